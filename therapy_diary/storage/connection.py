@@ -1,0 +1,321 @@
+"""Opens the encrypted file with every guard we know of, and keeps a group of writes whole.
+
+SQLCipher opens an empty file as a new diary, makes a plaintext file when the key is forgotten, and takes a raw key
+of the wrong length for a passphrase, all without a word. So each of these is looked at before and after.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from therapy_diary.storage.errors import (
+    DiaryDamaged,
+    DiaryEmpty,
+    DiaryExists,
+    DiaryMissing,
+    DiaryReplaced,
+    DiskTrouble,
+    NotADiary,
+    ReadOnly,
+    StorageError,
+    WrongKeyOrDamaged,
+    WrongLibrary,
+    kind_of,
+    kind_of_os,
+)
+
+if TYPE_CHECKING:
+    import sqlite3 as sqlcipher  # the same interface; sqlcipher3 ships no types
+else:
+    from sqlcipher3 import dbapi2 as sqlcipher
+
+Row = sqlcipher.Row
+Failure = sqlcipher.Error
+RuleBroken = sqlcipher.IntegrityError
+"""A rule of the schema was broken: never translated, because it is for the caller to know."""
+
+APPLICATION = 0x44494152  # "DIAR", in the header of each diary
+KEY_BYTES = 32
+SALT_BYTES = 16
+PAGE_BYTES = 4096
+OLDEST_LIBRARY = (4, 18)  # before it, two memory errors in FTS5 and one in ATTACH
+BUSY_SECONDS = 2.0  # the window cannot stand still for longer; a virus scanner seldom needs more
+PLAINTEXT_HEAD = b"SQLite format 3\0"
+
+SAFETY = {  # name -> (what to ask for, what it must read back as)
+    "synchronous": ("EXTRA", 3),
+    "secure_delete": ("ON", 1),
+    "temp_store": ("MEMORY", 2),
+    "foreign_keys": ("ON", 1),
+    "trusted_schema": ("OFF", 0),
+    "cell_size_check": ("ON", 1),
+    "mmap_size": ("0", 0),
+    "locking_mode": ("NORMAL", "normal"),
+}
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _in_our_words(method: Callable[Concatenate["Cursor", P], R]) -> Callable[Concatenate["Cursor", P], R]:
+    """The same method, raising the StorageError that an error of SQLCipher amounts to."""
+
+    @wraps(method)
+    def spoken(cursor: "Cursor", /, *args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return method(cursor, *args, **kwargs)
+        except Failure as error:
+            kind = kind_of(error)
+            if kind is None:
+                raise
+            raise kind from error
+
+    return spoken
+
+
+class Cursor(sqlcipher.Cursor):
+    """Rows on their way out of the file; trouble with the file comes as a StorageError."""
+
+    execute = _in_our_words(sqlcipher.Cursor.execute)
+    executemany = _in_our_words(sqlcipher.Cursor.executemany)
+    fetchone = _in_our_words(sqlcipher.Cursor.fetchone)
+    fetchmany = _in_our_words(sqlcipher.Cursor.fetchmany)
+    fetchall = _in_our_words(sqlcipher.Cursor.fetchall)
+    __next__ = _in_our_words(sqlcipher.Cursor.__next__)
+
+
+class Connection(sqlcipher.Connection):
+    """An open diary file, and what it looked like when this connection saw it last."""
+
+    file: Path
+    identity: tuple[int, int]
+    """Device and inode: another file at the same place has another."""
+    writes: int | None = None
+    """The count in meta after our last transaction; None before the table exists."""
+
+    def cursor(self, factory: type[Cursor] = Cursor) -> Cursor:  # type: ignore[override]
+        """A cursor that speaks our errors."""
+        return super().cursor(factory)
+
+
+def create(file: Path, key: bytes) -> Connection:
+    """Begin a diary in a new file. Leaves no file behind when it fails. Raises StorageError."""
+    _check_key(key)
+    try:
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError as error:
+        raise DiaryExists from error
+    except OSError as error:
+        raise kind_of_os(error) from error
+    connection = None
+    try:
+        connection = _unlock(file, key, read_only=False)
+        _make_durable(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        _check_encrypted(file)
+    except BaseException:
+        if connection is not None:
+            connection.close()
+        for leftover in (file, file.with_name(f"{file.name}-journal")):
+            leftover.unlink(missing_ok=True)
+        raise
+    return connection
+
+
+def connect(file: Path, key: bytes, *, read_only: bool = False) -> Connection:
+    """Open a diary file that is there. Changes nothing in a file that it refuses. Raises StorageError."""
+    _check_key(key)
+    _check_file(file)
+    connection = _unlock(file, key, read_only=read_only)
+    try:
+        _check_application(connection)
+        _make_durable(connection)
+        connection.writes = _count_of_writes(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def salt_of(file: Path) -> bytes:
+    """The 16 random bytes a diary file begins with. Without them the key is of no use, so a copy is worth keeping."""
+    return _head(file)
+
+
+def is_complete(statement: str) -> bool:
+    """Whether this is a whole SQL statement, counting a trigger and its body as one."""
+    return sqlcipher.complete_statement(statement)
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Keep all the writes made inside, or none of them. Raises StorageError.
+
+    SQLite does not notice when a sync program overwrites the file with an older copy of itself. So the diary counts
+    its transactions, and a count that this connection does not remember stops it.
+    """
+    if connection.in_transaction:
+        raise RuntimeError("a change inside a change")
+    try:
+        _check_identity(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        found = _count_of_writes(connection)
+        _check_count(connection, found)
+        yield
+        if found is not None:
+            connection.execute("UPDATE meta SET value = ? WHERE key = 'writes'", (str(found + 1),))
+        connection.execute("COMMIT")
+    except BaseException as error:
+        _roll_back(connection)
+        if isinstance(error, StorageError) and not isinstance(error, DiaryReplaced):
+            _check_identity(connection)  # to SQLite a moved file is merely read-only
+        raise
+    connection.writes = None if found is None else found + 1
+
+
+def _check_key(key: bytes) -> None:
+    if len(key) != KEY_BYTES:  # SQLCipher would take it for a passphrase
+        raise ValueError(f"a data key has {KEY_BYTES} bytes")
+
+
+def _check_file(file: Path) -> None:
+    """Refuse by looks whatever SQLCipher would open wrongly or call by the wrong name."""
+    try:
+        found = file.lstat()
+    except FileNotFoundError as error:
+        raise DiaryMissing from error
+    except OSError as error:
+        raise kind_of_os(error) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise NotADiary
+    if found.st_size == 0:
+        raise DiaryEmpty
+    if _head(file) == PLAINTEXT_HEAD:
+        raise NotADiary
+    if found.st_size < PAGE_BYTES:
+        raise DiaryDamaged
+
+
+def _check_encrypted(file: Path) -> None:
+    if _head(file) == PLAINTEXT_HEAD:
+        raise WrongLibrary
+
+
+def _head(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(SALT_BYTES)
+    except OSError as error:
+        raise kind_of_os(error) from error
+
+
+def _unlock(file: Path, key: bytes, *, read_only: bool) -> Connection:
+    """A connection that has the key, has read a page with it, and has every safety setting that writes nothing."""
+    place = f"{file.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    try:
+        connection = sqlcipher.connect(
+            place, uri=True, isolation_level=None, timeout=BUSY_SECONDS, factory=Connection
+        )
+    except Failure as error:
+        raise DiskTrouble from error
+    try:
+        connection.row_factory = Row
+        connection.file, connection.identity = file.absolute(), _identity(file)
+        _check_library(connection)
+        connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr, into session logs
+        _give_key(connection, key)
+        _read_a_page(connection)
+        _make_safe(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_library(connection: Connection) -> None:
+    answer = connection.execute("PRAGMA cipher_version").fetchone()
+    if answer is None:
+        raise WrongLibrary
+    major, minor = (int(it) for it in str(answer[0]).split()[0].split(".")[:2])
+    if (major, minor) < OLDEST_LIBRARY:
+        raise WrongLibrary
+
+
+def _give_key(connection: Connection, key: bytes) -> None:
+    """Hand over the raw key. Never as SQL text: errors, traces and the statement cache would keep it."""
+    written = bytearray(b"x'" + bytes(2 * KEY_BYTES) + b"'")
+    for index, value in enumerate(key):
+        written[2 + 2 * index] = b"0123456789abcdef"[value >> 4]
+        written[3 + 2 * index] = b"0123456789abcdef"[value & 15]
+    try:
+        connection.set_key(written)  # type: ignore[attr-defined]
+    finally:
+        written[:] = bytes(len(written))
+
+
+def _read_a_page(connection: Connection) -> None:
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except DiaryDamaged as error:
+        raise WrongKeyOrDamaged from error
+
+
+def _check_application(connection: Connection) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+        raise NotADiary
+
+
+def _make_safe(connection: Connection) -> None:
+    """Ask for every safety setting and believe only what is read back."""
+    for name, (wanted, _) in SAFETY.items():
+        connection.execute(f"PRAGMA {name} = {wanted}").fetchall()
+    for name, (_, expected) in SAFETY.items():
+        if connection.execute(f"PRAGMA {name}").fetchone()[0] != expected:
+            raise WrongLibrary
+
+
+def _make_durable(connection: Connection) -> None:
+    """Keep the whole diary in one file after each commit; takes a file back out of WAL mode."""
+    if connection.execute("PRAGMA journal_mode = TRUNCATE").fetchone()[0] != "truncate":
+        raise ReadOnly
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    try:
+        found = file.stat()
+    except OSError as error:
+        raise kind_of_os(error) from error
+    return found.st_dev, found.st_ino
+
+
+def _check_identity(connection: Connection) -> None:
+    try:
+        same = _identity(connection.file) == connection.identity
+    except DiaryMissing as error:
+        raise DiaryReplaced from error
+    if not same:
+        raise DiaryReplaced
+
+
+def _check_count(connection: Connection, found: int | None) -> None:
+    if connection.writes is not None and found != connection.writes:
+        raise DiaryReplaced
+
+
+def _roll_back(connection: Connection) -> None:
+    """Take back what is open; a full disk may have done so already."""
+    if connection.in_transaction:
+        with suppress(StorageError, Failure):
+            connection.execute("ROLLBACK")
+
+
+def _count_of_writes(connection: Connection) -> int | None:
+    """How many transactions the file has seen; None in a file that has no table for it yet."""
+    if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchone() is None:
+        return None
+    row = connection.execute("SELECT value FROM meta WHERE key = 'writes'").fetchone()
+    return None if row is None else int(row[0])
