@@ -1,0 +1,27 @@
+"""What every test may ask for."""
+
+import os
+import runpy
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from therapy_diary.storage.diary import Diary
+
+ROOT = Path(__file__).parent.parent
+NOON = datetime(2026, 3, 4, 12, 0)
+KEY = b"k" * 32
+
+runpy.run_path(str(ROOT / "packaging" / "generate.py"), run_name="__main__")  # forms that match ui/
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Iterator[Diary]:
+    """A real, encrypted, empty diary."""
+    diary = Diary.create(tmp_path / "diary.db", key=KEY)
+    yield diary
+    diary.close()

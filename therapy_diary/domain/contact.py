@@ -1,0 +1,31 @@
+"""Somebody the person can turn to when it gets too much. Filled in by the person; no number is shipped."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+ContactId = NewType("ContactId", int)
+
+
+class ContactKind(StrEnum):
+    """What a contact is for."""
+
+    EMERGENCY = "emergency"
+    URGENT_LINE = "urgent_line"
+    PERSON = "person"
+    THERAPIST = "therapist"
+    OUTSIDE_ADVICE = "outside_advice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A name and how to reach them."""
+
+    id: ContactId
+    position: int
+    label: str
+    reach: str
+    kind: ContactKind
+    hours: str = ""
+    checked_on: date | None = None

@@ -1,0 +1,41 @@
+"""What the person wrote before, after or between sessions, as Markdown text."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from therapy_diary.domain.session import SessionId
+from therapy_diary.domain.therapy import TherapyId
+
+NoteId = NewType("NoteId", int)
+
+
+class NoteKind(StrEnum):
+    """When a note was written, seen from its session."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One note. written_at and edited_at are local wall time; a note is not printed unless that is chosen."""
+
+    id: NoteId
+    uid: str
+    therapy: TherapyId
+    session: SessionId | None
+    kind: NoteKind
+    title: str
+    text: str
+    written_at: datetime
+    edited_at: datetime | None = None
+    starred: bool = False
+    never_print: bool = True
+
+
+def without_nul(text: str) -> str:
+    """The text without NUL characters, which neither SQLite nor most editors keep."""
+    return text.replace("\0", "")

@@ -1,0 +1,50 @@
+"""Looks through a whole diary: every page, every rule, and how much it holds."""
+
+from dataclasses import dataclass, field
+
+from therapy_diary.storage.connection import Connection
+from therapy_diary.storage.migrate import version_of
+
+_COUNTED = {
+    "therapies": "therapy",
+    "sessions": "session",
+    "notes": "note",
+    "alliance_ratings": "alliance_rating",
+    "checklists": "checklist_answers",
+    "goals": "goal",
+    "goal_ratings": "goal_rating",
+    "topics": "topic",
+    "attachments": "attachment",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What looking through a diary found. Problems name pages and tables, never a word of the diary."""
+
+    schema: int
+    counts: dict[str, int] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is wrong with it."""
+        return not self.problems
+
+
+def examine(connection: Connection) -> Findings:
+    """Check the seal of every page, SQLite's own structure and every reference, and count the records."""
+    problems = [f"page: {row[0]}" for row in connection.execute("PRAGMA cipher_integrity_check")]
+    problems += [
+        f"structure: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"
+    ]
+    problems += [f"reference: {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
+    problems += [
+        f"note without text: {row[0]}"
+        for row in connection.execute("SELECT id FROM note WHERE id NOT IN (SELECT note FROM note_text)")
+    ]
+    counts = {
+        name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+        for name, table in _COUNTED.items()
+    }
+    return Findings(schema=version_of(connection), counts=counts, problems=tuple(problems))

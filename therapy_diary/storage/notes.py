@@ -1,0 +1,178 @@
+"""The note tables: a narrow row for lists, the text beside it, and drafts of what is not a note yet."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from therapy_diary.domain.draft import Draft
+from therapy_diary.domain.note import Note, NoteId, NoteKind, without_nul
+from therapy_diary.domain.session import SessionId
+from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.storage.connection import Connection, Row
+from therapy_diary.storage.stamps import new_uid, offset_of, second
+
+OPENING = 280  # characters of a note's text that a list may show without reading the whole
+
+_COLUMNS = "note.*, note_text.text AS text FROM note JOIN note_text ON note_text.note = note.id"
+_NARROW = "note.*, note.opening AS text FROM note"
+
+
+class Notes:
+    """Notes, newest first."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def write(
+        self,
+        therapy: TherapyId,
+        text: str,
+        written_at: datetime,
+        *,
+        session: SessionId | None = None,
+        kind: NoteKind = NoteKind.BETWEEN,
+        title: str = "",
+    ) -> Note:
+        """Add a note. NUL characters are left out."""
+        text, title = without_nul(text), without_nul(title)
+        row = self._connection.execute(
+            "INSERT INTO note (uid, therapy, session, kind, title, opening, written_at, utc_offset_min)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            [
+                new_uid(),
+                therapy,
+                session,
+                kind,
+                title,
+                text[:OPENING],
+                second(written_at),
+                offset_of(written_at),
+            ],
+        ).fetchone()
+        self._connection.execute("INSERT INTO note_text (note, text) VALUES (?, ?)", [row["id"], text])
+        return self.get(NoteId(row["id"]))
+
+    def rewrite(
+        self,
+        note: NoteId,
+        text: str,
+        edited_at: datetime,
+        *,
+        title: str,
+        session: SessionId | None,
+        kind: NoteKind,
+    ) -> Note:
+        """Replace a note's title and text, and say which session it belongs to; what stood there is kept as a version."""
+        text, title = without_nul(text), without_nul(title)
+        self._connection.execute(
+            "INSERT INTO note_version (note, kept_at, title, text)"
+            " SELECT note.id, ?, note.title, note_text.text FROM note JOIN note_text ON note_text.note = note.id"
+            " WHERE note.id = ? AND (note.title <> ? OR note_text.text <> ?)",
+            [second(edited_at), note, title, text],
+        )
+        self._connection.execute(
+            "UPDATE note SET title = ?, opening = ?, session = ?, kind = ?, edited_at = ? WHERE id = ?",
+            [title, text[:OPENING], session, kind, second(edited_at), note],
+        )
+        self._connection.execute("UPDATE note_text SET text = ? WHERE note = ?", [text, note])
+        return self.get(note)
+
+    def mark(self, note: NoteId, *, starred: bool, never_print: bool) -> None:
+        """Star a note or not, and let it be printed or not."""
+        self._connection.execute(
+            "UPDATE note SET starred = ?, never_print = ? WHERE id = ?",
+            [int(starred), int(never_print), note],
+        )
+
+    def get(self, note: NoteId) -> Note:
+        """The note of that id, whole. Raises KeyError."""
+        row = self._connection.execute(f"SELECT {_COLUMNS} WHERE note.id = ?", [note]).fetchone()
+        if row is None:
+            raise KeyError(note)
+        return _note(row)
+
+    def of_session(self, session: SessionId) -> list[Note]:
+        """The notes of one session, whole, oldest first."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} WHERE note.session = ? AND binned_at IS NULL ORDER BY written_at, id",
+            [session],
+        )
+        return [_note(row) for row in rows]
+
+    def newest(self, therapy: TherapyId, limit: int, *, before: Note | None = None) -> list[Note]:
+        """A page of notes, newest first, each with only the opening of its text; the next page starts below before."""
+        below = "" if before is None else " AND (written_at, id) < (?, ?)"
+        place = [] if before is None else [second(before.written_at), before.id]
+        rows = self._connection.execute(
+            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL{below} ORDER BY written_at DESC, id DESC LIMIT ?",
+            [therapy, *place, limit],
+        )
+        return [_note(row) for row in rows]
+
+    def since(self, therapy: TherapyId, moment: datetime) -> list[Note]:
+        """Notes written after a moment, newest first, each with only the opening of its text."""
+        rows = self._connection.execute(
+            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL AND written_at > ? ORDER BY written_at DESC, id DESC",
+            [therapy, second(moment)],
+        )
+        return [_note(row) for row in rows]
+
+    def printable(self, therapy: TherapyId) -> Iterator[Note]:
+        """The notes the person allowed to be printed, whole, oldest first."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} WHERE therapy = ? AND binned_at IS NULL AND never_print = 0 ORDER BY written_at, id",
+            [therapy],
+        )
+        return (_note(row) for row in rows)
+
+
+class Drafts:
+    """Unfinished texts, one for each place."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, place: str, text: str, cursor: int, kept_at: datetime) -> None:
+        """Keep what is typed so far, in place of what was kept before."""
+        self._connection.execute(
+            "INSERT INTO draft (place, text, cursor, kept_at) VALUES (?, ?, ?, ?) ON CONFLICT (place)"
+            " DO UPDATE SET text = excluded.text, cursor = excluded.cursor, kept_at = excluded.kept_at",
+            [place, without_nul(text), cursor, second(kept_at)],
+        )
+
+    def at(self, place: str) -> Draft | None:
+        """What is kept for a place."""
+        row = self._connection.execute("SELECT * FROM draft WHERE place = ?", [place]).fetchone()
+        return None if row is None else _draft(row)
+
+    def all(self) -> list[Draft]:
+        """Every draft, the latest kept first."""
+        return [_draft(row) for row in self._connection.execute("SELECT * FROM draft ORDER BY kept_at DESC")]
+
+    def discard(self, place: str) -> None:
+        """Forget the draft of a place, once it has become a note."""
+        self._connection.execute("DELETE FROM draft WHERE place = ?", [place])
+
+
+def _note(row: Row) -> Note:
+    return Note(
+        id=NoteId(row["id"]),
+        uid=row["uid"],
+        therapy=TherapyId(row["therapy"]),
+        session=None if row["session"] is None else SessionId(row["session"]),
+        kind=NoteKind(row["kind"]),
+        title=row["title"],
+        text=row["text"],
+        written_at=datetime.fromisoformat(row["written_at"]),
+        edited_at=None if row["edited_at"] is None else datetime.fromisoformat(row["edited_at"]),
+        starred=bool(row["starred"]),
+        never_print=bool(row["never_print"]),
+    )
+
+
+def _draft(row: Row) -> Draft:
+    return Draft(
+        place=row["place"],
+        text=row["text"],
+        cursor=row["cursor"],
+        kept_at=datetime.fromisoformat(row["kept_at"]),
+    )

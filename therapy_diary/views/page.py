@@ -1,0 +1,69 @@
+"""What every page of the main window has in common."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from therapy_diary.desktop.theme import Theme
+from therapy_diary.storage.diary import Diary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What every page is handed when it is built.
+
+    changed fires after each change the diary kept. now is local wall time.
+    """
+
+    diary: Diary
+    changed: SignalInstance
+    now: Callable[[], datetime]
+    theme: Theme
+
+
+class Page(QWidget):
+    """Reads the diary when it comes into view, and again whenever the diary changes under it.
+
+    A page that wants another one shown asks for it by name; the window decides.
+    """
+
+    name: ClassVar[str]
+    """The page's own name, which is its module's: session_note, alliance, …"""
+
+    asked_for = Signal(str, object)
+    """Another page is wanted: its name, and what it should show (a SessionId, a NoteId, None …)."""
+
+    said = Signal(str)
+    """A sentence for the status line, such as "Saved on this computer, 14:32"."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setObjectName(self.name)
+        desk.changed.connect(self._on_diary_changed)
+
+    def refresh(self) -> None:
+        """Show what the diary holds now. Must leave half-typed text and half-given answers alone."""
+
+    def show_subject(self, subject: object) -> None:
+        """Show what somebody asked for, such as one session's note. Called before the page comes into view."""
+
+    def keep(self) -> None:
+        """Put what is half typed into the encrypted file: called when the page is left, locked or closed.
+
+        Raises StorageError, and keeps the text on the screen, when it cannot.
+        """
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the diary."""
+        self.refresh()
+        super().showEvent(event)
+
+    def _on_diary_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
