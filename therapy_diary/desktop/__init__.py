@@ -1,0 +1,1 @@
+"""What a window needs besides pages: theme, icons, printing, work in the background."""

@@ -1,0 +1,68 @@
+"""Icons that take their colour from the theme each time they are painted."""
+
+import functools
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from therapy_diary import resources
+from therapy_diary.desktop.theme import tokens_in_force
+
+DISABLED_OPACITY = 0.45
+
+
+@functools.lru_cache(maxsize=256)
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    """The icon in one colour, with the thinner stroke that suits our text."""
+    svg = resources.text(f"icons/{name}.svg").replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(svg.replace('stroke-width="2"', 'stroke-width="1.75"').encode()))
+
+
+def draw_icon(painter: QPainter, name: str, rect: QRect | QRectF, colour: str | QColor) -> None:
+    """Paint an icon into `rect`; for delegates and widgets that draw themselves."""
+    _drawing(name, QColor(colour).name()).render(painter, QRectF(rect))
+
+
+class ThemedIcon(QIconEngine):
+    """One Lucide drawing that is recoloured at paint time, so it follows the theme, the state and any screen."""
+
+    def __init__(self, name: str, role: str, role_on: str) -> None:
+        super().__init__()
+        self._name = name
+        self._role = role
+        self._role_on = role_on
+
+    def clone(self) -> QIconEngine:
+        return ThemedIcon(self._name, self._role, self._role_on)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        chosen = state == QIcon.State.On or mode == QIcon.Mode.Selected
+        colour = tokens_in_force().colour(self._role_on if chosen else self._role)
+        painter.save()
+        if mode == QIcon.Mode.Disabled:
+            painter.setOpacity(DISABLED_OPACITY)
+        draw_icon(painter, self._name, rect, colour)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """The icon as pixels; `size` is already in device pixels, whatever the `scale`."""
+        del scale
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+
+def icon(name: str, role: str = "text2", role_on: str = "on_accent_soft") -> QIcon:
+    """The icon of that name (resources/icons/names.toml); roles are colour names of the theme.
+
+    `role_on` is the colour when checked or selected. Raises FileNotFoundError when there is no such icon.
+    """
+    resources.path(f"icons/{name}.svg")
+    return QIcon(ThemedIcon(name, role, role_on))
