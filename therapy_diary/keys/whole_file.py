@@ -1,0 +1,45 @@
+"""Replaces a small file by a new one, whole or not at all, also when the power fails in between."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+MARK = ".part"
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Put this content into the file, readable by its owner only. Raises OSError, and then the old file is intact.
+
+    Written beside it, forced to the disk, renamed: a plain overwrite is damaged in two of three power cuts.
+    """
+    beside = file.with_name(f"{file.name}.{secrets.token_hex(4)}{MARK}")
+    try:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        beside.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    keep_names(file.parent)
+
+
+def keep_names(folder: Path) -> None:
+    """Force the names in a folder to the disk: a file that is safe under a lost name is lost."""
+    if os.name != "posix":
+        return  # Windows keeps names in its own journal, and cannot open a folder
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def sweep(file: Path) -> None:
+    """Remove what interrupted writes of this file left beside it."""
+    for leftover in file.parent.glob(f"{file.name}.*{MARK}"):
+        with suppress(OSError):
+            leftover.unlink()
