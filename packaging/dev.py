@@ -87,7 +87,7 @@ def still_wanted(wanted: Iterable[str], installed: set[str], known: set[str]) ->
     return [name for name in names if name not in installed]
 
 
-def install_line(packages: list[str], *, root: bool) -> str:
+def install_line(packages: Iterable[str], *, root: bool) -> str:
     line = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     return shlex.join(line if root else ["sudo", *line])
 
@@ -95,7 +95,7 @@ def install_line(packages: list[str], *, root: bool) -> str:
 def provide(wanted: list[str], why: str) -> bool:
     """Install Debian packages when that is ours to do; otherwise say what would install them."""
     if not shutil.which("apt-get"):
-        say(f"{why} In Debian's words, the packages for it are: {' '.join(wanted)}")
+        say(f"{why} The Debian packages with what it needs: {' '.join(wanted)}")
         return False
     root = os.geteuid() == 0
     if root:
@@ -104,14 +104,17 @@ def provide(wanted: list[str], why: str) -> bool:
     known = ask("apt-cache", "pkgnames")[1].split()
     missing = still_wanted(wanted, set(installed), set(known))
     line = install_line(missing, root=root)
-    if not missing or not root:
-        say(f"{why} This installs it:\n  {line}" if missing else f"{why} Yet its packages are installed.")
-        return False
-    say(f"{why} Installing {' '.join(missing)} ...")
-    done, output = ask(*shlex.split(line), settings={"DEBIAN_FRONTEND": "noninteractive"})
-    if not done:
-        say(f"{output}\nThis did not succeed:\n  {line}")
-    return done
+    if not missing:
+        say(f"{why} Every package known to help is installed.")
+    elif not root:
+        say(f"{why} This installs what is missing:\n  {line}")
+    else:
+        say(f"{why} Installing {' '.join(missing)} ...")
+        done, output = ask(*shlex.split(line), settings={"DEBIAN_FRONTEND": "noninteractive"})
+        if not done:
+            say(f"{output}\nThis did not succeed:\n  {line}")
+        return done
+    return False
 
 
 # The environment in .venv
@@ -158,13 +161,16 @@ def make_environment() -> None:
 def start_qt(kind: str) -> None:
     """Let Qt itself say whether it starts here, and provide the libraries it lacks."""
     settings = OFFSCREEN if kind == "offscreen" else {}
-    starts, output = ask(PYTHON, "-c", START_QT, settings=settings)
-    wanted = LIBRARIES["offscreen"].split() + (LIBRARIES["screen"].split() if kind == "screen" else [])
-    if not starts and provide(wanted, "Qt needs libraries this system does not have."):
+    wanted = LIBRARIES["offscreen"] if kind == "offscreen" else " ".join(LIBRARIES.values())
+    for _attempt in range(2):
         starts, output = ask(PYTHON, "-c", START_QT, settings=settings)
-    if not starts:
-        say(f"Qt does not start ({kind}):\n{output}")
-        raise SystemExit(1)
+        if starts:
+            return
+        words = output.splitlines() or ["it says nothing"]
+        reason = words[-1 if words[0].startswith("Traceback") else 0]
+        if not provide(wanted.split(), f"Qt does not start here ({reason})."):
+            break
+    raise SystemExit(1)
 
 
 def add_project() -> None:
