@@ -1,0 +1,80 @@
+"""What every test of the window may ask for: a desk with a real diary on it, and a page put in front of it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import NOON
+from therapy_diary.desktop.fonts import load_fonts
+from therapy_diary.desktop.theme import Choice, Theme
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.page import Desk, Page
+
+AnyPage = TypeVar("AnyPage", bound=Page)
+Shown = Callable[[AnyPage], AnyPage]
+
+
+class _Announcer(QObject):
+    """What the main window is to the pages: it says that the diary has changed."""
+
+    changed = Signal()
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Theme:
+    """The application with its own letters and colours, once for the whole run."""
+    load_fonts()
+    theme = Theme(Choice.LIGHT)
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def theme(dressed: Theme, qapp: QApplication) -> Iterator[Theme]:
+    """The theme, light and at 100 % before and after each test, left to right."""
+    yield dressed
+    dressed.choose(Choice.LIGHT)
+    dressed.set_text_size(100)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def desk(diary: Diary, theme: Theme) -> Iterator[Desk]:
+    """What a page is built on: a real empty diary, a real theme, noon of 4 March 2026."""
+    announcer = _Announcer()  # lives as long as the test: its signal dies with it
+    forget = diary.watch(announcer.changed.emit)
+    yield Desk(diary=diary, changed=announcer.changed, now=lambda: NOON, theme=theme)
+    forget()
+
+
+@pytest.fixture
+def therapy(diary: Diary) -> Therapy:
+    """A therapy with N., Tuesdays at 17:00 since 6 January 2026."""
+    with diary.change():
+        begun = diary.therapies.begin(label="With N.", therapist_name="N.", started_on=date(2026, 1, 6))
+        diary.settings.agree(begun.id, date(2026, 1, 6), weekday=2, start_time=time(17, 0))
+    return begun
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown[Page]:
+    """A function that puts a page into a window of 1280 × 832, shows it, and hands it back."""
+    windows: list[QMainWindow] = []
+
+    def show(page: AnyPage) -> AnyPage:
+        window = QMainWindow()
+        window.setCentralWidget(page)
+        window.resize(1280, 832)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        windows.append(window)  # qtbot holds it by a weak reference only
+        return page
+
+    return show
