@@ -53,8 +53,9 @@ def test_the_program_starts_from_the_wheel_and_finds_its_resources_there(wheel: 
     def say(*arguments: str) -> str:
         command = [sys.executable, *arguments]
         done = subprocess.run(
-            command, cwd=tmp_path, env=environment, check=True, capture_output=True, encoding="utf-8"
+            command, cwd=tmp_path, env=environment, check=False, capture_output=True, encoding="utf-8"
         )
+        assert done.returncode == 0, done.stderr
         return done.stdout.strip()
 
     code = "from therapy_diary import resources; print(resources.ROOT); print(resources.text('theme/app.qss') != '')"
