@@ -1,0 +1,179 @@
+"""The made-up therapy that --demo shows: told in resources/demo/story.toml, kept in a folder that is removed at exit."""
+
+import secrets
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from therapy_diary import resources
+from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
+from therapy_diary.domain.checklist import QUESTIONS, ChecklistAnswer
+from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
+from therapy_diary.domain.contact import ContactKind
+from therapy_diary.domain.goal import ChangeKind, Level, Shared
+from therapy_diary.domain.milestone import MilestoneKind
+from therapy_diary.domain.note import NoteKind
+from therapy_diary.domain.session import SessionId, SessionState
+from therapy_diary.domain.therapy import Approach, TherapyId, TherapyState
+from therapy_diary.domain.topic import TopicKind, TopicState
+from therapy_diary.storage.diary import Diary
+
+NO_ANSWER, LEFT_OUT = "x", "-"
+
+Story = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demo:
+    """An open diary with the story in it, the folder it lies in, and the day on which the story stands."""
+
+    diary: Diary
+    folder: Path
+    now: datetime
+
+
+@contextmanager
+def demo() -> Iterator[Demo]:
+    """Tell the story into a fresh diary. The key is never written anywhere, the folder is removed at the end."""
+    with tempfile.TemporaryDirectory(prefix="therapy-diary-demo-", ignore_cleanup_errors=True) as place:
+        folder = Path(place)
+        diary = Diary.create(folder / "diary.db", secrets.token_bytes(32))
+        try:
+            story = tomllib.loads(resources.text("demo/story.toml"))
+            tell(story, diary)
+            yield Demo(diary=diary, folder=folder, now=story["now"])
+        finally:
+            diary.close()
+
+
+def tell(story: Story, diary: Diary) -> None:
+    """Put a story into an empty diary, as one change."""
+    with diary.change():
+        therapy = _begin(story["therapy"], diary)
+        sessions = {it["on"]: _hold(it, story, therapy, diary) for it in story["session"]}
+        _rate_goals(story, therapy, sessions, diary)
+        for it in story["between"]:
+            note = diary.notes.write(therapy, it["text"], it["at"], title=it["title"])
+            diary.notes.mark(note.id, starred=it.get("starred", False), never_print=True)
+        _mark(story, therapy, sessions, diary)
+        _raise_topics(story, therapy, sessions, diary)
+        _begin_ending(story["ending"], therapy, diary)
+
+
+def _begin(told: Story, diary: Diary) -> TherapyId:
+    therapy = diary.therapies.begin(
+        label=told["label"],
+        therapist_name=told["therapist_name"],
+        approach=Approach(told["approach"]),
+        started_on=told["started_on"],
+        reason_for_coming=told["reason_for_coming"],
+    )
+    start_time = time.fromisoformat(told["start_time"])
+    diary.settings.agree(therapy.id, told["started_on"], weekday=told["weekday"], start_time=start_time)
+    return therapy.id
+
+
+def _hold(told: Story, story: Story, therapy: TherapyId, diary: Diary) -> SessionId:
+    """One session with what was written and answered after it."""
+    starts_at = datetime.combine(told["on"], time.fromisoformat(story["therapy"]["start_time"]))
+    session = diary.sessions.add(therapy, starts_at, SessionState(told.get("state", "held")))
+    if not session.is_held:
+        return session.id
+    diary.sessions.save(replace(session, one_line=told.get("one_line", "")))
+    evening = starts_at + timedelta(hours=2, minutes=7)
+    diary.notes.write(
+        therapy, told["text"], evening, session=session.id, kind=NoteKind.AFTER, title=told["title"]
+    )
+    answers = dict(zip(STATEMENTS, map(_step, told["alliance"].split()), strict=True))
+    diary.alliance_ratings.give(
+        AllianceRating(
+            session=session.id, filled_at=evening, answers=answers, one_change=told.get("one_change", "")
+        )
+    )
+    if "checklist" in told:
+        given = {
+            question: ChecklistAnswer(answer=_step(step))
+            for question, step in zip(QUESTIONS, told["checklist"].split(), strict=True)
+            if step != LEFT_OUT
+        }
+        diary.checklists.answer(therapy, told["on"], given, session=session.id)
+    return session.id
+
+
+def _step(told: str) -> int | None:
+    return None if told == NO_ANSWER else int(told)
+
+
+def _rate_goals(story: Story, therapy: TherapyId, sessions: dict[date, SessionId], diary: Diary) -> None:
+    for place, told in enumerate(story["goal"]):
+        goal = diary.goals.add(
+            therapy,
+            told["wording"],
+            told["opened_on"],
+            level=Level(told["level"]),
+            shared=Shared(told["shared"]),
+        )
+        for change in told.get("reworded", []):
+            goal = diary.goals.reword(
+                goal.id, change["wording"], ChangeKind(change["kind"]), change["on"], change["why"]
+            )
+        for it in story["session"]:
+            value = it.get("goals", "").split()[place : place + 1]
+            if value and value[0] != LEFT_OUT:
+                wording = next(w for w in reversed(goal.wordings) if w.valid_from <= it["on"])
+                diary.goals.rate(wording.id, it["on"], int(value[0]), session=sessions[it["on"]])
+
+
+def _mark(story: Story, therapy: TherapyId, sessions: dict[date, SessionId], diary: Diary) -> None:
+    for it in story["milestone"]:
+        diary.milestones.mark(
+            therapy,
+            it["on"],
+            MilestoneKind(it["kind"]),
+            it["words"],
+            session=sessions.get(it["on"]),
+            until=it.get("until"),
+        )
+
+
+def _raise_topics(story: Story, therapy: TherapyId, sessions: dict[date, SessionId], diary: Diary) -> None:
+    for it in story["topic"]:
+        topic = diary.topics.add(
+            therapy,
+            it["wording"],
+            it["on"],
+            kind=TopicKind(it["kind"]),
+            hard_to_say=it["hard_to_say"],
+            opening_line=it["opening_line"],
+        )
+        if "state" in it:
+            brought = replace(
+                topic,
+                state=TopicState(it["state"]),
+                brought_in=sessions[it["brought_on"]],
+                what_came_of_it=it["what_came_of_it"],
+            )
+            diary.topics.save(brought)
+    for it in story["contact"]:
+        diary.contacts.add(it["label"], it["reach"], ContactKind(it["kind"]))
+
+
+def _begin_ending(told: Story, therapy: TherapyId, diary: Diary) -> None:
+    diary.therapies.move_to(therapy, TherapyState.ENDING)
+    diary.closings.begin(
+        Closing(
+            therapy=therapy,
+            variant=Variant(told["variant"]),
+            decided_by=DecidedBy(told["decided_by"]),
+            opened_on=told["opened_on"],
+            planned_last_on=told["planned_last_on"],
+            sessions_set_aside=told["sessions_set_aside"],
+        )
+    )
+    for section, words in told["written"].items():
+        diary.closings.write(therapy, ClosingSection(section=Section(section), my_text=words))
