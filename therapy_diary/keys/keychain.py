@@ -52,16 +52,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the keyring said, and the data key if it said ok."""
+    """What the keyring said, and the data keys if it said ok."""
 
     state: State
-    data_key: DataKey | None = None
+    data_keys: tuple[DataKey, ...] = ()
+    """The newest first; two only while the data key is being replaced."""
 
-    def unwrap(self) -> DataKey:
-        """The data key. Raises KeychainTrouble."""
-        if self.data_key is None:
+    def unwrap(self) -> tuple[DataKey, ...]:
+        """The data keys, at least one. Raises KeychainTrouble."""
+        if not self.data_keys:
             raise KeychainTrouble(self.state)
-        return self.data_key
+        return self.data_keys
 
 
 class KeychainRead:
@@ -81,11 +82,11 @@ class KeychainRead:
 
         for_person: seconds to wait instead from the moment the system asks the person to unlock the keyring.
         """
-        state, value = self._helper.result(timeout, for_person)
+        state, values = self._helper.result(timeout, for_person)
         if state != State.OK:
             return Answer(state=state)
-        data_key = read_value(self._place, value)
-        return Answer(state=State.REFUSED) if data_key is None else Answer(state=State.OK, data_key=data_key)
+        found = tuple(it for value in values if (it := read_value(self._place, value)) is not None)
+        return Answer(state=State.OK if found else State.REFUSED, data_keys=found)
 
     @property
     def asking(self) -> bool:
@@ -179,7 +180,7 @@ class _Helper:
         self.asking = False
         self._started = monotonic()
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._result: tuple[State, str] | None = None
+        self._result: tuple[State, list[str]] | None = None
         self._process: subprocess.Popen[bytes] | None = None
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
@@ -193,15 +194,15 @@ class _Helper:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError:
-            self._result = (State.UNAVAILABLE, "")
+            self._result = (State.UNAVAILABLE, [])
             return
         threading.Thread(target=self._read_lines, args=(self._process.stdout,), daemon=True).start()
         if self._process.stdin is not None:
             with suppress(OSError), self._process.stdin as pipe:
                 pipe.write(json.dumps(request).encode() + b"\n")
 
-    def result(self, timeout: float, for_person: float | None = None) -> tuple[State, str]:
-        """State and value; the helper is gone afterwards."""
+    def result(self, timeout: float, for_person: float | None = None) -> tuple[State, list[str]]:
+        """State and values; the helper is gone afterwards."""
         if self._result is None:
             self._result = self._wait(self._started + timeout, for_person)
             self.stop()
@@ -209,17 +210,17 @@ class _Helper:
 
     def stop(self) -> None:
         """End the helper if it still runs."""
-        self._result = self._result or (State.TIMEOUT, "")
+        self._result = self._result or (State.TIMEOUT, [])
         if self._process is not None:
             self._process.kill()
             self._process.wait()
 
-    def _wait(self, until: float, for_person: float | None) -> tuple[State, str]:
+    def _wait(self, until: float, for_person: float | None) -> tuple[State, list[str]]:
         while True:
             try:
                 line = self._lines.get(timeout=max(0.0, until - monotonic()))
             except queue.Empty:
-                return State.TIMEOUT, ""
+                return State.TIMEOUT, []
             if line != ASKING:
                 return _understood(line)
             if for_person is not None:
@@ -233,10 +234,10 @@ class _Helper:
         self._lines.put(None)
 
 
-def _understood(line: bytes | None) -> tuple[State, str]:
+def _understood(line: bytes | None) -> tuple[State, list[str]]:
     """What the helper said; a helper that died without a word leaves the keyring unavailable."""
     try:
         answer = json.loads(line or b"")
-        return State(answer["state"]), str(answer["value"])
+        return State(answer["state"]), [str(value) for value in answer["values"]]
     except (ValueError, KeyError, TypeError):
-        return State.UNAVAILABLE, ""
+        return State.UNAVAILABLE, []

@@ -52,32 +52,32 @@ class Answered(Exception):
         self.state = state
 
 
-def answer(request: dict[str, Any]) -> dict[str, str]:
+def answer(request: dict[str, Any]) -> dict[str, Any]:
     """Do what is asked, and say how it went. Raises nothing: any failure is a state."""
-    value = ""
+    values: list[str] = []
     try:
         if request["backend"] != BACKENDS.get(sys.platform):
-            return {"state": State.REFUSED, "value": ""}
-        state, value = _do(request)
+            return {"state": State.REFUSED, "values": []}
+        state, values = _do(request)
     except Answered as answered:
         state = answered.state
     except Exception as error:  # the library lets through what it finds below itself
         state = State.LOCKED if type(error).__name__ == "KeyringLocked" else State.UNAVAILABLE
-    return {"state": state, "value": value}
+    return {"state": state, "values": values}
 
 
-def _do(request: dict[str, Any]) -> tuple[State, str]:
+def _do(request: dict[str, Any]) -> tuple[State, list[str]]:
     if sys.platform == "linux":
         _wake_secret_service(may_ask=request["ask"])
     wanted, service = request["do"], request["service"]
     if wanted == "read":
         return _read(service, request["accounts"])
     if wanted == "keep":
-        return _keep(service, request["accounts"][0], request["value"]), ""
+        return _keep(service, request["accounts"][0], request["value"]), []
     if wanted == "forget":
-        return _forget(service, request["accounts"][0]), ""
+        return _forget(service, request["accounts"][0]), []
     _backend()  # "look": it can be built, and on Linux it has answered
-    return State.OK, ""
+    return State.OK, []
 
 
 def _backend() -> Any:
@@ -106,13 +106,10 @@ def _wake_secret_service(*, may_ask: bool) -> None:
         raise Answered(State.DISMISSED if has_screen else State.LOCKED)
 
 
-def _read(service: str, accounts: list[str]) -> tuple[State, str]:
+def _read(service: str, accounts: list[str]) -> tuple[State, list[str]]:
     backend = _backend()
-    for account in accounts:
-        value = backend.get_password(service, account)
-        if value:
-            return State.OK, value
-    return State.MISSING, ""
+    values = [value for account in accounts if (value := backend.get_password(service, account))]
+    return (State.OK if values else State.MISSING), values
 
 
 def _keep(service: str, account: str, value: str) -> State:

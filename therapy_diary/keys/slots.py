@@ -102,21 +102,21 @@ class KeyFile:
         """Which secrets open this file."""
         return frozenset(slot.kind for generation in self.generations for slot in generation.slots)
 
-    def open_by_passphrase(self, passphrase: str) -> DataKey:
-        """The data key. Raises WrongPassphrase, NoSuchWay, TooLittleMemory, KeyFileDamaged."""
+    def open_by_passphrase(self, passphrase: str) -> tuple[DataKey, ...]:
+        """The data keys, newest first. Raises WrongPassphrase, NoSuchWay, TooLittleMemory, KeyFileDamaged."""
         if SlotKind.PASSPHRASE not in self.kinds:
             raise NoSuchWay
         found = self._open(SlotKind.PASSPHRASE, passphrase)
-        if found is None:
+        if not found:
             raise WrongPassphrase
         return found
 
-    def open_by_code(self, code: RecoveryCode) -> DataKey:
-        """The data key. Raises WrongCode, NoSuchWay, KeyFileDamaged."""
+    def open_by_code(self, code: RecoveryCode) -> tuple[DataKey, ...]:
+        """The data keys, newest first. Raises WrongCode, NoSuchWay, KeyFileDamaged."""
         if SlotKind.RECOVERY not in self.kinds:
             raise NoSuchWay
         found = self._open(SlotKind.RECOVERY, code)
-        if found is None:
+        if not found:
             raise WrongCode
         return found
 
@@ -132,18 +132,16 @@ class KeyFile:
         """The same file, remembering how the diary file begins."""
         return replace(self, cipher_salt=cipher_salt)
 
-    def _open(self, kind: SlotKind, secret: str | RecoveryCode) -> DataKey | None:
-        for generation in reversed(self.generations):
-            for slot in generation.slots:
-                key = _unwrap(slot, secret, self.diary, generation.key_id) if slot.kind == kind else None
-                if key is not None:
-                    return self._vouched(DataKey(key_id=generation.key_id, key=key))
-        return None
-
-    def _vouched(self, data_key: DataKey) -> DataKey:
-        if not self.knows(data_key):
+    def _open(self, kind: SlotKind, secret: str | RecoveryCode) -> tuple[DataKey, ...]:
+        found = tuple(
+            DataKey(key_id=generation.key_id, key=key)
+            for generation in reversed(self.generations)
+            for slot in generation.slots
+            if slot.kind == kind and (key := _unwrap(slot, secret, self.diary, generation.key_id)) is not None
+        )
+        if not all(self.knows(data_key) for data_key in found):
             raise KeyFileDamaged
-        return data_key
+        return found
 
 
 def new_generation(

@@ -1,0 +1,1 @@
+"""One diary folder: where its parts lie, and how it is begun and opened."""
