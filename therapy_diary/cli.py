@@ -1,0 +1,332 @@
+"""The command line: the same core as the window, for scripts and for looking after a diary.
+
+Exit codes: 0 done; 1 something the person can act on, said in one line on stderr; 2 wrong usage; 3 our own bug.
+"""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from therapy_diary import __version__
+from therapy_diary.keys.errors import NoKey
+from therapy_diary.keys.keychain import KeychainTrouble
+from therapy_diary.paths import diary_folder, keep_to_owner
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.vault import opening
+from therapy_diary.vault.errors import FolderTrouble
+from therapy_diary.vault.folder import DiaryFolder
+from therapy_diary.vault.opening import Keyring, Passphrase, WayIn
+from therapy_diary.vault.sentences import sentence_for
+
+DONE, TO_ACT_ON, OUR_BUG = 0, 1, 3
+NOT_YET = {
+    "import": "Bringing another diary along is not built yet.",
+    "export": "Taking everything away as files is not built yet. Until then, copy the whole diary folder.",
+    "backup": "Backups are not built yet. Until then, close the program and copy the whole diary folder.",
+    "restore": "Restoring a backup is not built yet.",
+}
+
+
+class CannotDo(Exception):
+    """Something the person can act on, in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """A diary that a command may read, and the time it is there."""
+
+    diary: Diary
+    now: datetime
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says, and return the exit code."""
+    options = _parser().parse_args(arguments)
+    keep_to_owner()
+    try:
+        return _run(options)
+    except CannotDo as error:
+        return _say(str(error))
+    except (StorageError, NoKey, FolderTrouble) as error:
+        return _say(sentence_for(error))
+    except KeyboardInterrupt:
+        return _say("Stopped.")
+    except Exception as error:
+        from therapy_diary.mishap import record
+
+        place = record(error, _folder(options).log)
+        print(f"Something went wrong inside the program; it is written down in {place}.", file=sys.stderr)
+        return OUR_BUG
+
+
+def _run(options: argparse.Namespace) -> int:
+    commands: dict[str | None, Callable[[argparse.Namespace], int]] = {
+        None: _window,
+        "init": _init,
+        "check": _check,
+        "worksheet": _worksheet,
+        "review": _review,
+        "chart": _chart,
+        "tour": _tour,
+    }
+    if options.command in NOT_YET:
+        raise CannotDo(NOT_YET[options.command])
+    return commands[options.command](options)
+
+
+def _window(options: argparse.Namespace) -> int:
+    from therapy_diary import app
+
+    if options.demo:
+        from therapy_diary.demo import demo
+
+        with demo() as told:
+            return app.run_demo(told, now=_clock(options, told.now))
+    return app.run(_folder(options), now=_clock(options), locked=options.locked)
+
+
+def _init(options: argparse.Namespace) -> int:
+    folder = _folder(options)
+    way = Keyring() if options.keyring else Passphrase(text=_new_passphrase(options))
+    with folder.hold():
+        diary, code = opening.begin(folder, now=_clock(options), way=way)
+        diary.close()
+    if options.json:
+        print(json.dumps({"diary": str(folder.path), "recovery_code": code.text}))
+    else:
+        print(f"A new diary lies in {folder.path}")
+        print("This recovery code opens it when nothing else does. It is shown only now; keep it on paper:")
+        print(f"\n    {code.text}\n")
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    with _opened(options) as it:
+        found = it.diary.examine()
+    report = {
+        "ok": found.whole,
+        "integrity": "ok" if found.whole else "damaged",
+        "schema": found.schema,
+        "counts": found.counts,
+        "problems": list(found.problems),
+    }
+    if options.json:
+        print(json.dumps(report))
+    else:
+        print(
+            "Every page and every rule is as it should be."
+            if found.whole
+            else "Parts of this diary are damaged."
+        )
+        for name, count in found.counts.items():
+            print(f"{name.replace('_', ' ')}: {count}")
+        for problem in found.problems:
+            print(problem)
+    return DONE if found.whole else TO_ACT_ON
+
+
+def _worksheet(options: argparse.Namespace) -> int:
+    from therapy_diary.paper import write_worksheet
+
+    with _opened(options) as it:
+        write_worksheet(it.diary, options.out, it.now)
+    return _written(options, options.out)
+
+
+def _review(options: argparse.Namespace) -> int:
+    from therapy_diary.paper import write_review
+
+    with _opened(options) as it:
+        write_review(it.diary, options.out, it.now)
+    return _written(options, options.out)
+
+
+def _chart(options: argparse.Namespace) -> int:
+    from therapy_diary.paper import CHARTS, write_chart
+
+    if options.name not in CHARTS:
+        raise CannotDo(f"There is no chart of that name. There are: {', '.join(CHARTS)}.")
+    if options.out.suffix.lower() not in (".svg", ".png", ".pdf"):
+        raise CannotDo("A chart can be written as .svg, .png or .pdf.")
+    with _opened(options) as it:
+        write_chart(it.diary, options.name, options.out)
+    return _written(options, options.out)
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from therapy_diary.tour import take_tour
+
+    pictures = take_tour(options.folder, language=options.language)
+    if options.json:
+        print(json.dumps({"files": [it.name for it in pictures]}))
+    else:
+        print(f"{len(pictures)} pictures and pages are in {options.folder}")
+    return DONE
+
+
+@contextmanager
+def _opened(options: argparse.Namespace) -> Iterator[Open]:
+    """The diary the options mean, opened as they say; closed at the end."""
+    if options.demo:
+        from therapy_diary.demo import demo
+
+        with demo() as told:
+            yield Open(diary=told.diary, now=_clock(options, told.now)())
+        return
+    folder = _folder(options)
+    if not folder.has_diary():
+        raise CannotDo(f"There is no diary in {folder.path}. Begin one with: therapy-diary init")
+    with folder.hold():
+        diary = _open_by_what_was_given(options, folder)
+        try:
+            yield Open(diary=diary, now=_clock(options)())
+        finally:
+            diary.close()
+
+
+def _open_by_what_was_given(options: argparse.Namespace, folder: DiaryFolder) -> Diary:
+    """By the line on stdin when one is announced, else by the keyring, else by asking on the terminal."""
+    if options.passphrase_stdin:
+        return opening.open_with_passphrase(folder, _line())
+    if options.recovery_stdin:
+        return opening.open_with_recovery(folder, _line())
+    ways = opening.ways(folder)
+    if WayIn.KEYRING in ways:
+        try:
+            return opening.open_with_keyring(folder, opening.start_keyring_read(folder))
+        except KeychainTrouble:
+            if not sys.stdin.isatty():
+                raise
+    if not sys.stdin.isatty():
+        raise CannotDo("This diary opens by passphrase. Give it as one line with --passphrase-stdin.")
+    if WayIn.PASSPHRASE in ways:
+        return opening.open_with_passphrase(folder, getpass.getpass("Passphrase: "))
+    return opening.open_with_recovery(folder, getpass.getpass("Recovery code: "))
+
+
+def _new_passphrase(options: argparse.Namespace) -> str:
+    if options.passphrase_stdin:
+        return _line()
+    if not sys.stdin.isatty():
+        raise CannotDo("Say how the diary opens: --passphrase-stdin with one line, or --keyring.")
+    first = getpass.getpass("Choose a passphrase (four or five words are good): ")
+    if getpass.getpass("The same once more: ") != first:
+        raise CannotDo("The two were not the same. Nothing was made.")
+    return first
+
+
+def _line() -> str:
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _folder(options: argparse.Namespace) -> DiaryFolder:
+    return DiaryFolder(diary_folder(options.diary, os.environ))
+
+
+def _clock(options: argparse.Namespace, otherwise: datetime | None = None) -> Callable[[], datetime]:
+    """Local wall time; standing still where --now or the demo's story says so."""
+    fixed: datetime | None = options.now or otherwise
+    return datetime.now if fixed is None else lambda: fixed
+
+
+def _written(options: argparse.Namespace, out: Path) -> int:
+    if options.json:
+        print(json.dumps({"file": str(out)}))
+    else:
+        print(f"{out} is not encrypted. Whoever holds it can read it.")
+    return DONE
+
+
+def _say(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return TO_ACT_ON
+
+
+def _wall_time(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is not None:
+        raise ValueError("local wall time, without a zone")
+    return moment
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = _options(default=argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(
+        prog="therapy-diary",
+        description="A private, offline, encrypted diary for people in psychological therapy. Without a command, the window opens.",
+        parents=[_options(default=None)],
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, says: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=says, description=says, parents=[everywhere])
+
+    init = command("init", "make a diary and print its recovery code once")
+    init.add_argument("--keyring", action="store_true", help="open it by this computer's keyring")
+    command("check", "open the diary, verify every page and every rule, print counts")
+    for name, says in (("worksheet", "the ending's worksheet"), ("review", "the page for before a session")):
+        command(name, f"write {says} as a PDF").add_argument("out", metavar="OUT.pdf", type=Path)
+    chart = command("chart", "write one chart as a picture")
+    chart.add_argument("name", metavar="NAME")
+    chart.add_argument("out", metavar="OUT.(svg|png|pdf)", type=Path)
+    tour = command("tour", "drive the real window over the demo and write a picture of each page")
+    tour.add_argument("folder", metavar="FOLDER", type=Path)
+    tour.add_argument("--language", default=None, help="the language of the window, such as he")
+    bring = command("import", "bring another diary along")
+    bring.add_argument("source", metavar="SOURCE", type=Path)
+    bring.add_argument("--dry-run", action="store_true")
+    bring.add_argument("--format")
+    take = command("export", "take everything away")
+    take.add_argument("target", metavar="TARGET", type=Path)
+    take.add_argument("--format", choices=["json", "markdown", "csv"])
+    command("backup", "copy the diary, encrypted, into one file").add_argument(
+        "file", metavar="FILE", type=Path
+    )
+    command("restore", "bring a backup back").add_argument("file", metavar="FILE", type=Path)
+    return parser
+
+
+def _options(default: object) -> argparse.ArgumentParser:
+    """The options that may stand before or after the command."""
+    options = argparse.ArgumentParser(add_help=False, argument_default=default)
+    options.add_argument(
+        "--diary",
+        metavar="FOLDER",
+        type=Path,
+        help="the diary's folder; else THERAPY_DIARY_HOME, else this user's",
+    )
+    options.add_argument(
+        "--demo",
+        action="store_true",
+        default=default or False,
+        help="a made-up therapy in a folder that is removed at exit",
+    )
+    options.add_argument(
+        "--now", metavar="TIME", type=_wall_time, help="fix the clock, such as 2026-03-04T12:00"
+    )
+    options.add_argument(
+        "--json", action="store_true", default=default or False, help="print one JSON object and nothing else"
+    )
+    options.add_argument(
+        "--passphrase-stdin",
+        action="store_true",
+        default=default or False,
+        help="read the passphrase as one line",
+    )
+    options.add_argument(
+        "--recovery-stdin",
+        action="store_true",
+        default=default or False,
+        help="read the recovery code as one line",
+    )
+    return options
