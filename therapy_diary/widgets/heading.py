@@ -1,0 +1,44 @@
+"""The title of a page with a quiet line under it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+
+class Heading(QWidget):
+    """A title, a line that says where the person is, and room at the end for the page's buttons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = _line("h1")
+        self._sub = _line("sub")
+        self._sub.hide()
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._sub)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+        self._row.addLayout(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def set_title(self, text: str) -> None:
+        self._title.setText(text)
+        self.setAccessibleName(text)
+
+    def set_sub(self, text: str) -> None:
+        """The line under the title; empty takes it away."""
+        self._sub.setText(text)
+        self._sub.setVisible(bool(text))
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a button at the end of the title's line."""
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _line(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

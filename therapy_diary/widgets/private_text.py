@@ -1,0 +1,134 @@
+"""A field for the person's own words: kept exactly as typed, and kept from other programs."""
+
+import re
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+# Qt breaks lines at these and forgets which it was; each travels inside the document as characters that
+# are never drawn. The last one marks those five themselves, should a text contain them.
+_STAND_INS = {
+    "\r\n": "\ufff0\n",
+    "\r": "\ufff1\n",
+    "\u2029": "\ufff2\n",
+    "\ufdd0": "\ufff3",
+    "\ufdd1": "\ufff4",
+}
+_ESCAPE = "\ufff8"
+_SPECIAL = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1\ufff0-\ufff4\ufff8]")
+_STOOD_IN = re.compile("\ufff8([\ufff0-\ufff4\ufff8])|[\ufff0-\ufff2]\n?|[\ufff3\ufff4\ufff8]")
+_ORIGINALS = {stand_in: original for original, stand_in in _STAND_INS.items()}
+
+NEVER_IN_HISTORY = {  # what clipboard managers of KDE, Windows and macOS look for
+    "x-kde-passwordManagerHint": b"secret",
+    "ExcludeClipboardContentFromMonitorProcessing": b"1",
+    "application/x-nspasteboard-concealed-type": b"1",
+}
+
+
+def to_document(text: str) -> str:
+    """The text as a QTextDocument can hold it without losing a character. NUL is the caller's to remove."""
+    return _SPECIAL.sub(lambda it: _STAND_INS.get(it[0], _ESCAPE + it[0]), text)
+
+
+def from_document(raw: str) -> str:
+    """The text that `to_document` was given, from QTextDocument.toRawText()."""
+    lines = raw.replace("\u2029", "\n")
+    return _STOOD_IN.sub(lambda it: it[1] or _ORIGINALS.get(it[0], ""), lines)
+
+
+def empty_primary_selection() -> None:
+    """On X11 a mere selection can be read by every program; take it back, and leave the copied text alone."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
+def marked_secret(text: str) -> QMimeData:
+    """Text for the clipboard that asks clipboard histories not to keep it."""
+    data = QMimeData()
+    data.setText(text)
+    for kind, value in NEVER_IN_HISTORY.items():
+        data.setData(kind, value)
+    return data
+
+
+class PrivateText(QTextEdit):
+    """Plain text of several lines; Tab leaves it, each paragraph finds its own direction."""
+
+    edited = Signal()  # the person changed the text; never when the program fills it
+    nul_dropped = Signal()  # a character that no diary can hold was left out of what was pasted
+
+    _filling = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(True)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        self.document().contentsChange.connect(self._tell)
+        self.selectionChanged.connect(empty_primary_selection)
+
+    def text(self) -> str:
+        """What was typed, to the character."""
+        return from_document(self.document().toRawText())
+
+    def set_text(self, text: str) -> None:
+        """Fill the field; forgets what could be undone, and says nothing but that a NUL was left out."""
+        self._filling = True
+        try:
+            self._fill(to_document(text.replace("\0", "")))
+        finally:
+            self._filling = False
+        if "\0" in text:
+            self.nul_dropped.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only, never their looks, with the line ends of this computer made into ours."""
+        text = source.text()
+        plain = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+        self.textCursor().insertText(to_document(plain))
+        self.ensureCursorVisible()
+        if "\0" in text:
+            self.nul_dropped.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        raw = self.document().toRawText().encode("utf-16-le")
+        chosen = raw[2 * cursor.selectionStart() : 2 * cursor.selectionEnd()].decode("utf-16-le")
+        return marked_secret(from_document(chosen))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() != "\0":
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        empty_primary_selection()
+
+    def insert_as_person(self, text: str) -> None:
+        """Put words at the cursor as if typed: undoable, and told as an edit."""
+        self.textCursor().insertText(to_document(text))
+
+    def cursor_at(self, position: int) -> QTextCursor:
+        """A cursor of its own at that place of the document, in UTF-16 units."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return cursor
+
+    def _fill(self, text: str) -> None:
+        """Put the text into the emptied document, outside of what can be undone."""
+        self.setPlainText(text)
+
+    def _tell(self, _position: int, removed: int, added: int) -> None:
+        if not self._filling and (removed or added):
+            self.edited.emit()
