@@ -239,7 +239,9 @@ def test(arguments: list[str]) -> int:
         lot = "fail" if in_ci else "are skipped"
         why = f"Tests that need {', '.join(lacking)} {lot} without."
         provide([TEST_TOOLS[tool] for tool in lacking], why)
-    settings = {**OFFSCREEN, "THERAPY_DIARY_TEST_REQUIRE": "all"} if in_ci else OFFSCREEN
+    settings = OFFSCREEN | ({"THERAPY_DIARY_TEST_REQUIRE": "all"} if in_ci else {})
+    if sys.platform == "linux":
+        settings["LC_ALL"] = "C.UTF-8"  # the same everywhere; Qt warns about a locale that is not UTF-8
     return start(PYTHON, "-m", "pytest", *arguments, settings=settings)
 
 
