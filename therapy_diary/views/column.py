@@ -1,0 +1,25 @@
+"""How wide a page's column may grow, at every text size."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from therapy_diary.desktop.theme import Theme
+
+WIDEST = 960  # pixels at 100 % text
+AROUND = 80  # margins left and right, which do not grow
+
+
+class ReadableWidth(QObject):
+    """Lets some parts of a page grow no wider than reads well; follows the text size."""
+
+    def __init__(self, theme: Theme, page: QWidget, *parts: QWidget) -> None:
+        super().__init__(page)
+        self._theme = theme
+        self._parts = parts
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        tokens = self._theme.tokens()
+        for part in self._parts:
+            part.setMaximumWidth(round(WIDEST * tokens.base_px / tokens.sizes["base"]) + AROUND)
