@@ -22,7 +22,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -204,9 +204,12 @@ def get_ready(kind: str) -> None:
 # The commands
 
 
-def has_screen() -> bool:
-    chosen = any(os.environ.get(it) for it in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
-    return chosen or os.name == "nt" or sys.platform == "darwin"
+def has_screen(settings: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
+    """Whether a window can be seen here: Qt may be told so; on Linux and the like a display is named."""
+    if chosen := settings.get("QT_QPA_PLATFORM"):
+        return not chosen.startswith(("offscreen", "minimal"))
+    named = settings.get("DISPLAY") or settings.get("WAYLAND_DISPLAY")
+    return system in ("win32", "darwin") or bool(named)
 
 
 def opens_window(arguments: list[str]) -> bool:
@@ -226,7 +229,7 @@ def run(arguments: list[str]) -> int:
     if not screen and opens_window(arguments):
         say("There is no screen here, so this is the tour instead: look into the folder tour.")
         arguments = ["tour", "tour"]
-    settings = {} if screen else OFFSCREEN
+    settings = None if screen else OFFSCREEN
     return start(PYTHON, "-m", "therapy_diary", *arguments, folder=Path.cwd(), settings=settings)
 
 

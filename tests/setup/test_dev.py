@@ -88,6 +88,28 @@ def test_root_installs_without_sudo_and_without_a_question(dev: ModuleType) -> N
 
 
 @pytest.mark.parametrize(
+    ("settings", "system"),
+    [
+        ({"DISPLAY": ":0"}, "linux"),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux"),
+        ({"QT_QPA_PLATFORM": "vnc"}, "linux"),
+        ({}, "win32"),
+        ({}, "darwin"),
+    ],
+)
+def test_a_window_can_be_seen(dev: ModuleType, settings: dict[str, str], system: str) -> None:
+    assert dev.has_screen(settings, system)
+
+
+@pytest.mark.parametrize(
+    ("settings", "system"),
+    [({}, "linux"), ({"DISPLAY": ""}, "linux"), ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux")],
+)
+def test_nobody_would_see_a_window(dev: ModuleType, settings: dict[str, str], system: str) -> None:
+    assert not dev.has_screen(settings, system)
+
+
+@pytest.mark.parametrize(
     "arguments",
     [[], ["--demo"], ["--diary", "somewhere"], ["--diary=somewhere", "--now", "2026-03-04T12:00"]],
 )
