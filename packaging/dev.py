@@ -149,7 +149,7 @@ def make_environment() -> None:
     if not ways_here():
         provide(["python3-venv"], "Python has neither pip nor venv.")
     for name, (make, install) in ways_here().items():
-        say(f"Making .venv with {name}, about 200 MB to download, once ...")
+        say(f"Making .venv with {name}, about 150 MB to download, once ...")
         shutil.rmtree(ENV, ignore_errors=True)
         by_hash = [*install, "--only-binary", ":all:", "--require-hashes", "-r", str(LOCK)]
         if not start(*make) and not start(*by_hash):

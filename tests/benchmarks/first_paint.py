@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -46,8 +47,18 @@ def empty_window(_application: QApplication, _file: Path) -> QMainWindow:
 
 
 def diary_window(application: QApplication, file: Path) -> QMainWindow:
-    """The main window over an opened diary, put together as the program does it."""
-    raise NotImplementedError  # the seam
+    """The main window over an opened diary, put together as therapy_diary.app does it, on the page of today."""
+    from therapy_diary.desktop.fonts import load_fonts
+    from therapy_diary.desktop.theme import Choice, Theme
+    from therapy_diary.preferences import Preferences
+    from therapy_diary.storage.diary import Diary
+    from therapy_diary.views.main_window import MainWindow
+
+    preferences = Preferences.load(file.with_name("settings.ini"))
+    load_fonts()
+    theme = Theme(Choice.LIGHT)
+    theme.apply(application)
+    return MainWindow(Diary.open(file, KEY), now=datetime.now, theme=theme, preferences=preferences)
 
 
 WINDOWS: dict[str, Callable[[QApplication, Path], QMainWindow]] = {
