@@ -218,7 +218,12 @@ def _unlock(file: Path, key: bytes, *, read_only: bool) -> Connection:
     place = f"{file.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     try:
         connection = sqlcipher.connect(
-            place, uri=True, isolation_level=None, timeout=BUSY_SECONDS, factory=Connection
+            place,
+            uri=True,
+            isolation_level=None,
+            timeout=BUSY_SECONDS,
+            factory=Connection,
+            check_same_thread=False,  # opened beside the window, where the key is derived, and then handed to it
         )
     except Failure as error:
         raise DiskTrouble from error
