@@ -127,7 +127,8 @@ def ways(*, uv: bool, ensurepip: bool, pip: bool) -> dict[str, tuple[list[str], 
     install = ["install", "--quiet", "--disable-pip-version-check"]
     found = {}
     if uv:
-        found["uv"] = (["uv", "venv", "-q", "-p", outer, env], ["uv", "pip", "install", "-q", "-p", inner])
+        with_uv = ["uv", "pip", "install", "-q", "--compile-bytecode", "-p", inner]
+        found["uv"] = (["uv", "venv", "-q", "-p", outer, env], with_uv)
     if ensurepip:
         found["venv"] = ([outer, "-m", "venv", env], [inner, "-m", "pip", *install])
     if pip:  # Debian keeps ensurepip in a package of its own, so its pip works from outside

@@ -38,7 +38,7 @@ def prepare_diary(file: Path) -> None:
 
 def first_paint(kind: str, file: Path, platform: str) -> tuple[float, list[str]]:
     """The milliseconds one process took, and the heavy libraries it had imported by then."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": platform}
+    environment = {**os.environ, "QT_QPA_PLATFORM": platform, "PYTHONDONTWRITEBYTECODE": ""}
     command = [sys.executable, CHILD, kind, repr(time.monotonic()), file]
     done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE)
     answer = json.loads(done.stdout)
