@@ -1,0 +1,428 @@
+"""Pages on paper and as PDF: laid out once, drawn with vectors and shipped letters, wherever they go.
+
+A page is laid out in CSS pixels (96 to the inch) with no device in mind, and scaled when it is drawn. So the preview,
+every printer and the PDF break lines and pages at the same places, and what was counted is what is printed.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrame,
+    QTextOption,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from therapy_diary.desktop.fonts import FAMILIES
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+PIXELS_PER_INCH = 96
+MARGIN = 18.0  # millimetres on every side; the footer stands inside the lower one
+FOOTER_FROM_EDGE = 6.0
+RESOLUTION = 1200  # dots per inch in a PDF
+BODY, SMALL = 14, 10  # heights of letters in pixels: 10.5 and 7.5 points
+INK, QUIET = "#26241F", "#6B6659"
+CHART_MARK = "\ufffc"
+BREAK = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+_CHART = QTextFormat.ObjectTypes.UserObject.value + 1
+_SVG, _WIDTH, _HEIGHT = (QTextFormat.Property.UserProperty.value + it for it in (1, 2, 3))
+
+
+class Paper(StrEnum):
+    """The paper a page is made for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+    A5 = "a5"
+
+    @property
+    def page_size(self) -> QPageSize:
+        """The size as Qt names it."""
+        return QPageSize(
+            {
+                Paper.A4: QPageSize.PageSizeId.A4,
+                Paper.LETTER: QPageSize.PageSizeId.Letter,
+                Paper.A5: QPageSize.PageSizeId.A5,
+            }[self]
+        )
+
+    @property
+    def body(self) -> QSizeF:
+        """The room for text on one page, in CSS pixels."""
+        size = self.page_size.size(QPageSize.Unit.Millimeter)
+        return QSizeF(_pixels(size.width() - 2 * MARGIN), _pixels(size.height() - 2 * MARGIN))
+
+
+class PrintProblem(Exception):
+    """The page could not be written. `kind` says what is in the way; nothing of it was left behind."""
+
+    def __init__(self, kind: "Obstacle") -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class Obstacle(StrEnum):
+    """What is in the way of writing a file."""
+
+    FULL = "full"
+    FORBIDDEN = "forbidden"
+    MISSING = "missing"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A page laid out and ready to draw: the document, its paper, and the quiet lines at the foot of each page.
+
+    page_number is words with {page} and {pages} in them. most_pages is how long it was meant to be.
+    """
+
+    document: QTextDocument
+    paper: Paper
+    footer: tuple[str, ...]
+    page_number: str
+    most_pages: int
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it takes."""
+        return self.document.pageCount()
+
+    @property
+    def overflow(self) -> int:
+        """How many lines stand on pages beyond those it was meant to take; they are printed all the same."""
+        if self.page_count <= self.most_pages:
+            return 0
+        return _lines_below(self.document, self.most_pages * self.paper.body.height())
+
+
+class _Chart(QPyTextObject):
+    """A drawing that stands in the text as a letter does, and stays made of lines."""
+
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, N803
+        del doc, posInDocument
+        return QSizeF(float(format.property(_WIDTH)), float(format.property(_HEIGHT)))
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        posInDocument: int,  # noqa: N803
+        format: QTextFormat,  # noqa: A002
+    ) -> None:
+        del doc, posInDocument
+        QSvgRenderer(QByteArray(format.property(_SVG))).render(painter, rect)
+
+
+def sheet(
+    html: str,
+    paper: Paper,
+    *,
+    chart_svg: bytes | None = None,
+    footer: tuple[str, ...] = (),
+    page_number: str = "",
+    right_to_left: bool = False,
+    most_pages: int = 2,
+) -> Sheet:
+    """Lay out a page. The chart takes the place of its mark in the HTML.
+
+    A page break that the HTML asks for is kept when all then fits on most_pages, and left out when one page
+    holds everything, or when the break alone would make it longer.
+    """
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setUseDesignMetrics(True)
+    document.setDefaultFont(_font(BODY))
+    option = QTextOption()
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    document.setHtml(html)
+    _take_sizes_as_given(document)
+    document.setPageSize(paper.body)
+    if chart_svg is not None:
+        _put_chart(document, chart_svg)
+    _settle_breaks(document, most_pages)
+    return Sheet(
+        document=document, paper=paper, footer=footer, page_number=page_number, most_pages=most_pages
+    )
+
+
+def draw_page(sheet: Sheet, painter: QPainter, device: QPagedPaintDevice, number: int) -> None:
+    """Draw one page, counted from 0, on a device without margins of its own."""
+    body, margin = sheet.paper.body, _pixels(MARGIN)
+    painter.save()
+    scale = device.logicalDpiX() / PIXELS_PER_INCH
+    painter.scale(scale, scale)
+    painter.translate(margin, margin)
+    _draw_foot(sheet, painter, number)
+    room = QRectF(0, number * body.height(), body.width(), body.height())
+    painter.translate(0, -room.top())
+    painter.setClipRect(room)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = room
+    sheet.document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def draw(sheet: Sheet, device: QPagedPaintDevice, first: int = 0, last: int | None = None) -> None:
+    """Draw the pages from first to last, counted from 0, each on a page of the device."""
+    painter = QPainter(device)
+    for number in range(first, sheet.page_count if last is None else last + 1):
+        if number > first:
+            device.newPage()
+        draw_page(sheet, painter, device, number)
+    painter.end()
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """The page as a PDF: vectors, embedded letters, and no word about the person in its properties."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(_whole_page(sheet.paper))
+    writer.setTitle("Document")
+    writer.setCreator("")
+    draw(sheet, writer)
+    del writer
+    return bytes(buffer.data().data())
+
+
+def write_pdf(sheet: Sheet, path: Path) -> None:
+    """Write the PDF for this person's eyes only, whole or not at all. Raises PrintProblem."""
+    write_private(pdf(sheet), path)
+
+
+def write_private(content: bytes, path: Path) -> None:
+    """Write a file that only this person may read, whole or not at all. Raises PrintProblem."""
+    if path.exists() and not path.is_file():
+        raise PrintProblem(Obstacle.OTHER)  # a folder, or a device that a rename would do away with
+    unfinished: Path | None = None
+    try:
+        number, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)  # made with mode 0600
+        unfinished = Path(name)
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError as error:
+        if unfinished is not None:
+            with contextlib.suppress(OSError):
+                unfinished.unlink()
+        raise PrintProblem(_obstacle(error)) from error
+
+
+def preview(make: Callable[[Paper], Sheet], paper: Paper, parent: QWidget) -> None:
+    """Show the pages as they will be printed; from there they can be printed. Another paper is laid out anew."""
+    from PySide6.QtPrintSupport import QPrintPreviewDialog
+
+    printer = _printer(paper)
+    dialog = QPrintPreviewDialog(printer, parent)
+    dialog.setObjectName("print_preview")
+    dialog.resize(900, 900)
+    dialog.paintRequested.connect(lambda device: _draw_for(make, device, paper))
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def print_paper(make: Callable[[Paper], Sheet], paper: Paper, parent: QWidget) -> bool:
+    """Ask for a printer and print; says whether anything was sent to it."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    printer = _printer(paper)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setObjectName("print_dialog")
+    wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    if wanted:
+        _draw_for(make, printer, paper)
+    return wanted
+
+
+def _printer(paper: Paper) -> "QPrinter":
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("Document")  # print queues and their logs show this name
+    printer.setCreator("")
+    printer.setFullPage(True)
+    printer.setPageLayout(_whole_page(paper))
+    return printer
+
+
+def _draw_for(make: Callable[[Paper], Sheet], printer: "QPrinter", paper: Paper) -> None:
+    """Draw on the paper the printer now has, on ours when it has one that we do not know."""
+    there = printer.pageLayout().pageSize().id()
+    fitting = next((it for it in Paper if it.page_size.id() == there), paper)
+    printer.setFullPage(True)
+    made = make(fitting)
+    first = max(printer.fromPage() - 1, 0)
+    last = min(printer.toPage() or made.page_count, made.page_count) - 1
+    draw(made, printer, first, last)
+
+
+def _whole_page(paper: Paper) -> QPageLayout:
+    layout = QPageLayout(paper.page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+def _draw_foot(sheet: Sheet, painter: QPainter, number: int) -> None:
+    """The quiet lines inside the lower margin, with the page number at their end when there are several pages."""
+    body, document = sheet.paper.body, sheet.document
+    font = _font(SMALL)
+    line = QFontMetricsF(font).height()
+    end = body.height() + _pixels(MARGIN - FOOTER_FROM_EDGE)
+    painter.setFont(font)
+    painter.setPen(QColor(QUIET))
+    backwards = document.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
+    near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    if backwards:
+        near, far = far, near
+    for place, words in enumerate(reversed(sheet.footer)):
+        room = QRectF(0, end - (place + 1) * line, body.width(), line)
+        numbered = place == 0 and sheet.page_count > 1 and sheet.page_number
+        if numbered:
+            count = sheet.page_number.format(page=number + 1, pages=sheet.page_count)
+            painter.drawText(room, far | Qt.AlignmentFlag.AlignVCenter, count)
+        painter.drawText(room, near | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _put_chart(document: QTextDocument, svg: bytes) -> None:
+    """Put the drawing where its mark stands, as wide as the column there."""
+    cursor = document.find(CHART_MARK)
+    renderer = QSvgRenderer(QByteArray(_for_qt(svg)))
+    if cursor.isNull() or not renderer.isValid():
+        return
+    layout = document.documentLayout()
+    handler = _Chart(document)
+    layout.registerHandler(_CHART, handler)
+    width = layout.blockBoundingRect(cursor.block()).width()
+    size = renderer.defaultSize()
+    form = QTextCharFormat()
+    form.setObjectType(_CHART)
+    form.setProperty(_SVG, QByteArray(_for_qt(svg)))
+    form.setProperty(_WIDTH, width)
+    form.setProperty(_HEIGHT, width * size.height() / max(size.width(), 1))
+    cursor.insertText(CHART_MARK, form)
+
+
+def _for_qt(svg: bytes) -> bytes:
+    """The drawing with one family name for each text: QtSvg takes a list of families for one strange name."""
+    text = svg.decode("utf-8")
+    text = re.sub(r"font-family: *'?([^',;\"]+)'?[^;\"]*", r"font-family: \1", text)
+    shorthand = re.compile(r"font: *(?:(\d+|bold) +)?([\d.]+)px +'?([^',;\"]+)'?[^;\"]*")
+    return shorthand.sub(
+        lambda it: f"font-family: {it[3]}; font-size: {it[2]}px; font-weight: {it[1] or '400'}", text
+    ).encode()
+
+
+def _take_sizes_as_given(document: QTextDocument) -> None:
+    """Qt makes headings larger than the size they were given; this takes that back."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            form = cursor.charFormat()
+            form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            cursor.setCharFormat(form)
+        block = block.next()
+
+
+def _settle_breaks(document: QTextDocument, most_pages: int) -> None:
+    """Keep the page breaks that were asked for only where they cost no extra page; else keep sections whole."""
+    sections = document.rootFrame().childFrames()
+    asked = [it for it in sections if it.frameFormat().pageBreakPolicy() & BREAK]
+    for frame in asked:
+        _break_before(frame, wanted=False)
+    if document.pageCount() == 1:
+        return
+    flowing = document.pageCount()
+    for frame in asked:
+        _break_before(frame, wanted=True)
+    if document.pageCount() <= most_pages:
+        return
+    for frame in asked:
+        _break_before(frame, wanted=False)
+    for frame in sections:
+        if _is_cut(document, frame):
+            _break_before(frame, wanted=True)
+            if document.pageCount() > flowing:
+                _break_before(frame, wanted=False)
+
+
+def _is_cut(document: QTextDocument, frame: QTextFrame) -> bool:
+    """Whether a section that is shorter than half a page begins on one page and ends on the next."""
+    place, height = document.documentLayout().frameBoundingRect(frame), document.pageSize().height()
+    cut = int(place.top() // height) != int((place.bottom() - 1) // height)
+    return cut and place.height() < height / 2
+
+
+def _break_before(frame: QTextFrame, *, wanted: bool) -> None:
+    form = frame.frameFormat()
+    form.setPageBreakPolicy(BREAK if wanted else QTextFormat.PageBreakFlag.PageBreak_Auto)
+    frame.setFrameFormat(form)
+
+
+def _lines_below(document: QTextDocument, height: float) -> int:
+    """How many lines begin below that height; what stands side by side in a table is one line."""
+    layout, places = document.documentLayout(), set[int]()
+    block = document.begin()
+    while block.isValid():
+        top, lines = layout.blockBoundingRect(block).top(), block.layout()
+        places |= {round(top + lines.lineAt(it).y()) for it in range(lines.lineCount())}
+        block = block.next()
+    return sum(it >= height - 1 for it in places)
+
+
+def _font(height: int) -> QFont:
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(height)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _pixels(millimetres: float) -> float:
+    return millimetres / 25.4 * PIXELS_PER_INCH
+
+
+def _obstacle(error: OSError) -> Obstacle:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return Obstacle.FULL
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return Obstacle.FORBIDDEN
+    return Obstacle.MISSING if error.errno == errno.ENOENT else Obstacle.OTHER

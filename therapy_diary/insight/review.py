@@ -1,0 +1,94 @@
+"""What gathered since the last session: everything the page before a session says, in the order that helps first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from therapy_diary.domain.goal import Goal, GoalState
+from therapy_diary.domain.milestone import Milestone
+from therapy_diary.domain.note import Note
+from therapy_diary.domain.session import Session
+from therapy_diary.domain.setting import Setting
+from therapy_diary.domain.therapy import Therapy, TherapyState
+from therapy_diary.domain.topic import Topic
+from therapy_diary.insight.next_session import NextSession, next_session
+
+LONG_BREAK = timedelta(days=30)
+OVERALLS_SHOWN = 12
+HARD_TO_SAY = 2  # from here on the first sentence is shown in large type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The two minutes before a session.
+
+    number is what the next session's number will be. last is the latest held session, whose line was left for now.
+    overall are alliance values 0 to 4, oldest first; None is a session without one. Nothing in here counts what is left undone.
+    """
+
+    therapy: Therapy
+    now: datetime
+    next: NextSession | None
+    number: int
+    last: Session | None
+    to_bring: tuple[Topic, ...]
+    notes: tuple[Note, ...]
+    overall: tuple[float | None, ...]
+    goals: tuple[Goal, ...]
+
+    @property
+    def line_left(self) -> str:
+        """The line the person left themselves last time; empty when there was none."""
+        return "" if self.last is None else self.last.one_line
+
+    @property
+    def after_a_break(self) -> bool:
+        """Whether more than 30 days lie between the last session and now, so that its date is worth saying."""
+        return self.last is not None and self.now - self.last.starts_at > LONG_BREAK
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the next session is today."""
+        return self.next is not None and self.next.starts_at.date() == self.now.date()
+
+
+def review(
+    therapy: Therapy,
+    *,
+    now: datetime,
+    sessions: Sequence[Session],
+    settings: Sequence[Setting] = (),
+    milestones: Sequence[Milestone] = (),
+    topics: Sequence[Topic] = (),
+    notes: Sequence[Note] = (),
+    overall: Sequence[float | None] = (),
+    goals: Sequence[Goal] = (),
+) -> Review:
+    """Gather the review. Topics come hardest first; notes newest first, without those about the last session itself."""
+    held = [it for it in sessions if it.is_held and it.starts_at <= now]
+    last = held[-1] if held else None
+    going_on = therapy.state not in (TherapyState.CLOSED, TherapyState.PAUSED)
+    return Review(
+        therapy=therapy,
+        now=now,
+        next=next_session(sessions, settings, milestones, now) if going_on else None,
+        number=len(held) + 1,
+        last=last,
+        to_bring=hardest_first(topics),
+        notes=tuple(it for it in notes if _is_since(it, last)),
+        overall=tuple(overall[-OVERALLS_SHOWN:]),
+        goals=tuple(it for it in goals if it.state is GoalState.OPEN),
+    )
+
+
+def hardest_first(topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    """Topics still to be brought: the hardest to say first, within that in the person's order."""
+    return tuple(
+        sorted((it for it in topics if it.is_waiting), key=lambda it: (-it.hard_to_say, it.position))
+    )
+
+
+def _is_since(note: Note, last: Session | None) -> bool:
+    if last is None:
+        return True
+    return note.written_at > last.starts_at and note.session != last.id

@@ -1,0 +1,219 @@
+"""What the diary itself puts into each section of the worksheet."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from statistics import median
+
+from therapy_diary.domain.closing import Section
+from therapy_diary.domain.contact import ContactKind
+from therapy_diary.domain.goal import Goal, GoalRating, GoalState
+from therapy_diary.domain.milestone import Milestone, MilestoneKind
+from therapy_diary.domain.topic import Topic, TopicKind
+from therapy_diary.insight.goal_progress import goal_lines
+from therapy_diary.reports.page_words import PageWords
+from therapy_diary.reports.worksheet_records import GoalRow, Line, Records
+
+MOST_MILESTONES = 8
+MOST_LINES = 4  # of one kind in one section: a page is for what matters most
+AT_EACH_END = 3  # ratings whose middle value stands for "start" and for "lately"
+LOW, HIGH = 1, 3  # middle answers, 0 to 4, that are named as low or high
+MIDDLE = 2
+LEAST_ANSWERS = 3
+MOST_NAMED = 3
+LONGEST_TITLE = 120
+
+FIRST_ON_THE_ROAD = (  # what stays on the road when there are more marks than fit
+    MilestoneKind.FIRST_SESSION,
+    MilestoneKind.LAST_SESSION,
+    MilestoneKind.TURNING_POINT,
+    MilestoneKind.NEW_EXPERIENCE,
+    MilestoneKind.MENDED,
+    MilestoneKind.STRAIN,
+    MilestoneKind.GOALS_SET,
+    MilestoneKind.ENDING_RAISED,
+    MilestoneKind.GOALS_REVIEWED,
+    MilestoneKind.OTHER,
+    MilestoneKind.BREAK,
+)
+
+
+class Drawing:
+    """Draws the lines of each section from the records of one therapy. Numbers have at most one decimal."""
+
+    def __init__(self, records: Records, words: PageWords, format_date: Callable[[date], str]) -> None:
+        self._records = records
+        self._words = words
+        self._date = format_date
+
+    def lines(self, section: Section) -> tuple[Line, ...]:
+        """The lines the diary gives for a section, possibly none."""
+        drawn = {
+            Section.HEAD: self._head,
+            Section.WHY_I_CAME: self._why_i_came,
+            Section.WHAT_CHANGED: self._what_changed,
+            Section.THE_ROAD: self._road,
+            Section.WHAT_HELPED: self._what_helped,
+            Section.WHAT_WAS_HARD: self._what_was_hard,
+            Section.WHAT_DID_NOT_FIT: self._what_did_not_fit,
+            Section.WHAT_I_LEARNED: self._what_i_learned,
+            Section.WHEN_IT_GETS_HARD: self._to_whom,
+            Section.WHAT_I_CARRY_ON: self._carried_on,
+            Section.WHAT_I_WANT_TO_SAY: self._to_say,
+        }.get(section)
+        return () if drawn is None else tuple(drawn())
+
+    def goals(self) -> tuple[GoalRow, ...]:
+        """Every goal: first and latest words, where it started and where it stood lately."""
+        return tuple(self._goal(it, self._records.goal_ratings.get(it.id, ())) for it in self._records.goals)
+
+    # page one
+
+    def _head(self) -> list[Line]:
+        therapy, held = self._records.therapy, self._records.held
+        word = self._words.word
+        start = self._date(held[0].starts_at.date() if held else therapy.started_on)
+        end = therapy.ended_on or (held[-1].starts_at.date() if len(held) > 1 else None)
+        parts = [
+            word("head", "since").format(start=start)
+            if end is None
+            else word("head", "from_to").format(start=start, end=self._date(end))
+        ]
+        if held:
+            key = "session" if len(held) == 1 else "sessions"
+            parts.append(word("head", key).format(count=len(held)))
+        if self._records.settings:
+            setting = self._records.settings[-1]
+            parts.append(f"{word('frequency', setting.frequency)}, {word('place', setting.place)}")
+        parts.append(word("approach", therapy.approach))
+        return [Line(text=" · ".join(it for it in parts if it))]
+
+    def _why_i_came(self) -> list[Line]:
+        """The reason written down at the start; without one, the goals in their first words."""
+        if reason := self._records.therapy.reason_for_coming.strip():
+            return [Line(text=reason)]
+        return [Line(text=it.first_wording.wording) for it in self._records.goals[:MOST_LINES]]
+
+    def _goal(self, goal: Goal, ratings: Sequence[GoalRating]) -> GoalRow:
+        first, last = goal.first_wording.wording.strip(), goal.wording.wording.strip()
+        # Ratings from before a new aim were about something else.
+        values = [it.value for it in goal_lines(goal, ratings)[-1].ratings]
+        count = min(AT_EACH_END, max(len(values) // 2, 1))
+        return GoalRow(
+            first=first,
+            last="" if first == last else last,
+            start=_number(median(values[:count])) if values else "",
+            latest=_number(median(values[-count:])) if len(values) > 1 else "",
+            state=self._words.word("goal_state", goal.state),
+        )
+
+    def _what_changed(self) -> list[Line]:
+        """The starred notes that may be printed, by their titles. After a lack of fit the person writes alone."""
+        if not self._records.fits:
+            return []
+        chosen = [it for it in self._records.notes if it.starred and not it.never_print]
+        lines = [
+            Line(text=_title(it.title or it.text), aside=self._date(it.written_at.date())) for it in chosen
+        ]
+        return [it for it in lines if it.text][-MOST_LINES:]
+
+    def _road(self) -> list[Line]:
+        marks = sorted(
+            self._records.milestones, key=lambda it: (FIRST_ON_THE_ROAD.index(it.kind), it.on_date)
+        )
+        along = sorted(marks[:MOST_MILESTONES], key=lambda it: it.on_date)
+        return [self._mark(it) for it in along if self._said(it)]
+
+    def _what_helped(self) -> list[Line]:
+        found = []
+        for said, of in (("my_part", "my_part"), ("their_part", "their_part")):
+            parts = [getattr(it, of).strip() for it in self._records.held]
+            found += [Line(text=it, aside=self._words.word("drawn", said)) for it in parts[-40:] if it][-2:]
+        high = self._statements(lambda value: value >= HIGH)
+        if high:
+            found.append(
+                Line(text=self._words.word("drawn", "rated_high").format(statements=", ".join(high)))
+            )
+        return found
+
+    # page two
+
+    def _what_was_hard(self) -> list[Line]:
+        kinds = (MilestoneKind.STRAIN, MilestoneKind.MENDED)
+        marks = [self._mark(it) for it in self._records.milestones if it.kind in kinds and self._said(it)]
+        return marks[-MOST_LINES:]
+
+    def _what_did_not_fit(self) -> list[Line]:
+        found = []
+        if low := self._statements(lambda value: value <= LOW):
+            found.append(Line(text=self._words.word("drawn", "rated_low").format(statements=", ".join(low))))
+        kinds = (TopicKind.RELATIONSHIP, TopicKind.WAY_OF_WORKING, TopicKind.SETTING)
+        raised = [it for it in self._records.topics if it.kind in kinds and not it.is_waiting]
+        return found + [self._outcome(it) for it in raised[-MOST_LINES:]]
+
+    def _what_i_learned(self) -> list[Line]:
+        """The person's own lines beside questions 6 and 7 of the checklist."""
+        if not self._records.fits:
+            return []
+        return [
+            Line(text=given.words.strip(), aside=self._date(answers.answered_on))
+            for answers in self._records.checklists
+            for question in (6, 7)
+            if (given := answers.answers.get(question)) is not None and given.words.strip()
+        ][-MOST_LINES:]
+
+    def _to_whom(self) -> list[Line]:
+        """Names only: how to reach them stays in the diary."""
+        kinds = (ContactKind.PERSON, ContactKind.THERAPIST)
+        names = [it.label.strip() for it in self._records.contacts if it.kind in kinds]
+        if not names:
+            return []
+        return [Line(text=self._words.word("drawn", "to_whom").format(names=", ".join(names)))]
+
+    def _carried_on(self) -> list[Line]:
+        kept = [it for it in self._records.goals if it.state is GoalState.CARRIED_ON]
+        return [Line(text=it.wording.wording.strip()) for it in kept[:MOST_LINES]]
+
+    def _to_say(self) -> list[Line]:
+        """Only topics about the ending that still wait; what was said is said."""
+        waiting = [it for it in self._records.topics if it.kind is TopicKind.ENDING and it.is_waiting]
+        return [Line(text=it.opening_line.strip() or it.wording.strip()) for it in waiting[:MOST_LINES]]
+
+    # pieces
+
+    def _mark(self, milestone: Milestone) -> Line:
+        return Line(text=self._said(milestone), aside=self._date(milestone.on_date))
+
+    def _said(self, milestone: Milestone) -> str:
+        return milestone.words.strip() or self._words.word("milestone", milestone.kind)
+
+    def _outcome(self, topic: Topic) -> Line:
+        if not topic.what_came_of_it.strip():
+            return Line(text=topic.wording.strip())
+        whole = self._words.word("drawn", "came_of_it")
+        topic_words = topic.wording.strip()
+        if topic_words[-1:] not in ".?!…":
+            topic_words += "."
+        return Line(text=whole.format(topic=topic_words, outcome=topic.what_came_of_it.strip()))
+
+    def _statements(self, chosen: Callable[[float], bool]) -> list[str]:
+        """The short names of the alliance statements whose middle answer is chosen; needs three answers each."""
+        found = []
+        for key, short in self._records.statements.items():
+            given = [answer for it in self._records.alliance if (answer := it.answer(key)) is not None]
+            if len(given) >= LEAST_ANSWERS and chosen(median(given)):
+                found.append((median(given), short))
+        return [short for _, short in sorted(found, key=lambda it: abs(it[0] - MIDDLE), reverse=True)][
+            :MOST_NAMED
+        ]
+
+
+def _number(value: float) -> str:
+    return f"{value:g}"
+
+
+def _title(text: str) -> str:
+    """The first line of a text, cut at a word where it is long."""
+    line = text.strip().splitlines()[0].lstrip("#*- ").strip() if text.strip() else ""
+    if len(line) <= LONGEST_TITLE:
+        return line
+    return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,58 @@
+"""The page for the two minutes before a session, on one side of paper."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from therapy_diary.insight.review import HARD_TO_SAY, Review
+from therapy_diary.reports.page_words import PageWords
+from therapy_diary.reports.worksheet_page import render
+
+RULED_LINES = 6
+MOST_TITLES = 5
+
+
+def review_page(
+    review: Review,
+    words: PageWords,
+    *,
+    format_date: Callable[[date], str],
+    format_moment: Callable[[datetime], str],
+    alliance_sentence: str = "",
+    on_paper: bool = True,
+) -> str:
+    """The review as one HTML page. A note is named only when the person allowed it to be printed."""
+    counted = words.word("line", "note" if len(review.notes) == 1 else "notes")
+    titles = [it.title.strip() for it in review.notes if not it.never_print and it.title.strip()]
+    return render(
+        "review.html.j2",
+        words,
+        on_paper=on_paper,
+        review=review,
+        title=words.word("page", "title").format(number=review.number),
+        when=_when(review, words, format_moment),
+        left_on=_left_on(review, words, format_date),
+        notes_counted=counted.format(count=len(review.notes)),
+        note_titles=titles[:MOST_TITLES],
+        alliance_sentence=alliance_sentence,
+        hard=HARD_TO_SAY,
+        ruled=RULED_LINES,
+        footer=review_footer(review, words, format_date),
+    )
+
+
+def review_footer(review: Review, words: PageWords, format_date: Callable[[date], str]) -> str:
+    """The line at the foot of the page."""
+    return words.word("page", "printed").format(date=format_date(review.now.date()))
+
+
+def _when(review: Review, words: PageWords, format_moment: Callable[[datetime], str]) -> str:
+    if review.next is None:
+        return words.word("line", "no_date")
+    when = format_moment(review.next.starts_at)
+    return when if review.next.place is None else f"{when} · {words.word('place', review.next.place)}"
+
+
+def _left_on(review: Review, words: PageWords, format_date: Callable[[date], str]) -> str:
+    if review.last is None:
+        return ""
+    return words.word("line", "left_after_a_break").format(date=format_date(review.last.starts_at.date()))

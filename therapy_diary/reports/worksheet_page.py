@@ -1,0 +1,83 @@
+"""The worksheet as a page: HTML that a printer lays out well, and that reads aloud well as a file of its own."""
+
+import unicodedata
+from typing import Any
+
+from therapy_diary import resources
+from therapy_diary.reports.page_words import PageWords
+from therapy_diary.reports.worksheet import Worksheet
+
+CHART_MARK = "\ufffc"  # stands where the printer puts the chart; taken out of everything the person wrote
+
+
+def worksheet_page(
+    worksheet: Worksheet, *, chart_svg: bytes | None = None, chart_sentence: str = "", on_paper: bool = True
+) -> str:
+    """The worksheet as one HTML page. The words are in it as they are, never as markup.
+
+    on_paper leaves a mark for the chart, which the printer draws, and turns tables round for right-to-left, which
+    QTextDocument does not do; otherwise the drawing itself is in the page, and a browser can open it.
+    """
+    return render(
+        "worksheet.html.j2",
+        worksheet.words,
+        on_paper=on_paper,
+        sheet=worksheet,
+        chart="" if chart_svg is None else chart_svg.decode("utf-8"),
+        chart_sentence=chart_sentence,
+    )
+
+
+def render(template: str, words: PageWords, *, on_paper: bool, **told: Any) -> str:
+    """Fill a template of resources/pages."""
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(lambda name: resources.text(f"pages/{name}")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_without_mark,
+    )
+    environment.filters["direction"] = lambda text: direction_of(text, words.direction)
+    environment.filters["paragraphs"] = paragraphs
+    environment.filters["drawing"] = drawing_in_html
+    return environment.get_template(template).render(
+        words=words,
+        word=words.word,
+        on_paper=on_paper,
+        mirrored=on_paper and words.direction == "rtl",
+        **told,
+    )
+
+
+def direction_of(text: str, otherwise: str = "ltr") -> str:
+    """Which way a paragraph runs: that of its first letter with a direction, as in every editor."""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind == "L":
+            return "ltr"
+        if kind in {"R", "AL"}:
+            return "rtl"
+    return otherwise
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of what somebody typed; empty lines only part them."""
+    return [it.strip() for it in text.splitlines() if it.strip()]
+
+
+def drawing_in_html(svg: str) -> Any:
+    """An SVG file as it may stand inside HTML: without its XML declaration and document type."""
+    import markupsafe
+
+    return markupsafe.Markup(svg[max(svg.find("<svg"), 0) :])  # noqa: S704  # ours, and no word of the person in it unescaped
+
+
+def _without_mark(value: Any) -> Any:
+    import markupsafe
+
+    if isinstance(value, str) and not isinstance(value, markupsafe.Markup):
+        return value.replace(CHART_MARK, "")
+    return value
