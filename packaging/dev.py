@@ -41,13 +41,10 @@ LIBRARIES = {  # what PySide6 leaves to the system, as Debian and Ubuntu name it
     "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 "
     "libxcb-xkb1 libxkbcommon-x11-0",
 }
-TEST_TOOLS = {  # program: its Debian package. A real keyring, a witness of what is written, a reader of PDFs
-    "dbus-launch": "dbus-x11",
-    "dbus-run-session": "dbus",
+TEST_TOOLS = {  # program: its Debian package
+    "dbus-daemon": "dbus",  # with the next, a real keyring
     "gnome-keyring-daemon": "gnome-keyring",
-    "pdftotext": "poppler-utils",
-    "secret-tool": "libsecret-tools",
-    "strace": "strace",
+    "strace": "strace",  # a witness of everything that is written
 }
 LINTERS = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 START_QT = "import matplotlib, sqlcipher3; from PySide6.QtWidgets import QApplication; QApplication([])"
