@@ -1,0 +1,23 @@
+"""Starts the program: the window, a command, or, in a frozen program, the helper that talks to the keyring."""
+
+import os
+import sys
+
+
+def main() -> int:
+    """What the first argument asks for."""
+    from therapy_diary.keys.keychain import FROZEN_ARGUMENT
+
+    if sys.argv[1:2] == [FROZEN_ARGUMENT]:
+        from therapy_diary.keys import keyring_process
+
+        keyring_process.main()
+        os._exit(0)  # no tidying: the answer is out, and the parent waits
+
+    from therapy_diary import cli
+
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""Choices kept outside the diary, in settings.ini: how the window looks and where it stood. Never a word of content."""
+
+import configparser
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Self
+
+from therapy_diary.keys.whole_file import write_whole
+
+SECTION = "window"
+LARGEST = 16 * 1024
+"""Bytes; ours has a few hundred, and another file in its place need not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What was chosen, as it stands in the file. Whoever reads a choice checks that it makes sense."""
+
+    theme: str = "system"
+    text_size: int = 100
+    """Per cent."""
+    geometry: str = ""
+    """Place and size of the window as Qt writes them, in hexadecimal."""
+    page: str = "today"
+    """The name of the page last shown, such as "timeline"."""
+
+
+class Preferences:
+    """The choices of one diary folder, read at once and written at every change."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.chosen = Choices()
+
+    @classmethod
+    def load(cls, file: Path) -> Self:
+        """Read the file. One that is missing, damaged or not ours leaves the usual choices; nothing is raised."""
+        preferences = cls(file)
+        with suppress(OSError, ValueError, configparser.Error):
+            parser = configparser.ConfigParser(interpolation=None)
+            with file.open(encoding="utf-8") as opened:
+                parser.read_string(opened.read(LARGEST))
+            preferences.chosen = _understood(dict(parser[SECTION]) if SECTION in parser else {})
+        return preferences
+
+    def change(self, **choices: str | int) -> None:
+        """Choose anew and write it down. A disk that refuses costs the choice at the next start, nothing else."""
+        wanted = replace(self.chosen, **choices)  # type: ignore[arg-type]
+        if wanted == self.chosen:
+            return
+        self.chosen = wanted
+        if not self.file.parent.is_dir():
+            return  # there is no diary yet, and choosing a look must not begin one
+        lines = [f"{field.name} = {getattr(wanted, field.name)}" for field in fields(Choices)]
+        with suppress(OSError):
+            write_whole(self.file, "\n".join([f"[{SECTION}]", *lines, ""]).encode())
+
+
+def _understood(written: dict[str, str]) -> Choices:
+    """The choices in the file's words, each one by itself: one that cannot be read leaves the usual."""
+    choices = Choices()
+    for field in fields(Choices):
+        if field.name in written:
+            with suppress(ValueError):
+                kind = type(getattr(choices, field.name))
+                choices = replace(choices, **{field.name: kind(written[field.name])})
+    return choices

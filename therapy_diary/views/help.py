@@ -1,0 +1,95 @@
+"""The help: a few short texts that lie on this computer, and the person's own contacts."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QListWidgetItem, QWidget
+
+from therapy_diary import __version__, resources
+from therapy_diary.forms.help import Ui_Help
+from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.page import Desk, Page
+
+NAME = Qt.ItemDataRole.UserRole
+LINE_HEIGHT = 140  # per cent
+
+
+class HelpPage(Page):
+    """Topics on one side, the text of one on the other."""
+
+    name: ClassVar[str] = "help"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        form = self.form = Ui_Help()
+        form.setupUi(self)
+        ReadableWidth(desk.theme, self, form.text)
+        form.heading.set_title(self.tr("Help"))
+        form.topics.setAccessibleName(self.tr("Topics"))
+        form.topics.setProperty("plain", "true")
+        form.text.setOpenLinks(False)
+        form.text.setTabChangesFocus(True)
+        for name, title in (
+            ("what", self.tr("What this is, and is not")),
+            ("keeping", self.tr("How it is kept")),
+            ("answers", self.tr("About the answers")),
+            ("too_much", self.tr("If it gets too much")),
+            ("keys", self.tr("Keys")),
+            ("about", self.tr("About")),
+        ):
+            item = QListWidgetItem(title, form.topics)
+            item.setData(NAME, name)
+        form.topics.setCurrentRow(0)
+        form.topics.currentItemChanged.connect(self.refresh)
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def refresh(self) -> None:
+        """Show the chosen text."""
+        item, form = self.form.topics.currentItem(), self.form
+        name = item.data(NAME)
+        form.text.setAccessibleName(item.text())
+        form.text.setMarkdown(help_text(name).replace("{version}", __version__))
+        self._space_lines()
+        if name == "too_much":
+            self._add_contacts()
+        form.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def show_subject(self, subject: object) -> None:
+        """Open the text of that name, such as "too_much"; anything else opens the first."""
+        for row in range(self.form.topics.count()):
+            if self.form.topics.item(row).data(NAME) == (subject or "what"):
+                self.form.topics.setCurrentRow(row)
+
+    def _add_contacts(self) -> None:
+        contacts = self.desk.diary.contacts.all()
+        if not contacts:
+            return
+        cursor = QTextCursor(self.form.text.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        lines = [f"\u2068{it.label}\u2069: \u2068{it.reach}\u2069 {it.hours}".strip() for it in contacts]
+        for line in (self.tr("Your contacts"), *lines):
+            cursor.insertBlock()
+            cursor.insertText(line)
+
+    def _space_lines(self) -> None:
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.form.text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spaced)
+
+    def _fit(self) -> None:
+        """As wide as the longest title, so that nothing is cut at any text size."""
+        widest = self.form.topics.sizeHintForColumn(0)
+        self.form.topics.setFixedWidth(widest + 32)
+
+
+def help_text(name: str) -> str:
+    """The help text of that name as Markdown, in the language of the window where there is one."""
+    language = QLocale().name().partition("_")[0]
+    try:
+        return resources.text(f"help/{language}/{name}.md")
+    except FileNotFoundError:
+        return resources.text(f"help/{name}.md")

@@ -1,0 +1,336 @@
+"""The window over an open diary: the column of pages, the page in view, and one sentence about what was last kept."""
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from therapy_diary.desktop.theme import Choice, Theme
+from therapy_diary.desktop.window_place import place_of, put_in_place
+from therapy_diary.preferences import Preferences
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.vault.sentences import CONTEXT, sentence_for
+from therapy_diary.views.menus import Menus
+from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.sidebar import Sidebar
+from therapy_diary.widgets.elided_label import ElidedLabel
+from therapy_diary.widgets.notice import Notice, Tone
+
+PAGES = {
+    "today": "TodayPage",
+    "timeline": "TimelinePage",
+    "session_note": "SessionNotePage",
+    "alliance": "AlliancePage",
+    "checklist": "ChecklistPage",
+    "goals": "GoalsPage",
+    "progress": "ProgressPage",
+    "before_session": "BeforeSessionPage",
+    "ending": "EndingPage",
+    "settings": "SettingsPage",
+    "help": "HelpPage",
+}
+"""Every page by its name, which is its module's in this package, and the class that makes it."""
+
+LEAST_SIZE = (640, 480)
+STEP_OF_TEXT = 10  # per cent
+
+
+class MainWindow(QMainWindow):
+    """An open diary on the screen."""
+
+    diary_changed = Signal()
+    locked = Signal()
+    """The diary is closed and no page is left; whoever runs the program puts the lock in this window's place."""
+
+    def __init__(
+        self, diary: Diary, *, now: Callable[[], datetime], theme: Theme, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self._diary = diary
+        self._theme = theme
+        self._preferences = preferences
+        self.desk = Desk(diary=diary, changed=self.diary_changed, now=now, theme=theme)
+        self._forget_diary = diary.watch(self.diary_changed.emit)
+        self._pages: dict[str, Page] = {}
+        self._way: list[str] = []
+        self._place = -1
+        self._leaving_anyway = False
+        self.setWindowTitle(self.tr("Therapy Diary"))  # nothing else, ever: titles are seen by other programs
+        self._lay_out()
+        self._connect_menus()
+        theme.changed.connect(self._follow)
+        self._restore()
+
+    # where one is, and going elsewhere
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view; None once locked."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def page_named(self, name: str) -> Page:
+        """The page of that name, built the first time it is asked for. Raises KeyError for a name that is none."""
+        if name not in self._pages:
+            kind = getattr(import_module(f"therapy_diary.views.{name}"), PAGES[name])
+            page: Page = kind(self.desk, self._preferences) if name == "settings" else kind(self.desk)
+            page.asked_for.connect(self.show_subject)
+            page.said.connect(self.say)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def show_page(self, name: str) -> bool:
+        """Bring a page into view as it was left; False when the present one cannot keep its text and stays."""
+        if not self._turn_to(name):
+            return False
+        del self._way[self._place + 1 :]
+        if self._way[-1:] != [name]:
+            self._way.append(name)
+        self._place = len(self._way) - 1
+        self._follow()
+        return True
+
+    def show_subject(self, name: str, subject: object) -> None:
+        """Bring a page into view with what it should show, such as a session; None means what it shows first."""
+        if self._kept():
+            self.page_named(name).show_subject(subject)
+            self.show_page(name)
+            self._focus_page()
+
+    def can_go(self, steps: int) -> bool:
+        """Whether there is a page so many steps along the way taken; -1 is back, 1 forward."""
+        return 0 <= self._place + steps < len(self._way)
+
+    def go(self, steps: int) -> None:
+        """Walk the way taken back or forward."""
+        if self.can_go(steps) and self._turn_to(self._way[self._place + steps]):
+            self._place += steps
+            self._follow()
+            self._focus_page()
+
+    def next_pane(self) -> None:
+        """Move the keyboard between the column of pages and the page, as F6 does."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._sidebar.isAncestorOf(focus):
+            self._focus_page()
+        else:
+            self._sidebar.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # what is kept
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the line below the page, and say it to a screen reader."""
+        self._status.setText(sentence)
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def save_now(self) -> None:
+        """Keep what is half typed, because the person asked; pages keep by themselves anyway."""
+        if self._kept():
+            self.say(self.tr("Everything is saved on this computer."))
+
+    def lock(self) -> None:
+        """Keep what is half typed, take every page away, close the diary. No dialog delays it.
+
+        The pages go because a hidden one can still be read through the accessibility interface.
+        """
+        if not self._kept():
+            return
+        self._remember()
+        self._forget_diary()
+        self.hide()  # first, so that no page is shown, and read anew, while another is taken away
+        for box in QApplication.topLevelWidgets():
+            if box is not self:
+                box.close()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._diary.close()
+        self.locked.emit()
+
+    def forbid_lock(self) -> None:
+        """Offer no lock, where nothing could open it again."""
+        self.menus.lock.setEnabled(False)
+        self._sidebar.lock.hide()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when everything is kept, or when the person says that the last words may go."""
+        if self._leaving_anyway or self._kept():
+            self._remember()
+            event.accept()
+            return
+        self._notice.say(self._notice.text(), Tone.WRONG, self.tr("Close without the last words"))
+        event.ignore()
+
+    def change_text_size(self, steps: int) -> None:
+        """Make all text larger or smaller by so many steps of ten per cent; 0 takes the usual size."""
+        wanted = self._theme.text_size + steps * STEP_OF_TEXT if steps else 100
+        self._theme.set_text_size(wanted)
+        self._preferences.change(text_size=self._theme.text_size)
+        self.say(self.tr("Text size {percent} %").format(percent=self._theme.text_size))
+
+    # inside
+
+    def _lay_out(self) -> None:
+        rows = [
+            ("today", "house", self.tr("Today")),
+            ("timeline", "notebook-text", self.tr("Timeline")),
+            ("session_note", "notebook-pen", self.tr("Session note")),
+            ("alliance", "handshake", self.tr("Alliance")),
+            ("checklist", "list-checks", self.tr("Checklist")),
+            ("goals", "target", self.tr("Goals")),
+            ("progress", "chart-line", self.tr("Progress")),
+            ("before_session", "calendar-check", self.tr("Before the session")),
+            ("ending", "sunset", self.tr("Ending")),
+        ]
+        self.titles = {name: title for name, _, title in rows}
+        whole = QWidget(self)
+        self._sidebar = Sidebar(rows, self._theme, whole)
+        self._sidebar.page_wanted.connect(self.show_page)
+        self._sidebar.lock_wanted.connect(self.lock)
+        self._stack = QStackedWidget(whole)
+        self._notice = Notice(whole)
+        self._notice.acted.connect(self._leave_anyway)
+        self._status = ElidedLabel(whole)
+        self._status.setObjectName("status")
+        self._status.setProperty("role", "caption")
+        self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        notice_room, status_room = QVBoxLayout(), QVBoxLayout()
+        notice_room.setContentsMargins(40, 0, 40, 0)
+        notice_room.addWidget(self._notice)
+        status_room.setContentsMargins(40, 6, 40, 8)
+        status_room.addWidget(self._status)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(notice_room)
+        column.addWidget(self._stack, 1)
+        column.addLayout(status_room)
+        self._put_side_by_side(whole, column)
+
+    def _put_side_by_side(self, whole: QWidget, column: QVBoxLayout) -> None:
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*LEAST_SIZE)
+
+    def _connect_menus(self) -> None:
+        menus = self.menus = Menus(self.titles, self)
+        self.setMenuBar(menus)
+        menus.page_wanted.connect(self._show_and_focus)
+        menus.look_wanted.connect(self._choose_look)
+        doings: list[tuple[QAction, Callable[[], object]]] = [
+            (menus.new_note, lambda: self.show_subject("session_note", None)),
+            (menus.new_topic, lambda: self.show_subject("before_session", "add")),
+            (menus.search, lambda: self.show_subject("timeline", "search")),
+            (menus.save, self.save_now),
+            (menus.print_page, self._print),
+            (menus.lock, self.lock),
+            (menus.settings, lambda: self._show_and_focus("settings")),
+            (menus.close_window, self.close),
+            (menus.quit, self.close),
+            (menus.larger, lambda: self.change_text_size(1)),
+            (menus.smaller, lambda: self.change_text_size(-1)),
+            (menus.usual, lambda: self.change_text_size(0)),
+            (menus.full_screen, self._full_screen),
+            (menus.back, lambda: self.go(-1)),
+            (menus.forward, lambda: self.go(1)),
+            (menus.other_pane, self.next_pane),
+            (menus.help, lambda: self.show_subject("help", None)),
+            (menus.too_much, lambda: self.show_subject("help", "too_much")),
+            (menus.keys, lambda: self.show_subject("help", "keys")),
+            (menus.about, lambda: self.show_subject("help", "about")),
+        ]
+        for action, do in doings:
+            action.triggered.connect(lambda _=False, do=do: do())
+
+    def _show_and_focus(self, name: str) -> None:
+        if self.show_page(name):
+            self._focus_page()
+
+    def _turn_to(self, name: str) -> bool:
+        """Bring a page into view if the present one can be left."""
+        if not self._kept():
+            if self.page is not None:
+                self._sidebar.mark(self.page.name)
+            return False
+        page = self.page_named(name)
+        self._stack.setCurrentWidget(page)
+        self._sidebar.mark(name)
+        return True
+
+    def _kept(self) -> bool:
+        """Put what is half typed into the diary; on trouble say so in one sentence and leave the text where it is."""
+        try:
+            if self.page is not None:
+                self.page.keep()
+        except StorageError as error:
+            sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
+            self._notice.say(sentence, Tone.WRONG, aloud=True)
+            return False
+        self._notice.say("")
+        return True
+
+    def _leave_anyway(self) -> None:
+        self._leaving_anyway = True
+        self.close()
+
+    def _focus_page(self) -> None:
+        """Put the keyboard on the first control of the page that takes it."""
+        page = self.page
+        focus = QApplication.focusWidget()
+        if page is None or (focus is not None and page.isAncestorOf(focus)):
+            return
+        for widget in [page, *page.findChildren(QWidget)]:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _follow(self) -> None:
+        """Let the menus show what can be done on this page."""
+        self.menus.follow(
+            can_print=callable(getattr(self.page, "print_page", None)),
+            can_go_back=self.can_go(-1),
+            can_go_forward=self.can_go(1),
+            look=self._theme.choice,
+            size=self._theme.text_size,
+        )
+
+    def _print(self) -> None:
+        act = getattr(self.page, "print_page", None)
+        if callable(act):
+            act()
+
+    def _choose_look(self, choice: Choice) -> None:
+        self._theme.choose(choice)
+        self._preferences.change(theme=choice)
+        self._follow()
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _remember(self) -> None:
+        page = self.page.name if self.page is not None else "today"
+        self._preferences.change(geometry=place_of(self), page=page)
+
+    def _restore(self) -> None:
+        """Where the window stood, and the page that was in view."""
+        put_in_place(self, self._preferences.chosen.geometry)
+        page = self._preferences.chosen.page
+        self.show_page(page if page in PAGES else "today")

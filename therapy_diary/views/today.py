@@ -1,0 +1,154 @@
+"""The first page: when the next session is, what the last one left open, and the last words left for oneself."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtWidgets import QWidget
+
+from therapy_diary.desktop.icons import icon
+from therapy_diary.domain.session import Session
+from therapy_diary.domain.therapy import Therapy, TherapyState
+from therapy_diary.forms.today import Ui_Today
+from therapy_diary.insight.next_session import next_session
+from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.page import Desk, Page
+from therapy_diary.widgets.glyph import Glyph
+
+NOON, EVENING, NIGHT = 12, 18, 4
+"""Hours at which the greeting changes; before four in the morning it is still evening."""
+
+
+class TodayPage(Page):
+    """What is at hand now. It shows; nothing is written here."""
+
+    name: ClassVar[str] = "today"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._latest: Session | None = None
+        form = self.form = Ui_Today()
+        form.setupUi(self)
+        ReadableWidth(desk.theme, self, form.column)
+        form.write.setIcon(icon("notebook-pen", "on_accent"))
+        form.bring.setIcon(icon("plus"))
+        form.leftGlyph.show_icon("message-square-quote", "accent", 1.4)
+        form.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
+        form.write.clicked.connect(lambda: self.asked_for.emit("session_note", None))
+        form.bring.clicked.connect(lambda: self.asked_for.emit("before_session", "add"))
+        form.noteDo.clicked.connect(lambda: self._open("session_note"))
+        form.lineDo.clicked.connect(lambda: self._open("session_note"))
+        form.ratingDo.clicked.connect(lambda: self._open("alliance"))
+
+    def refresh(self) -> None:
+        """Read the diary and the clock anew."""
+        now, diary = self.desk.now(), self.desk.diary
+        therapy = diary.therapies.current()
+        sessions = [] if therapy is None else diary.sessions.of(therapy.id)
+        has_begun = bool(sessions) or (therapy is not None and bool(diary.notes.newest(therapy.id, 1)))
+        self.form.empty.setVisible(not has_begun)
+        self.form.scroll.setVisible(has_begun)
+        self.form.empty.say(
+            "notebook-pen",
+            self._greeting(now),
+            self.tr("Write about your last session, or about what brings you there. Two lines are enough."),
+            self.tr("Write the first note"),
+        )
+        if therapy is None or not has_begun:
+            return
+        held = [it for it in sessions if it.is_held]
+        self._latest = held[-1] if held else None
+        self.form.heading.set_title(self._greeting(now))
+        self.form.heading.set_sub(_long_date(now))
+        self._show_next(therapy, sessions, now)
+        self._show_latest(number=len(held))
+
+    def _greeting(self, now: datetime) -> str:
+        if NIGHT <= now.hour < NOON:
+            return self.tr("Good morning")
+        return self.tr("Good afternoon") if NOON <= now.hour < EVENING else self.tr("Good evening")
+
+    def _show_next(self, therapy: Therapy, sessions: list[Session], now: datetime) -> None:
+        diary = self.desk.diary
+        coming = None
+        if therapy.state is not TherapyState.CLOSED:
+            coming = next_session(
+                sessions, diary.settings.of(therapy.id), diary.milestones.of(therapy.id), now
+            )
+        if therapy.state is TherapyState.CLOSED:
+            title = self.tr("This therapy has ended")
+        elif coming is None:
+            title = self.tr("No next session is noted")
+        else:
+            title = self._when(coming.starts_at, now)
+        words = [] if coming is None else [_moment(coming.starts_at)]
+        waiting = len(diary.topics.waiting(therapy.id))
+        if waiting:
+            words.append(self.tr("Waiting to be brought: {count}").format(count=QLocale().toString(waiting)))
+        self.form.nextTitle.setText(title)
+        self.form.nextSub.setText(" · ".join(words))
+        self.form.nextSub.setVisible(bool(words))
+
+    def _when(self, starts_at: datetime, now: datetime) -> str:
+        days = (starts_at.date() - now.date()).days
+        if days == 0:
+            return self.tr("Your next session is today")
+        if days == 1:
+            return self.tr("Your next session is tomorrow")
+        weekday = QLocale().standaloneDayName(starts_at.isoweekday())
+        return self.tr("Your next session is on {weekday}, in {count} days").format(
+            weekday=weekday, count=QLocale().toString(days)
+        )
+
+    def _show_latest(self, number: int) -> None:
+        """What the latest held session has, and what could still be added."""
+        form, diary, latest = self.form, self.desk.diary, self._latest
+        form.waiting.setVisible(latest is not None)
+        form.left.setVisible(latest is not None and bool(latest.one_line))
+        if latest is None:
+            return
+        form.waitingTitle.setText(
+            self.tr("From session {number}, {date}").format(
+                number=QLocale().toString(number), date=_long_date(latest.starts_at)
+            )
+        )
+        has_note = bool(diary.notes.of_session(latest.id))
+        is_rated = diary.alliance_ratings.at(latest.id) is not None
+        _show_state(form.noteGlyph, has_note, "notebook-pen")
+        _show_state(form.ratingGlyph, is_rated, "handshake")
+        _show_state(form.lineGlyph, bool(latest.one_line), "message-square-quote")
+        form.noteWords.setText(
+            self.tr("The note is written.") if has_note else self.tr("There is room for a note.")
+        )
+        form.ratingWords.setText(
+            self.tr("How it was between you is answered.")
+            if is_rated
+            else self.tr("There is room for how it was between you.")
+        )
+        form.lineWords.setText(
+            self.tr("A line for next time is left.")
+            if latest.one_line
+            else self.tr("There is room for a line for next time.")
+        )
+        form.noteDo.setText(self.tr("Open the note") if has_note else self.tr("Write the note"))
+        form.ratingDo.setText(self.tr("Open the answers") if is_rated else self.tr("Answer"))
+        form.lineDo.setText(self.tr("Open the line") if latest.one_line else self.tr("Write a line"))
+        form.leftTitle.setText(self.tr("The line you left for next time"))
+        form.leftLine.setText(latest.one_line)
+
+    def _open(self, page: str) -> None:
+        self.asked_for.emit(page, None if self._latest is None else self._latest.id)
+
+
+def _show_state(glyph: Glyph, is_there: bool, otherwise: str) -> None:
+    glyph.show_icon("circle-check" if is_there else otherwise, "accent" if is_there else "text3")
+
+
+def _long_date(moment: datetime) -> str:
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
+
+
+def _moment(moment: datetime) -> str:
+    """Date and time as this country writes them."""
+    time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    return f"{_long_date(moment)}, {time}"
