@@ -148,6 +148,18 @@ def test_a_person_who_types_the_password_gets_in(key: DataKey, keyring: KeyringS
 
 
 @keyring_daemon
+def test_a_key_can_be_stored_in_a_keyring_that_is_unlocked_for_it(
+    key: DataKey, keyring: KeyringSession
+) -> None:
+    keyring.lock()
+
+    with person(f"password:{PASSWORD}"):
+        assert keychain.keep(DIARY, key, SECRET_SERVICE, for_person=10.0) == State.OK
+
+    assert KeychainRead.start(place_of(key)).result().unwrap() == (key,)
+
+
+@keyring_daemon
 def test_a_frozen_daemon_is_given_up_in_time(key: DataKey, keyring: KeyringSession) -> None:
     keychain.keep(DIARY, key, SECRET_SERVICE)
     keyring.freeze()

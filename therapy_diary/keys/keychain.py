@@ -26,6 +26,8 @@ SERVICE = "local-vault"
 """Says nothing about therapy: the names of items can be guessed from the keyring's file."""
 PATIENCE = 5.0
 """Seconds until a keyring that does not answer is given up."""
+FOR_PERSON = 120.0
+"""Seconds for somebody to type the keyring's password into the window that the system shows."""
 WRITTEN_AS = "v1"
 FROZEN_ARGUMENT = "--keyring-process"
 """With this argument the frozen program must call keyring_process.main() and nothing else."""
@@ -112,17 +114,19 @@ def available(timeout: float = PATIENCE) -> State:
     return _Helper(_request("look", place, ask=False)).result(timeout)[0]
 
 
-def keep(diary: str, data_key: DataKey, backend: str, timeout: float = PATIENCE) -> State:
+def keep(
+    diary: str, data_key: DataKey, backend: str, timeout: float = PATIENCE, *, for_person: float | None = None
+) -> State:
     """Store a data key under a new name, and read it back. Never writes over another value."""
     place = Place(diary=diary, key_ids=(data_key.key_id,), backend=backend)
     request = _request("keep", place, ask=True, value=written_value(diary, data_key))
-    return _Helper(request).result(timeout)[0]
+    return _Helper(request).result(timeout, for_person)[0]
 
 
 def forget(diary: str, key_id: str, backend: str, timeout: float = PATIENCE) -> State:
-    """Take a data key out of the keyring."""
+    """Take a data key out of the keyring, if that can be done without asking anybody."""
     place = Place(diary=diary, key_ids=(key_id,), backend=backend)
-    return _Helper(_request("forget", place, ask=True)).result(timeout)[0]
+    return _Helper(_request("forget", place, ask=False)).result(timeout)[0]
 
 
 def written_value(diary: str, data_key: DataKey) -> str:

@@ -127,8 +127,17 @@ def _forget(service: str, account: str) -> State:
     return State.OK
 
 
+def leave_no_memory() -> None:
+    """Should this process crash, no image of its memory, which holds the key, is written to the disk."""
+    if os.name == "posix":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def main() -> int:
     """Answer one request. By descriptor, because a program without a console has no sys.stdin."""
+    leave_no_memory()
     request = b""
     while not request.endswith(b"\n") and len(request) < LARGEST:
         piece = os.read(0, LARGEST)

@@ -148,7 +148,7 @@ def _own_backend() -> str:
 
 
 def _give_to_keyring(diary_id: str, data_key: DataKey) -> None:
-    state = keychain.keep(diary_id, data_key, _own_backend())
+    state = keychain.keep(diary_id, data_key, _own_backend(), for_person=keychain.FOR_PERSON)
     if state != State.OK:
         raise KeychainTrouble(state)
 
