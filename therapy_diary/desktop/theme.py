@@ -137,7 +137,8 @@ def style_sheet(tokens: Tokens) -> str:
         if isinstance(value := getattr(tokens, field.name), str)
     }
     values |= {role: str(tokens.px(role)) for role in tokens.scale}
-    values |= {name: str(tokens.size(name)) for name in tokens.sizes if name != "base"}
+    sizes = {name: str(tokens.size(name)) for name in tokens.sizes if name != "base"}
+    values = sizes | values  # "sidebar" names a size and a colour, and a style sheet needs the colour
     for drawing in ("check", "chevron-up", "chevron-down"):
         values[drawing.replace("-", "_")] = resources.path(f"theme/{drawing}-{tokens.name}.svg").as_posix()
     return string.Template(resources.text("theme/app.qss")).substitute(values)
