@@ -4,7 +4,7 @@ import enum
 import re
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -19,12 +19,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.theme import tokens_in_force
-from therapy_diary.widgets.markdown_highlighter import MarkdownHighlighter
+from therapy_diary.widgets.markdown_highlighter import FIRST_SEEN, MarkdownHighlighter
 from therapy_diary.widgets.markdown_marks import continued, in_utf16, read
 from therapy_diary.widgets.private_text import PrivateText
 
 LINE_HEIGHT = 155.0  # per cent of the letters
-LOOK_AHEAD = 30  # paragraphs drawn above and below what is seen
+MARGIN = 14  # room for the bar beside a quotation
+MOST_SEEN = 120  # paragraphs of one line on a tall screen
+LOOK_AHEAD = 12  # paragraphs drawn above and below what is seen
 
 
 class Inline(enum.StrEnum):
@@ -51,11 +53,13 @@ class MarkdownEditor(PrivateText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("plain", "true")
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(MARGIN)
         super().set_text("")
         self._highlighter = MarkdownHighlighter(self.document())
         self.cursorPositionChanged.connect(self._follow_cursor)
-        self.verticalScrollBar().valueChanged.connect(self._look)
+        self._looking = QTimer(self, singleShot=True, interval=0)  # once the view has settled
+        self._looking.timeout.connect(self._look)
+        self.verticalScrollBar().valueChanged.connect(self._look_soon)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     # what the bar and the keys do
@@ -137,7 +141,7 @@ class MarkdownEditor(PrivateText):
     def set_text(self, text: str) -> None:
         super().set_text(text)
         self._follow_cursor()
-        self._look()
+        self._look_soon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = event.keyCombination()
@@ -227,17 +231,28 @@ class MarkdownEditor(PrivateText):
         """Give the empty document its line height first; every paragraph then takes it over."""
         shape = QTextBlockFormat()
         shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if self._highlighter is not None:
+            self._highlighter.begin()
         self.document().setUndoRedoEnabled(False)
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.setBlockFormat(shape)
-        cursor.insertText(text)
+        # What is seen first is drawn while it goes in; the rest follows as one change, laid out once.
+        lines = text.split("\n", FIRST_SEEN)
+        for part in ("\n".join(lines[:FIRST_SEEN]), "".join(f"\n{line}" for line in lines[FIRST_SEEN:])):
+            cursor.beginEditBlock()
+            cursor.insertText(part)
+            cursor.endEditBlock()
         self.document().setUndoRedoEnabled(True)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow_cursor(self) -> None:
         if self._highlighter is not None:
             self._highlighter.open_at(self.textCursor().block())
+
+    def _look_soon(self) -> None:
+        if self._highlighter is not None:
+            self._looking.start()
 
     def _look(self) -> None:
         if self._highlighter is None:
@@ -248,11 +263,12 @@ class MarkdownEditor(PrivateText):
     def _seen(self) -> tuple[int, int]:
         view = self.viewport().rect()
         first = self.cursorForPosition(view.topLeft()).blockNumber()
-        return first, self.cursorForPosition(view.bottomRight()).blockNumber()
+        last = self.cursorForPosition(view.bottomRight()).blockNumber()
+        return first, min(last, first + MOST_SEEN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._look()
+        self._look_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -288,7 +304,7 @@ class MarkdownEditor(PrivateText):
         painter.setPen(Qt.PenStyle.NoPen)
         if marks.quote:
             turned = block.textDirection() == Qt.LayoutDirection.RightToLeft
-            edge = box.right() - 3 if turned else box.left()
+            edge = box.right() + MARGIN - 5 if turned else box.left() - MARGIN + 2
             painter.setBrush(QColor(tokens.line_strong if is_open else tokens.accent))
             if not is_open:
                 painter.drawRoundedRect(QRectF(edge, box.top(), 3, box.height()), 1.5, 1.5)

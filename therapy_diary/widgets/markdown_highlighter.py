@@ -7,6 +7,7 @@ from therapy_diary.widgets.markdown_marks import BOLD, ITALIC, Marks, read
 
 DRAWN = 1
 ALL_AT_ONCE = 400  # paragraphs; a longer text is drawn where it is looked at
+FIRST_SEEN = 60
 HEADINGS = {1: "h2", 2: "h3", 3: "lead"}
 
 
@@ -19,15 +20,22 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         self._window = (0, ALL_AT_ONCE)  # numbers of the paragraphs that are drawn
         self._tokens = tokens_in_force()
 
+    def begin(self) -> None:
+        """Expect another text, seen from its beginning."""
+        self._open, self._window = 0, (0, FIRST_SEEN - 2)
+
     def look_at(self, first: int, last: int) -> None:
         """Draw these paragraphs if they have not been drawn; called as the text is scrolled."""
         if self.document().blockCount() <= ALL_AT_ONCE:
             first, last = 0, ALL_AT_ONCE
-        self._window = (min(first, self._open) if self._open >= 0 else first, last)
+        self._window = (first, last)
         block = self.document().findBlockByNumber(first)
         while block.isValid() and block.blockNumber() <= last:
             if block.userState() != DRAWN:
-                self.rehighlightBlock(block)
+                # Set here and not while drawing: a changed state makes Qt draw all that follows, too.
+                block.setUserState(DRAWN)
+                if _has_marks(block.text()):
+                    self.rehighlightBlock(block)
             block = block.next()
 
     def open_at(self, block: QTextBlock) -> None:
@@ -35,21 +43,31 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         number = block.blockNumber()
         if number == self._open:
             return
-        before, self._open = self._open, number
-        for changed in (self.document().findBlockByNumber(before), block):
+        before = self.document().findBlockByNumber(self._open)
+        self._open = number
+        for changed in (before, block):
             if changed.isValid() and _has_marks(changed.text()):
                 self.rehighlightBlock(changed)
+        if before.isValid() and not self._is_drawn(before.blockNumber()):
+            before.setUserState(-1)
 
     def restyle(self) -> None:
         """Take up the theme and text size now in force."""
         self._tokens = tokens_in_force()
+        first, last = self._window
+        block = self.document().begin()
+        while block.isValid():
+            block.setUserState(DRAWN if first <= block.blockNumber() <= last else -1)
+            block = block.next()
         self.rehighlight()
+
+    def _is_drawn(self, number: int) -> bool:
+        first, last = self._window
+        return first <= number <= last or number == self._open
 
     def highlightBlock(self, text: str) -> None:
         number = self.currentBlock().blockNumber()
-        first, last = self._window
-        if not (first <= number <= last or number == self._open):
-            self.setCurrentBlockState(-1)
+        if not self._is_drawn(number):
             return
         self.setCurrentBlockState(DRAWN)
         if not _has_marks(text):
@@ -66,7 +84,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             self.setFormat(start, length, self._mark_format(shown=shown, keep_width=False))
         start, length = marks.prefix
         if length:
-            keep = not marks.heading
+            keep = bool(marks.item)
             self.setFormat(
                 start, length, self._mark_format(shown=shown or marks.item[:1].isdigit(), keep_width=keep)
             )
@@ -106,7 +124,7 @@ def _has_marks(text: str) -> bool:
 
 def _with_style(given: QTextCharFormat, style: int) -> QTextCharFormat:
     if style & BOLD:
-        given.setFontWeight(QFont.Weight.Bold)
+        given.setFontWeight(QFont.Weight.DemiBold)
     if style & ITALIC:
         given.setFontItalic(True)
     return given

@@ -1,0 +1,162 @@
+"""From the screen to paper or PDF: a choice of paper, a preview, the printer, and a file, with one sentence before each."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from therapy_diary.desktop import printing
+from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.printing import Obstacle, Paper, PrintProblem, Sheet
+from therapy_diary.widgets.flow_layout import FlowLayout
+from therapy_diary.widgets.notice import Notice, Tone
+
+
+class PaperBar(QWidget):
+    """Lays pages out only when asked; whoever puts it on a page says with `offer` how a sheet is made."""
+
+    paper_chosen = Signal(object)  # by the person: a Paper
+    done = Signal(str)  # a sentence on what was printed or written
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make: Callable[[Paper], Sheet] | None = None
+        self._wanted: Callable[[], object] | None = None
+        self.notice = Notice(self)
+        self.notice.acted.connect(self._go_on)
+        self.paper_choice = QComboBox(self)
+        for paper, name in ((Paper.A4, "A4"), (Paper.LETTER, "US Letter"), (Paper.A5, "A5")):
+            self.paper_choice.addItem(name, paper)
+        usual = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+        self.paper_choice.setCurrentIndex(1 if usual else 0)
+        self.paper_choice.activated.connect(lambda _: self.paper_chosen.emit(self.paper()))
+        self.preview = self._button("eye", "ghost", self._preview)
+        self.print = self._button("printer", "primary", self._print)
+        self.save = self._button("file-text", "", self._save)
+        self._label = QLabel(self)
+        self._label.setBuddy(self.paper_choice)
+        self._lay_out()
+        self._say_all()
+
+    def offer(self, make: Callable[[Paper], Sheet]) -> None:
+        """How the pages are made for a paper; called anew each time they are looked at or leave the diary."""
+        self._make = make
+
+    def paper(self) -> Paper:
+        """The paper now chosen."""
+        return Paper(self.paper_choice.currentData())
+
+    def say(self, sentence: str, tone: Tone = Tone.KNOW) -> None:
+        """Say something about the pages, such as that they are longer than meant; forgets what was being confirmed."""
+        self._wanted = None
+        self.notice.say(sentence, tone)
+
+    def ask_to_print(self) -> None:
+        """What the print key does: the same as the print button."""
+        self.print.click()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was being confirmed when the page was left is no longer wanted."""
+        super().showEvent(event)
+        if self._wanted is not None:
+            self.say("")
+
+    def _button(self, icon_name: str, kind: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self)
+        button.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "text2"))
+        button.setProperty("kind", kind)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: self._confirm(act))
+        return button
+
+    def _lay_out(self) -> None:
+        paper = QWidget(self)
+        beside = QHBoxLayout(paper)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self._label)
+        beside.addWidget(self.paper_choice)
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        for widget in (paper, self.preview, self.print, self.save):
+            flow.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.notice)
+        column.addWidget(row)
+
+    def _say_all(self) -> None:
+        self._label.setText(self.tr("Pa&per"))
+        self.paper_choice.setAccessibleName(self.tr("Paper"))
+        self.preview.setText(self.tr("Preview"))
+        self.print.setText(self.tr("Print"))
+        self.save.setText(self.tr("Save as PDF"))
+
+    # leaving the diary: each time one sentence first
+
+    def _confirm(self, act: Callable[[], object]) -> None:
+        self._wanted = act
+        self.notice.say(
+            self.tr("Paper and PDF are not encrypted. Whoever holds them can read them."),
+            Tone.MIND,
+            self.tr("Go on"),
+            aloud=True,
+        )
+        following = self.notice.findChild(QPushButton)
+        if following is not None:
+            following.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        act, self._wanted = self._wanted, None
+        self.notice.say("")
+        if act is not None and self._make is not None:
+            act()
+
+    def _preview(self) -> None:
+        if self._make is not None:
+            printing.preview(self._make, self.paper(), self)
+
+    def _print(self) -> None:
+        if self._make is not None and printing.print_paper(self._make, self.paper(), self):
+            self.done.emit(self.tr("Sent to the printer."))
+
+    def _save(self) -> None:
+        """Ask where, without stopping the program: a lock must not wait for a dialog."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Save as PDF"), folder, self.tr("PDF files (*.pdf)"))
+        dialog.setObjectName("save_pdf")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self.tr("Page.pdf"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.write_to(Path(name)))
+        dialog.open()
+
+    def write_to(self, path: Path) -> None:
+        """Write the PDF there, or say in one sentence why that was not possible."""
+        if self._make is None:
+            return
+        try:
+            printing.write_pdf(self._make(self.paper()), path)
+        except PrintProblem as problem:
+            self.notice.say(self._about(problem.kind), Tone.WRONG, aloud=True)
+            return
+        said = self.tr("The PDF is written: {name}").format(name=path.name)
+        self.notice.say(said, aloud=True)
+        self.done.emit(said)
+
+    def _about(self, obstacle: Obstacle) -> str:
+        if obstacle is Obstacle.FULL:
+            return self.tr(
+                "There is no room on that disk. Nothing was written there; your words are in the diary."
+            )
+        if obstacle is Obstacle.FORBIDDEN:
+            return self.tr(
+                "That folder may not be written to. Choose another one; your words are in the diary."
+            )
+        if obstacle is Obstacle.MISSING:
+            return self.tr("That folder is no longer there. Choose another one; your words are in the diary.")
+        return self.tr("Nothing could be written there. Choose another place; your words are in the diary.")
