@@ -1,0 +1,291 @@
+"""How it was between us, drawn: the overall line on five words, and the eight statements as rows of dots."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from therapy_diary.domain.alliance import CORE, STATEMENTS, AllianceRating
+from therapy_diary.domain.questions import QuestionSet
+from therapy_diary.insight.alliance_score import AllianceScore, is_late, score
+from therapy_diary.insight.plain_comparison import PlainComparison, compare
+from therapy_diary.reports.chart_course import Course
+from therapy_diary.reports.chart_key import KeyEntry, key_height, write_key
+from therapy_diary.reports.chart_marks import rule, shade, strip_height, write_strip
+from therapy_diary.reports.chart_paper import Paper, on_paper
+from therapy_diary.reports.chart_style import Ink, points
+from therapy_diary.reports.chart_voice import Voice
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+LOW, HIGH = -0.95, 4.35  # of the main axis: the full range and a little air, always
+DOT = (4.4, 3.0, 4.9, 7.0, 9.4)  # pixels across for the answers 0 to 4; 0 is a ring
+ROW_HEIGHT = 19
+GETTING_TO_KNOW = 3  # the first rated sessions, in which two people find each other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlliancePoint:
+    """A held session and what was answered after it: rating and score are None when nothing was."""
+
+    number: int
+    day: date
+    rating: AllianceRating | None
+    score: AllianceScore | None
+    is_late: bool
+
+    @property
+    def overall(self) -> float | None:
+        """The value on the main line, None where the line has a gap."""
+        return None if self.score is None else self.score.overall
+
+    @property
+    def version(self) -> int | None:
+        """Which wording of the statements was rated."""
+        return None if self.rating is None else self.rating.form_version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllianceChart:
+    """What the figure shows, and the wording of statements and answers."""
+
+    course: Course
+    points: tuple[AlliancePoint, ...]
+    form: QuestionSet
+
+    @property
+    def scored(self) -> tuple[AlliancePoint, ...]:
+        """Those with a value on the main line."""
+        return tuple(it for it in self.points if it.overall is not None)
+
+    @property
+    def comparison(self) -> PlainComparison:
+        """Then and now, within the latest wording of the statements."""
+        same = (it for it in self.scored if it.version == self.scored[-1].version)
+        return compare([it.overall for it in same if it.overall is not None])
+
+    @property
+    def new_wordings(self) -> tuple[int, ...]:
+        """The sessions that were the first to be rated in another wording than the one before."""
+        rated = [it for it in self.points if it.rating is not None]
+        return tuple(other.number for one, other in pairwise(rated) if one.version != other.version)
+
+    def joined(self) -> Iterator[tuple[AlliancePoint, AlliancePoint]]:
+        """The neighbours a line may join: both scored, in the same words, with no break between them."""
+        for one, other in pairwise(self.points):
+            both = one.overall is not None and other.overall is not None
+            if both and one.version == other.version and not self.course.are_parted(one.day, other.day):
+                yield one, other
+
+
+def alliance_chart(course: Course, ratings: Sequence[AllianceRating], form: QuestionSet) -> AllianceChart:
+    """The chart of these ratings: one point for every held session, rated or not."""
+    given = {it.session: it for it in ratings}
+    seen = []
+    for number, session in enumerate(course.held, 1):
+        rating = given.get(session.id)
+        seen.append(
+            AlliancePoint(
+                number=number,
+                day=session.starts_at.date(),
+                rating=rating,
+                score=None if rating is None else score(rating.answers),
+                is_late=rating is not None and is_late(rating, session.starts_at),
+            )
+        )
+    return AllianceChart(course=course, points=tuple(seen), form=form)
+
+
+def alliance_figure(
+    chart: AllianceChart, voice: Voice, ink: Ink, base_px: int, width: float, height: float
+) -> "Figure":
+    """The figure, so many pixels wide and high, in text of base_px."""
+    return on_paper(ink, base_px, width, height, lambda paper: _draw(paper, chart, voice))
+
+
+def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
+    px, names = paper.px, [chart.form.question(it).short for it in STATEMENTS]
+    marks = [(it.at, it.words) for it in chart.course.marks]
+    marks += [(number - 0.5, voice.say("new wording")) for number in chart.new_wordings]
+    left = max(paper.width_of(it) for it in (*chart.form.answers, *names)) + px(20)
+    overall = voice.say("overall")
+    right = paper.width - paper.width_of(overall, "bold") - px(14)
+    key, dots_key = _key(paper, chart, voice), _dots_key(paper, chart)
+    bottom = paper.height - px(38)
+    rows_top = bottom - px((len(STATEMENTS) + 0.5) * ROW_HEIGHT)
+    dots_top = rows_top - key_height(paper, dots_key, left, right) - px(4)
+    main_bottom = dots_top - key_height(paper, key, left, right) - px(12)
+    main_top = strip_height(paper, marks) + px(2)
+    main = paper.plot(left, main_top, right, main_bottom)
+    rows = paper.plot(left, rows_top, right, bottom, sharex=main)
+    first, last = 0.4, max([len(chart.points) + 0.6, *(it.right + 0.1 for it in chart.course.breaks)])
+    main.set_xlim(first, last)
+
+    def pixel(x: float) -> float:
+        return left + (x - first) / (last - first) * (right - left)
+
+    for axes in (main, rows):
+        shade(paper, axes, [(it.left, it.right) for it in chart.course.breaks])
+        rule(paper, axes, [at for at, _ in marks])
+        axes.spines["bottom"].set_visible(False)
+        axes.tick_params(axis="x", labelbottom=False)
+    _main_line(paper, main, chart)
+    _dot_rows(paper, rows, chart, names, room=pixel(2) - pixel(1))
+    for axes in (main, rows):
+        paper.lift_words(axes)
+    write_strip(paper, [(pixel(at), words) for at, words in marks], left, paper.width, main_top)
+    if chart.scored:
+        height = main_bottom - ((chart.scored[-1].overall or 0) - LOW) / (HIGH - LOW) * (
+            main_bottom - main_top
+        )
+        paper.write(pixel(chart.scored[-1].number) + px(12), height, overall, paper.ink.d1, fontweight="bold")
+    _name_stretches(paper, chart, voice, pixel, main_bottom)
+    _number_sessions(paper, chart, voice, pixel, bottom)
+    write_key(paper, key, left, right, main_bottom + px(4))
+    write_key(paper, dots_key, left, right, dots_top)
+
+
+def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart) -> None:
+    """The overall line, from the lowest word to the highest, never zoomed; gaps stay gaps."""
+    ink, px = paper.ink, paper.px
+    axes.set_ylim(LOW, HIGH)
+    axes.set_yticks(range(5), list(chart.form.answers))
+    axes.hlines(
+        range(5), 0, 1, transform=axes.get_yaxis_transform(), color=ink.line, lw=points(1), zorder=0.5
+    )
+    seen, scored = chart.comparison, chart.scored
+    if seen.low is not None and seen.high is not None:
+        same = [it.number for it in scored if it.version == scored[-1].version]
+        axes.fill_between(
+            [same[0] - 0.4, same[-1] + 0.4], seen.low, seen.high, color=ink.d1, alpha=0.14, lw=0
+        )
+    for one, other in chart.joined():
+        thin = any(it.score is not None and it.score.is_part_answered for it in (one, other))
+        values = [one.overall or 0.0, other.overall or 0.0]
+        axes.plot([one.number, other.number], values, color=ink.d1, lw=points(px(1 if thin else 2)), zorder=2)
+    for it in scored:
+        place = ([it.number], [it.overall or 0.0])
+        hollow = it.score is not None and it.score.is_part_answered
+        axes.plot(*place, "o", ms=points(px(8)), zorder=3, **_point(paper, hollow=hollow))
+        if it.is_late:
+            axes.plot(*place, "o", ms=points(px(14)), mfc="none", mec=ink.text2, mew=points(px(1)), zorder=3)
+
+
+def _dot_rows(paper: Paper, axes: "Axes", chart: AllianceChart, names: Sequence[str], room: float) -> None:
+    """Eight rows of dots, the larger the higher; a short dash where a rated session has no answer."""
+    heights = [row + (0 if it in CORE else 0.5) for row, it in enumerate(STATEMENTS)]
+    axes.set_ylim(heights[-1] + 0.5, -0.5)
+    axes.set_yticks(heights, list(names))
+    fit = min(1.0, room * 0.92 / paper.px(DOT[-1]))
+    rated = [it for it in chart.points if it.rating is not None]
+    for height, statement in zip(heights, STATEMENTS, strict=True):
+        by_step: dict[int | None, list[int]] = {}
+        for it in rated:
+            by_step.setdefault(it.rating.answer(statement) if it.rating else None, []).append(it.number)
+        for step, numbers in by_step.items():
+            axes.plot(numbers, [height] * len(numbers), ls="none", zorder=3, **_dot(paper, step, fit))
+
+
+def _name_stretches(
+    paper: Paper, chart: AllianceChart, voice: Voice, pixel: Callable[[float], float], bottom: float
+) -> None:
+    """Name the breaks, and the first three rated sessions, at the foot of the main plot."""
+    px, ends = paper.px, 0.0
+    for it in chart.course.breaks:
+        middle = (pixel(it.left) + pixel(it.right)) / 2
+        words = [voice.say("break"), *([it.length] if it.length else [])]
+        half = max(paper.width_of(line) for line in words) / 2
+        if middle - half < ends:
+            continue
+        ends = middle + half + px(6)
+        for row, line in enumerate(reversed(words)):
+            paper.write(middle, bottom - px(8) - row * px(14), line, paper.ink.text3, ha="center")
+    begun = chart.scored[:GETTING_TO_KNOW]
+    opening = voice.say("getting to know each other")
+    starts = pixel(begun[0].number - 0.35) if begun else 0.0
+    free = all(pixel(it.left) - px(30) > starts + paper.width_of(opening) for it in chart.course.breaks)
+    if begun and free:
+        stops = pixel(begun[-1].number + 0.35)
+        paper.over.plot([starts, stops], [bottom - px(18)] * 2, color=paper.ink.text3, lw=points(px(1)))
+        paper.write(starts, bottom - px(8), opening, paper.ink.text3)
+
+
+def _number_sessions(
+    paper: Paper, chart: AllianceChart, voice: Voice, pixel: Callable[[float], float], top: float
+) -> None:
+    """Session numbers over dates, as many as find room, the latest always."""
+    days = [voice.short_day(it.day) for it in chart.points]
+    widest = max((paper.width_of(it) for it in days), default=1.0) + paper.px(14)
+    every = max(1, -int(-widest // max(pixel(2) - pixel(1), 1)))
+    for it, day in zip(chart.points, days, strict=True):
+        is_last = it.number == len(days)
+        if is_last or ((it.number - 1) % every == 0 and len(days) - it.number >= every):
+            paper.write(pixel(it.number), top + paper.px(12), str(it.number), paper.ink.text2, ha="center")
+            paper.write(pixel(it.number), top + paper.px(28), day, paper.ink.text3, ha="center")
+
+
+def _key(paper: Paper, chart: AllianceChart, voice: Voice) -> list[KeyEntry]:
+    """What a reader may not know of the main line; only what is there."""
+    entries, px = [], paper.px
+    if chart.comparison.low is not None:
+        entries.append(
+            KeyEntry(draw=_band_sign, width=px(18), words=voice.say("where at least half of the ratings lie"))
+        )
+    if any(it.score is not None and it.score.is_part_answered for it in chart.scored):
+        entries.append(KeyEntry(draw=_hollow_sign, width=px(10), words=voice.say("not all eight answered")))
+    if any(it.is_late for it in chart.scored):
+        entries.append(KeyEntry(draw=_late_sign, width=px(14), words=voice.say("filled in later")))
+    return entries
+
+
+def _dots_key(paper: Paper, chart: AllianceChart) -> list[KeyEntry]:
+    """What the dots mean: from the lowest word to the highest, and none."""
+    words = chart.form.answers
+    return [
+        KeyEntry(draw=_dots_sign, width=paper.px(68), words=words[-1], words_before=words[0]),
+        KeyEntry(draw=_dash_sign, width=paper.px(8), words=chart.form.no_answer),
+    ]
+
+
+def _band_sign(paper: Paper, x: float, y: float) -> None:
+    half, wide = paper.px(5), paper.px(18)
+    paper.over.fill_between([x, x + wide], y - half, y + half, color=paper.ink.d1, alpha=0.2, lw=0)
+
+
+def _hollow_sign(paper: Paper, x: float, y: float) -> None:
+    paper.over.plot([x + paper.px(5)], [y], "o", ms=points(paper.px(8)), **_point(paper, hollow=True))
+
+
+def _late_sign(paper: Paper, x: float, y: float) -> None:
+    place, px = ([x + paper.px(7)], [y]), paper.px
+    paper.over.plot(*place, "o", ms=points(px(8)), **_point(paper, hollow=False))
+    paper.over.plot(*place, "o", ms=points(px(14)), mfc="none", mec=paper.ink.text2, mew=points(px(1)))
+
+
+def _dots_sign(paper: Paper, x: float, y: float) -> None:
+    for step in range(5):
+        paper.over.plot([x + paper.px(6 + 14 * step)], [y], ls="none", **_dot(paper, step, 1))
+
+
+def _dash_sign(paper: Paper, x: float, y: float) -> None:
+    paper.over.plot([x + paper.px(4)], [y], ls="none", **_dot(paper, None, 1))
+
+
+def _point(paper: Paper, *, hollow: bool) -> dict[str, Any]:
+    """A point of the main line; its edge in the colour behind keeps neighbours apart."""
+    ink, px = paper.ink, paper.px
+    if hollow:
+        return {"mfc": ink.surface, "mec": ink.d1, "mew": points(px(1.5))}
+    return {"mfc": ink.d1, "mec": ink.surface, "mew": points(px(1.2))}
+
+
+def _dot(paper: Paper, step: int | None, fit: float) -> dict[str, Any]:
+    """A statement's dot: the larger the higher, a ring for not at all, a dash for no answer."""
+    ink, px = paper.ink, paper.px
+    if step is None:
+        return {"marker": "_", "ms": points(px(6 * fit)), "mec": ink.text3, "mew": points(px(1.2))}
+    ring = {"mfc": ink.surface, "mew": points(px(1.1))} if step == 0 else {"mfc": ink.d1, "mew": 0}
+    return {"marker": "o", "ms": points(px(DOT[step] * fit)), "mec": ink.d1, **ring}

@@ -1,0 +1,128 @@
+"""The course that the charts stand on: sessions by number, the breaks between them, and the marks above."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from therapy_diary.domain.milestone import Milestone, MilestoneKind
+from therapy_diary.domain.session import Session, SessionId
+from therapy_diary.reports.chart_voice import Voice
+
+EDGE = 0.28  # how far from a session, in sessions, the shade of a break begins
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """A shaded column. last is None when nobody wrote down when it ended; words say what it was, how long it took."""
+
+    first: date
+    last: date | None
+    left: float
+    right: float
+    words: str
+    length: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A dotted line at a place between the sessions, and what it marks."""
+
+    on: date
+    at: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The held sessions, oldest first; a session's number is its place, from 1."""
+
+    held: tuple[Session, ...]
+    breaks: tuple[Break, ...]
+    marks: tuple[Mark, ...]
+
+    def number_of(self, session: SessionId | None) -> int | None:
+        """A session's number, None when there is none."""
+        numbers = (number for number, it in enumerate(self.held, 1) if it.id == session)
+        return next(numbers, None)
+
+    def are_parted(self, earlier: date, later: date) -> bool:
+        """Whether a break lies between two days, so that no line may join them."""
+        return any(_parts(it, earlier, later) for it in self.breaks)
+
+    def marks_between(self, after: date | None, until: date) -> tuple[Mark, ...]:
+        """The marks later than one day and not later than another."""
+        return tuple(it for it in self.marks if it.on <= until and (after is None or it.on > after))
+
+
+def course(sessions: Iterable[Session], milestones: Iterable[Milestone], voice: Voice) -> Course:
+    """Number the held sessions, and place breaks and marks among them."""
+    held = tuple(sorted((it for it in sessions if it.is_held), key=lambda it: (it.starts_at, it.id)))
+    days = [it.starts_at.date() for it in held]
+    ordered = sorted(milestones, key=lambda it: (it.on_date, it.id))
+    return Course(
+        held=held,
+        breaks=tuple(_break(it, days, voice) for it in ordered if it.kind is MilestoneKind.BREAK),
+        marks=tuple(
+            Mark(
+                on=it.on_date,
+                at=_place(it.on_date, days),
+                words=it.words.strip() or kind_words(it.kind, voice),
+            )
+            for it in ordered
+            if it.kind is not MilestoneKind.BREAK
+        ),
+    )
+
+
+def kind_words(kind: MilestoneKind, voice: Voice) -> str:
+    """What a milestone of that kind is called when the person wrote nothing."""
+    say = voice.say
+    return {
+        MilestoneKind.FIRST_SESSION: say("first session"),
+        MilestoneKind.GOALS_SET: say("goals set"),
+        MilestoneKind.GOALS_REVIEWED: say("goals looked at"),
+        MilestoneKind.BREAK: say("break"),
+        MilestoneKind.TURNING_POINT: say("turning point"),
+        MilestoneKind.NEW_EXPERIENCE: say("a new experience"),
+        MilestoneKind.STRAIN: say("strain"),
+        MilestoneKind.MENDED: say("mended"),
+        MilestoneKind.ENDING_RAISED: say("ending raised"),
+        MilestoneKind.LAST_SESSION: say("last session"),
+        MilestoneKind.OTHER: say("mark"),
+    }[kind]
+
+
+def _break(it: Milestone, days: Sequence[date], voice: Voice) -> Break:
+    before = sum(day <= it.on_date for day in days)
+    after = before + 1 if it.until is None else sum(day <= it.until for day in days) + 1
+    return Break(
+        first=it.on_date,
+        last=it.until,
+        left=before + EDGE,
+        right=max(after, before + 1) - EDGE,
+        words=it.words.strip() or kind_words(it.kind, voice),
+        length=_length(it, voice),
+    )
+
+
+def _length(it: Milestone, voice: Voice) -> str:
+    if it.until is None:
+        return ""
+    days = (it.until - it.on_date).days + 1
+    weeks = round(days / 7)
+    if weeks < 2:
+        return voice.say("days: {count}").format(count=days)
+    return voice.say("{count} weeks").format(count=weeks)
+
+
+def _place(day: date, days: Sequence[date]) -> float:
+    so_far = sum(it <= day for it in days)
+    return float(so_far) if day in days else so_far + 0.5
+
+
+def _parts(it: Break, earlier: date, later: date) -> bool:
+    """Whether one of the break's days lies strictly between two days; without an end, it lasts to the next session."""
+    if it.last is None:
+        return earlier <= it.first < later
+    day = timedelta(days=1)
+    return max(it.first, earlier + day) <= min(it.last, later - day)

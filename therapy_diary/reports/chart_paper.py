@@ -1,0 +1,86 @@
+"""A figure measured in pixels: every chart is laid out on one, so that words have the room they need."""
+
+from collections.abc import Callable
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from therapy_diary.reports.chart_style import Ink, drawable, small_size, style, width_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+
+ONE_AT_A_TIME = (
+    Lock()
+)  # matplotlib's settings are the whole program's, and figures are built beside the window too
+
+
+class Paper:
+    """A figure of so many pixels, and a sheet over it whose units are pixels, counted from the top left."""
+
+    def __init__(self, ink: Ink, base_px: int, width: float, height: float) -> None:
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
+        self.ink = ink
+        self.base_px = base_px
+        self.width = width
+        self.height = height
+        self.figure: Figure = Figure(figsize=(width / 100, height / 100), dpi=100, facecolor=ink.surface)
+        FigureCanvasAgg(self.figure)
+        self._over: Axes | None = None
+
+    def px(self, at_usual_size: float) -> float:
+        """A length that grows with the text, given as it is at 14 pixels."""
+        return at_usual_size * self.base_px / 14
+
+    def plot(self, left: float, top: float, right: float, bottom: float, **how: Any) -> "Axes":
+        """Axes between these pixels. The first ones made are those a pointer is followed over."""
+        place = (
+            left / self.width,
+            1 - bottom / self.height,
+            max(right - left, 1) / self.width,
+            max(bottom - top, 1) / self.height,
+        )
+        axes = self.figure.add_axes(place, **how)
+        axes.patch.set_visible(False)
+        return axes
+
+    def lift_words(self, axes: "Axes") -> None:
+        """Put the words beside a plot at the height of what they name: a line's middle is not its letters' middle."""
+        from matplotlib.transforms import ScaledTranslation
+
+        lifted = ScaledTranslation(0, self.px(1.6) / 100, self.figure.dpi_scale_trans)
+        for label in axes.get_yticklabels():
+            label.set_transform(label.get_transform() + lifted)
+
+    @property
+    def over(self) -> "Axes":
+        """The sheet in pixels; make it after the axes."""
+        if self._over is None:
+            self._over = self.figure.add_axes((0, 0, 1, 1))
+            self._over.set_xlim(0, self.width)
+            self._over.set_ylim(self.height, 0)
+            self._over.set_axis_off()
+        return self._over
+
+    def write(self, x: float, y: float, words: str, colour: str, **how: Any) -> None:
+        """Small words with the middle of their line at a height."""
+        plain: dict[str, Any] = {"va": "center", "ha": "left", "fontsize": small_size(self.base_px)}
+        self.over.text(x, y, drawable(words), color=colour, **(plain | how))
+
+    def width_of(self, words: str, weight: str = "normal") -> float:
+        """The room small words take."""
+        return width_of(drawable(words), self.base_px, weight)
+
+
+def on_paper(ink: Ink, base_px: int, width: float, height: float, draw: Callable[[Paper], None]) -> "Figure":
+    """Draw on a new sheet under the chart style, leaving matplotlib's own settings as they were."""
+    import matplotlib as mpl
+
+    settings: Any = style(ink, base_px)
+    with ONE_AT_A_TIME, mpl.rc_context(settings):
+        paper = Paper(ink, base_px, width, height)
+        draw(paper)
+        return paper.figure

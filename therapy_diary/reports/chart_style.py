@@ -1,0 +1,162 @@
+"""How a chart looks: its colours, its letters, and how much room words take. Nothing here knows what is drawn."""
+
+import functools
+import tomllib
+from dataclasses import dataclass, fields
+from typing import Any
+
+from therapy_diary import resources
+
+FAMILIES = (
+    "Inter",
+    "Noto Sans Hebrew",
+    "Noto Sans Arabic",
+    "DejaVu Sans",
+)  # the last one travels with matplotlib
+DPI = 100  # at which a figure's pixels are the screen's at 100 %
+POINTS_IN_A_PIXEL = 72 / DPI
+SMALL = 0.86  # of the body text: everything in a chart but titles
+NO_LETTER = "\N{WHITE SQUARE}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ink:
+    """The colours of a chart as "#RRGGBB", by the names of tokens.toml. seq holds the five steps of a heat map."""
+
+    surface: str
+    inset: str
+    hover: str
+    line: str
+    line_strong: str
+    text: str
+    text2: str
+    text3: str
+    accent: str
+    d1: str
+    seq: tuple[str, ...]
+
+    @classmethod
+    def of(cls, tokens: object) -> "Ink":
+        """The inks of anything that has colours by these names, such as a theme's tokens."""
+        return cls(**{it.name: getattr(tokens, it.name) for it in fields(cls)})
+
+
+@functools.cache
+def read_ink(theme: str = "light") -> Ink:
+    """The inks of a shipped theme: light, which is also the one for paper, dark or contrast."""
+    colours: dict[str, Any] = tomllib.loads(resources.text("theme/tokens.toml"))[theme]
+    inks: dict[str, Any] = {it.name: colours[it.name] for it in fields(Ink)}
+    return Ink(**(inks | {"seq": tuple(colours["seq"])}))
+
+
+def style(ink: Ink, base_px: int) -> dict[str, Any]:
+    """The settings under which a figure is built. Use inside rc_context: nothing global changes."""
+    register_fonts()
+    return {
+        "font.family": list(FAMILIES),
+        "font.size": small_size(base_px),
+        "text.color": ink.text,
+        "text.parse_math": False,  # a dollar in the person's words is a dollar
+        "text.usetex": False,
+        "figure.facecolor": ink.surface,
+        "figure.dpi": DPI,
+        "axes.facecolor": ink.surface,
+        "axes.edgecolor": ink.line,
+        "axes.labelcolor": ink.text2,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.spines.left": False,
+        "axes.axisbelow": True,
+        "xtick.color": ink.text2,
+        "ytick.color": ink.text2,
+        "xtick.labelsize": small_size(base_px),
+        "ytick.labelsize": small_size(base_px),
+        "xtick.major.size": 0,
+        "ytick.major.size": 0,
+        "xtick.major.pad": points(6 * base_px / 14),
+        "ytick.major.pad": points(10 * base_px / 14),
+        "lines.solid_capstyle": "round",
+        "hatch.linewidth": 0.6,
+    }
+
+
+@functools.cache
+def register_fonts() -> None:
+    """Make the shipped fonts known to matplotlib, once."""
+    from matplotlib.font_manager import fontManager
+
+    for file in sorted(resources.path("fonts").glob("*.ttf")):
+        fontManager.addfont(file)
+
+
+def points(px: float) -> float:
+    """Matplotlib's unit for letters, lines and marks, from pixels."""
+    return px * POINTS_IN_A_PIXEL
+
+
+def small_size(base_px: int) -> float:
+    """The size of a chart's words in points."""
+    return points(base_px * SMALL)
+
+
+def width_of(text: str, base_px: int, weight: str = "normal") -> float:
+    """How many pixels a line of small words takes."""
+    from matplotlib.font_manager import FontProperties
+
+    font = FontProperties(family=list(FAMILIES), size=small_size(base_px), weight=weight)
+    width, _, _ = _measure().get_text_width_height_descent(text, font, ismath=False)
+    return float(width)
+
+
+def elided(text: str, room: float, base_px: int, weight: str = "normal") -> str:
+    """As much of the words as fits into so many pixels, with … where some are left out."""
+    words = drawable(text)
+    if width_of(words, base_px, weight) <= room:
+        return words
+    fits, too_long = 0, len(words)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        short = words[:middle].rstrip() + "…"
+        fits, too_long = (middle, too_long) if width_of(short, base_px, weight) <= room else (fits, middle)
+    return words[:fits].rstrip() + "…"
+
+
+def drawable(text: str) -> str:
+    """The words on one line, with a box for each letter that no font at hand has."""
+    known = _letters()
+    return "".join(it if ord(it) in known else NO_LETTER for it in " ".join(text.split()))
+
+
+def best_on(background: str, ink: Ink) -> str:
+    """Whichever of the theme's two strongest colours reads better on a background."""
+    return max((ink.text, ink.surface), key=lambda it: _contrast(it, background))
+
+
+@functools.cache
+def _letters() -> frozenset[int]:
+    from matplotlib.font_manager import findfont, get_font
+
+    register_fonts()
+    return frozenset(letter for family in FAMILIES for letter in get_font(findfont(family)).get_charmap())
+
+
+@functools.cache
+def _measure() -> Any:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    register_fonts()
+    canvas: Any = FigureCanvasAgg(Figure(figsize=(1, 1), dpi=DPI))
+    return canvas.get_renderer()
+
+
+def _contrast(one: str, other: str) -> float:
+    """The contrast of two colours from 1 to 21, as WCAG 2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,111 @@
+"""The charts of a therapy: from its records to pictures, and from a picture to a file."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from therapy_diary.domain.alliance import AllianceRating
+from therapy_diary.domain.checklist import ChecklistAnswers
+from therapy_diary.domain.goal import Goal, GoalRating
+from therapy_diary.domain.milestone import Milestone
+from therapy_diary.domain.questions import QuestionSet
+from therapy_diary.domain.session import Session
+from therapy_diary.reports.alliance_picture import alliance_picture
+from therapy_diary.reports.chart_course import Course, course
+from therapy_diary.reports.chart_paper import ONE_AT_A_TIME
+from therapy_diary.reports.chart_voice import Voice
+from therapy_diary.reports.checklist_picture import checklist_picture
+from therapy_diary.reports.goals_picture import goals_picture
+from therapy_diary.reports.picture import Picture
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+FORMATS = ("svg", "png", "pdf")
+_PNG_DPI = 200
+# Nothing that says when, with what or by whom a file was made.
+_NO_METADATA: Mapping[str, dict[str, None]] = {
+    "svg": dict.fromkeys(("Date", "Creator", "Format", "Type")),
+    "png": dict.fromkeys(("Software",)),
+    "pdf": dict.fromkeys(("CreationDate", "Creator", "Producer")),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartRecords:
+    """What the charts of one therapy are made of. Two equal ones give the same charts."""
+
+    sessions: tuple[Session, ...]
+    milestones: tuple[Milestone, ...]
+    ratings: tuple[AllianceRating, ...]
+    checklists: tuple[ChecklistAnswers, ...]
+    goals: tuple[tuple[Goal, tuple[GoalRating, ...]], ...]
+    alliance_form: QuestionSet
+    checklist_form: QuestionSet
+
+
+def _alliance(records: ChartRecords, over: Course, voice: Voice) -> Picture:
+    return alliance_picture(over, records.ratings, records.alliance_form, voice)
+
+
+def _checklist(records: ChartRecords, over: Course, voice: Voice) -> Picture:
+    return checklist_picture(over, records.checklists, records.checklist_form, voice)
+
+
+def _goals(records: ChartRecords, over: Course, voice: Voice) -> Picture:
+    return goals_picture(over, records.goals, voice)
+
+
+CHARTS: Mapping[str, Callable[[ChartRecords, Course, Voice], Picture]] = {
+    "alliance": _alliance,
+    "checklist": _checklist,
+    "goals": _goals,
+}
+
+
+def picture(name: str, records: ChartRecords, voice: Voice | None = None) -> Picture:
+    """The chart of that name, in English unless a voice says otherwise. Raises KeyError for a name not in CHARTS."""
+    speaking = Voice() if voice is None else voice
+    return CHARTS[name](records, course(records.sessions, records.milestones, speaking), speaking)
+
+
+def chart_svg(figure: "Figure", family: str | None = None) -> bytes:
+    """The figure as SVG with its words as text, the same bytes each time it is drawn.
+
+    family names one font in place of the list, for readers such as Qt's that do not understand a list.
+    """
+    svg = _drawn(figure, "svg")
+    return svg if family is None else _in_one_family(svg, family)
+
+
+def save_figure(figure: "Figure", path: Path) -> None:
+    """Write the figure to a file that ends in .svg, .png or .pdf, in place of one already there.
+
+    Raises ValueError for another ending, OSError when it cannot be written.
+    """
+    kind = path.suffix.lower().removeprefix(".")
+    if kind not in FORMATS:
+        raise ValueError(f"a chart ends in {', '.join(FORMATS)}")
+    path.write_bytes(_drawn(figure, kind))
+
+
+def _drawn(figure: "Figure", kind: str) -> bytes:
+    import matplotlib as mpl
+
+    out = BytesIO()
+    settings: Any = {"svg.fonttype": "none", "svg.hashsalt": "therapy-diary", "pdf.fonttype": 42}
+    with ONE_AT_A_TIME, mpl.rc_context(settings):
+        figure.savefig(
+            out, format=kind, dpi=_PNG_DPI if kind == "png" else figure.dpi, metadata=_NO_METADATA[kind],
+            facecolor=figure.get_facecolor(),
+        )  # fmt: skip
+    return out.getvalue()
+
+
+def _in_one_family(svg: bytes, family: str) -> bytes:
+    import re
+
+    listed = rb"'Inter'(?:, '[^']*')+"
+    return re.sub(listed, f"'{family}'".encode(), svg)

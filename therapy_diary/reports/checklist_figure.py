@@ -1,0 +1,215 @@
+"""The reflective checklist, drawn: eight rows of cells over the days it was answered, and never a total."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from therapy_diary.domain.checklist import ChecklistAnswer, ChecklistAnswers
+from therapy_diary.domain.questions import QuestionSet
+from therapy_diary.insight.checklist_profile import ChecklistProfile, profile
+from therapy_diary.reports.chart_course import Course
+from therapy_diary.reports.chart_key import KeyEntry, Sign, key_height, write_key
+from therapy_diary.reports.chart_marks import rule, shade, strip_height, write_strip
+from therapy_diary.reports.chart_paper import Paper, on_paper
+from therapy_diary.reports.chart_style import Ink, best_on, points, small_size
+from therapy_diary.reports.chart_voice import Voice
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+ROW_HEIGHT, GROUP_GAP = 25, 24  # pixels at the usual text size
+WIDEST, NARROWEST_WITH_NUMBER = 64, 15
+BREAK_GAP = 0.5  # cells left free where a break or another wording lies between two days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistChart:
+    """What the figure shows, and the wording of the questions."""
+
+    course: Course
+    profile: ChecklistProfile
+    form: QuestionSet
+
+    @property
+    def places(self) -> tuple[float, ...]:
+        """Where each day's column has its middle, counted in cells; wider apart across a break."""
+        places, at = [], 0.5
+        for number, day in enumerate(self.profile.days):
+            at += BREAK_GAP if number and self.is_parted(self.profile.days[number - 1], day) else 0
+            places.append(at)
+            at += 1
+        return tuple(places)
+
+    def is_parted(self, one: ChecklistAnswers, other: ChecklistAnswers) -> bool:
+        """Whether two days must not stand side by side as if nothing lay between them."""
+        another_wording = one.form_version != other.form_version
+        return another_wording or self.course.are_parted(one.answered_on, other.answered_on)
+
+    @property
+    def heights(self) -> tuple[float, ...]:
+        """Where each row has its middle, counted in rows; the groups have room for their names."""
+        heights, at, group = [], 0.0, ""
+        for row in self.profile.rows:
+            at += GROUP_GAP / ROW_HEIGHT if row.group != group else 0
+            heights.append(at + 0.5)
+            at, group = at + 1, row.group
+        return tuple(heights)
+
+
+def checklist_chart(
+    course: Course, answered: Sequence[ChecklistAnswers], form: QuestionSet
+) -> ChecklistChart:
+    """The chart of these answers."""
+    return ChecklistChart(course=course, profile=profile(answered), form=form)
+
+
+def group_name(group: str, voice: Voice) -> str:
+    """What a group of questions is called."""
+    say = voice.say
+    return {"being_here": say("Being here"), "being_met": say("Being met"), "moving": say("Moving")}[group]
+
+
+def checklist_figure(
+    chart: ChecklistChart, voice: Voice, ink: Ink, base_px: int, width: float, height: float
+) -> "Figure":
+    """The figure, so many pixels wide and high, in text of base_px."""
+    return on_paper(ink, base_px, width, height, lambda paper: _draw(paper, chart, voice))
+
+
+def _draw(paper: Paper, chart: ChecklistChart, voice: Voice) -> None:
+    px, places, heights = paper.px, chart.places, chart.heights
+    names = [chart.form.question(str(row.question)).short for row in chart.profile.rows]
+    left = max(paper.width_of(it) for it in names) + px(20)
+    right = paper.width - max(paper.width_of(it) for it in chart.form.answers) - px(16)
+    marks = _marks(chart)
+    cells = (places[-1] + 0.5) if places else 1.0
+    cell = min((right - left) / cells, px(WIDEST))
+    key = _key(chart, paper)
+    bottom = paper.height - key_height(paper, key, left, paper.width) - px(46)
+    top = strip_height(paper, marks) + px(2)
+    axes = paper.plot(left, top, left + cell * cells, bottom)
+    axes.set_xlim(0, cells)
+    axes.set_ylim(heights[-1] + 0.6, 0)
+    axes.set_axis_off()
+    row = (bottom - top) / (heights[-1] + 0.6)
+    shade(paper, axes, [(it - 0.5 - BREAK_GAP + 0.1, it - 0.6) for it in _after_breaks(chart)])
+    rule(paper, axes, [at for at, _ in marks])
+    _cells(paper, axes, chart, show_numbers=cell >= px(NARROWEST_WITH_NUMBER))
+    for name, height, line in zip(names, heights, chart.profile.rows, strict=True):
+        middle = top + height * row
+        paper.write(left - px(10), middle - px(0.5), name, paper.ink.text2, ha="right")
+        if line.answers and line.answers[-1] is not None:
+            words = _in_words(line.answers[-1], chart.form)
+            paper.write(left + cell * cells + px(10), middle - px(0.5), words, paper.ink.text3)
+    for group, height in _first_of_groups(chart):
+        words = group_name(group, voice)
+        middle = top + (height - 0.5) * row - px(GROUP_GAP) / 2 + px(2)
+        paper.write(left - px(10), middle, words, paper.ink.text, ha="right", fontweight="bold")
+    _name_days(paper, chart, voice, left, cell, bottom)
+    write_strip(paper, [(left + at * cell, words) for at, words in marks], left, paper.width, top)
+    write_key(paper, key, left, paper.width, bottom + px(46))
+
+
+def _cells(paper: Paper, axes: "Axes", chart: ChecklistChart, *, show_numbers: bool) -> None:
+    """One flat cell for each answer with its number; a dash for not sure; nothing for what was left out."""
+    from matplotlib.patches import Rectangle
+
+    ink = paper.ink
+    for row, height in zip(chart.profile.rows, chart.heights, strict=True):
+        for answer, place in zip(row.answers, chart.places, strict=True):
+            if answer is None:
+                continue
+            colour = ink.inset if answer.answer is None else ink.seq[answer.answer]
+            corner = (place - 0.5, height - 0.5)
+            axes.add_patch(Rectangle(corner, 1, 1, fc=colour, ec=ink.surface, lw=points(paper.px(2.5))))
+            if show_numbers or answer.answer is None:
+                words = "–" if answer.answer is None else str(answer.answer)
+                on_it = ink.text2 if answer.answer is None else best_on(colour, ink)
+                axes.text(
+                    place,
+                    height,
+                    words,
+                    ha="center",
+                    va="center",
+                    color=on_it,
+                    fontsize=small_size(paper.base_px),
+                )
+
+
+def _name_days(
+    paper: Paper, chart: ChecklistChart, voice: Voice, left: float, cell: float, bottom: float
+) -> None:
+    """Session numbers, where there is one, over dates; as many as find room, the latest always."""
+    days = chart.profile.days
+    dates = [voice.short_day(it.answered_on) for it in days]
+    widest = max((paper.width_of(it) for it in dates), default=1.0) + paper.px(12)
+    ends = left + paper.width
+    for place in _after_breaks(chart):
+        x = left + (place - 0.5 - BREAK_GAP / 2) * cell
+        paper.write(x, bottom + paper.px(12), voice.say("break"), paper.ink.text3, ha="center")
+    for day, words, place in reversed(list(zip(days, dates, chart.places, strict=True))):
+        x = left + place * cell
+        if x + widest / 2 > ends:
+            continue
+        ends = x - widest / 2
+        number = chart.course.number_of(day.session)
+        paper.write(
+            x, bottom + paper.px(12), "" if number is None else str(number), paper.ink.text2, ha="center"
+        )
+        paper.write(x, bottom + paper.px(28), words, paper.ink.text3, ha="center")
+
+
+def _marks(chart: ChecklistChart) -> list[tuple[float, str]]:
+    """The milestones between the first and the latest day, each at the edge between two columns."""
+    columns = pairwise(zip(chart.profile.days, chart.places, strict=True))
+    return [
+        ((left + right) / 2, mark.words)
+        for (one, left), (other, right) in columns
+        for mark in chart.course.marks_between(one.answered_on, other.answered_on)
+    ]
+
+
+def _after_breaks(chart: ChecklistChart) -> list[float]:
+    days = list(zip(chart.profile.days, chart.places, strict=True))
+    return [
+        at
+        for (one, _), (other, at) in pairwise(days)
+        if chart.course.are_parted(one.answered_on, other.answered_on)
+    ]
+
+
+def _first_of_groups(chart: ChecklistChart) -> list[tuple[str, float]]:
+    first: dict[str, float] = {}
+    for row, height in zip(chart.profile.rows, chart.heights, strict=True):
+        first.setdefault(row.group, height)
+    return list(first.items())
+
+
+def _in_words(answer: ChecklistAnswer, form: QuestionSet) -> str:
+    return form.no_answer if answer.answer is None else form.answers[answer.answer]
+
+
+def _key(chart: ChecklistChart, paper: Paper) -> list[KeyEntry]:
+    """The five steps and "not sure"."""
+    entries = [
+        KeyEntry(draw=_swatch(step, paper.ink.seq[step]), width=paper.px(20), words=words)
+        for step, words in enumerate(chart.form.answers)
+    ]
+    return [
+        *entries,
+        KeyEntry(draw=_swatch(None, paper.ink.inset), width=paper.px(20), words=chart.form.no_answer),
+    ]
+
+
+def _swatch(step: int | None, colour: str) -> Sign:
+    """A sign for the key: a cell with its number."""
+
+    def draw(paper: Paper, x: float, y: float) -> None:
+        half, wide = paper.px(8), paper.px(20)
+        paper.over.fill_between([x, x + wide], y - half, y + half, color=colour, lw=0)
+        on_it = paper.ink.text2 if step is None else best_on(colour, paper.ink)
+        paper.write(x + wide / 2, y, "–" if step is None else str(step), on_it, ha="center")
+
+    return draw

@@ -1,0 +1,98 @@
+"""Goals: the chart with its sentence and its table."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from therapy_diary.domain.goal import ChangeKind, Goal, GoalRating
+from therapy_diary.insight.goal_progress import GoalLine
+from therapy_diary.insight.plain_comparison import Stage
+from therapy_diary.reports.chart_course import Course
+from therapy_diary.reports.chart_voice import Voice, quoted
+from therapy_diary.reports.goals_figure import (
+    ROW_HEIGHT,
+    TRACK,
+    GoalsChart,
+    goals_chart,
+    goals_figure,
+    state_words,
+)
+from therapy_diary.reports.picture import ChartPoint, Picture
+
+FOOT_HEIGHT = 60
+MOST_NAMED = 3  # goals, before the sentence sends to the table
+
+
+def goals_picture(
+    course: Course, goals: Iterable[tuple[Goal, Sequence[GoalRating]]], voice: Voice
+) -> Picture:
+    """The picture of these goals."""
+    chart, say = goals_chart(goals), voice.say
+    return Picture(
+        name="goals",
+        title=say("Goals"),
+        sentence=goals_sentence(chart, voice),
+        columns=(say("Goal"), say("Date"), say("Session"), say("Rating"), say("Remarks")),
+        rows=tuple(cells for line in chart.lines for _, cells in _rows(line, course, voice)),
+        note=say("0 no nearer than at the start · 5 about half way · 10 as far as I wanted"),
+        points=tuple(_point(line, number, voice) for number, line in enumerate(chart.lines)),
+        is_empty=not any(it.ratings for it in chart.lines),
+        usual_height=FOOT_HEIGHT + ROW_HEIGHT * max(len(chart.lines), 1),
+        draw=partial(goals_figure, chart, voice),
+    )
+
+
+def goals_sentence(chart: GoalsChart, voice: Voice) -> str:
+    """Then and now of the present aims, each by name."""
+    say, rated = voice.say, [it for it in chart.lines if it.is_current and it.ratings]
+    if not any(it.ratings for it in chart.lines):
+        return say("Tracks appear here after you have rated a goal.")
+    told = [_told(it, voice) for it in rated[:MOST_NAMED]]
+    if any(it.comparison.stage is Stage.EARLY for it in rated[:MOST_NAMED]):
+        told.append(say("With fewer than eight ratings it is too early to speak of a direction."))
+    if len(rated) > MOST_NAMED:
+        told.append(say("The table shows the others."))
+    return " ".join(told) or say("The present aims are not rated yet.")
+
+
+def _told(line: GoalLine, voice: Voice) -> str:
+    say, seen, goal = voice.say, line.comparison, quoted(line.words)
+    if seen.first is None or seen.latest is None:
+        return say("{goal}: ratings so far: {count}.").format(goal=goal, count=seen.count)
+    then, now = voice.number(seen.first), voice.number(seen.latest)
+    return say("{goal}: around {then} at first, around {now} lately.").format(goal=goal, then=then, now=now)
+
+
+def _rows(line: GoalLine, course: Course, voice: Voice) -> Iterator[tuple[date, tuple[str, ...]]]:
+    """A line's ratings and changes of wording, oldest first."""
+    words = {it.id: it.wording for it in line.wordings}
+    rows = []
+    for it in line.ratings:
+        number = course.number_of(it.session)
+        session = "" if number is None else str(number)
+        day = voice.long_day(it.rated_on)
+        rows.append((it.rated_on, (words[it.wording], day, session, str(it.value), it.words)))
+    kinds = {ChangeKind.CLEARER_WORDS: voice.say("clearer words"), ChangeKind.NEW_AIM: voice.say("a new aim")}
+    for change in line.wordings:
+        if change.change_kind in kinds:
+            cells = (change.wording, voice.long_day(change.valid_from), "", "", kinds[change.change_kind])
+            rows.append((change.valid_from, cells))
+    yield from sorted(rows, key=lambda it: (it[0], it[1][3] != ""))
+
+
+def _point(line: GoalLine, number: int, voice: Voice) -> ChartPoint:
+    seen, place = line.comparison, line.comparison.latest
+    state = state_words(line, voice)
+    told = [state] if state else []
+    if seen.first is not None and seen.latest is not None:
+        told.append(voice.say("first three ratings: around {then}").format(then=voice.number(seen.first)))
+        told.append(voice.say("latest three: around {now}").format(now=voice.number(seen.latest)))
+    elif line.ratings:
+        told.append(
+            voice.say("ratings: {values}").format(values=", ".join(str(it.value) for it in line.ratings))
+        )
+        place = line.ratings[-1].value
+    else:
+        told.append(voice.say("not rated yet"))
+    x = 5.0 if place is None else float(place)
+    return ChartPoint(x=x, y=None if place is None else number + TRACK, title=line.words, lines=tuple(told))
