@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 MARK = ".part"
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(file: Path, content: bytes) -> None:
@@ -15,7 +16,7 @@ def write_whole(file: Path, content: bytes) -> None:
     """
     beside = file.with_name(f"{file.name}.{secrets.token_hex(4)}{MARK}")
     try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
+        with os.fdopen(os.open(beside, NEW_FILE, 0o600), "wb") as opened:
             opened.write(content)
             opened.flush()
             os.fsync(opened.fileno())

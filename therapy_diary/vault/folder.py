@@ -161,6 +161,8 @@ class DiaryFolder:
         finished = self.vault_named(vault_id)
         self.unfinished(vault_id).path.rename(finished.path)
         keep_names(self.vaults)
+        with suppress(OSError):  # the folder above may be closed to us
+            keep_names(self.path.parent)
         return finished
 
     def discard(self, vault_id: str) -> None:
