@@ -251,10 +251,11 @@ def preview(make: Callable[[Paper], Sheet], paper: Paper, parent: QWidget) -> No
     printer = _printer(paper)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setObjectName("print_preview")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(900, 900)
-    dialog.paintRequested.connect(lambda device: _draw_for(make, device, paper))
-    dialog.exec()
-    dialog.deleteLater()
+    # The connection keeps the printer, which the dialog uses and does not own.
+    dialog.paintRequested.connect(lambda device, _kept=printer: _draw_for(make, device, paper))
+    dialog.open()  # not exec: a lock must not wait for a dialog
 
 
 def print_paper(make: Callable[[Paper], Sheet], paper: Paper, parent: QWidget) -> bool:

@@ -10,7 +10,7 @@ from therapy_diary.domain.note import Note
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy, TherapyState
-from therapy_diary.domain.topic import Topic
+from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.next_session import NextSession, next_session
 
 LONG_BREAK = timedelta(days=30)
@@ -82,10 +82,9 @@ def review(
 
 
 def hardest_first(topics: Sequence[Topic]) -> tuple[Topic, ...]:
-    """Topics still to be brought: the hardest to say first, within that in the person's order."""
-    return tuple(
-        sorted((it for it in topics if it.is_waiting), key=lambda it: (-it.hard_to_say, it.position))
-    )
+    """Topics still to be brought: the hardest to say first, those put off for later last, else in the person's order."""
+    waiting = (it for it in topics if it.is_waiting)
+    return tuple(sorted(waiting, key=lambda it: (it.state is TopicState.LATER, -it.hard_to_say, it.position)))
 
 
 def _is_since(note: Note, last: Session | None) -> bool:

@@ -15,8 +15,12 @@ class BadWords(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionWords:
-    """One section of the worksheet: its title, the question under it, its parts, and its ruled lines (per part)."""
+    """One section of the worksheet: its title, the question under it, its parts, and its ruled lines (per part).
 
+    short is its name in a list.
+    """
+
+    short: str
     title: str
     prompt: str
     parts: tuple[str, ...] = ()
@@ -81,6 +85,7 @@ def read_words(toml: str) -> PageWords:
 def _section(table: Mapping[str, Any], instead: Mapping[str, Any]) -> SectionWords:
     told = {**table, **instead}
     return SectionWords(
+        short=str(told["short"]),
         title=str(told["title"]),
         prompt=str(told["prompt"]),
         parts=tuple(str(it) for it in told.get("parts", [])),

@@ -49,6 +49,7 @@ class SheetSection:
     """
 
     section: Section
+    short: str
     title: str
     prompt: str
     parts: tuple[str, ...]
@@ -129,6 +130,7 @@ def worksheet(
         sections.append(
             SheetSection(
                 section=section,
+                short=said.short,
                 title=said.title,
                 prompt=said.prompt,
                 parts=said.parts,

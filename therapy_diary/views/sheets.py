@@ -1,0 +1,126 @@
+"""The pages for paper, made from what the diary holds: the ending's worksheet, and the page before a session."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from therapy_diary import resources
+from therapy_diary.desktop.printing import Paper, Sheet, sheet
+from therapy_diary.domain.alliance import AllianceRating
+from therapy_diary.domain.milestone import Milestone
+from therapy_diary.domain.questions import read_questions
+from therapy_diary.domain.session import Session
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.insight.review import Review, review
+from therapy_diary.reports.alliance_figure import AllianceChart, alliance_chart
+from therapy_diary.reports.chart_course import course
+from therapy_diary.reports.chart_voice import Voice
+from therapy_diary.reports.page_words import PageWords, page_words
+from therapy_diary.reports.review_page import review_footer, review_page
+from therapy_diary.reports.small_alliance import small_alliance
+from therapy_diary.reports.worksheet import Worksheet, worksheet
+from therapy_diary.reports.worksheet_page import worksheet_page
+from therapy_diary.reports.worksheet_records import Records
+from therapy_diary.storage.diary import Diary
+
+WORKSHEET_PAGES, REVIEW_PAGES = 2, 1
+
+
+def words_for(page: str) -> PageWords:
+    """The words of a page in the language of the program, in English where there are none."""
+    return page_words(page, QLocale().name())
+
+
+def day_writer(words: PageWords) -> Callable[[date], str]:
+    """How days are written on a page: in its language, and in this country's way where that is the same."""
+    here = QLocale()
+    locale = here if here.name().startswith(words.language) else QLocale(words.language)
+    return lambda day: locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def moment_writer(words: PageWords) -> Callable[[datetime], str]:
+    """How a day and a time of day are written on a page."""
+    here = QLocale()
+    locale = here if here.name().startswith(words.language) else QLocale(words.language)
+
+    def write(moment: datetime) -> str:
+        day = locale.toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
+        time = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+        return f"{day}, {time}"
+
+    return write
+
+
+def alliance_of(
+    sessions: Sequence[Session], milestones: Sequence[Milestone], ratings: Sequence[AllianceRating]
+) -> AllianceChart:
+    """How it was between the two of them, session by session."""
+    form = read_questions(resources.text("questions/alliance.toml"))
+    return alliance_chart(course(sessions, milestones, Voice()), ratings, form)
+
+
+def small_chart(records: Records) -> bytes | None:
+    """The small drawing for the road; None while there is nothing to draw."""
+    return small_alliance(alliance_of(records.sessions, records.milestones, records.alliance))
+
+
+def worksheet_of(records: Records, *, blanks: bool, chart: bool) -> Worksheet:
+    """The worksheet in the language of the program."""
+    words = words_for("worksheet")
+    return worksheet(records, words, format_date=day_writer(words), blanks=blanks, chart=chart)
+
+
+def worksheet_sheet(made: Worksheet, paper: Paper, chart_svg: bytes | None = None) -> Sheet:
+    """The worksheet laid out for a paper."""
+    words = made.words
+    sentence = words.word("drawn", "chart")
+    return sheet(
+        worksheet_page(made, chart_svg=chart_svg, chart_sentence=sentence),
+        paper,
+        chart_svg=chart_svg,
+        footer=(made.footer, words.word("page", "what_it_is")),
+        page_number=words.word("page", "page_number"),
+        right_to_left=words.direction == "rtl",
+        most_pages=WORKSHEET_PAGES,
+    )
+
+
+def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
+    """What gathered since the last session."""
+    sessions = diary.sessions.of(therapy.id)
+    held = [it for it in sessions if it.is_held and it.starts_at <= now]
+    since = held[-1].starts_at if held else datetime.combine(therapy.started_on, datetime.min.time())
+    milestones = diary.milestones.of(therapy.id)
+    alliance = alliance_of(sessions, milestones, diary.alliance_ratings.of(therapy.id))
+    return review(
+        therapy,
+        now=now,
+        sessions=sessions,
+        settings=diary.settings.of(therapy.id),
+        milestones=milestones,
+        topics=diary.topics.waiting(therapy.id),
+        notes=diary.notes.since(therapy.id, since),
+        overall=[it.overall for it in alliance.points if it.rating is not None],
+        goals=diary.goals.of(therapy.id),
+    )
+
+
+def review_sheet(gathered: Review, paper: Paper, alliance_sentence: str = "") -> Sheet:
+    """The page before a session laid out for a paper."""
+    words = words_for("review")
+    html = review_page(
+        gathered,
+        words,
+        format_date=day_writer(words),
+        format_moment=moment_writer(words),
+        alliance_sentence=alliance_sentence,
+    )
+    return sheet(
+        html,
+        paper,
+        footer=(review_footer(gathered, words, day_writer(words)), words.word("page", "what_it_is")),
+        page_number=words.word("page", "page_number"),
+        right_to_left=words.direction == "rtl",
+        most_pages=REVIEW_PAGES,
+    )
