@@ -29,6 +29,8 @@ PATIENCE = 5.0
 FOR_PERSON = 120.0
 """Seconds for somebody to type the keyring's password into the window that the system shows."""
 WRITTEN_AS = "v1"
+BESIDE_PACKAGE = Path(therapy_diary.__file__).parent.parent
+"""Where the helper runs: python -m looks for modules there first, and not where we happen to be."""
 FROZEN_ARGUMENT = "--keyring-process"
 """With this argument the frozen program must call keyring_process.main() and nothing else."""
 
@@ -192,9 +194,7 @@ class _Helper:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                cwd=Path(
-                    therapy_diary.__file__
-                ).parent.parent,  # -m looks here first, not where we happen to be
+                cwd=BESIDE_PACKAGE,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError:
