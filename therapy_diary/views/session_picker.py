@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
+from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy
@@ -30,6 +31,15 @@ def start_in_words(moment: datetime) -> str:
     """A day and a time, such as "Tuesday 10 March 2026, 17:00"."""
     clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     return f"{day_in_words(moment.date())}, {clock}"
+
+
+def kind_in_words(kind: NoteKind) -> str:
+    """When a note was written, seen from its session."""
+    return {
+        NoteKind.BEFORE: QCoreApplication.translate("NoteKind", "Before the session"),
+        NoteKind.AFTER: QCoreApplication.translate("NoteKind", "After the session"),
+        NoteKind.BETWEEN: QCoreApplication.translate("NoteKind", "Between sessions"),
+    }[kind]
 
 
 def expected_on(setting: Setting | None, day: date) -> datetime | None:
@@ -84,6 +94,10 @@ class SessionPicker(QWidget):
         if self._fresh or not isinstance(self._choice, AnotherDay):
             self._propose(setting)
         self._show_choice(self._first_choice() if self._fresh else self.chosen())
+
+    def start_afresh(self) -> None:
+        """Forget what was chosen: the next show_diary() proposes today's session again."""
+        self._fresh = True
 
     def choose(self, session: SessionId | None) -> None:
         """Show that session as chosen, or none; says nothing to anybody."""

@@ -1,0 +1,526 @@
+"""The page where a note is written: about a session, or between two."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+
+from therapy_diary.desktop.icons import icon
+from therapy_diary.domain.draft import Draft
+from therapy_diary.domain.note import Note, NoteId, NoteKind, without_nul
+from therapy_diary.domain.session import LONGEST_LINE, Session, SessionId
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.forms.session_note import Ui_SessionNote
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.vault.sentences import CONTEXT, sentence_for
+from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.session_picker import SessionPicker, kind_in_words
+from therapy_diary.views.unfinished_note import (
+    NEW,
+    UnfinishedNote,
+    decoded,
+    is_note_place,
+    note_at,
+    place_of,
+)
+from therapy_diary.widgets.markdown_editor import words_in
+from therapy_diary.widgets.notice import Tone
+from therapy_diary.widgets.private_text import from_document, to_document
+
+PAUSE = 1_200  # milliseconds without a key after which the draft is kept
+LONGEST_WAIT = 1_900  # the same while the person types on and on
+TRY_AGAIN = 5_000  # after a save that failed
+LONG_TEXT = 60_000  # characters; above it, nothing is done at each key
+SIDE = 296  # width of the column beside the text, in pixels at 100 % text
+ROOM_FOR_BOTH = 800  # page width from which that column stands beside the text and not below it
+LEAST_EDITOR = 260
+SHOWN_OTHERS = 6
+
+
+class SessionNotePage(Page):
+    """A title, the text, when it was written, a line for next time. Everything typed is in the diary within two seconds."""
+
+    name: ClassVar[str] = "session_note"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.form = Ui_SessionNote()
+        self._other_buttons: list[QPushButton] = []
+        self._therapy: Therapy | None = None
+        self._note: Note | None = None  # as the diary holds it; None while it is not one yet
+        self._begun_at: datetime | None = None  # of a note brought back: when it was written
+        self._looked_for_drafts = False
+        self._changed = False  # by the person, since the diary last had it as a note
+        self._kind_chosen = False
+        self._line_touched = False
+        self._nul_said = False
+        self._unkept = QElapsedTimer()  # since the first key that no draft holds
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._keep_draft)
+        self._build()
+
+    # what the window asks of a page
+
+    def refresh(self) -> None:
+        """Take up what the diary holds now; the text, the title and the choices stay as they are."""
+        if self._catch_up() and not self._looked_for_drafts:
+            self._bring_back_or_begin()
+
+    def show_subject(self, subject: object) -> None:
+        """Show a Note, the note of a session (a SessionId or a Session), or room for a new one (None)."""
+        self.refresh()
+        if self._therapy is None or self._is_here(subject):
+            return
+        try:
+            self.keep()
+        except StorageError as error:
+            self._say_trouble(error)
+            return
+        if isinstance(subject, Note):
+            self._open(subject.id)
+        elif isinstance(subject, Session):
+            self._open_session(subject.id)
+        elif isinstance(subject, int):
+            self._open_session(SessionId(subject))
+        else:
+            self._begin()
+        self.form.text.setFocus()
+
+    def keep(self) -> None:
+        """Make what is typed a note, and forget its draft. Nothing typed makes no note. Raises StorageError."""
+        if not self._changed:
+            return
+        self._timer.stop()
+        try:
+            self._write()
+        except StorageError:
+            self._timer.start(TRY_AGAIN)
+            raise
+
+    # what stands on the page
+
+    def _catch_up(self) -> bool:
+        self._therapy = self.desk.diary.therapies.current()
+        self.form.empty.setVisible(self._therapy is None)
+        self.form.scroll.setVisible(self._therapy is not None)
+        if self._therapy is None:
+            self.form.empty.say(
+                "notebook-pen",
+                self.tr("No therapy yet"),
+                self.tr("A note belongs to a therapy. Begin one first."),
+                self.tr("Go to Today"),
+                "arrow-right",
+            )
+            return False
+        self.picker.show_diary(self.desk.diary, self._therapy, self.desk.now)
+        self._follow_session()
+        return True
+
+    def _bring_back_or_begin(self) -> None:
+        """Once at the start: what a crash or a lock left unfinished, else an empty page."""
+        left = [it for it in self.desk.diary.drafts.all() if is_note_place(it.place)]
+        if left:
+            self._show_draft(left[0])
+        else:
+            self._begin()
+
+    def _begin(self, session: SessionId | None = None) -> None:
+        """A new note, or what was left of one."""
+        draft = self.desk.diary.drafts.at(NEW)
+        if draft is not None:
+            self._show_draft(draft)
+            return
+        if session is None:
+            self.picker.start_afresh()
+        else:
+            self.picker.choose(session)
+        self._show(None, UnfinishedNote(text=""))
+
+    def _open(self, note: NoteId) -> None:
+        draft = self.desk.diary.drafts.at(place_of(note))
+        if draft is not None:
+            self._show_draft(draft)
+            return
+        there = self.desk.diary.notes.get(note)
+        self.picker.choose(there.session)
+        self._show(there, UnfinishedNote(text=there.text, title=there.title, kind=there.kind))
+
+    def _open_session(self, session: SessionId) -> None:
+        """The session's newest note of the kind that would be written now, else a new one."""
+        self.picker.choose(session)
+        kind = self._kind_by_session()
+        there = [it for it in self.desk.diary.notes.of_session(session) if it.kind is kind]
+        if there:
+            self._open(there[-1].id)
+        else:
+            self._begin(session)
+
+    def _show_draft(self, draft: Draft) -> None:
+        unfinished, number = decoded(draft.text), note_at(draft.place)
+        try:
+            note = None if number is None else self.desk.diary.notes.get(number)
+        except KeyError:
+            note = None  # the note is gone, its unfinished words are not
+        about = unfinished.about()
+        if isinstance(about, datetime):
+            self.picker.choose_start(about)
+        else:
+            self.picker.choose(about)
+        self._show(note, unfinished)
+        cursor = self.form.text.textCursor()
+        cursor.setPosition(_units(to_document(unfinished.text[: draft.cursor])))
+        self.form.text.setTextCursor(cursor)
+        self._changed = True
+        self._begun_at = draft.kept_at
+        self.form.saved.show_saved(draft.kept_at)
+        self._say_quietly(self.tr("Brought back what you had not kept yet."))
+
+    def _show(self, note: Note | None, written: UnfinishedNote) -> None:
+        self._looked_for_drafts = True
+        self._timer.stop()
+        self._note, self._begun_at, self._changed = note, None, False
+        self._nul_said = False
+        self._kind_chosen = written.kind is not None
+        self._line_touched = written.line is not None
+        self.form.title.setText(written.title)
+        self.form.text.set_text(written.text)
+        self._show_kind(written.kind or NoteKind.BETWEEN)
+        if written.line is not None:
+            self.form.line.set_text(written.line)
+        self.form.saved.show_nothing()
+        self.form.trouble.say("")
+        self._say_quietly("")
+        self._count_words()
+        self._catch_up()
+
+    def _is_here(self, subject: object) -> bool:
+        """Whether what was asked for is on the page already, as a note that was brought back may be."""
+        if not self._changed:
+            return False
+        if isinstance(subject, Note):
+            return self._note is not None and self._note.id == subject.id
+        if isinstance(subject, Session | int):
+            return self.picker.chosen() == (subject.id if isinstance(subject, Session) else subject)
+        return self._note is None
+
+    def _written(self) -> UnfinishedNote:
+        about = self.picker.chosen()
+        return UnfinishedNote(
+            text=self.form.text.text(),
+            title=without_nul(self.form.title.text()).strip(),
+            line=self._line() if self._line_touched else None,
+            kind=self._kind(),
+            session=None if isinstance(about, datetime) else about,
+            start=about if isinstance(about, datetime) else None,
+        )
+
+    # keeping it
+
+    def _person_changed(self) -> None:
+        if not self._changed or not self._timer.isActive():
+            self._unkept.start()
+        self._changed = True
+        self.form.saved.show_waiting()
+        self._say_quietly("")
+        left = PAUSE
+        if self.form.text.document().characterCount() < LONG_TEXT:
+            left = min(PAUSE, max(0, LONGEST_WAIT - self._unkept.elapsed()))
+            self._count_words()
+        self._timer.start(left)
+
+    def _keep_draft(self) -> None:
+        """Put the page into the encrypted file as it stands; goes on trying while that fails."""
+        written, now = self._written(), self.desk.now()
+        drafts, place = self.desk.diary.drafts, place_of(self._note.id if self._note else None)
+        try:
+            with self.desk.diary.quiet_change():
+                if self._note is None and written.is_empty and not written.line:
+                    drafts.discard(place)
+                else:
+                    drafts.keep(place, written.encoded(), self._cursor(), now)
+        except StorageError as error:
+            self._say_trouble(error)
+            self._timer.start(TRY_AGAIN)
+            return
+        self._count_words()
+        self._say_saved(now)
+
+    def _write(self) -> None:
+        written, now, diary = self._written(), self.desk.now(), self.desk.diary
+        place = place_of(self._note.id if self._note else None)
+        note, line_waits = self._note, False
+        with diary.change():
+            diary.drafts.discard(place)
+            if note is not None or not written.is_empty or written.line:
+                session = self.picker.ensure(diary)
+                note = self._write_note(written, session, now)
+                line_waits = self._write_line(written, session, note, now)
+        self._note, self._changed, self._begun_at = note, False, None
+        self._line_touched = line_waits
+        self._catch_up()
+        if note is not None:
+            self._say_saved(now)
+            self.said.emit(self.form.saved.text())
+        else:
+            self.form.saved.show_nothing()
+
+    def _write_note(self, written: UnfinishedNote, session: Session | None, now: datetime) -> Note | None:
+        """The note as it now is in the diary. Its earlier words are kept as a version."""
+        notes, note, kind = self.desk.diary.notes, self._note, written.kind or NoteKind.BETWEEN
+        about = None if session is None else session.id
+        if note is None:
+            if written.is_empty or self._therapy is None:
+                return None
+            return notes.write(
+                self._therapy.id,
+                written.text,
+                self._begun_at or now,
+                session=about,
+                kind=kind,
+                title=written.title,
+            )
+        if (note.text, note.title, note.session, note.kind) == (written.text, written.title, about, kind):
+            return note
+        return notes.rewrite(note.id, written.text, now, title=written.title, session=about, kind=kind)
+
+    def _write_line(
+        self, written: UnfinishedNote, session: Session | None, note: Note | None, now: datetime
+    ) -> bool:
+        """Keep the line with its session; True when it has to wait in a draft until one is picked."""
+        if written.line is None:
+            return False
+        diary = self.desk.diary
+        if session is None:
+            if written.line:
+                diary.drafts.keep(place_of(note.id if note else None), written.encoded(), self._cursor(), now)
+            return bool(written.line)
+        if session.one_line != written.line:
+            diary.sessions.save(replace(session, one_line=written.line))
+        return False
+
+    def _cursor(self) -> int:
+        """Where the cursor stands, in characters of the text."""
+        raw = self.form.text.document().toRawText().encode("utf-16-le", "surrogatepass")
+        before = raw[: 2 * self.form.text.textCursor().position()]
+        return len(from_document(before.decode("utf-16-le", "replace")))
+
+    # what is said about it
+
+    def _say_saved(self, at: datetime) -> None:
+        self.form.trouble.say("")
+        self.form.saved.show_saved(at)
+
+    def _say_trouble(self, error: StorageError) -> None:
+        sentence = sentence_for(error, lambda text: QCoreApplication.translate(CONTEXT, text))
+        self.form.saved.show_nothing()
+        if self.form.trouble.text() != sentence:
+            self.form.trouble.say(sentence, Tone.WRONG, aloud=True)
+
+    def _say_quietly(self, sentence: str) -> None:
+        self.form.quiet.setText(sentence)
+        self.form.quiet.setVisible(bool(sentence))
+
+    def _say_nul_once(self) -> None:
+        if not self._nul_said:
+            self._nul_said = True
+            self._say_quietly(self.tr("One kind of character cannot be stored, and was left out (NUL)."))
+
+    def _count_words(self) -> None:
+        self.form.count.setText(self.tr("%n word(s)", "", words_in(self.form.text.text())))
+
+    # the session, the kind and the line
+
+    def _session_picked(self) -> None:
+        self._follow_session()
+        self._person_changed()
+
+    def _follow_session(self) -> None:
+        """Let everything beside the text follow the session that is chosen."""
+        if not self._kind_chosen:
+            self._show_kind(self._kind_by_session())
+        self._prompt()
+        chosen = self.picker.chosen()
+        session = None if chosen is None or isinstance(chosen, datetime) else self._session(chosen)
+        there = "" if session is None else session.one_line
+        if not self._line_touched and self._line() != there:
+            self.form.line.set_text(there)
+        self._hint_at_line(chosen is not None, there)
+        self.form.nextTime.setVisible(chosen is not None or bool(self._line()))
+        self.form.between.setVisible(chosen is not None and self.picker.has_begun())
+        self._show_others(session)
+
+    def _session(self, session: SessionId) -> Session | None:
+        try:
+            return self.desk.diary.sessions.get(session)
+        except KeyError:
+            return None
+
+    def _kind_by_session(self) -> NoteKind:
+        if self.picker.chosen() is None:
+            return NoteKind.BETWEEN
+        return NoteKind.AFTER if self.picker.has_begun() else NoteKind.BEFORE
+
+    def _kind(self) -> NoteKind:
+        return list(NoteKind)[max(self.form.kind.currentIndex(), 0)]
+
+    def _show_kind(self, kind: NoteKind) -> None:
+        self.form.kind.setCurrentIndex(list(NoteKind).index(kind))
+
+    def _kind_picked(self) -> None:
+        self._kind_chosen = True
+        self._prompt()
+        self._person_changed()
+
+    def _prompt(self) -> None:
+        """What an empty page asks."""
+        self.form.text.setPlaceholderText(
+            {
+                NoteKind.BEFORE: self.tr("What would you like to bring?"),
+                NoteKind.AFTER: self.tr("What stayed with you?"),
+                NoteKind.BETWEEN: self.tr("What is on your mind?"),
+            }[self._kind()]
+        )
+        if not self._changed and self._note is None:
+            further = self.tr("Perhaps also: what was hard to say or to hear, and what you agreed on.")
+            self._say_quietly(further if self._kind() is NoteKind.AFTER else "")
+
+    def _line(self) -> str:
+        return " ".join(without_nul(self.form.line.text()).split())
+
+    def _line_edited(self) -> None:
+        """One line of at most 200 characters; what is beyond stays where it came from."""
+        text = self.form.line.text()
+        if len(text) > LONGEST_LINE or "\n" in text:
+            self.form.line.set_text(" ".join(text.split("\n"))[:LONGEST_LINE])
+            cursor = self.form.line.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            self.form.line.setTextCursor(cursor)
+        self._line_touched = True
+        self._person_changed()
+        self._follow_session()
+
+    def _hint_at_line(self, has_session: bool, there: str) -> None:
+        hint = ""
+        if self._line() and not has_session:
+            hint = self.tr("Pick a session above, and this line is kept with it.")
+        elif self._line_touched and there and there != self._line():
+            hint = self.tr("So far it says: {line}").format(line=f"\u2068{there}\u2069")
+        elif len(self._line()) >= LONGEST_LINE:
+            hint = self.tr("That is the most that fits here.")
+        self.form.lineHint.setText(hint)
+        self.form.lineHint.setVisible(bool(hint))
+
+    def _show_others(self, session: Session | None) -> None:
+        """The other notes about this session, a button each."""
+        here = None if self._note is None else self._note.id
+        notes = [] if session is None else self.desk.diary.notes.of_session(session.id)
+        others = [it for it in notes if it.id != here][-SHOWN_OTHERS:]
+        for button in self._other_buttons:
+            button.hide()
+            button.deleteLater()
+        self._other_buttons = [self._other_button(it) for it in others]
+        self.form.others.setVisible(bool(others))
+        self.form.another.setVisible(self._note is not None)
+
+    def _other_button(self, note: Note) -> QPushButton:
+        first = next((line for line in note.text.splitlines() if line.strip()), "")
+        words = f"{kind_in_words(note.kind)}: {note.title or first}"
+        button = QPushButton(self.form.others)
+        button.setProperty("kind", "link")
+        room = self._scaled(SIDE) - 60
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        button.setText(shown.replace("&", "&&"))
+        button.setAccessibleName(words[:200])
+        button.clicked.connect(lambda: self.show_subject(note))
+        self.form.othersLayout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return button
+
+    def _rate(self) -> None:
+        """Go and rate the chosen session, which is made if it is not there yet."""
+        try:
+            self.keep()
+            with self.desk.diary.change():
+                session = self.picker.ensure(self.desk.diary)
+        except StorageError as error:
+            self._say_trouble(error)
+            return
+        if session is not None:
+            self.asked_for.emit("alliance", session.id)
+
+    def _another_note(self) -> None:
+        """A new note about the same session."""
+        chosen = self.picker.chosen()
+        try:
+            self.keep()
+        except StorageError as error:
+            self._say_trouble(error)
+            return
+        self._begin(None if chosen is None or isinstance(chosen, datetime) else chosen)
+        self.form.text.setFocus()
+
+    # building, and how it stands
+
+    def _build(self) -> None:
+        self.form.setupUi(self)
+        self.setObjectName(self.name)
+        self.picker = SessionPicker(self)
+        self.picker.set_optional(True)
+        self.form.aboutRow.insertWidget(0, self.picker, 1)
+        self.form.aboutRow.setAlignment(self.form.kind, Qt.AlignmentFlag.AlignTop)
+        self.form.kind.addItems([kind_in_words(it) for it in NoteKind])
+        self.form.bar.attach(self.form.text)
+        self.form.line.set_lines(1, 6)
+        self.form.rate.setIcon(icon("handshake"))
+        self.form.another.setIcon(icon("plus"))
+        self.setTabOrder(self.picker.time, self.form.kind)
+        self.picker.picked.connect(self._session_picked)
+        self.form.kind.activated.connect(self._kind_picked)
+        self.form.title.textEdited.connect(self._person_changed)
+        self.form.text.edited.connect(self._person_changed)
+        self.form.line.edited.connect(self._line_edited)
+        for field in (self.form.text, self.form.line):
+            field.nul_dropped.connect(self._say_nul_once)
+        self.form.rate.clicked.connect(self._rate)
+        self.form.another.clicked.connect(self._another_note)
+        self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
+        ReadableWidth(self.desk.theme, self, self.form.column)
+        self.desk.theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S, where no menu takes it."""
+        if not event.matches(QKeySequence.StandardKey.Save):
+            super().keyPressEvent(event)
+            return
+        try:
+            self.keep()
+        except StorageError as error:
+            self._say_trouble(error)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The cards stand beside the text where there is room, else below it."""
+        beside = self.width() >= self._scaled(ROOM_FOR_BOTH)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self.form.columns.setDirection(direction)
+        side = self._scaled(SIDE)
+        self.form.side.setMinimumWidth(side if beside else 0)
+        self.form.side.setMaximumWidth(side if beside else 16_777_215)
+        self.form.text.setMinimumHeight(self._scaled(LEAST_EDITOR))
+
+    def _scaled(self, pixels: int) -> int:
+        tokens = self.desk.theme.tokens()
+        return round(pixels * tokens.base_px / tokens.sizes["base"])
+
+
+def _units(document_text: str) -> int:
+    """How many UTF-16 units Qt counts for a text."""
+    return len(document_text.encode("utf-16-le", "surrogatepass")) // 2
