@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QPushButton, QSizePolicy, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.printing import Paper, Sheet
@@ -106,6 +106,7 @@ class EndingPage(Page):
         form.begin.setIcon(icon("sunset", "on_accent"))
         form.begin.clicked.connect(self._begin)
         form.heading.set_title(self.tr("Ending"))
+        form.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # it may wrap
         self._change = self._action(self.tr("Change"), self._show_before)
         self._take_back = self._action(self.tr("Take back the ending"), self._take_it_back)
         form.sections.currentRowChanged.connect(self._choose_row)
@@ -283,7 +284,11 @@ class EndingPage(Page):
                 self.tr("last session planned for {date}").format(date=_long(closing.planned_last_on))
             )
         if closing.sessions_set_aside:
-            parts.append(self.tr("%n session(s) set aside for it", None, closing.sessions_set_aside))
+            parts.append(
+                self.tr("sessions set aside for it: {count}").format(
+                    count=QLocale().toString(closing.sessions_set_aside)
+                )
+            )
         return " · ".join(parts)
 
     def _fill_list(self, whole: Worksheet) -> None:
@@ -410,8 +415,8 @@ class EndingPage(Page):
         over = made.overflow
         if over:
             told = self.tr(
-                "%n line(s) stand beyond the second page. Nothing is cut; all of it is printed.", None, over
-            )
+                "Lines beyond the second page: {count}. Nothing is cut; all of it is printed."
+            ).format(count=QLocale().toString(over))
         elif made.page_count > 1:
             told = self.tr("Two pages")
         else:

@@ -14,6 +14,7 @@ from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.insight.review import Review, review
 from therapy_diary.reports.alliance_figure import AllianceChart, alliance_chart
+from therapy_diary.reports.alliance_picture import alliance_sentence
 from therapy_diary.reports.chart_course import course
 from therapy_diary.reports.chart_voice import Voice
 from therapy_diary.reports.page_words import PageWords, page_words
@@ -106,7 +107,16 @@ def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
     )
 
 
-def review_sheet(gathered: Review, paper: Paper, alliance_sentence: str = "") -> Sheet:
+def review_alliance_sentence(diary: Diary, therapy: Therapy) -> str:
+    """Then and now in one plain comparison; empty while nothing was rated."""
+    ratings = diary.alliance_ratings.of(therapy.id)
+    if not ratings:
+        return ""
+    chart = alliance_of(diary.sessions.of(therapy.id), diary.milestones.of(therapy.id), ratings)
+    return alliance_sentence(chart, Voice())
+
+
+def review_sheet(gathered: Review, paper: Paper, sentence: str = "") -> Sheet:
     """The page before a session laid out for a paper."""
     words = words_for("review")
     html = review_page(
@@ -114,7 +124,7 @@ def review_sheet(gathered: Review, paper: Paper, alliance_sentence: str = "") ->
         words,
         format_date=day_writer(words),
         format_moment=moment_writer(words),
-        alliance_sentence=alliance_sentence,
+        alliance_sentence=sentence,
     )
     return sheet(
         html,

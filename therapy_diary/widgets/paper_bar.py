@@ -33,7 +33,7 @@ class PaperBar(QWidget):
         self.paper_choice.setCurrentIndex(1 if usual else 0)
         self.paper_choice.activated.connect(lambda _: self.paper_chosen.emit(self.paper()))
         self.preview = self._button("eye", "ghost", self._preview)
-        self.print = self._button("printer", "primary", self._print)
+        self.print = self._button("printer", "", self._print)
         self.save = self._button("file-text", "", self._save)
         self._label = QLabel(self)
         self._label.setBuddy(self.paper_choice)
@@ -65,7 +65,7 @@ class PaperBar(QWidget):
 
     def _button(self, icon_name: str, kind: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(self)
-        button.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "text2"))
+        button.setIcon(icon(icon_name))
         button.setProperty("kind", kind)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self._confirm(act))

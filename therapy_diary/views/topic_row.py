@@ -1,0 +1,63 @@
+"""One thing to bring, as it stands on the page before a session."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from therapy_diary.domain.topic import Topic, TopicState
+from therapy_diary.insight.review import HARD_TO_SAY
+from therapy_diary.widgets.flow_layout import FlowLayout
+
+
+class TopicRow(QFrame):
+    """The topic's words, its first sentence in large type where it is hard to say, and what may come of it."""
+
+    marked = Signal(object)  # a TopicState
+
+    def __init__(self, topic: Topic, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.topic = topic
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        is_hard = topic.hard_to_say >= HARD_TO_SAY
+        wording = _label(topic.wording, "label")
+        words.addWidget(wording)
+        if topic.opening_line.strip():
+            words.addWidget(_label(f"“{topic.opening_line.strip()}”", "h3" if is_hard else "sub"))
+        if topic.state is TopicState.LATER:
+            words.addWidget(_label(self.tr("put off for later"), "caption"))
+        self.buttons = {state: self._button(state, said) for state, said in self._states()}
+        acts = QWidget(self)
+        flow = FlowLayout(acts, spacing=6)
+        for button in self.buttons.values():
+            flow.addWidget(button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addWidget(acts, 0, Qt.AlignmentFlag.AlignTop)
+        acts.setMinimumWidth(sum(it.sizeHint().width() + 6 for it in self.buttons.values()))
+
+    def _states(self) -> list[tuple[TopicState, str]]:
+        return [
+            (TopicState.BROUGHT, self.tr("Brought")),
+            (TopicState.PARTLY, self.tr("Partly")),
+            (TopicState.LATER, self.tr("Later")),
+            (TopicState.LET_GO, self.tr("Let go")),
+        ]
+
+    def _button(self, state: TopicState, said: str) -> QPushButton:
+        button = QPushButton(said, self)
+        button.setProperty("kind", "chip")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAccessibleName(f"{said}: {self.topic.wording}")
+        button.setVisible(state is not self.topic.state)
+        button.clicked.connect(lambda: self.marked.emit(state))
+        return button
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    return label
