@@ -49,9 +49,9 @@ class ThemedIcon(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """The icon as pixels; `size` is already in device pixels, whatever the `scale`."""
-        del scale
-        pixmap = QPixmap(size)
+        """The icon as pixels: `size` is what it takes up on the page, `scale` how fine the screen is."""
+        pixmap = QPixmap(size * scale)
+        pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)

@@ -1,0 +1,71 @@
+"""Slow work beside the window: its outcome comes back, unless nobody wants it any more."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from therapy_diary.desktop.background import Background
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    assert qtbot
+    background = Background()
+    yield background
+    background.close()
+
+
+def test_the_result_comes_back_to_the_thread_of_the_window(background: Background, qtbot: QtBot) -> None:
+    here = threading.get_ident()
+    seen: list[tuple[int, bool]] = []
+
+    def work() -> int:
+        return threading.get_ident()
+
+    background.run(work, lambda there: seen.append((there, threading.get_ident() == here)))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0][0] != here
+    assert seen[0][1]
+
+
+def test_an_error_comes_back_as_it_was_raised(background: Background, qtbot: QtBot) -> None:
+    errors: list[Exception] = []
+
+    def work() -> None:
+        raise OSError("the disk is full")
+
+    background.run(work, failed=errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], OSError)
+
+
+def test_work_is_done_one_piece_after_the_other(background: Background, qtbot: QtBot) -> None:
+    order: list[int] = []
+    for number in range(20):
+        background.run(lambda number=number: order.append(number))
+    qtbot.waitUntil(lambda: len(order) == 20)
+    assert order == list(range(20))
+
+
+def test_nothing_is_told_of_work_that_is_no_longer_wanted(background: Background, qtbot: QtBot) -> None:
+    gate, told, after = threading.Event(), list[object](), list[object]()
+    task = background.run(lambda: gate.wait(10), told.append)
+    task.cancel()
+    gate.set()
+    background.run(lambda: None, after.append)
+    qtbot.waitUntil(lambda: bool(after))
+    assert told == []
+
+
+def test_closing_leaves_no_thread(qtbot: QtBot) -> None:
+    assert qtbot
+    background = Background()
+    running = list[QThread]()
+    background.run(lambda: running.append(QThread.currentThread()))
+    background.close()
+    told: list[object] = []
+    assert all(not it.isRunning() for it in running)
+    assert told == []

@@ -1,0 +1,151 @@
+"""The small pieces of a page: cards, notices, what is saved, what is empty, a passphrase."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.qt.audit import unnamed_controls
+from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.elided_label import ElidedLabel
+from therapy_diary.widgets.empty_state import EmptyState
+from therapy_diary.widgets.flow_layout import FlowLayout
+from therapy_diary.widgets.heading import Heading
+from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.passphrase_field import PassphraseField
+from therapy_diary.widgets.saved_state import SavedState
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+def test_a_notice_is_there_only_while_it_says_something(qtbot: QtBot) -> None:
+    window = QWidget()
+    notice = Notice(window)
+    qtbot.addWidget(window)
+    window.show()
+    assert not notice.isVisible()
+    notice.say("The last backup is 12 days old.", Tone.MIND, "Back up now", aloud=True)
+    assert notice.isVisible()
+    assert notice.property("role") == "warning"
+    with qtbot.waitSignal(notice.acted):
+        qtbot.mouseClick(notice.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    notice.say("")
+    assert not notice.isVisible()
+
+
+def test_an_empty_page_offers_one_thing_to_do(qtbot: QtBot) -> None:
+    state = EmptyState()
+    qtbot.addWidget(state)
+    state.say("sprout", "No goals yet", "A goal can be small.", "Write a first goal")
+    state.show()
+    with qtbot.waitSignal(state.acted):
+        qtbot.mouseClick(state.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert unnamed_controls(state) == []
+
+
+def test_what_is_saved_is_said_with_its_time(qtbot: QtBot) -> None:
+    state = SavedState()
+    qtbot.addWidget(state)
+    assert state.text() == ""
+    state.show_waiting()
+    state.show_saved(datetime(2026, 8, 18, 14, 32))
+    time = QLocale().toString(datetime(2026, 8, 18, 14, 32).time(), QLocale.FormatType.ShortFormat)
+    assert state.text() == f"Saved on this computer, {time}"
+    state.show_failed("The disk is full. What you wrote is still here.")
+    assert state.accessibleName().startswith("The disk is full")
+
+
+def test_a_heading_has_a_quiet_line_only_when_there_is_one(qtbot: QtBot) -> None:
+    heading = Heading()
+    qtbot.addWidget(heading)
+    heading.show()
+    heading.set_title("Timeline")
+    alone = heading.sizeHint().height()
+    heading.set_sub("23 sessions since 3 March")
+    qtbot.waitUntil(lambda: heading.sizeHint().height() > alone)
+    heading.set_sub("")
+    qtbot.waitUntil(lambda: heading.sizeHint().height() == alone)
+
+
+def test_a_card_can_be_the_chosen_one(qtbot: QtBot) -> None:
+    card = Card()
+    qtbot.addWidget(card)
+    card.column().addWidget(ElidedLabel())
+    card.set_selected(True)
+    assert card.property("selected") == "true"
+
+
+def test_a_long_line_is_shortened_and_whole_in_its_tooltip(qtbot: QtBot) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.setText("The phone call that I kept putting off for several weeks")
+    label.resize(120, 20)
+    label.grab()
+    assert label.toolTip() == label.text()
+    label.resize(900, 20)
+    label.grab()
+    assert label.toolTip() == ""
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_chips_break_into_lines_that_begin_at_the_edge(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    window = QWidget()
+    window.setLayoutDirection(direction)
+    flow = FlowLayout(window)
+    chips = [QPushButton(word) for word in ("All", "Sessions", "Milestones", "Breaks", "Topics", "Notes")]
+    for chip in chips:
+        flow.addWidget(chip)
+    qtbot.addWidget(window)
+    window.resize(260, flow.heightForWidth(260))
+    window.show()
+    assert len({it.y() for it in chips}) > 1
+    assert all(window.rect().contains(it.geometry()) for it in chips)
+    if direction == Qt.LayoutDirection.RightToLeft:
+        assert chips[0].geometry().right() == window.rect().right()
+    else:
+        assert chips[0].x() == 0
+
+
+@pytest.fixture
+def passphrase(qtbot: QtBot) -> PassphraseField:
+    field = PassphraseField()
+    field.setAccessibleName("Passphrase")
+    qtbot.addWidget(field)
+    field.resize(320, 40)
+    with qtbot.waitExposed(field):
+        field.show()
+    return field
+
+
+def test_a_passphrase_can_be_looked_at_and_is_hidden_again(passphrase: PassphraseField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(passphrase, "four quiet garden words")
+    assert passphrase.displayText() != passphrase.text()
+    eye = passphrase.findChild(QToolButton)
+    qtbot.mouseClick(eye, Qt.MouseButton.LeftButton)
+    assert passphrase.displayText() == "four quiet garden words"
+    assert eye.accessibleName() == "Hide what is typed"
+    passphrase.clear_and_hide()
+    assert passphrase.echoMode() == QLineEdit.EchoMode.Password
+    assert unnamed_controls(passphrase) == []
+
+
+def test_caps_lock_is_noticed_by_what_it_does(passphrase: PassphraseField, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(passphrase.caps_lock_seen, check_params_cb=bool):
+        qtbot.keyClick(passphrase, "A")  # a capital although Shift is not held
+    with qtbot.waitSignal(passphrase.caps_lock_seen, check_params_cb=lambda on: not on):
+        qtbot.keyClick(passphrase, "a")
+
+
+def test_the_eye_does_not_cover_the_words(passphrase: PassphraseField) -> None:
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        passphrase.setLayoutDirection(direction)
+        eye = passphrase.findChild(QToolButton).geometry()
+        margins = passphrase.textMargins()
+        assert passphrase.rect().contains(eye)
+        if direction == Qt.LayoutDirection.RightToLeft:
+            assert eye.center().x() < 40 < 40 + margins.left()
+        else:
+            assert eye.center().x() > passphrase.width() - 40
+            assert margins.right() >= eye.width()
