@@ -158,6 +158,7 @@ class Program:
         )
         pages.begun.connect(self.open)
         self._show(pages)
+        pages.start()
 
     def unlock(self, read: KeychainRead | None = None) -> None:
         """Show the lock page; with a reading of the keyring under way it opens by itself."""

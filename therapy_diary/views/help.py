@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from therapy_diary import __version__, resources
+from therapy_diary.desktop.theme import font, tokens_in_force
 from therapy_diary.forms.help import Ui_Help
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
@@ -51,7 +52,7 @@ class HelpPage(Page):
         name = item.data(NAME)
         form.text.setAccessibleName(item.text())
         form.text.setMarkdown(help_text(name).replace("{version}", __version__))
-        self._space_lines()
+        self._set_type()
         if name == "too_much":
             self._add_contacts()
         form.text.moveCursor(QTextCursor.MoveOperation.Start)
@@ -69,21 +70,48 @@ class HelpPage(Page):
         cursor = QTextCursor(self.form.text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         lines = [f"\u2068{it.label}\u2069: \u2068{it.reach}\u2069 {it.hours}".strip() for it in contacts]
-        for line in (self.tr("Your contacts"), *lines):
-            cursor.insertBlock()
-            cursor.insertText(line)
+        plain, heading = QTextCharFormat(), QTextCharFormat()
+        heading.setFont(font("h2", QFont.Weight.DemiBold))
+        cursor.insertBlock(_spaced(1), heading)
+        cursor.insertText(self.tr("Your contacts"), heading)
+        for line in lines:
+            cursor.insertBlock(_spaced(0), plain)
+            cursor.insertText(line, plain)
 
-    def _space_lines(self) -> None:
-        spaced = QTextBlockFormat()
-        spaced.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(self.form.text.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(spaced)
+    def _set_type(self) -> None:
+        """Headings in the sizes of the theme, and room between lines and paragraphs."""
+        block = self.form.text.document().begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            level = block.blockFormat().headingLevel()
+            close = block.textList() is not None or cursor.currentTable() is not None
+            cursor.mergeBlockFormat(_spaced(level, close=close))
+            if level:
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                letters = QTextCharFormat()
+                letters.setFont(font("h2" if level == 1 else "h3", QFont.Weight.DemiBold))
+                cursor.mergeCharFormat(letters)
+            block = block.next()
 
     def _fit(self) -> None:
         """As wide as the longest title, so that nothing is cut at any text size."""
-        widest = self.form.topics.sizeHintForColumn(0)
-        self.form.topics.setFixedWidth(widest + 32)
+        topics, high = self.form.topics, tokens_in_force().size("control")
+        widest = max(
+            topics.fontMetrics().horizontalAdvance(topics.item(row).text()) for row in range(topics.count())
+        )
+        for row in range(topics.count()):
+            topics.item(row).setSizeHint(QSize(widest + 24, high))
+        topics.setFixedWidth(widest + 40)
+        self.refresh()
+
+
+def _spaced(level: int, *, close: bool = False) -> QTextBlockFormat:
+    """The room around a paragraph, or around a heading of that level."""
+    made, body = QTextBlockFormat(), tokens_in_force().px("body")
+    made.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setTopMargin(body if level > 1 else 0)
+    made.setBottomMargin(body * (0.3 if close else 0.7))
+    return made
 
 
 def help_text(name: str) -> str:

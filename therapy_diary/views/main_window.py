@@ -5,7 +5,7 @@ from datetime import datetime
 from importlib import import_module
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QCloseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -175,6 +175,10 @@ class MainWindow(QMainWindow):
             return
         self._notice.say(self._notice.text(), Tone.WRONG, self.tr("Close without the last words"))
         event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sidebar.fit_into(event.size().width())
 
     def change_text_size(self, steps: int) -> None:
         """Make all text larger or smaller by so many steps of ten per cent; 0 takes the usual size."""

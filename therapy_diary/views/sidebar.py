@@ -35,6 +35,8 @@ from therapy_diary.widgets.glyph import Glyph
 
 NAME = Qt.ItemDataRole.UserRole
 ICON = Qt.ItemDataRole.UserRole + 1
+LEAST_SHARE = 2.6
+"""How many times as wide as this column a window must be for the column to show words."""
 INSET = 12
 """Pixels between a row's coloured box and the sides of the column."""
 
@@ -58,8 +60,9 @@ class Sidebar(QWidget):
         self.settings.clicked.connect(lambda: self.page_wanted.emit("settings"))
         self.help.clicked.connect(lambda: self.page_wanted.emit("help"))
         self._lay_out()
-        theme.changed.connect(self._resize)
-        self._resize()
+        self._window_width = 10_000
+        theme.changed.connect(self._text_resized)
+        self._text_resized()
 
     def mark(self, page: str) -> None:
         """Show which page is in view; says nothing to anybody."""
@@ -90,14 +93,15 @@ class Sidebar(QWidget):
     def _lay_out(self) -> None:
         leaf = Glyph(self)
         leaf.show_icon("leaf", "accent", 1.35)
-        brand = QLabel(self.tr("Therapy Diary"), self)
+        brand = self._brand = QLabel(self.tr("Therapy Diary"), self)
         brand.setObjectName("brand")
         top = QHBoxLayout()
         top.setContentsMargins(24, 0, 16, 12)
         top.setSpacing(8)
         top.addWidget(leaf)
-        top.addWidget(brand, 1)
-        kept = QLabel(self.tr("Encrypted on this computer"), self)
+        top.addWidget(brand)
+        top.addStretch(1)
+        kept = self._kept = QLabel(self.tr("Encrypted on this computer"), self)
         kept.setProperty("role", "caption")
         kept.setWordWrap(True)
         bottom = QHBoxLayout()
@@ -112,8 +116,23 @@ class Sidebar(QWidget):
             column.addWidget(button)
         column.addLayout(bottom)
 
-    def _resize(self) -> None:
-        self.setFixedWidth(tokens_in_force().size("sidebar"))
+    def fit_into(self, window_width: int) -> None:
+        """Show icons alone where words would take too much of a narrow window; each then has its words as a tip."""
+        self._window_width = window_width
+        wide = tokens_in_force().size("sidebar")
+        narrow = window_width < wide * LEAST_SHARE
+        for words in (self._brand, self._kept):
+            words.setHidden(narrow)
+        for row in range(self.list.count()):
+            self.list.item(row).setToolTip(self.list.item(row).text() if narrow else "")
+        for button in (self.lock, self.settings, self.help):
+            button.setToolTip(button.text() if narrow else "")
+        width = _row_height() + 2 * INSET if narrow else wide
+        if self.width() != width or self.minimumWidth() != width:
+            self.setFixedWidth(width)
+
+    def _text_resized(self) -> None:
+        self.fit_into(self._window_width)
         self.list.doItemsLayout()
 
     def _selected(self) -> None:
@@ -200,6 +219,9 @@ def _draw_row(painter: QPainter, option: QStyleOptionViewItem, drawing: str, tit
     glyph = QRect(box.left() + INSET, box.center().y() - side // 2 + 1, side, side)
     draw_icon(painter, drawing, QStyle.visualRect(option.direction, box, glyph), colour)
     words = box.adjusted(2 * INSET + side, 0, -8, 0)
+    if words.width() < side:
+        painter.restore()
+        return  # there is room for the icon alone
     painter.setFont(font("body", QFont.Weight.DemiBold if chosen else QFont.Weight.Medium))
     painter.setPen(QColor(colour))
     along = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)

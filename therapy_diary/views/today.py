@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale, QTime
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.session import Session
@@ -13,6 +13,7 @@ from therapy_diary.forms.today import Ui_Today
 from therapy_diary.insight.next_session import next_session
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.glyph import Glyph
 
 NOON, EVENING, NIGHT = 12, 18, 4
@@ -30,15 +31,23 @@ class TodayPage(Page):
         form = self.form = Ui_Today()
         form.setupUi(self)
         ReadableWidth(desk.theme, self, form.column)
-        form.write.setIcon(icon("notebook-pen", "on_accent"))
-        form.bring.setIcon(icon("plus"))
+        self._add_buttons()
         form.leftGlyph.show_icon("message-square-quote", "accent", 1.4)
         form.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
-        form.write.clicked.connect(lambda: self.asked_for.emit("session_note", None))
-        form.bring.clicked.connect(lambda: self.asked_for.emit("before_session", "add"))
         form.noteDo.clicked.connect(lambda: self._open("session_note"))
         form.lineDo.clicked.connect(lambda: self._open("session_note"))
         form.ratingDo.clicked.connect(lambda: self._open("alliance"))
+
+    def _add_buttons(self) -> None:
+        """Beside each other where there is room, else below each other."""
+        row = FlowLayout(self.form.nextButtons, spacing=10)
+        self.write = QPushButton(icon("notebook-pen", "on_accent"), self.tr("&Write a note"))
+        self.write.setProperty("kind", "primary")
+        self.bring = QPushButton(icon("plus"), self.tr("&Add something to bring"))
+        self.write.clicked.connect(lambda: self.asked_for.emit("session_note", None))
+        self.bring.clicked.connect(lambda: self.asked_for.emit("before_session", "add"))
+        for button in (self.write, self.bring):
+            row.addWidget(button)
 
     def refresh(self) -> None:
         """Read the diary and the clock anew."""
