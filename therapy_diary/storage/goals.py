@@ -73,6 +73,19 @@ class Goals:
             [wording, session, rated_on.isoformat(), value, words],
         )
 
+    def take_back(self, wording: WordingId, rated_on: date) -> None:
+        """Forget what was given on a day, as the person took it back."""
+        self._connection.execute(
+            "DELETE FROM goal_rating WHERE wording = ? AND rated_on = ?", [wording, rated_on.isoformat()]
+        )
+
+    def rating_on(self, wording: WordingId, day: date) -> GoalRating | None:
+        """What was given on a day, if anything."""
+        row = self._connection.execute(
+            "SELECT * FROM goal_rating WHERE wording = ? AND rated_on = ?", [wording, day.isoformat()]
+        ).fetchone()
+        return None if row is None else _rating(row)
+
     def get(self, goal: GoalId) -> Goal:
         """The goal of that id. Raises KeyError."""
         row = self._connection.execute("SELECT * FROM goal WHERE id = ?", [goal]).fetchone()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary import resources
@@ -21,6 +21,7 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.half_given import Given, HalfGiven, given_words
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.page_keys import on_keys
 from therapy_diary.views.session_picker import SessionPicker
 from therapy_diary.views.statement import NOT_SAID, Statement, rule
 from therapy_diary.widgets.notice import Tone
@@ -107,6 +108,7 @@ class AlliancePage(Page):
                 if session is not None:
                     self._write(session)
         except StorageError:
+            self.half.touch(self._place, self._given())
             self._say_failed()
             return
         finally:
@@ -275,8 +277,7 @@ class AlliancePage(Page):
         self.form.notice.acted.connect(self._show_answers)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
         self.half.failed.connect(self._say_failed)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence.StandardKey.Save, self, self.save, context=context)
+        on_keys(self, QKeySequence.StandardKey.Save, self.save)
         ReadableWidth(self.desk.theme, self, self.form.column, self.form.footer)
         stops = [self.statements[-1].row.segments()[-1], *self.lines.values(), self.form.save]
         for before, after in pairwise(stops):

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtGui import QHideEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary import resources
@@ -22,6 +22,7 @@ from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.earlier_answers import EarlierAnswers
 from therapy_diary.views.half_given import Given, HalfGiven, given_words
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.page_keys import on_keys
 from therapy_diary.views.session_picker import SessionPicker
 from therapy_diary.views.statement import NOT_SAID, Statement, rule
 from therapy_diary.views.to_bring import Offer
@@ -106,6 +107,7 @@ class ChecklistPage(Page):
                 )
                 self.half.settle(PLACE)
         except StorageError:
+            self.half.touch(PLACE, self._given())
             self._say_failed()
             return
         finally:
@@ -231,8 +233,7 @@ class ChecklistPage(Page):
         self.form.save.clicked.connect(self.save)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
         self.half.failed.connect(self._say_failed)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence.StandardKey.Save, self, self.save, context=context)
+        on_keys(self, QKeySequence.StandardKey.Save, self.save)
         ReadableWidth(self.desk.theme, self, self.form.column, self.form.footer)
         self._order_tabs()
 

@@ -1,0 +1,328 @@
+"""The page of goals: in the person's own words, in their own order, each with where they are today."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import ClassVar
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from therapy_diary.desktop.icons import icon
+from therapy_diary.domain.goal import Goal, GoalId, GoalState
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.forms.goals import Ui_Goals
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.goal_card import GoalCard
+from therapy_diary.views.goal_editor import GoalEditor, Worded
+from therapy_diary.views.goal_words import state_words
+from therapy_diary.views.half_given import HalfGiven
+from therapy_diary.views.page import Desk, Page
+from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.notice import Tone
+
+NEW = "goal:new"
+AT_ONCE = 3  # open goals on the page before the rest is folded away
+
+
+class GoalsPage(Page):
+    """Open goals as cards, the first three unfolded; those that ended lie below."""
+
+    name: ClassVar[str] = "goals"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.half = HalfGiven(desk, self)
+        self.cards: dict[GoalId, GoalCard] = {}
+        self.editor: GoalEditor | None = None
+        self._therapy: Therapy | None = None
+        self._ended: Goal | None = None  # the one just ended, as it was before
+        self._build()
+
+    # what the window asks of a page
+
+    def refresh(self) -> None:
+        """Show the goals the diary holds now; what is half typed stays."""
+        self._therapy = self.desk.diary.therapies.current()
+        goals = [] if self._therapy is None else self.desk.diary.goals.of(self._therapy.id)
+        if self.editor is None and self._therapy is not None and self.half.at(NEW) is not None:
+            self._open_editor()
+        self._show_cards([it for it in goals if it.state is GoalState.OPEN])
+        self._show_ended([it for it in goals if it.state is not GoalState.OPEN])
+        self._show_parts(goals)
+        self._order_tabs()
+
+    def show_subject(self, subject: object) -> None:
+        """Bring one goal into view."""
+        self.refresh()
+        card = self.cards.get(GoalId(subject)) if isinstance(subject, int) else None
+        if card is not None:
+            if card.isHidden():
+                self.form.more.setChecked(True)
+                self._fold()
+            self.form.scroll.ensureWidgetVisible(card)
+
+    def keep(self) -> None:
+        """Put what is half typed into the encrypted file. Raises StorageError."""
+        for card in self.cards.values():
+            card.keep()
+        self.half.keep()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was just done can be undone on the page, not from far away."""
+        super().hideEvent(event)
+        self._ended = None
+        self.form.notice.say("")
+
+    # the person's acts
+
+    def _add(self, given: Worded) -> None:
+        if self._therapy is None or self.editor is None:
+            return
+        editor, self.editor = self.editor, None
+        try:
+            with self.desk.diary.change():
+                self.desk.diary.goals.add(
+                    self._therapy.id,
+                    given.wording,
+                    self.desk.now().date(),
+                    level=given.level,
+                    shared=given.shared,
+                )
+                self.half.settle(NEW)
+        except StorageError:
+            self.editor = editor
+            self._touch()
+            editor.say_failed()
+            return
+        self._drop(editor)
+        self.said.emit(self.tr("Kept."))
+
+    def _open_editor(self) -> None:
+        """Make room for a new goal, with what was half typed."""
+        if self.editor is None:
+            self.editor = GoalEditor(None)
+            self.editor.edited.connect(self._touch)
+            self.editor.wanted.connect(self._add)
+            self.editor.cancelled.connect(self._cancel)
+            self._new_column.addWidget(self.editor)
+            draft = self.half.at(NEW)
+            if draft is not None:
+                self.editor.set_given(draft)
+
+    def _write_one(self) -> None:
+        self._open_editor()
+        self.refresh()
+        if self.editor is not None:
+            self.form.scroll.ensureWidgetVisible(self.form.heading)
+            self.editor.form.wording.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _touch(self) -> None:
+        if self.editor is not None:
+            self.half.touch(NEW, self.editor.given() if self.editor.is_changed() else None)
+
+    def _cancel(self) -> None:
+        editor, self.editor = self.editor, None
+        self.half.touch(NEW, None)
+        if editor is not None:
+            self._drop(editor)
+
+    def _drop(self, editor: GoalEditor) -> None:
+        editor.hide()
+        editor.deleteLater()
+        self.refresh()
+        if self.add.isVisible():
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, goal: GoalId, step: int) -> None:
+        """Change places with the open goal above or below."""
+        order = list(self.cards)
+        here = order.index(goal)
+        there = here + step
+        if self._therapy is None or not 0 <= there < len(order):
+            return
+        if there >= AT_ONCE and not self.form.more.isChecked():
+            self.form.more.setChecked(True)
+        order[here], order[there] = order[there], order[here]
+        goals = {it.id: it for it in self.desk.diary.goals.of(self._therapy.id)}
+        wanted = [*order, *(it for it in goals if it not in order)]
+        try:
+            with self.desk.diary.change():
+                for position, it in enumerate(wanted, start=1):
+                    if goals[it].position != position:
+                        self.desk.diary.goals.save(replace(goals[it], position=position))
+        except StorageError:
+            self._say_failed()
+            return
+        self.form.scroll.ensureWidgetVisible(self.cards[goal])
+
+    def _end(self, goal: GoalId, state: GoalState) -> None:
+        try:
+            self.cards[goal].keep()
+        except StorageError:
+            self._say_failed()
+            return
+        before = self.desk.diary.goals.get(goal)
+        today = max(self.desk.now().date(), before.opened_on)
+        if self._save(replace(before, state=state, closed_on=today)):
+            self._ended = before
+            words = self.tr("This goal now stands among those that ended: {state}.")
+            self.form.notice.say(words.format(state=state_words()[state]), action=self.tr("Undo"), aloud=True)
+            self.form.scroll.ensureWidgetVisible(self.form.notice)
+
+    def _undo_end(self) -> None:
+        if self._ended is not None and self._save(self._ended):
+            self._ended = None
+            self.form.notice.say("")
+
+    def _reopen(self, goal: Goal) -> None:
+        if self._save(replace(goal, state=GoalState.OPEN, closed_on=None)):
+            self.form.notice.say("")
+
+    def _save(self, goal: Goal) -> bool:
+        try:
+            with self.desk.diary.change():
+                self.desk.diary.goals.save(goal)
+        except StorageError:
+            self._say_failed()
+            return False
+        return True
+
+    def _say_failed(self) -> None:
+        self.form.notice.say(self.tr("This could not be kept. Please try again."), Tone.WRONG, aloud=True)
+
+    # what is shown
+
+    def _build(self) -> None:
+        self.form = Ui_Goals()
+        self.form.setupUi(self)
+        self.form.heading.set_title(self.tr("Goals"))
+        self.form.heading.set_sub(self.tr("In your own words. They may change as you go."))
+        self.add = QPushButton(self.tr("Add a goal"))
+        self.add.setProperty("kind", "primary")
+        self.add.setIcon(icon("plus", "on_accent"))
+        self.add.clicked.connect(self._write_one)
+        self.form.heading.add_action(self.add)
+        self._new_column = self.form.newGoal.column()
+        self.form.more.clicked.connect(self._fold)
+        self.form.ended.clicked.connect(self._fold)
+        self.form.notice.acted.connect(self._undo_end)
+        self.form.empty.acted.connect(self._empty_acted)
+        self.half.failed.connect(self._say_failed)
+        self._ended_column: QVBoxLayout = self.form.endedColumn
+        ReadableWidth(self.desk.theme, self, self.form.column)
+
+    def _empty_acted(self) -> None:
+        if self._therapy is None:
+            self.asked_for.emit("today", None)
+        else:
+            self._write_one()
+
+    def _show_cards(self, goals: Sequence[Goal]) -> None:
+        """One card for each open goal, in the person's order; a card that is there stays."""
+        wanted = {it.id for it in goals}
+        for gone in [it for it in self.cards if it not in wanted]:
+            card = self.cards.pop(gone)
+            self.form.goals.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for goal in goals:
+            if goal.id in self.cards:
+                self.cards[goal.id].show_goal(goal)
+            else:
+                self.cards[goal.id] = self._new_card(goal)
+        if list(self.cards) != [it.id for it in goals] or self.form.goals.count() != len(goals):
+            self.cards = {it.id: self.cards[it.id] for it in goals}
+            for card in self.cards.values():
+                self.form.goals.removeWidget(card)
+            for card in self.cards.values():
+                self.form.goals.addWidget(card)
+        for number, card in enumerate(self.cards.values()):
+            card.show_place(first=number == 0, last=number == len(self.cards) - 1)
+        self._fold()
+
+    def _new_card(self, goal: Goal) -> GoalCard:
+        card = GoalCard(self.desk, self.half, goal)
+        card.moved.connect(lambda step: self._move(goal.id, step))
+        card.ended.connect(lambda state: self._end(goal.id, state))
+        card.said.connect(self.said)
+        return card
+
+    def _show_ended(self, goals: Sequence[Goal]) -> None:
+        while (item := self._ended_column.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+        for goal in goals:
+            self._ended_column.addWidget(self._ended_row(goal))
+        self.form.ended.setText(self.tr("Goals that ended ({count})").format(count=len(goals)))
+        self.form.ended.setVisible(bool(goals))
+
+    def _ended_row(self, goal: Goal) -> Card:
+        card = Card()
+        row = QHBoxLayout(card)
+        row.setContentsMargins(20, 12, 20, 12)
+        words = QVBoxLayout()
+        ended = state_words().get(goal.state, self.tr("Replaced by another"))
+        if goal.closed_on is not None:
+            day = QDate(goal.closed_on.year, goal.closed_on.month, goal.closed_on.day)
+            ended = f"{ended} · {QLocale().toString(day, QLocale.FormatType.LongFormat)}"
+        for text, role in ((goal.wording.wording, "question"), (ended, "caption")):
+            label = QLabel(text)
+            label.setProperty("role", role)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            words.addWidget(label)
+        row.addLayout(words, 1)
+        reopen = QPushButton(self.tr("Open again"))
+        reopen.setProperty("kind", "ghost")
+        reopen.setAccessibleDescription(goal.wording.wording)
+        reopen.clicked.connect(lambda: self._reopen(goal))
+        row.addWidget(reopen, 0, Qt.AlignmentFlag.AlignTop)
+        return card
+
+    def _fold(self) -> None:
+        """The first three open goals are always there; the rest when it was unfolded."""
+        unfolded, rest = self.form.more.isChecked(), len(self.cards) - AT_ONCE
+        for number, card in enumerate(self.cards.values()):
+            card.setVisible(unfolded or number < AT_ONCE)
+        self.form.more.setVisible(rest > 0)
+        self.form.more.setText(
+            self.tr("Fewer goals") if unfolded else self.tr("More goals ({count})").format(count=rest)
+        )
+        self.form.more.setIcon(icon("chevron-up" if unfolded else "chevron-down"))
+        self.form.endedList.setVisible(self.form.ended.isChecked() and not self.form.ended.isHidden())
+        self.form.ended.setIcon(icon("chevron-up" if self.form.ended.isChecked() else "chevron-down"))
+
+    def _show_parts(self, goals: Sequence[Goal]) -> None:
+        """Either the goals, or how to begin."""
+        is_empty = not goals and self.editor is None
+        self.form.empty.setVisible(is_empty)
+        self.form.scroll.setVisible(not is_empty)
+        self.form.newGoal.setVisible(self.editor is not None)
+        self.add.setVisible(self.editor is None)
+        self.form.endedList.setVisible(self.form.ended.isChecked() and not self.form.ended.isHidden())
+        if self._therapy is None:
+            self.form.empty.say(
+                "sprout", self.tr("No therapy yet"), self.tr("Begin with the therapy this diary is about.")
+            )
+        elif is_empty:
+            self.form.empty.say(
+                "sprout",
+                self.tr("No goals yet"),
+                self.tr("A goal can be small: something to do, to stop doing, or to feel less often."),
+                self.tr("Write a first goal"),
+            )
+
+    def _order_tabs(self) -> None:
+        """Tab follows the order on the screen, which the person may change."""
+        stops: list[QWidget] = [self.add]
+        for part in (self.form.notice, self.form.newGoal):
+            stops += [it for it in part.findChildren(QWidget) if it.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for card in self.cards.values():
+            stops += card.stops()
+        stops += [self.form.more, self.form.ended, *self.form.endedList.findChildren(QPushButton)]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
