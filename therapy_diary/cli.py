@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from therapy_diary import __version__
+from therapy_diary.keys import keychain
 from therapy_diary.keys.errors import NoKey
 from therapy_diary.keys.keychain import KeychainTrouble
 from therapy_diary.paths import diary_folder, keep_to_owner
@@ -201,7 +202,9 @@ def _open_by_what_was_given(options: argparse.Namespace, folder: DiaryFolder) ->
     ways = opening.ways(folder)
     if WayIn.KEYRING in ways:
         try:
-            return opening.open_with_keyring(folder, opening.start_keyring_read(folder))
+            return opening.open_with_keyring(
+                folder, opening.start_keyring_read(folder), for_person=keychain.FOR_PERSON
+            )
         except KeychainTrouble:
             if not sys.stdin.isatty():
                 raise

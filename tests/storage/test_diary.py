@@ -160,7 +160,7 @@ def test_pages_of_notes_meet_without_gap_or_double(diary: Diary, therapy: Therap
         for number in range(25):
             diary.notes.write(therapy.id, f"{number}", NOON)  # all in the same minute
 
-    seen = [it for it in diary.notes.newest(therapy.id, 10)]
+    seen = list(diary.notes.newest(therapy.id, 10))
     while page := diary.notes.newest(therapy.id, 10, before=seen[-1]):
         seen += page
     assert [it.text for it in seen] == [f"{number}" for number in reversed(range(25))]

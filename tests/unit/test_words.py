@@ -31,6 +31,7 @@ SPEAKS = {
     "QCheckBox",
     "QAction",
 }
+NEUTRAL = {"Document"}  # what print jobs and PDFs are called, in any language
 NEVER = re.compile(
     r"streak|well done|keep it up|great job|congratulations|overdue|failed|abandoned|you missed|you must|"
     r"plateau|deteriorat|clinician|provider|!",
@@ -68,8 +69,8 @@ def _name(called: ast.expr) -> str:
 
 @pytest.mark.parametrize("module", WINDOW_MODULES, ids=lambda it: f"{it.parent.name}/{it.name}")
 def test_no_text_reaches_a_control_without_a_translator(module: Path) -> None:
-    bare = [it.value for it in literals_said(module) if re.search(r"[A-Za-z]{2}", str(it.value))]
-    assert bare == []
+    bare = {str(it.value) for it in literals_said(module) if re.search(r"[A-Za-z]{2}", str(it.value))}
+    assert bare - NEUTRAL == set()
 
 
 @pytest.mark.parametrize(

@@ -40,8 +40,14 @@ class Diary:
 
     @classmethod
     def create(cls, file: Path, key: bytes) -> "Diary":
-        """Begin a diary in a file that must not exist yet. Raises a StorageError."""
-        return cls._prepared(create(file, key))
+        """Begin a diary in a file that must not exist yet; leaves none behind when it fails. Raises a StorageError."""
+        connection = create(file, key)
+        try:
+            return cls._prepared(connection)
+        except BaseException:
+            for leftover in (file, file.with_name(f"{file.name}-journal")):
+                leftover.unlink(missing_ok=True)
+            raise
 
     @classmethod
     def open(cls, file: Path, key: bytes) -> "Diary":
