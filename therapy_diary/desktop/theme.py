@@ -139,9 +139,25 @@ def style_sheet(tokens: Tokens) -> str:
     values |= {role: str(tokens.px(role)) for role in tokens.scale}
     sizes = {name: str(tokens.size(name)) for name in tokens.sizes if name != "base"}
     values = sizes | values  # "sidebar" names a size and a colour, and a style sheet needs the colour
+    values |= {name: str(size) for name, size in _round_things(tokens).items()}
     for drawing in ("check", "chevron-up", "chevron-down"):
         values[drawing.replace("-", "_")] = resources.path(f"theme/{drawing}-{tokens.name}.svg").as_posix()
     return string.Template(resources.text("theme/app.qss")).substitute(values)
+
+
+def _round_things(tokens: Tokens) -> dict[str, int]:
+    """Sizes of what is drawn round: a radius over half of the box would not be drawn at all."""
+    icon, chip = tokens.size("icon"), 2 * tokens.base_px
+    ring = round(icon / 3)
+    return {
+        "icon_round": icon // 2 + 1,
+        "icon_focus": icon - 2,
+        "dot": icon + 2 - 2 * ring,
+        "dot_ring": ring,
+        "chip": chip,
+        "chip_round": chip // 2 + 1,
+        "arrow": round(icon * 0.72),
+    }
 
 
 def palette(tokens: Tokens) -> QPalette:

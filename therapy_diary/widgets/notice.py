@@ -42,7 +42,7 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(10)
-        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._glyph)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
         self.say("")
