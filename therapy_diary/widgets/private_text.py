@@ -20,6 +20,8 @@ _SPECIAL = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1\ufff0-\ufff4\ufff8]")
 _STOOD_IN = re.compile("\ufff8([\ufff0-\ufff4\ufff8])|[\ufff0-\ufff2]\n?|[\ufff3\ufff4\ufff8]")
 _ORIGINALS = {stand_in: original for original, stand_in in _STAND_INS.items()}
 
+LONGEST_WORD = 5_000  # characters without a blank
+
 NEVER_IN_HISTORY = {  # what clipboard managers of KDE, Windows and macOS look for
     "x-kde-passwordManagerHint": b"secret",
     "ExcludeClipboardContentFromMonitorProcessing": b"1",
@@ -81,6 +83,7 @@ class PrivateText(QTextEdit):
 
     def set_text(self, text: str) -> None:
         """Fill the field; forgets what could be undone, and says nothing but that a NUL was left out."""
+        self._wrap_for(text)
         self._filling = True
         try:
             self._fill(to_document(text.replace("\0", "")))
@@ -93,6 +96,7 @@ class PrivateText(QTextEdit):
         """Paste words only, never their looks, with the line ends of this computer made into ours."""
         text = source.text()
         plain = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+        self._wrap_for(plain)
         self.textCursor().insertText(to_document(plain))
         self.ensureCursorVisible()
         if "\0" in text:
@@ -128,6 +132,11 @@ class PrivateText(QTextEdit):
     def _fill(self, text: str) -> None:
         """Put the text into the emptied document, outside of what can be undone."""
         self.setPlainText(text)
+
+    def _wrap_for(self, text: str) -> None:
+        """Looking for a good break in a word without end takes Qt minutes: such a text breaks anywhere."""
+        if max(map(len, text.split()), default=0) > LONGEST_WORD:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _tell(self, _position: int, removed: int, added: int) -> None:
         if not self._filling and (removed or added):
