@@ -98,12 +98,25 @@ class Notes:
         )
         return [_note(row) for row in rows]
 
-    def newest(self, therapy: TherapyId, limit: int, *, before: Note | None = None) -> list[Note]:
-        """A page of notes, newest first, each with only the opening of its text; the next page starts below before."""
+    def is_written_about(self, session: SessionId) -> bool:
+        """Whether a session has a note."""
+        row = self._connection.execute(
+            "SELECT 1 FROM note WHERE session = ? AND binned_at IS NULL LIMIT 1", [session]
+        ).fetchone()
+        return row is not None
+
+    def newest(
+        self, therapy: TherapyId, limit: int, *, before: Note | None = None, about_sessions: bool = False
+    ) -> list[Note]:
+        """A page of notes, newest first, each with only the opening of its text; the next page starts below before.
+
+        about_sessions leaves out those that belong to no session.
+        """
+        kind = " AND session IS NOT NULL" if about_sessions else ""
         below = "" if before is None else " AND (written_at, id) < (?, ?)"
         place = [] if before is None else [second(before.written_at), before.id]
         rows = self._connection.execute(
-            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL{below} ORDER BY written_at DESC, id DESC LIMIT ?",
+            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL{kind}{below} ORDER BY written_at DESC, id DESC LIMIT ?",
             [therapy, *place, limit],
         )
         return [_note(row) for row in rows]
