@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -38,6 +39,7 @@ from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.widgets.answer_row import AnswerRow, Mark
 from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.date_fields import settle_calendar, settle_fields
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.heading import Heading
@@ -162,6 +164,8 @@ def controls() -> QWidget:
     buttons.addStretch(1)
     column.addLayout(buttons)
     column.addLayout(fields())
+    column.addWidget(calendar())
+    settle_fields(page)
     tabs = QTabWidget()
     tabs.addTab(table(), "Table")
     tabs.addTab(QLabel("Words"), "Words")
@@ -220,6 +224,13 @@ def fields() -> QGridLayout:
     for number, widget in enumerate(every):
         grid.addWidget(widget, number // 3, number % 3)
     return grid
+
+
+def calendar() -> QCalendarWidget:
+    made = QCalendarWidget()
+    made.setSelectedDate(QDate(2026, 8, 18))
+    settle_calendar(made)
+    return made
 
 
 def table() -> QTableWidget:

@@ -4,11 +4,12 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.qt.audit import unnamed_controls
 from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.flow_layout import FlowLayout
@@ -149,3 +150,16 @@ def test_the_eye_does_not_cover_the_words(passphrase: PassphraseField) -> None:
         else:
             assert eye.center().x() > passphrase.width() - 40
             assert margins.right() >= eye.width()
+
+
+def test_numbers_stand_off_the_edge_and_no_day_is_red(qtbot: QtBot) -> None:
+    window = QWidget()
+    number, day = QSpinBox(window), QDateEdit(window)
+    day.setCalendarPopup(True)
+    qtbot.addWidget(window)
+    settle_fields(window)
+    line = number.findChild(QLineEdit)
+    assert line is not None
+    assert line.textMargins().left() > 4
+    sunday = day.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
+    assert sunday.foreground().color().name() != "#ff0000"

@@ -1,0 +1,26 @@
+"""Puts right what a style sheet cannot reach in fields for dates, times and numbers."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateTimeEdit, QLineEdit, QWidget
+
+SIDE = 9  # pixels, as in every other field
+
+
+def settle_fields(root: QWidget) -> None:
+    """Give the fields under `root` room beside their text, and their calendars no red days. Call after setupUi."""
+    for field in root.findChildren(QAbstractSpinBox):
+        line = field.findChild(QLineEdit)
+        popup = isinstance(field, QDateTimeEdit) and field.calendarPopup()
+        if line is not None and not popup:
+            line.setTextMargins(SIDE, 0, SIDE, 0)
+        if isinstance(field, QDateTimeEdit) and popup:
+            settle_calendar(field.calendarWidget())
+
+
+def settle_calendar(calendar: QCalendarWidget) -> None:
+    """Every day in the colour of words: red is for what went wrong."""
+    for day in (Qt.DayOfWeek.Friday, Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setGridVisible(False)
