@@ -248,6 +248,41 @@ def test_the_page_is_blank_again_when_the_person_comes_back_after_saving(
     assert not page.form.statements.isVisible()
 
 
+def test_half_given_answers_for_an_older_session_are_what_the_page_opens_with(
+    desk: Desk, diary: Diary, therapy: Therapy, session: Session, qtbot: QtBot, shown: Show
+) -> None:
+    with diary.change():
+        older = diary.sessions.add(therapy.id, session.starts_at - timedelta(days=7))
+    page = AlliancePage(desk)
+    page.show_subject(older.id)
+    shown(page)
+    click(qtbot, page, 0, 3)
+    page.keep()
+
+    again = shown(AlliancePage(desk))
+    assert again.statements[0].given() == 3
+    save(qtbot, again)
+    assert diary.alliance_ratings.at(older.id) is not None
+    assert diary.alliance_ratings.at(session.id) is None
+
+
+def test_after_looking_at_an_older_session_the_page_goes_back_to_the_latest(
+    desk: Desk, diary: Diary, therapy: Therapy, session: Session, shown: Show
+) -> None:
+    with diary.change():
+        older = diary.sessions.add(therapy.id, session.starts_at - timedelta(days=7))
+        diary.alliance_ratings.give(AllianceRating(session=older.id, filled_at=NOON, answers={"aims": 1}))
+    page = AlliancePage(desk)
+    page.show_subject(older.id)
+    shown(page)
+    assert page.statements[0].given() == 1
+    page.hide()
+    page.show()
+    assert page.picker.chosen() == session.id
+    assert page.statements[0].given() is None
+    assert page.form.statements.isVisible()
+
+
 def test_answers_go_along_when_another_session_is_picked(
     desk: Desk, diary: Diary, therapy: Therapy, session: Session, qtbot: QtBot, shown: Show
 ) -> None:

@@ -343,7 +343,7 @@ def test_half_written_goals_come_back_after_the_diary_was_closed(
     qtbot.keyClicks(page.editor.form.wording, "Half a go")
     click(qtbot, page.editor.form.level.segments()[2])
     click(qtbot, page.cards[goal.id].form.change)
-    qtbot.keyClicks(page.cards[goal.id].editor.form.wording, "Better ")
+    qtbot.keyClicks(page.cards[goal.id].editor.form.wording, " well")
     qtbot.waitUntil(lambda: len(first.drafts.all()) == 2, timeout=2_000)
     page.keep()
     first.close()
@@ -353,7 +353,7 @@ def test_half_written_goals_come_back_after_the_diary_was_closed(
     assert again.editor is not None
     assert again.editor.form.wording.text() == "Half a go"
     assert again.editor.form.level.value() == 2
-    assert again.cards[goal.id].editor.form.wording.text() == "Better Sleep"
+    assert again.cards[goal.id].editor.form.wording.text() == "Sleep well"
     assert again.cards[goal.id].editor.isVisible()
     click(qtbot, again.editor.form.keep)
     click(qtbot, again.cards[goal.id].editor.form.cancel)
@@ -369,14 +369,14 @@ def test_a_change_elsewhere_leaves_half_written_words_alone(
     rate(qtbot, card, 4)
     qtbot.keyClicks(card.form.words, "half a sen")
     click(qtbot, card.form.change)
-    qtbot.keyClicks(card.editor.form.wording, "New ")
+    qtbot.keyClicks(card.editor.form.wording, ", most nights")
     click(qtbot, page.add)
     assert page.editor is not None
     qtbot.keyClicks(page.editor.form.wording, "Another")
     with diary.change():
         diary.goals.add(therapy.id, "From elsewhere", TODAY)
     assert card.form.words.text() == "half a sen"
-    assert card.editor.form.wording.text() == "New Sleep better"
+    assert card.editor.form.wording.text() == "Sleep better, most nights"
     assert page.editor.form.wording.text() == "Another"
 
 
@@ -406,7 +406,7 @@ def test_when_it_cannot_be_kept_nothing_typed_is_lost(
 def test_every_control_has_a_name_for_a_screen_reader(page: GoalsPage, card: GoalCard, qtbot: QtBot) -> None:
     rate(qtbot, card, 4)
     click(qtbot, card.form.change)
-    qtbot.keyClicks(card.editor.form.wording, "New ")
+    qtbot.keyClicks(card.editor.form.wording, ", most nights")
     click(qtbot, page.add)
     QAccessible.setActive(True)
     nameless = [

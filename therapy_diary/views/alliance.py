@@ -26,7 +26,8 @@ from therapy_diary.views.session_picker import SessionPicker
 from therapy_diary.views.statement import NOT_SAID, Statement, rule
 from therapy_diary.widgets.notice import Tone
 
-NEW = "alliance:new"
+HERE = "alliance:"
+NEW = HERE + "new"
 WORDS = ("one_change", "my_part", "their_part")
 
 
@@ -54,6 +55,7 @@ class AlliancePage(Page):
         self._marked: set[str] = set()  # "can't say" as last saved; the diary holds no number for it
         self._changing = False  # whether answers given before were asked for
         self._saving = False
+        self._found_half = False  # whether answers left half given were looked for
         self._build()
 
     # what the window asks of a page
@@ -67,8 +69,9 @@ class AlliancePage(Page):
         if self._therapy is None:
             return
         self.picker.show_diary(self.desk.diary, self._therapy, self.desk.now)
-        if not self._place and self.half.at(NEW) is not None:
-            self._choose_kept_start()
+        if not self._found_half:
+            self._found_half = True
+            self._choose_half_given()
         self._catch_up()
 
     def show_subject(self, subject: object) -> None:
@@ -91,6 +94,7 @@ class AlliancePage(Page):
         if not self._is_changed():
             self._changing = False
             self._place = ""
+            self.picker.begin_anew()
 
     # the person's acts
 
@@ -170,17 +174,24 @@ class AlliancePage(Page):
         self._show_notice()
         self._count()
 
-    def _choose_kept_start(self) -> None:
-        """Come back to the session that answers were given for before it was made."""
-        try:
-            start = datetime.fromisoformat(given_words(self.half.at(NEW) or {}, "start"))
-        except ValueError:
+    def _choose_half_given(self) -> None:
+        """Come back to the session whose answers were left half given last."""
+        places = (it.place for it in self.desk.diary.drafts.all())
+        place = next((it for it in places if it.startswith(HERE)), None)
+        if place is None or self._place:
+            return
+        if place != NEW:
+            number = place.removeprefix(HERE)
+            self.picker.choose(SessionId(int(number)) if number.isdecimal() else None)
             return
         half = self.half.at(NEW)
-        self.picker.choose_start(start)
-        place = self._place_of_chosen()
-        if place != NEW and self.half.at(place) is None:  # the session was made since
-            self.half.touch(place, half)
+        try:
+            self.picker.choose_start(datetime.fromisoformat(given_words(half or {}, "start")))
+        except ValueError:
+            return
+        made = self._place_of_chosen()
+        if made != NEW and self.half.at(made) is None:  # the session was made since
+            self.half.touch(made, half)
             self.half.touch(NEW, None)
 
     def _fill(self, given: Given) -> None:
@@ -246,7 +257,7 @@ class AlliancePage(Page):
 
     def _place_of_chosen(self) -> str:
         chosen = self.picker.chosen()
-        return NEW if chosen is None or isinstance(chosen, datetime) else f"alliance:{chosen}"
+        return NEW if chosen is None or isinstance(chosen, datetime) else f"{HERE}{chosen}"
 
     def _start(self) -> str:
         chosen = self.picker.chosen()

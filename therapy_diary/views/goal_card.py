@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -261,6 +261,7 @@ class GoalCard(Card):
         self._show_doors()
         if self.form.change.isChecked():
             self.editor.form.wording.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.form.wording.moveCursor(QTextCursor.MoveOperation.End)
 
     def _end_clicked(self) -> None:
         self._show_doors()

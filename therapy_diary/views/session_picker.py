@@ -104,6 +104,10 @@ class SessionPicker(QWidget):
         self._fresh = False
         self._show_choice(session)
 
+    def begin_anew(self) -> None:
+        """Propose a session at the next show_diary(), as if nobody had chosen one."""
+        self._fresh = True
+
     def choose_start(self, start: datetime) -> None:
         """Show a session as chosen that may not be there yet, as a kept draft remembers it."""
         self._fresh = False
