@@ -109,9 +109,9 @@ def alliance_figure(
 def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
     px, names = paper.px, [chart.form.question(it).short for it in STATEMENTS]
     marks = [(it.at, it.words) for it in chart.course.marks]
-    marks += [(number - 0.5, voice.say("new wording")) for number in chart.new_wordings]
+    marks += [(number - 0.5, voice.translate("charts", "new wording")) for number in chart.new_wordings]
     left = max(paper.width_of(it) for it in (*chart.form.answers, *names)) + px(20)
-    overall = voice.say("overall")
+    overall = voice.translate("charts", "overall")
     right = paper.width - paper.width_of(overall, "bold") - px(14)
     key, dots_key = _key(paper, chart, voice), _dots_key(paper, chart)
     bottom = paper.height - px(38)
@@ -196,7 +196,7 @@ def _name_stretches(
     px, ends = paper.px, 0.0
     for it in chart.course.breaks:
         middle = (pixel(it.left) + pixel(it.right)) / 2
-        words = [voice.say("break"), *([it.length] if it.length else [])]
+        words = [voice.translate("charts", "break"), *([it.length] if it.length else [])]
         half = max(paper.width_of(line) for line in words) / 2
         if middle - half < ends:
             continue
@@ -204,13 +204,14 @@ def _name_stretches(
         for row, line in enumerate(reversed(words)):
             paper.write(middle, bottom - px(8) - row * px(14), line, paper.ink.text3, ha="center")
     begun = chart.scored[:GETTING_TO_KNOW]
-    opening = voice.say("getting to know each other")
+    opening = voice.translate("charts", "getting to know each other")
     starts = pixel(begun[0].number - 0.35) if begun else 0.0
     free = all(pixel(it.left) - px(30) > starts + paper.width_of(opening) for it in chart.course.breaks)
     if begun and free:
         stops = pixel(begun[-1].number + 0.35)
         paper.over.plot([starts, stops], [bottom - px(18)] * 2, color=paper.ink.text3, lw=points(px(1)))
-        paper.write(starts, bottom - px(8), opening, paper.ink.text3)
+        behind = {"fc": paper.ink.surface, "ec": "none", "pad": 0.5}  # dotted lines stop at the words
+        paper.write(starts, bottom - px(8), opening, paper.ink.text3, bbox=behind)
 
 
 def _number_sessions(
@@ -232,12 +233,22 @@ def _key(paper: Paper, chart: AllianceChart, voice: Voice) -> list[KeyEntry]:
     entries, px = [], paper.px
     if chart.comparison.low is not None:
         entries.append(
-            KeyEntry(draw=_band_sign, width=px(18), words=voice.say("where at least half of the ratings lie"))
+            KeyEntry(
+                draw=_band_sign,
+                width=px(18),
+                words=voice.translate("charts", "where at least half of the ratings lie"),
+            )
         )
     if any(it.score is not None and it.score.is_part_answered for it in chart.scored):
-        entries.append(KeyEntry(draw=_hollow_sign, width=px(10), words=voice.say("not all eight answered")))
+        entries.append(
+            KeyEntry(
+                draw=_hollow_sign, width=px(10), words=voice.translate("charts", "not all eight answered")
+            )
+        )
     if any(it.is_late for it in chart.scored):
-        entries.append(KeyEntry(draw=_late_sign, width=px(14), words=voice.say("filled in later")))
+        entries.append(
+            KeyEntry(draw=_late_sign, width=px(14), words=voice.translate("charts", "filled in later"))
+        )
     return entries
 
 

@@ -18,20 +18,26 @@ from therapy_diary.reports.chart_course import Course
 from therapy_diary.reports.chart_voice import Voice
 from therapy_diary.reports.picture import ChartPoint, Picture
 
-USUAL_HEIGHT = 490
+USUAL_HEIGHT = 520
 
 
 def alliance_picture(
     course: Course, ratings: Sequence[AllianceRating], form: QuestionSet, voice: Voice
 ) -> Picture:
     """The picture of these ratings."""
-    chart, say = alliance_chart(course, ratings, form), voice.say
+    chart, translate = alliance_chart(course, ratings, form), voice.translate
     names = tuple(form.question(it).short for it in STATEMENTS)
     return Picture(
         name="alliance",
         title=form.title,
         sentence=alliance_sentence(chart, voice),
-        columns=(say("Session"), say("Date"), say("Overall"), *names, say("Remarks")),
+        columns=(
+            translate("charts", "Session"),
+            translate("charts", "Date"),
+            translate("charts", "Overall"),
+            *names,
+            translate("charts", "Remarks"),
+        ),
         rows=tuple(cells for _, cells in sorted(_rows(chart, voice), key=lambda it: it[0])),
         note=" · ".join(f"{step} {words}" for step, words in enumerate(form.answers)),
         points=tuple(_point(it, chart, voice) for it in chart.points),
@@ -43,28 +49,32 @@ def alliance_picture(
 
 def alliance_sentence(chart: AllianceChart, voice: Voice) -> str:
     """Then and now in words. It names no direction and no cause."""
-    say, seen = voice.say, chart.comparison
+    translate, seen = voice.translate, chart.comparison
     if all(it.rating is None for it in chart.points):
-        return say("Dots appear here after your first rating.")
+        return translate("charts", "Dots appear here after your first rating.")
     if seen.stage is Stage.NOTHING:
-        return say("So far too few statements were answered for an overall line.")
+        return translate("charts", "So far too few statements were answered for an overall line.")
     if seen.first is None or seen.latest is None:
-        return say("Ratings so far: {count}. Then and now can be compared from five on.").format(
-            count=seen.count
-        )
+        return translate(
+            "charts", "Ratings so far: {count}. Then and now can be compared from five on."
+        ).format(count=seen.count)
     then, now = (_in_words(it, chart.form, voice) for it in (seen.first, seen.latest))
-    told = [say("First three ratings: around {then}. Latest three: around {now}.").format(then=then, now=now)]
+    told = [
+        translate("charts", "First three ratings: around {then}. Latest three: around {now}.").format(
+            then=then, now=now
+        )
+    ]
     if seen.low is None or seen.high is None:
-        told.append(say("It is too early to speak of a direction."))
+        told.append(translate("charts", "It is too early to speak of a direction."))
     else:
         low, high = (_in_words(it, chart.form, voice) for it in (seen.low, seen.high))
         together, apart = (
-            say("At least half of all ratings are {low}."),
-            say("At least half of all ratings lie between {low} and {high}."),
+            translate("charts", "At least half of all ratings are {low}."),
+            translate("charts", "At least half of all ratings lie between {low} and {high}."),
         )
         told.append((together if low == high else apart).format(low=low, high=high))
     if chart.new_wordings:
-        told.append(say("Ratings in an earlier wording are left out of this."))
+        told.append(translate("charts", "Ratings in an earlier wording are left out of this."))
     return " ".join(told)
 
 
@@ -90,10 +100,14 @@ def _happened(course: Course, voice: Voice) -> dict[date, list[str]]:
     for mark in course.marks:
         happened.setdefault(mark.on, []).append(mark.words)
     for it in course.breaks:
-        until = "" if it.last is None else voice.say("until {day}").format(day=voice.long_day(it.last))
+        until = (
+            ""
+            if it.last is None
+            else voice.translate("charts", "until {day}").format(day=voice.long_day(it.last))
+        )
         words = [
-            voice.say("break"),
-            *([it.words] if it.words != voice.say("break") else []),
+            voice.translate("charts", "break"),
+            *([it.words] if it.words != voice.translate("charts", "break") else []),
             *([until] if until else []),
         ]
         happened.setdefault(it.first, []).append(", ".join(words))
@@ -102,28 +116,34 @@ def _happened(course: Course, voice: Voice) -> dict[date, list[str]]:
 
 def _remarks(point: AlliancePoint, chart: AllianceChart, voice: Voice) -> Iterator[str]:
     if point.rating is not None and point.rating.answered < len(STATEMENTS):
-        told = voice.say("{count} of {all} answered")
+        told = voice.translate("charts", "{count} of {all} answered")
         yield told.format(count=point.rating.answered, all=len(STATEMENTS))
     if point.is_late:
-        yield voice.say("filled in later")
+        yield voice.translate("charts", "filled in later")
     if point.number in chart.new_wordings:
-        yield voice.say("new wording")
+        yield voice.translate("charts", "new wording")
 
 
 def _point(point: AlliancePoint, chart: AllianceChart, voice: Voice) -> ChartPoint:
-    say, lines = voice.say, []
+    translate, lines = voice.translate, []
     if point.rating is None:
-        lines.append(say("not rated"))
+        lines.append(translate("charts", "not rated"))
     else:
-        words = say("no value") if point.overall is None else _in_words(point.overall, chart.form, voice)
-        lines.append(f"{say('overall')}: {words}")
+        words = (
+            translate("charts", "no value")
+            if point.overall is None
+            else _in_words(point.overall, chart.form, voice)
+        )
+        lines.append(translate("charts", "overall: {words}").format(words=words))
         for statement in STATEMENTS:
             answer = point.rating.answer(statement)
             given = chart.form.no_answer if answer is None else chart.form.answers[answer]
             lines.append(f"{chart.form.question(statement).short}: {given}")
     lines += _remarks(point, chart, voice)
     lines += [it.words for it in chart.course.marks if it.at == point.number]
-    title = say("Session {number}, {day}").format(number=point.number, day=voice.short_day(point.day))
+    title = translate("charts", "Session {number}, {day}").format(
+        number=point.number, day=voice.short_day(point.day)
+    )
     return ChartPoint(x=point.number, y=point.overall, title=title, lines=tuple(lines))
 
 

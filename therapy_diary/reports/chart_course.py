@@ -76,19 +76,19 @@ def course(sessions: Iterable[Session], milestones: Iterable[Milestone], voice: 
 
 def kind_words(kind: MilestoneKind, voice: Voice) -> str:
     """What a milestone of that kind is called when the person wrote nothing."""
-    say = voice.say
+    translate = voice.translate
     return {
-        MilestoneKind.FIRST_SESSION: say("first session"),
-        MilestoneKind.GOALS_SET: say("goals set"),
-        MilestoneKind.GOALS_REVIEWED: say("goals looked at"),
-        MilestoneKind.BREAK: say("break"),
-        MilestoneKind.TURNING_POINT: say("turning point"),
-        MilestoneKind.NEW_EXPERIENCE: say("a new experience"),
-        MilestoneKind.STRAIN: say("strain"),
-        MilestoneKind.MENDED: say("mended"),
-        MilestoneKind.ENDING_RAISED: say("ending raised"),
-        MilestoneKind.LAST_SESSION: say("last session"),
-        MilestoneKind.OTHER: say("mark"),
+        MilestoneKind.FIRST_SESSION: translate("charts", "first session"),
+        MilestoneKind.GOALS_SET: translate("charts", "goals set"),
+        MilestoneKind.GOALS_REVIEWED: translate("charts", "goals looked at"),
+        MilestoneKind.BREAK: translate("charts", "break"),
+        MilestoneKind.TURNING_POINT: translate("charts", "turning point"),
+        MilestoneKind.NEW_EXPERIENCE: translate("charts", "a new experience"),
+        MilestoneKind.STRAIN: translate("charts", "strain"),
+        MilestoneKind.MENDED: translate("charts", "mended"),
+        MilestoneKind.ENDING_RAISED: translate("charts", "ending raised"),
+        MilestoneKind.LAST_SESSION: translate("charts", "last session"),
+        MilestoneKind.OTHER: translate("charts", "mark"),
     }[kind]
 
 
@@ -111,8 +111,8 @@ def _length(it: Milestone, voice: Voice) -> str:
     days = (it.until - it.on_date).days + 1
     weeks = round(days / 7)
     if weeks < 2:
-        return voice.say("days: {count}").format(count=days)
-    return voice.say("{count} weeks").format(count=weeks)
+        return voice.translate("charts", "days: {count}").format(count=days)
+    return voice.translate("charts", "{count} weeks").format(count=weeks)
 
 
 def _place(day: date, days: Sequence[date]) -> float:

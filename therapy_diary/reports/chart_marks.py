@@ -51,9 +51,15 @@ def write_strip(
     Words that find no room are left out: the line stays, and so does the table.
     """
     placed: list[_Placed] = []
+    lines = [line for line, _ in marks]
     for line, words in sorted(marks, reverse=True):
         for tried in _ways(paper, line, words, (right, _rows(len(marks))), placed):
-            if tried.left >= left and tried.right <= right and not any(_clash(tried, it) for it in placed):
+            inside = tried.left >= left and tried.right <= right
+            if (
+                inside
+                and not _seems_another(paper, tried, lines)
+                and not any(_clash(tried, it) for it in placed)
+            ):
                 placed.append(tried)
                 break
     row = paper.px(ROW_HEIGHT)
@@ -88,6 +94,11 @@ def _ways(
             short = elided(words, room, paper.base_px)
             ends = line + gap + paper.width_of(short)
             yield _Placed(row=row, left=line + gap, right=ends, line=line, words=short)
+
+
+def _seems_another(paper: Paper, tried: _Placed, lines: Sequence[float]) -> bool:
+    """Whether words left of their line begin so near to another line that they would be read as its own."""
+    return tried.right < tried.line and any(0 <= tried.left - it < paper.px(30) for it in lines)
 
 
 def _clash(one: _Placed, other: _Placed) -> bool:

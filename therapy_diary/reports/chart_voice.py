@@ -15,15 +15,22 @@ def _long_day(day: date) -> str:
     return f"{_short_day(day)} {day.year}"
 
 
+def _as_it_is(_context: str, text: str) -> str:
+    return text
+
+
 def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """English unless told otherwise. say translates a sentence; number writes at most one decimal."""
+    """English unless told otherwise.
 
-    say: Callable[[str], str] = str
+    translate is given where a sentence is from, and the sentence, as Qt does it. number writes at most one decimal.
+    """
+
+    translate: Callable[[str, str], str] = _as_it_is
     short_day: Callable[[date], str] = _short_day
     long_day: Callable[[date], str] = _long_day
     number: Callable[[float], str] = _number

@@ -67,8 +67,12 @@ def checklist_chart(
 
 def group_name(group: str, voice: Voice) -> str:
     """What a group of questions is called."""
-    say = voice.say
-    return {"being_here": say("Being here"), "being_met": say("Being met"), "moving": say("Moving")}[group]
+    translate = voice.translate
+    return {
+        "being_here": translate("charts", "Being here"),
+        "being_met": translate("charts", "Being met"),
+        "moving": translate("charts", "Moving"),
+    }[group]
 
 
 def checklist_figure(
@@ -148,7 +152,9 @@ def _name_days(
     ends = left + paper.width
     for place in _after_breaks(chart):
         x = left + (place - 0.5 - BREAK_GAP / 2) * cell
-        paper.write(x, bottom + paper.px(12), voice.say("break"), paper.ink.text3, ha="center")
+        paper.write(
+            x, bottom + paper.px(12), voice.translate("charts", "break"), paper.ink.text3, ha="center"
+        )
     for day, words, place in reversed(list(zip(days, dates, chart.places, strict=True))):
         x = left + place * cell
         if x + widest / 2 > ends:

@@ -19,13 +19,13 @@ def checklist_picture(
     course: Course, answered: Sequence[ChecklistAnswers], form: QuestionSet, voice: Voice
 ) -> Picture:
     """The picture of these answers."""
-    chart, say = checklist_chart(course, answered, form), voice.say
+    chart, translate = checklist_chart(course, answered, form), voice.translate
     names = tuple(_short(row.question, form) for row in chart.profile.rows)
     return Picture(
         name="checklist",
         title=form.title,
         sentence=checklist_sentence(chart.profile, form, voice),
-        columns=(say("Date"), say("Session"), *names),
+        columns=(translate("charts", "Date"), translate("charts", "Session"), *names),
         rows=_rows(chart, voice),
         note=" · ".join(f"{step} {words}" for step, words in enumerate(form.answers)),
         points=tuple(_point(chart, number, voice) for number in range(len(chart.profile.days))),
@@ -37,25 +37,27 @@ def checklist_picture(
 
 def checklist_sentence(profile: ChecklistProfile, form: QuestionSet, voice: Voice) -> str:
     """What moved since the time before, in words."""
-    say, before = voice.say, time_before(profile)
+    translate, before = voice.translate, time_before(profile)
     if not profile.days:
-        return say("Rows appear here after your first checklist.")
+        return translate("charts", "Rows appear here after your first checklist.")
     if len(profile.days) == 1:
-        return say("Answered once so far, on {day}.").format(day=voice.long_day(profile.days[0].answered_on))
+        return translate("charts", "Answered once so far, on {day}.").format(
+            day=voice.long_day(profile.days[0].answered_on)
+        )
     if before is None:
-        return say("The questions are worded anew, so the latest answers are not compared.")
+        return translate("charts", "The questions are worded anew, so the latest answers are not compared.")
     since, changes = voice.long_day(before.answered_on), moved(profile)
     if not changes:
-        return say("No answer has moved since {day}.").format(day=since)
-    told = [say("Since {day}:").format(day=since)]
+        return translate("charts", "No answer has moved since {day}.").format(day=since)
+    told = [translate("charts", "Since {day}:").format(day=since)]
     told += [
-        say("“{question}” from “{before}” to “{now}”.").format(
+        translate("charts", "“{question}” from “{before}” to “{now}”.").format(
             question=_short(it.question, form), before=form.answers[it.before], now=form.answers[it.now]
         )
         for it in changes[:MOST_NAMED]
     ]
     if len(changes) > MOST_NAMED:
-        told.append(say("The table shows the others."))
+        told.append(translate("charts", "The table shows the others."))
     return " ".join(told)
 
 

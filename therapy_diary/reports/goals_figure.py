@@ -34,15 +34,15 @@ def goals_chart(goals: Iterable[tuple[Goal, Sequence[GoalRating]]]) -> GoalsChar
 
 def state_words(line: GoalLine, voice: Voice) -> str:
     """How a line stands, in a word or two; empty while the goal is open."""
-    say = voice.say
+    translate = voice.translate
     if not line.is_current:
-        return say("earlier aim")
+        return translate("charts", "earlier aim")
     return {
         GoalState.OPEN: "",
-        GoalState.REACHED: say("reached"),
-        GoalState.SET_ASIDE: say("set aside"),
-        GoalState.CARRIED_ON: say("carried on alone"),
-        GoalState.REPLACED: say("replaced"),
+        GoalState.REACHED: translate("charts", "reached"),
+        GoalState.SET_ASIDE: translate("charts", "set aside"),
+        GoalState.CARRIED_ON: translate("charts", "carried on alone"),
+        GoalState.REPLACED: translate("charts", "replaced"),
     }[line.goal.state]
 
 
@@ -74,9 +74,9 @@ def _draw(paper: Paper, chart: GoalsChart, voice: Voice) -> None:
             paper.write(left + paper.width_of(name) + px(8), y, state, paper.ink.text3)
         paper.write(right + px(4), y, told, paper.ink.text2, ha="right")
     ends = (
-        (left - px(4), voice.say("0: no nearer than at the start"), "left"),
-        ((left + right) / 2, voice.say("5: about half way"), "center"),
-        (right + px(4), voice.say("10: as far as I wanted"), "right"),
+        (left - px(4), voice.translate("charts", "0: no nearer than at the start"), "left"),
+        ((left + right) / 2, voice.translate("charts", "5: about half way"), "center"),
+        (right + px(4), voice.translate("charts", "10: as far as I wanted"), "right"),
     )
     for x, words, side in ends:
         paper.write(x, bottom + px(8), words, paper.ink.text3, ha=side)
@@ -115,7 +115,7 @@ def _numbers(line: GoalLine, voice: Voice) -> str:
     if seen.first is not None and seen.latest is not None:
         return f"{voice.number(seen.first)} → {voice.number(seen.latest)}"
     if not line.ratings:
-        return voice.say("not rated yet")
+        return voice.translate("charts", "not rated yet")
     return ", ".join(voice.number(it.value) for it in line.ratings)
 
 
@@ -124,11 +124,19 @@ def _key(paper: Paper, chart: GoalsChart, voice: Voice) -> list[KeyEntry]:
     entries, px = [], paper.px
     if any(it.comparison.first is not None for it in chart.lines):
         entries.append(
-            KeyEntry(draw=_then_sign, width=px(12), words=voice.say("middle of the first three ratings"))
+            KeyEntry(
+                draw=_then_sign,
+                width=px(12),
+                words=voice.translate("charts", "middle of the first three ratings"),
+            )
         )
-        entries.append(KeyEntry(draw=_now_sign, width=px(12), words=voice.say("middle of the latest three")))
+        entries.append(
+            KeyEntry(
+                draw=_now_sign, width=px(12), words=voice.translate("charts", "middle of the latest three")
+            )
+        )
     if any(it.ratings and it.comparison.first is None for it in chart.lines):
-        words = voice.say("fewer than five ratings: each of them")
+        words = voice.translate("charts", "fewer than five ratings: each of them")
         entries.append(KeyEntry(draw=_then_sign, width=px(12), words=words))
     return entries
 

@@ -27,14 +27,20 @@ def goals_picture(
     course: Course, goals: Iterable[tuple[Goal, Sequence[GoalRating]]], voice: Voice
 ) -> Picture:
     """The picture of these goals."""
-    chart, say = goals_chart(goals), voice.say
+    chart, translate = goals_chart(goals), voice.translate
     return Picture(
         name="goals",
-        title=say("Goals"),
+        title=translate("charts", "Goals"),
         sentence=goals_sentence(chart, voice),
-        columns=(say("Goal"), say("Date"), say("Session"), say("Rating"), say("Remarks")),
+        columns=(
+            translate("charts", "Goal"),
+            translate("charts", "Date"),
+            translate("charts", "Session"),
+            translate("charts", "Rating"),
+            translate("charts", "Remarks"),
+        ),
         rows=tuple(cells for line in chart.lines for _, cells in _rows(line, course, voice)),
-        note=say("0 no nearer than at the start · 5 about half way · 10 as far as I wanted"),
+        note=translate("charts", "0 no nearer than at the start · 5 about half way · 10 as far as I wanted"),
         points=tuple(_point(line, number, voice) for number, line in enumerate(chart.lines)),
         is_empty=not any(it.ratings for it in chart.lines),
         usual_height=FOOT_HEIGHT + ROW_HEIGHT * max(len(chart.lines), 1),
@@ -44,23 +50,27 @@ def goals_picture(
 
 def goals_sentence(chart: GoalsChart, voice: Voice) -> str:
     """Then and now of the present aims, each by name."""
-    say, rated = voice.say, [it for it in chart.lines if it.is_current and it.ratings]
+    translate, rated = voice.translate, [it for it in chart.lines if it.is_current and it.ratings]
     if not any(it.ratings for it in chart.lines):
-        return say("Tracks appear here after you have rated a goal.")
+        return translate("charts", "Tracks appear here after you have rated a goal.")
     told = [_told(it, voice) for it in rated[:MOST_NAMED]]
     if any(it.comparison.stage is Stage.EARLY for it in rated[:MOST_NAMED]):
-        told.append(say("With fewer than eight ratings it is too early to speak of a direction."))
+        told.append(
+            translate("charts", "With fewer than eight ratings it is too early to speak of a direction.")
+        )
     if len(rated) > MOST_NAMED:
-        told.append(say("The table shows the others."))
-    return " ".join(told) or say("The present aims are not rated yet.")
+        told.append(translate("charts", "The table shows the others."))
+    return " ".join(told) or translate("charts", "The present aims are not rated yet.")
 
 
 def _told(line: GoalLine, voice: Voice) -> str:
-    say, seen, goal = voice.say, line.comparison, quoted(line.words)
+    translate, seen, goal = voice.translate, line.comparison, quoted(line.words)
     if seen.first is None or seen.latest is None:
-        return say("{goal}: ratings so far: {count}.").format(goal=goal, count=seen.count)
+        return translate("charts", "{goal}: ratings so far: {count}.").format(goal=goal, count=seen.count)
     then, now = voice.number(seen.first), voice.number(seen.latest)
-    return say("{goal}: around {then} at first, around {now} lately.").format(goal=goal, then=then, now=now)
+    return translate("charts", "{goal}: around {then} at first, around {now} lately.").format(
+        goal=goal, then=then, now=now
+    )
 
 
 def _rows(line: GoalLine, course: Course, voice: Voice) -> Iterator[tuple[date, tuple[str, ...]]]:
@@ -72,7 +82,10 @@ def _rows(line: GoalLine, course: Course, voice: Voice) -> Iterator[tuple[date, 
         session = "" if number is None else str(number)
         day = voice.long_day(it.rated_on)
         rows.append((it.rated_on, (words[it.wording], day, session, str(it.value), it.words)))
-    kinds = {ChangeKind.CLEARER_WORDS: voice.say("clearer words"), ChangeKind.NEW_AIM: voice.say("a new aim")}
+    kinds = {
+        ChangeKind.CLEARER_WORDS: voice.translate("charts", "clearer words"),
+        ChangeKind.NEW_AIM: voice.translate("charts", "a new aim"),
+    }
     for change in line.wordings:
         if change.change_kind in kinds:
             cells = (change.wording, voice.long_day(change.valid_from), "", "", kinds[change.change_kind])
@@ -85,14 +98,22 @@ def _point(line: GoalLine, number: int, voice: Voice) -> ChartPoint:
     state = state_words(line, voice)
     told = [state] if state else []
     if seen.first is not None and seen.latest is not None:
-        told.append(voice.say("first three ratings: around {then}").format(then=voice.number(seen.first)))
-        told.append(voice.say("latest three: around {now}").format(now=voice.number(seen.latest)))
+        told.append(
+            voice.translate("charts", "first three ratings: around {then}").format(
+                then=voice.number(seen.first)
+            )
+        )
+        told.append(
+            voice.translate("charts", "latest three: around {now}").format(now=voice.number(seen.latest))
+        )
     elif line.ratings:
         told.append(
-            voice.say("ratings: {values}").format(values=", ".join(str(it.value) for it in line.ratings))
+            voice.translate("charts", "ratings: {values}").format(
+                values=", ".join(str(it.value) for it in line.ratings)
+            )
         )
         place = line.ratings[-1].value
     else:
-        told.append(voice.say("not rated yet"))
+        told.append(voice.translate("charts", "not rated yet"))
     x = 5.0 if place is None else float(place)
     return ChartPoint(x=x, y=None if place is None else number + TRACK, title=line.words, lines=tuple(told))

@@ -1,0 +1,121 @@
+"""One chart on a card: its title, one sentence, the figure, and the same answers as a table."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QWidget
+
+from therapy_diary.desktop.background import Background
+from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.theme import Tokens, tokens_in_force
+from therapy_diary.forms.chart_card import Ui_ChartCard
+from therapy_diary.reports.chart_style import Ink
+from therapy_diary.reports.picture import Picture
+from therapy_diary.views.table_of_words import TableOfWords
+from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.chart_view import ChartPoint
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+TALLEST_TABLE = 12  # rows to be seen at once
+WIDEST_COLUMN = 260  # pixels at 100 % text
+PADDING = 18  # pixels beside and above the names of columns, as app.qss has it
+
+
+class ChartCard(Card):
+    """Shows one picture; while there is nothing to draw, only its sentence."""
+
+    def __init__(self, background: Background | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_ChartCard()
+        self.form.setupUi(self)
+        self.table = TableOfWords(self)
+        self._picture: Picture | None = None
+        self.form.table.setModel(self.table)
+        header = self.form.table.horizontalHeader()
+        wrapped = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter) | int(
+            Qt.TextFlag.TextWordWrap
+        )
+        header.setDefaultAlignment(Qt.AlignmentFlag(wrapped))
+        header.setStretchLastSection(True)
+        self.form.asTable.setIcon(icon("table"))
+        self.form.asTable.clicked.connect(self._turn)
+        self.form.chart.set_background(background)
+
+    def show_picture(self, picture: Picture, *, follows_pointer: bool = True) -> None:
+        """Show this picture in place of the one before. Rows one under the other do not follow the pointer."""
+        self._picture = picture
+        self.setObjectName(f"{picture.name}_card")
+        self.setAccessibleName(picture.title)
+        self.form.title.setText(picture.title)
+        self.form.sentence.setText(picture.sentence)
+        self.form.note.setText(picture.note)
+        self.form.asTable.setAccessibleName(self.tr("Show as table: {title}").format(title=picture.title))
+        self.form.table.setAccessibleName(picture.title)
+        self.form.table.setAccessibleDescription(picture.note)
+        self.table.show_rows(picture.columns, picture.rows)
+        self.form.chart.setMouseTracking(follows_pointer)
+        self.form.chart.show_chart(picture.title, picture.sentence, self._build, _points(picture))
+        self._fit()
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "form"):
+            self._fit()
+
+    def _turn(self) -> None:
+        """Show the figure or the table, whichever the person asked for; neither while there is nothing."""
+        has_something = self._picture is not None and not self._picture.is_empty
+        as_table = self.form.asTable.isChecked()
+        self.form.asTable.setVisible(has_something)
+        self.form.chart.setVisible(has_something and not as_table)
+        self.form.table.setVisible(has_something and as_table)
+        self.form.note.setVisible(has_something and as_table)
+
+    def _build(self, tokens: Tokens, width: int, height: int) -> "Figure":
+        if self._picture is None:
+            raise LookupError("no picture to draw")
+        return self._picture.figure(Ink.of(tokens), tokens.base_px, width, height)
+
+    def _fit(self) -> None:
+        """Give figure and table the height they want in this text size."""
+        if self._picture is None:
+            return
+        base_px = tokens_in_force().base_px
+        self.form.chart.setFixedHeight(self._picture.height(base_px))
+        self._fit_table(base_px)
+
+    def _fit_table(self, base_px: int) -> None:
+        """Columns as narrow as their cells and the longest word above them; the names above them on several lines."""
+        view, header = self.form.table, self.form.table.horizontalHeader()
+        letters = QFontMetrics(_bold(header.font()))
+        deepest = letters.height()
+        for column in range(self.table.columnCount()):
+            name = self.table.headerData(column, Qt.Orientation.Horizontal)
+            word = max(letters.horizontalAdvance(it) for it in name.split())
+            width = min(max(view.sizeHintForColumn(column), word + PADDING), WIDEST_COLUMN * base_px // 14)
+            view.setColumnWidth(column, width)
+            room = QRect(0, 0, width - PADDING, 10_000)
+            deepest = max(deepest, letters.boundingRect(room, int(Qt.TextFlag.TextWordWrap), name).height())
+        header.setFixedHeight(deepest + PADDING)
+        rows = min(self.table.rowCount(), TALLEST_TABLE)
+        room_for_bar = view.horizontalScrollBar().sizeHint().height()
+        height = header.height() + rows * view.verticalHeader().defaultSectionSize() + room_for_bar
+        view.setFixedHeight(height + 2 * view.frameWidth())
+
+
+def _points(picture: Picture) -> list[ChartPoint]:
+    return [
+        ChartPoint(x=it.x, text="\n".join((it.title, *it.lines)), markers=() if it.y is None else (it.y,))
+        for it in picture.points
+    ]
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
