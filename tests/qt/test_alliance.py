@@ -412,6 +412,25 @@ def test_nothing_is_cut_off_at_any_size(
             assert segment.mapTo(viewport, segment.rect().topRight()).x() <= viewport.rect().right()
 
 
+def test_tab_brings_the_whole_statement_into_view(
+    page: AlliancePage, desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    desk.theme.set_text_size(200)
+    page.window().resize(1048, 640)
+    qapp.processEvents()
+    viewport = page.form.scroll.viewport()
+    page.picker.combo.setFocus()
+    for statement in page.statements:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert statement.isAncestorOf(QApplication.focusWidget())
+        top = statement.mapTo(viewport, statement.rect().topLeft()).y()
+        bottom = (
+            QApplication.focusWidget().mapTo(viewport, QApplication.focusWidget().rect().bottomLeft()).y()
+        )
+        assert top >= 0
+        assert bottom <= viewport.rect().bottom()
+
+
 def test_without_a_therapy_the_page_says_what_comes_first(desk: Desk, shown: Show) -> None:
     page = shown(AlliancePage(desk))
     assert not page.form.scroll.isVisible()

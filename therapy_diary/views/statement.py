@@ -1,12 +1,14 @@
 """One statement or question with its worded answers, and perhaps room for a line of words."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from therapy_diary.domain.questions import Question, QuestionSet
 from therapy_diary.widgets.answer_row import AnswerRow, Mark
 from therapy_diary.widgets.growing_text import GrowingText
 
+BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 NOT_SAID = "x"  # how "can't say" stands in a draft
 
 
@@ -25,6 +27,8 @@ class Statement(QWidget):
         self.row = AnswerRow(self)
         self.row.set_question(question.text, form.answers, form.no_answer)
         self.row.answered.connect(lambda _: self.changed.emit())
+        for segment in self.row.segments():
+            segment.installEventFilter(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -68,6 +72,16 @@ class Statement(QWidget):
             self.row.set_answer(given)
         else:
             self.row.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll the words into view along with the answer that Tab leads to."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in BY_KEY:
+            above: QWidget | None = self.parentWidget()
+            while above is not None and not isinstance(above, QScrollArea):
+                above = above.parentWidget()
+            if above is not None:
+                above.ensureWidgetVisible(self._text, 0, 8)
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
