@@ -185,19 +185,26 @@ def draw_page(sheet: Sheet, painter: QPainter, device: QPagedPaintDevice, number
     scale = device.logicalDpiX() / PIXELS_PER_INCH
     painter.scale(scale, scale)
     painter.translate(margin, margin)
-    _draw_foot(sheet, painter, number)
     room = QRectF(0, number * body.height(), body.width(), body.height())
+    painter.save()
     painter.translate(0, -room.top())
     painter.setClipRect(room)
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = room
+    context.clip = room.adjusted(0, 1, 0, -1)  # a line that only touches the edge belongs to the other page
     sheet.document.documentLayout().draw(painter, context)
+    painter.restore()
+    _draw_foot(sheet, painter, number)
     painter.restore()
 
 
 def draw(sheet: Sheet, device: QPagedPaintDevice, first: int = 0, last: int | None = None) -> None:
-    """Draw the pages from first to last, counted from 0, each on a page of the device."""
-    painter = QPainter(device)
+    """Draw the pages from first to last, counted from 0, each on a page of the device.
+
+    Raises PrintProblem when the device takes nothing, such as a printer that is gone.
+    """
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PrintProblem(Obstacle.OTHER)
     for number in range(first, sheet.page_count if last is None else last + 1):
         if number > first:
             device.newPage()
@@ -259,7 +266,7 @@ def preview(make: Callable[[Paper], Sheet], paper: Paper, parent: QWidget) -> No
 
 
 def print_paper(make: Callable[[Paper], Sheet], paper: Paper, parent: QWidget) -> bool:
-    """Ask for a printer and print; says whether anything was sent to it."""
+    """Ask for a printer and print; says whether anything was sent to it. Raises PrintProblem."""
     from PySide6.QtPrintSupport import QPrintDialog
 
     printer = _printer(paper)

@@ -120,7 +120,18 @@ class PaperBar(QWidget):
             printing.preview(self._make, self.paper(), self)
 
     def _print(self) -> None:
-        if self._make is not None and printing.print_paper(self._make, self.paper(), self):
+        if self._make is None:
+            return
+        try:
+            sent = printing.print_paper(self._make, self.paper(), self)
+        except PrintProblem:
+            self.notice.say(
+                self.tr("The printer did not take the page. Your words are in the diary."),
+                Tone.WRONG,
+                aloud=True,
+            )
+            return
+        if sent:
             self.done.emit(self.tr("Sent to the printer."))
 
     def _save(self) -> None:
