@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QDateTimeEdit,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from therapy_diary.desktop.icons import icon
 
 SIDE = 9  # pixels, as in every other field
 
@@ -24,3 +33,9 @@ def settle_calendar(calendar: QCalendarWidget) -> None:
         calendar.setWeekdayTextFormat(day, QTextCharFormat())
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setGridVisible(False)
+    mirrored = calendar.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    arrows = ("chevron-right", "chevron-left") if mirrored else ("chevron-left", "chevron-right")
+    for name, arrow in zip(("qt_calendar_prevmonth", "qt_calendar_nextmonth"), arrows, strict=True):
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(icon(arrow))

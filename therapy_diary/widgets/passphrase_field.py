@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.widgets.private_text import empty_primary_selection
+from therapy_diary.widgets.private_text import empty_primary_selection, keep_out_of_primary
 
 
 class PassphraseField(QLineEdit):
@@ -30,7 +30,7 @@ class PassphraseField(QLineEdit):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self.selectionChanged.connect(empty_primary_selection)
+        self.selectionChanged.connect(keep_out_of_primary)
 
     def clear_and_hide(self) -> None:
         """Empty the field and hide what is typed next."""
@@ -55,6 +55,7 @@ class PassphraseField(QLineEdit):
         elif event.key() == Qt.Key.Key_CapsLock:
             self._say_caps(False)
         super().keyPressEvent(event)
+        empty_primary_selection()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -47,6 +47,12 @@ def empty_primary_selection() -> None:
         clipboard.clear(QClipboard.Mode.Selection)
 
 
+def keep_out_of_primary() -> None:
+    """Empty it now, and once more when Qt is done: some ways of selecting fill it after they have told us."""
+    empty_primary_selection()
+    QTimer.singleShot(0, empty_primary_selection)
+
+
 def marked_secret(text: str) -> QMimeData:
     """Text for the clipboard that asks clipboard histories not to keep it."""
     data = QMimeData()
@@ -75,7 +81,7 @@ class PrivateText(QTextEdit):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
         self.document().contentsChange.connect(self._tell)
-        self.selectionChanged.connect(empty_primary_selection)
+        self.selectionChanged.connect(keep_out_of_primary)
 
     def text(self) -> str:
         """What was typed, to the character."""
@@ -114,6 +120,7 @@ class PrivateText(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() != "\0":
             super().keyPressEvent(event)
+            empty_primary_selection()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
