@@ -163,7 +163,7 @@ def test_two_thousand_words_are_announced_and_none_is_cut(records: Records) -> N
     made = laid_out(told)
     assert made.page_count > 2
     assert made.overflow > 20
-    found = [int(it) for it in re.findall(r"word(\d+)", words(pdf(made)))]
+    found = [int(it) for it in re.findall(r"word(\d+)", words(pdf(made)).replace(" ", ""))]
     # Qt draws the last line of a page once more above the next one, where it is clipped away.
     assert list(dict.fromkeys(found)) == list(range(2000))
 
