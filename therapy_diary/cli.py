@@ -137,7 +137,7 @@ def _check(options: argparse.Namespace) -> int:
 def _worksheet(options: argparse.Namespace) -> int:
     from therapy_diary.paper import write_worksheet
 
-    with _opened(options) as it:
+    with _opened(options) as it, _told_plainly():
         write_worksheet(it.diary, options.out, it.now)
     return _written(options, options.out)
 
@@ -145,19 +145,20 @@ def _worksheet(options: argparse.Namespace) -> int:
 def _review(options: argparse.Namespace) -> int:
     from therapy_diary.paper import write_review
 
-    with _opened(options) as it:
+    with _opened(options) as it, _told_plainly():
         write_review(it.diary, options.out, it.now)
     return _written(options, options.out)
 
 
 def _chart(options: argparse.Namespace) -> int:
-    from therapy_diary.paper import CHARTS, write_chart
+    from therapy_diary.paper import write_chart
+    from therapy_diary.reports.charts import CHARTS, FORMATS
 
     if options.name not in CHARTS:
         raise CannotDo(f"There is no chart of that name. There are: {', '.join(CHARTS)}.")
-    if options.out.suffix.lower() not in (".svg", ".png", ".pdf"):
-        raise CannotDo("A chart can be written as .svg, .png or .pdf.")
-    with _opened(options) as it:
+    if options.out.suffix.lower().removeprefix(".") not in FORMATS:
+        raise CannotDo(f"A chart is written to a file that ends in {', '.join(FORMATS)}.")
+    with _opened(options) as it, _told_plainly():
         write_chart(it.diary, options.name, options.out)
     return _written(options, options.out)
 
@@ -171,6 +172,20 @@ def _tour(options: argparse.Namespace) -> int:
     else:
         print(f"{len(pictures)} pictures and pages are in {options.folder}")
     return DONE
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Trouble with paper comes out as one sentence."""
+    from therapy_diary.desktop.printing import PrintProblem
+    from therapy_diary.paper import SENTENCES, NothingToDraw
+
+    try:
+        yield
+    except PrintProblem as error:
+        raise CannotDo(SENTENCES[error.kind]) from error
+    except NothingToDraw as error:
+        raise CannotDo("There is no therapy in this diary yet. Begin one in the window.") from error
 
 
 @contextmanager

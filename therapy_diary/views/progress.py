@@ -6,17 +6,14 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
-from therapy_diary import resources
 from therapy_diary.desktop.background import Background
-from therapy_diary.domain.questions import read_questions
-from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.progress import Ui_Progress
 from therapy_diary.reports.chart_voice import Voice
 from therapy_diary.reports.charts import CHARTS, ChartRecords, picture
-from therapy_diary.storage.diary import Diary
 from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.records import chart_records_of
 
 
 class ProgressPage(Page):
@@ -38,33 +35,16 @@ class ProgressPage(Page):
         for card in self.cards.values():
             self.form.cards.addWidget(card)
         ReadableWidth(desk.theme, self, self.form.column)
-        self._alliance_form = read_questions(resources.text("questions/alliance.toml"))
-        self._checklist_form = read_questions(resources.text("questions/checklist.toml"))
         self._shown: ChartRecords | None = None
 
     def refresh(self) -> None:
         """Draw what the diary holds now, unless that is what is drawn."""
-        records = self._records(self.desk.diary, self.desk.diary.therapies.current())
+        records = chart_records_of(self.desk.diary, self.desk.diary.therapies.current())
         if records == self._shown:
             return
         self._shown = records
         for name, card in self.cards.items():
             card.show_picture(picture(name, records, window_voice()), follows_pointer=name != "goals")
-
-    def _records(self, diary: Diary, therapy: Therapy | None) -> ChartRecords:
-        """What the charts are made of; nothing before a therapy has begun."""
-        forms = {"alliance_form": self._alliance_form, "checklist_form": self._checklist_form}
-        if therapy is None:
-            return ChartRecords(sessions=(), milestones=(), ratings=(), checklists=(), goals=(), **forms)
-        goals = diary.goals.of(therapy.id)
-        return ChartRecords(
-            sessions=tuple(diary.sessions.of(therapy.id)),
-            milestones=tuple(diary.milestones.of(therapy.id)),
-            ratings=tuple(diary.alliance_ratings.of(therapy.id)),
-            checklists=tuple(diary.checklists.of(therapy.id)),
-            goals=tuple((it, tuple(diary.goals.ratings_of(it.id))) for it in goals),
-            **forms,
-        )
 
 
 def window_voice() -> Voice:

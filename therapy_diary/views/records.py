@@ -1,4 +1,4 @@
-"""What a printed page may draw on, read out of the diary."""
+"""What charts and printed pages draw on, read out of the diary."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from therapy_diary import resources
 from therapy_diary.domain.closing import Closing
 from therapy_diary.domain.questions import read_questions
 from therapy_diary.domain.therapy import Therapy
+from therapy_diary.reports.charts import ChartRecords
 from therapy_diary.reports.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
 
@@ -30,4 +31,22 @@ def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) ->
         topics=diary.topics.of(therapy.id),
         contacts=diary.contacts.all(),
         notes=list(diary.notes.printable(therapy.id)),
+    )
+
+
+def chart_records_of(diary: Diary, therapy: Therapy | None) -> ChartRecords:
+    """What the charts of a therapy are made of; nothing before one has begun."""
+    forms = {
+        f"{form}_form": read_questions(resources.text(f"questions/{form}.toml"))
+        for form in ("alliance", "checklist")
+    }
+    if therapy is None:
+        return ChartRecords(sessions=(), milestones=(), ratings=(), checklists=(), goals=(), **forms)
+    return ChartRecords(
+        sessions=tuple(diary.sessions.of(therapy.id)),
+        milestones=tuple(diary.milestones.of(therapy.id)),
+        ratings=tuple(diary.alliance_ratings.of(therapy.id)),
+        checklists=tuple(diary.checklists.of(therapy.id)),
+        goals=tuple((it, tuple(diary.goals.ratings_of(it.id))) for it in diary.goals.of(therapy.id)),
+        **forms,
     )

@@ -1,0 +1,89 @@
+"""The worksheet, the page before a session and the charts as files, for the command line: drawn without a window."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from therapy_diary.desktop.printing import Obstacle, Paper, PrintProblem, write_pdf
+from therapy_diary.domain.closing import Closing, Variant
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.reports.chart_style import read_ink
+from therapy_diary.reports.charts import picture, save_figure
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.records import chart_records_of, records_of
+from therapy_diary.views.sheets import (
+    review_alliance_sentence,
+    review_of,
+    review_sheet,
+    small_chart,
+    worksheet_of,
+    worksheet_sheet,
+)
+
+SENTENCES = {
+    Obstacle.FULL: "The disk is full, and no file was written; make some room and try again.",
+    Obstacle.FORBIDDEN: "This place cannot be written to; choose another folder.",
+    Obstacle.MISSING: "The folder for this file does not exist; make it, or choose another.",
+    Obstacle.OTHER: "The file could not be written; check the disk and try again.",
+}
+
+
+class NothingToDraw(Exception):
+    """The diary has no therapy in it yet."""
+
+
+def write_worksheet(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4) -> None:
+    """Write the ending's worksheet as a PDF; of a therapy whose ending was not begun, as it would be now."""
+    therapy = _therapy(diary)
+    today = now.date()
+    closing = diary.closings.at(therapy.id) or Closing(
+        therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=today
+    )
+    with _letters():
+        records = records_of(diary, therapy, closing, today)
+        chart = small_chart(records)
+        made = worksheet_of(records, blanks=False, chart=chart is not None)
+        write_pdf(worksheet_sheet(made, paper, chart), out)
+
+
+def write_review(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4) -> None:
+    """Write the page for before a session as a PDF."""
+    therapy = _therapy(diary)
+    with _letters():
+        gathered = review_of(diary, therapy, now)
+        write_pdf(review_sheet(gathered, paper, review_alliance_sentence(diary, therapy)), out)
+
+
+def write_chart(diary: Diary, name: str, out: Path) -> None:
+    """Write one chart as .svg, .png or .pdf, in the light colours. Raises KeyError for a name not in CHARTS."""
+    drawn = picture(name, chart_records_of(diary, _therapy(diary)))
+    try:
+        save_figure(drawn.figure(read_ink()), out)
+    except OSError as error:
+        raise PrintProblem(Obstacle.OTHER) from error
+
+
+def _therapy(diary: Diary) -> Therapy:
+    therapy = diary.therapies.current()
+    if therapy is None:
+        raise NothingToDraw
+    return therapy
+
+
+@contextmanager
+def _letters() -> Iterator[None]:
+    """Qt's part that lays out text, without a window, with the shipped letters."""
+    from PySide6.QtWidgets import QApplication
+
+    from therapy_diary.desktop.fonts import load_fonts
+
+    running = QApplication.instance()
+    if running is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        running = QApplication(sys.argv[:1])
+        load_fonts()
+    yield
+    del running

@@ -1,0 +1,150 @@
+"""A walk through the real window over the demo diary: one picture of each page, light and dark, and the two PDFs.
+
+It needs no screen: Qt draws into memory. Pages longer than the window are taken whole.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from therapy_diary.demo import Demo, demo
+
+if TYPE_CHECKING:  # at run time these load Qt, which must not happen before _in_memory()
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from therapy_diary.desktop.theme import Theme
+    from therapy_diary.preferences import Preferences
+
+WIDTH, HEIGHT, TALLEST = 1280, 832, 3000
+SHARPNESS = "2"  # pixels of the picture for each of the window
+PATIENCE = 60.0  # seconds until a chart that is not drawn is an error
+THEMES = ("light", "dark")
+PAGES = (
+    "today",
+    "timeline",
+    "session_note",
+    "alliance",
+    "checklist",
+    "goals",
+    "progress",
+    "before_session",
+    "ending",
+    "settings",
+    "help",
+)
+
+
+class TourStopped(Exception):
+    """A page did not come to rest."""
+
+
+def take_tour(folder: Path, *, language: str | None = None) -> list[Path]:
+    """Walk through every page and write what is seen into the folder. Returns the files."""
+    _in_memory()
+    from therapy_diary.app import dress
+    from therapy_diary.preferences import Preferences
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with demo() as told, TemporaryDirectory() as place:
+        preferences = Preferences.load(Path(place) / "settings.ini")
+        application, theme = dress(preferences, language)
+        camera = _Camera(application, folder)
+        _walk(told, theme, preferences, camera)
+        _papers(told, camera)
+        return camera.taken
+
+
+class _Camera:
+    """Writes pictures of windows into one folder."""
+
+    def __init__(self, application: "QApplication", folder: Path) -> None:
+        self._application = application
+        self._folder = folder
+        self.taken: list[Path] = []
+
+    def take(self, window: "QWidget", name: str) -> None:
+        """A picture of a window as it stands once nothing is being drawn any more."""
+        self.settle(window)
+        window.grab().save(str(self.place(f"{name}.png")))
+
+    def put_away(self, window: "QWidget") -> None:
+        """Let a window go now, not whenever Python likes."""
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def place(self, name: str) -> Path:
+        """The path of a file that is to be written, counted among those taken."""
+        path = self._folder / name
+        self.taken.append(path)
+        return path
+
+    def settle(self, window: "QWidget") -> None:
+        """Let the window do what it has to, until every visible chart is drawn."""
+        from time import monotonic
+
+        from therapy_diary.widgets.chart_view import ChartView
+
+        end = monotonic() + PATIENCE
+        self._application.processEvents()
+        while any(it.isVisible() and not it.is_drawn() for it in window.findChildren(ChartView)):
+            if monotonic() > end:
+                raise TourStopped
+            self._application.processEvents()
+        self._application.processEvents()
+
+
+def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camera) -> None:
+    """Every page of the main window, in each theme."""
+    from therapy_diary.app import build_window
+    from therapy_diary.desktop.theme import Choice
+
+    for look in THEMES:
+        theme.choose(Choice(look))
+        window = build_window(told.diary, lambda: told.now, theme, preferences)
+        window.forbid_lock()
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+        for name in PAGES:
+            window.show_subject(name, _subject(told, name))
+            with _whole_page(window, camera):
+                camera.take(window, f"{name}-{look}")
+        window.close()
+        camera.put_away(window)
+
+
+def _subject(told: Demo, name: str) -> object:
+    """What a page is to show: the latest session where it is about one."""
+    if name not in ("session_note", "alliance"):
+        return None
+    therapy = told.diary.therapies.current()
+    return None if therapy is None else told.diary.sessions.held(therapy.id)[-1].id
+
+
+@contextmanager
+def _whole_page(window: "QWidget", camera: _Camera) -> Iterator[None]:
+    """Make the window as tall as the page in view needs."""
+    from PySide6.QtWidgets import QScrollArea
+
+    camera.settle(window)
+    hidden = [it.verticalScrollBar().maximum() for it in window.findChildren(QScrollArea) if it.isVisible()]
+    window.resize(WIDTH, min(TALLEST, HEIGHT + max(hidden, default=0)))
+    yield
+    window.resize(WIDTH, HEIGHT)
+
+
+def _papers(told: Demo, camera: _Camera) -> None:
+    from therapy_diary.paper import write_review, write_worksheet
+
+    write_worksheet(told.diary, camera.place("worksheet.pdf"), told.now)
+    write_review(told.diary, camera.place("before-session.pdf"), told.now)
+
+
+def _in_memory() -> None:
+    """Before Qt is loaded: draw into memory, sharply."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = SHARPNESS
