@@ -17,6 +17,7 @@ from therapy_diary.domain.session import Session, SessionState
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.alliance import AlliancePage
+from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk
 
 Show = Callable[[AlliancePage], AlliancePage]
@@ -123,6 +124,20 @@ def test_the_whole_rating_works_from_the_keyboard(
     assert [rating.answer(it.question.key) for it in page.statements] == [0, 1, 2, 3, 4, None, 2, 1]
     kept = diary.sessions.get(session.id)
     assert (rating.one_change, kept.my_part, kept.their_part) == ("one", "two", "three")
+
+
+def test_ctrl_s_saves_the_rating_in_the_main_window_too(
+    window: MainWindow, session: Session, qtbot: QtBot, diary: Diary
+) -> None:
+    window.show_subject("alliance", session.id)
+    page = window.page
+    assert isinstance(page, AlliancePage)
+    click(qtbot, page, 0, 3)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    rating = diary.alliance_ratings.at(session.id)
+    assert rating is not None
+    assert rating.answer("aims") == 3
+    assert diary.drafts.all() == []
 
 
 def test_an_answer_can_be_taken_back(page: AlliancePage, qtbot: QtBot) -> None:

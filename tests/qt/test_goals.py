@@ -17,6 +17,7 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.goal_card import GoalCard
 from therapy_diary.views.goals import GoalsPage
+from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk
 
 Show = Callable[[GoalsPage], GoalsPage]
@@ -327,6 +328,18 @@ def test_a_goal_is_added_and_rated_from_the_keyboard(
     given = diary.goals.rating_on(kept.wording.id, TODAY)
     assert given is not None
     assert given.value == 10
+
+
+def test_ctrl_s_keeps_the_goal_being_written_in_the_main_window_too(
+    window: MainWindow, goal: Goal, qtbot: QtBot, diary: Diary, therapy: Therapy
+) -> None:
+    window.show_page("goals")
+    page = window.page
+    assert isinstance(page, GoalsPage)
+    click(qtbot, page.add)
+    qtbot.keyClicks(QApplication.focusWidget(), "Swim")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert [it.wording.wording for it in diary.goals.of(therapy.id)] == [goal.wording.wording, "Swim"]
 
 
 def test_half_written_goals_come_back_after_the_diary_was_closed(

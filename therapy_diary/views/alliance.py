@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary import resources
@@ -19,9 +19,8 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.alliance import Ui_Alliance
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
-from therapy_diary.views.half_given import Given, HalfGiven, given_words
+from therapy_diary.views.half_given import Given, HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.page import Desk, Page
-from therapy_diary.views.page_keys import on_keys
 from therapy_diary.views.session_picker import SessionPicker
 from therapy_diary.views.statement import NOT_SAID, Statement, rule
 from therapy_diary.widgets.notice import Tone
@@ -88,6 +87,18 @@ class AlliancePage(Page):
         """Put half-given answers into the encrypted file. Raises StorageError."""
         self.half.keep()
 
+    def save_asked(self) -> bool:
+        """Save, as the button does."""
+        self.save()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S, where no menu takes it."""
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save_asked()
+        else:
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """What was given before is not on the screen when the person comes back for the next time."""
         super().hideEvent(event)
@@ -111,9 +122,9 @@ class AlliancePage(Page):
                 session = self.picker.ensure(self.desk.diary)
                 if session is not None:
                     self._write(session)
-        except StorageError:
+        except StorageError as error:
             self.half.touch(self._place, self._given())
-            self._say_failed()
+            self._say_failed(error)
             return
         finally:
             self._saving = False
@@ -288,7 +299,6 @@ class AlliancePage(Page):
         self.form.notice.acted.connect(self._show_answers)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
         self.half.failed.connect(self._say_failed)
-        on_keys(self, QKeySequence.StandardKey.Save, self.save)
         ReadableWidth(self.desk.theme, self, self.form.column, self.form.footer)
         stops = [self.statements[-1].row.segments()[-1], *self.lines.values(), self.form.save]
         for before, after in pairwise(stops):
@@ -354,9 +364,10 @@ class AlliancePage(Page):
         self.form.saved.show_nothing()
         self.form.trouble.say("")
 
-    def _say_failed(self) -> None:
-        self._say_trouble(self.tr("This could not be saved. Your answers are still here."))
+    def _say_failed(self, error: StorageError) -> None:
+        self._say_trouble(trouble_in_words(error))
 
     def _say_trouble(self, words: str) -> None:
         self.form.saved.show_nothing()
-        self.form.trouble.say(words, Tone.WRONG, aloud=True)
+        if self.form.trouble.text() != words:
+            self.form.trouble.say(words, Tone.WRONG, aloud=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QHideEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary import resources
@@ -20,9 +20,8 @@ from therapy_diary.forms.checklist import Ui_Checklist
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.earlier_answers import EarlierAnswers
-from therapy_diary.views.half_given import Given, HalfGiven, given_words
+from therapy_diary.views.half_given import Given, HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.page import Desk, Page
-from therapy_diary.views.page_keys import on_keys
 from therapy_diary.views.session_picker import SessionPicker
 from therapy_diary.views.statement import NOT_SAID, Statement, rule
 from therapy_diary.views.to_bring import Offer
@@ -76,6 +75,18 @@ class ChecklistPage(Page):
         """Put half-given answers into the encrypted file. Raises StorageError."""
         self.half.keep()
 
+    def save_asked(self) -> bool:
+        """Save, as the button does."""
+        self.save()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S, where no menu takes it."""
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save_asked()
+        else:
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Earlier answers are folded away again before new ones are given."""
         super().hideEvent(event)
@@ -106,9 +117,9 @@ class ChecklistPage(Page):
                     form_version=self.questions.version,
                 )
                 self.half.settle(PLACE)
-        except StorageError:
+        except StorageError as error:
             self.half.touch(PLACE, self._given())
-            self._say_failed()
+            self._say_failed(error)
             return
         finally:
             self._saving = False
@@ -233,7 +244,6 @@ class ChecklistPage(Page):
         self.form.save.clicked.connect(self.save)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
         self.half.failed.connect(self._say_failed)
-        on_keys(self, QKeySequence.StandardKey.Save, self.save)
         ReadableWidth(self.desk.theme, self, self.form.column, self.form.footer)
         self._order_tabs()
 
@@ -301,11 +311,10 @@ class ChecklistPage(Page):
         self.form.saved.show_nothing()
         self.form.trouble.say("")
 
-    def _say_failed(self) -> None:
+    def _say_failed(self, error: StorageError) -> None:
         self.form.saved.show_nothing()
-        self.form.trouble.say(
-            self.tr("This could not be saved. Your answers are still here."), Tone.WRONG, aloud=True
-        )
+        if self.form.trouble.text() != trouble_in_words(error):
+            self.form.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
 
 
 def _as_kept(stored: ChecklistAnswers | None) -> OnPage:

@@ -15,7 +15,7 @@ from therapy_diary.forms.goal_card import Ui_GoalCard
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.goal_editor import GoalEditor, Worded
 from therapy_diary.views.goal_words import level_words, shared_words, state_words
-from therapy_diary.views.half_given import WAIT, HalfGiven
+from therapy_diary.views.half_given import WAIT, HalfGiven, trouble_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.page_keys import on_keys
 from therapy_diary.widgets.card import Card
@@ -128,10 +128,10 @@ class GoalCard(Card):
                     goals.take_back(now.wording, now.day)
                 else:
                     goals.rate(now.wording, now.day, now.value, words=now.words)
-        except StorageError:
+        except StorageError as error:
             self._before = kept
             self._show_rating()
-            self._say_failed()
+            self._say_failed(error)
             return
         self.form.trouble.say("")
         self._show_rating()
@@ -163,13 +163,13 @@ class GoalCard(Card):
     def _try_to_keep(self) -> None:
         try:
             self.keep()
-        except StorageError:
+        except StorageError as error:
             self._timer.start()
-            self._say_failed()
+            self._say_failed(error)
 
-    def _say_failed(self) -> None:
-        words = self.tr("This could not be kept. What you typed is still here.")
-        self.form.trouble.say(words, Tone.WRONG, aloud=True)
+    def _say_failed(self, error: StorageError) -> None:
+        if self.form.trouble.text() != trouble_in_words(error):
+            self.form.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
 
     # other words
 
@@ -182,9 +182,9 @@ class GoalCard(Card):
                     self._reword(given.wording, given.kind, given.why)
                 goals.save(replace(goals.get(self.goal.id), level=given.level, shared=given.shared))
                 self._half.settle(self._place)
-        except StorageError:
+        except StorageError as error:
             self._touch()
-            self.editor.say_failed()
+            self.editor.say_failed(error)
             return
         self.show_goal(goals.get(self.goal.id))
         self._leave_editor()

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.domain.goal import LONGEST_WORDING, ChangeKind, Goal, Level, Shared
 from therapy_diary.forms.goal_editor import Ui_GoalEditor
+from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.goal_words import level_words, shared_words
-from therapy_diary.views.half_given import Given, given_words
-from therapy_diary.views.page_keys import on_keys
+from therapy_diary.views.half_given import Given, given_words, trouble_in_words
 from therapy_diary.widgets.answer_row import AnswerRow
+from therapy_diary.widgets.notice import Tone
 
 LEVELS, SHARED = tuple(Level), tuple(Shared)
 KINDS = (ChangeKind.CLEARER_WORDS, ChangeKind.NEW_AIM)
@@ -51,12 +51,11 @@ class GoalEditor(QWidget):
             row.answered.connect(lambda _: self._edited())
         form.wording.edited.connect(self._edited)
         form.why.edited.connect(self._edited)
-        form.keep.clicked.connect(self._keep)
+        form.keep.clicked.connect(self.save)
         form.cancel.clicked.connect(self.cancelled)
         if goal is None:
             form.keep.setProperty("kind", "primary")
             form.keep.setText(self.tr("Keep this goal"))
-        on_keys(self, QKeySequence.StandardKey.Save, self._keep)
         self.show_goal(goal)
 
     def show_goal(self, goal: Goal | None) -> None:
@@ -106,9 +105,9 @@ class GoalEditor(QWidget):
             }
         return self.given() != untouched
 
-    def say_failed(self) -> None:
-        """Say that it could not be kept; everything stays where it is."""
-        self.form.trouble.say(self.tr("This could not be kept. Your words are still here."), aloud=True)
+    def say_failed(self, error: StorageError) -> None:
+        """Say why it could not be kept; everything stays where it is."""
+        self.form.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
 
     def _edited(self) -> None:
         self.form.trouble.say("")
@@ -122,7 +121,7 @@ class GoalEditor(QWidget):
         """What the new words are is asked once there are new words."""
         self.form.change.setVisible(self._has_new_words())
 
-    def _keep(self) -> None:
+    def save(self) -> None:
         form, wording = self.form, self.form.wording.text().strip()
         level, shared, kind = form.level.value(), form.shared.value(), form.kind.value()
         if not wording:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.goal import Goal, GoalId, GoalState
@@ -18,7 +18,7 @@ from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.goal_card import GoalCard
 from therapy_diary.views.goal_editor import GoalEditor, Worded
 from therapy_diary.views.goal_words import state_words
-from therapy_diary.views.half_given import HalfGiven
+from therapy_diary.views.half_given import HalfGiven, trouble_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Tone
@@ -70,6 +70,23 @@ class GoalsPage(Page):
             card.keep()
         self.half.keep()
 
+    def save_asked(self) -> bool:
+        """Keep the words that are being written, as the button beside them does."""
+        editors = [*([self.editor] if self.editor else []), *(it.editor for it in self.cards.values())]
+        focus = QApplication.focusWidget()
+        for editor in editors:
+            if focus is not None and editor.isVisible() and editor.isAncestorOf(focus):
+                editor.save()
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S, where no menu takes it."""
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save_asked()
+        else:
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """What was just done can be undone on the page, not from far away."""
         super().hideEvent(event)
@@ -92,10 +109,10 @@ class GoalsPage(Page):
                     shared=given.shared,
                 )
                 self.half.settle(NEW)
-        except StorageError:
+        except StorageError as error:
             self.editor = editor
             self._touch()
-            editor.say_failed()
+            editor.say_failed(error)
             return
         self._drop(editor)
         self.said.emit(self.tr("Kept."))
@@ -153,16 +170,16 @@ class GoalsPage(Page):
                 for position, it in enumerate(wanted, start=1):
                     if goals[it].position != position:
                         self.desk.diary.goals.save(replace(goals[it], position=position))
-        except StorageError:
-            self._say_failed()
+        except StorageError as error:
+            self._say_failed(error)
             return
         self.form.scroll.ensureWidgetVisible(self.cards[goal])
 
     def _end(self, goal: GoalId, state: GoalState) -> None:
         try:
             self.cards[goal].keep()
-        except StorageError:
-            self._say_failed()
+        except StorageError as error:
+            self._say_failed(error)
             return
         before = self.desk.diary.goals.get(goal)
         today = max(self.desk.now().date(), before.opened_on)
@@ -185,13 +202,14 @@ class GoalsPage(Page):
         try:
             with self.desk.diary.change():
                 self.desk.diary.goals.save(goal)
-        except StorageError:
-            self._say_failed()
+        except StorageError as error:
+            self._say_failed(error)
             return False
         return True
 
-    def _say_failed(self) -> None:
-        self.form.notice.say(self.tr("This could not be kept. Please try again."), Tone.WRONG, aloud=True)
+    def _say_failed(self, error: StorageError) -> None:
+        if self.form.notice.text() != trouble_in_words(error):
+            self.form.notice.say(trouble_in_words(error), Tone.WRONG, aloud=True)
 
     # what is shown
 

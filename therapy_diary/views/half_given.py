@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.page import Desk
 
 WAIT = 1_500  # milliseconds from the first change to the file
@@ -19,7 +20,7 @@ Given = Mapping[str, Any]
 class HalfGiven(QObject):
     """Keeps half-given answers as drafts, one for each place, within two seconds."""
 
-    failed = Signal()  # they could not be written; they stay here, and it is tried again
+    failed = Signal(StorageError)  # they could not be written; they stay here, and it is tried again
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,12 +70,17 @@ class HalfGiven(QObject):
     def _write(self) -> None:
         try:
             self.keep()
-        except StorageError:
+        except StorageError as error:
             self._timer.start(TRY_AGAIN)
-            self.failed.emit()
+            self.failed.emit(error)
 
 
 def given_words(given: Given, key: str) -> str:
     """The words kept under a key; empty when there are none."""
     words = given.get(key)
     return words if isinstance(words, str) else ""
+
+
+def trouble_in_words(error: StorageError) -> str:
+    """Why something could not be kept, in one sentence in the language of the window."""
+    return sentence_for(error, lambda text: QCoreApplication.translate(CONTEXT, text))

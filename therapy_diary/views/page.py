@@ -59,6 +59,10 @@ class Page(QWidget):
         Raises StorageError, and keeps the text on the screen, when it cannot.
         """
 
+    def save_asked(self) -> bool:
+        """Do what Ctrl+S means here, where that is more than keep(); True when the page did, and said how it went."""
+        return False
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the diary."""
         self.refresh()

@@ -8,6 +8,7 @@ from therapy_diary.domain.questions import Question
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.half_given import trouble_in_words
 from therapy_diary.views.page import Desk
 
 OF_LIFE = {"4", "7"}  # these ask about the person's life; the others about the two of them
@@ -59,8 +60,8 @@ class Offer(QWidget):
                     kind=kind,
                     source="checklist",
                 )
-        except StorageError:
-            self.words.setText(self.tr("This could not be kept. Please try again."))
+        except StorageError as error:
+            self.words.setText(trouble_in_words(error))
             return
         had_focus = self.button.hasFocus()
         self.show_for(self._therapy, offered=True)
