@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 TALLEST_TABLE = 12  # rows to be seen at once
-WIDEST_COLUMN = 260  # pixels at 100 % text
+NARROWEST_COLUMN, WIDEST_COLUMN = 76, 260  # pixels at 100 % text; a short name may be narrower still
 PADDING = 18  # pixels beside and above the names of columns, as app.qss has it
 
 
@@ -97,7 +97,8 @@ class ChartCard(Card):
         for column in range(self.table.columnCount()):
             name = self.table.headerData(column, Qt.Orientation.Horizontal)
             word = max(letters.horizontalAdvance(it) for it in name.split())
-            width = min(max(view.sizeHintForColumn(column), word + PADDING), WIDEST_COLUMN * base_px // 14)
+            named = max(word, min(letters.horizontalAdvance(name), NARROWEST_COLUMN * base_px // 14))
+            width = min(max(view.sizeHintForColumn(column), named + PADDING), WIDEST_COLUMN * base_px // 14)
             view.setColumnWidth(column, width)
             room = QRect(0, 0, width - PADDING, 10_000)
             deepest = max(deepest, letters.boundingRect(room, int(Qt.TextFlag.TextWordWrap), name).height())
