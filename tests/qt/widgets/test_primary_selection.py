@@ -44,6 +44,7 @@ for kind in (QTextEdit, GrowingText, MarkdownEditor, PassphraseField):
     QTest.mouseDClick(inside, Qt.MouseButton.LeftButton, pos=QPoint(40, 18))
     QTest.mouseRelease(inside, Qt.MouseButton.LeftButton, pos=QPoint(40, 18))
     look()
+    QTest.mouseClick(inside, Qt.MouseButton.LeftButton, pos=QPoint(300, 18))  # else the next press drags
     QTest.mousePress(inside, Qt.MouseButton.LeftButton, pos=QPoint(5, 18))
     QTest.mouseMove(inside, QPoint(90, 18))
     QTest.mouseRelease(inside, Qt.MouseButton.LeftButton, pos=QPoint(90, 18))
