@@ -29,8 +29,12 @@ def day_in_words(day: date) -> str:
 
 def start_in_words(moment: datetime) -> str:
     """A day and a time, such as "Tuesday 10 March 2026, 17:00"."""
-    clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    return f"{day_in_words(moment.date())}, {clock}"
+    return f"{day_in_words(moment.date())}, {clock_in_words(moment)}"
+
+
+def clock_in_words(moment: datetime) -> str:
+    """The time of day as this country writes it, such as "17:00"."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def kind_in_words(kind: NoteKind) -> str:

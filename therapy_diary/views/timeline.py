@@ -1,0 +1,178 @@
+"""The page where everything stands in the order of time: sessions, notes, milestones, breaks."""
+
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from therapy_diary.desktop.icons import icon
+from therapy_diary.domain.setting import Frequency
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.forms.timeline import Ui_Timeline
+from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.session_picker import clock_in_words, day_in_words, expected_on
+from therapy_diary.views.timeline_cards import CardDelegate
+from therapy_diary.views.timeline_list import EntryKind, Shown, TimelineModel, short_day
+from therapy_diary.widgets.flow_layout import FlowLayout
+
+EVERY_WEEK = (Frequency.WEEKLY, Frequency.TWICE_WEEKLY)
+
+
+class TimelinePage(Page):
+    """A list of cards, newest first, that reads on as it is scrolled. Enter opens the note."""
+
+    name: ClassVar[str] = "timeline"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._therapy: Therapy | None = None
+        self._shown = Shown.ALL
+        self._read_on: date | None = None  # the day the list was read; None when the diary changed since
+        self.model = TimelineModel(desk.diary, self)
+        self.form = Ui_Timeline()
+        self._build()
+
+    def refresh(self) -> None:
+        """Read the list again if the diary has changed or a new day has begun, and stay at the same card."""
+        today = self.desk.now().date()
+        if self._read_on == today:
+            return
+        self._read_on = today
+        self._therapy = self.desk.diary.therapies.current()
+        if self._therapy is not None:
+            self._read(self._therapy)
+        self._show_parts()
+
+    def show_subject(self, subject: object) -> None:
+        """Put the keyboard on the list; a Shown chooses what it shows."""
+        if isinstance(subject, Shown):
+            self._buttons[subject].setChecked(True)
+            self._show_only(subject)
+        self.form.list.setFocus()
+
+    def _build(self) -> None:
+        form = self.form
+        form.setupUi(self)
+        self.setObjectName(self.name)
+        form.heading.set_title(self.tr("Timeline"))
+        self.new_note = QPushButton(self.tr("New note"))
+        self.new_note.setProperty("kind", "primary")
+        self.new_note.setIcon(icon("plus", "on_accent"))
+        self.new_note.clicked.connect(lambda: self.asked_for.emit("session_note", None))
+        form.heading.add_action(self.new_note)
+        self._buttons = self._add_chips()
+        form.list.setModel(self.model)
+        form.list.setItemDelegate(CardDelegate(form.list))
+        form.list.activated.connect(self._open)
+        form.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
+        for before, after in pairwise([self.new_note, *self._buttons.values(), form.list]):
+            self.setTabOrder(before, after)
+        self.desk.theme.changed.connect(form.list.scheduleDelayedItemsLayout)
+        ReadableWidth(self.desk.theme, self, form.column)
+
+    def _add_chips(self) -> dict[Shown, QPushButton]:
+        words = {
+            Shown.ALL: self.tr("All"),
+            Shown.SESSIONS: self.tr("Sessions"),
+            Shown.NOTES: self.tr("Notes"),
+            Shown.MILESTONES: self.tr("Milestones"),
+            Shown.BREAKS: self.tr("Breaks"),
+        }
+        row = FlowLayout(self.form.chips)
+        group = QButtonGroup(self)
+        buttons: dict[Shown, QPushButton] = {}
+        for shown, label in words.items():
+            button = QPushButton(label, self.form.chips)
+            button.setProperty("kind", "chip")
+            button.setCheckable(True)
+            button.setChecked(shown is Shown.ALL)
+            button.setAccessibleName(self.tr("Show: {what}").format(what=label))
+            button.clicked.connect(lambda _=False, it=shown: self._show_only(it))
+            group.addButton(button)
+            row.addWidget(button)
+            buttons[shown] = button
+        return buttons
+
+    def _on_diary_changed(self) -> None:
+        self._read_on = None
+        super()._on_diary_changed()
+
+    # what is shown
+
+    def _read(self, therapy: Therapy) -> None:
+        here, bar = self.form.list.currentIndex(), self.form.list.verticalScrollBar()
+        subject = self.model.entry(here).subject if here.isValid() else None
+        place, rows = bar.value(), self.model.rowCount()
+        self.model.show_therapy(therapy.id, self.desk.now(), self._shown, least=max(rows, 1))
+        row = None if subject is None else self.model.row_of(subject)
+        if row is None:
+            row = next((it for it in range(self.model.rowCount()) if self._is_card(it)), None)
+        if row is not None:
+            self.form.list.setCurrentIndex(self.model.index(row))
+        QTimer.singleShot(0, bar, lambda: bar.setValue(place))
+        self.form.heading.set_sub(self._sub(therapy))
+
+    def _is_card(self, row: int) -> bool:
+        return self.model.entry(self.model.index(row)).kind is not EntryKind.MONTH
+
+    def _show_only(self, shown: Shown) -> None:
+        if shown is self._shown:
+            return
+        self._shown = shown
+        if self._therapy is not None:
+            self.model.show_therapy(self._therapy.id, self.desk.now(), shown)
+            if self.model.rowCount() > 1:
+                self.form.list.setCurrentIndex(self.model.index(1))
+            self.form.list.scrollToTop()
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        is_empty = self.model.rowCount() == 0 or self._therapy is None
+        self.form.list.setVisible(not is_empty)
+        self.form.empty.setVisible(is_empty)
+        self.form.chips.setVisible(not is_empty or self._shown is not Shown.ALL)
+        self.new_note.setVisible(not is_empty or self._shown is not Shown.ALL)  # one way to begin is enough
+        if not is_empty:
+            return
+        if self._shown is Shown.ALL:
+            self.form.empty.say(
+                "notebook-text",
+                self.tr("Nothing here yet"),
+                self.tr("Your notes and sessions will stand here, the newest first."),
+                self.tr("Write the first note"),
+            )
+        else:
+            self.form.empty.say(
+                "notebook-text",
+                self.tr("Nothing of this kind"),
+                self.tr("There is none in this diary so far."),
+            )
+
+    def _sub(self, therapy: Therapy) -> str:
+        count, first, planned = self.model.counts()
+        parts: list[str] = []
+        if count and first is not None:
+            sessions = self.tr("%n session(s)", "", count)
+            parts.append(self.tr("{sessions} since {day}").format(sessions=sessions, day=day_in_words(first)))
+        coming = planned.starts_at if planned is not None else self._expected(therapy)
+        if coming is not None:
+            day, clock = short_day(coming.date()), clock_in_words(coming)
+            parts.append(self.tr("next one {day}, {time}").format(day=day, time=clock))
+        return " · ".join(parts)
+
+    def _expected(self, therapy: Therapy) -> datetime | None:
+        """The next session by what was agreed, where sessions come every week."""
+        now = self.desk.now()
+        setting = self.desk.diary.settings.on(therapy.id, now.date())
+        if therapy.ended_on is not None or setting is None or setting.frequency not in EVERY_WEEK:
+            return None
+        week = (expected_on(setting, now.date() + timedelta(days=ahead)) for ahead in range(8))
+        return next((it for it in week if it is not None and it > now), None)
+
+    def _open(self, index: QModelIndex) -> None:
+        subject = self.model.entry(index).subject
+        if subject is not None:
+            self.asked_for.emit("session_note", subject)

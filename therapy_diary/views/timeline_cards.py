@@ -1,0 +1,262 @@
+"""How one row of the timeline is drawn: a card on a rail, or the heading of a month."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from therapy_diary.desktop.icons import draw_icon
+from therapy_diary.desktop.theme import font, px, tokens_in_force
+from therapy_diary.views.timeline_list import Entry, EntryKind
+
+BODY_LINES = 2
+PAD = 16
+GAP = 10  # between two cards
+CHIP_PAD = 11
+BAR_COUNT = 3
+LEAST_ZERO = 6  # pixels: an answer of 0 is drawn, as it is an answer
+MEDIUM, DEMI_BOLD = QFont.Weight.Medium, QFont.Weight.DemiBold
+
+LOOKS = {  # circle, icon's colour, icon
+    EntryKind.SESSION: ("accent_soft", "on_accent_soft", "message-circle"),
+    EntryKind.NOTE: ("inset", "text2", "notebook-pen"),
+    EntryKind.MILESTONE: ("ok_soft", "ok", "sprout"),
+    EntryKind.BREAK: ("hover", "text2", "calendar-off"),
+}
+ALONG = Qt.AlignmentFlag.AlignLeft
+
+
+def words_layout(text: str, look: QFont, width: int, most: int, along: Qt.AlignmentFlag) -> QTextLayout:
+    """Text in at most so many lines, each as wide as that; each paragraph in its own direction, … where it is cut."""
+    made, end = _laid_out(text, look, width, most, along)
+    if end < _units(text):
+        lines = made.lineCount()
+        cut = made.lineAt(lines - 1).textStart()
+        head, tail = _split_at(text, cut)
+        short = QFontMetrics(look).elidedText(tail, Qt.TextElideMode.ElideRight, width)
+        made, _ = _laid_out(head + short, look, width, most, along)
+    return made
+
+
+def _laid_out(
+    text: str, look: QFont, width: int, most: int, along: Qt.AlignmentFlag
+) -> tuple[QTextLayout, int]:
+    made = QTextLayout(text, look)
+    option = QTextOption(along | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setWrapMode(
+        QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if most > 1 else QTextOption.WrapMode.WrapAnywhere
+    )
+    made.setTextOption(option)
+    made.beginLayout()
+    down, end = 0.0, 0
+    for _ in range(most):
+        line = made.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, down))
+        down += _line_height(look)
+        end = line.textStart() + line.textLength()
+    made.endLayout()
+    return made, end
+
+
+@lru_cache(maxsize=4096)
+def _lines_of(text: str, width: int, pixels: int) -> int:
+    """How many lines a body takes; kept, because the list asks for every row each time it grows."""
+    del pixels  # part of the key: the same text at another size takes other lines
+    return _laid_out(text, font(), width, BODY_LINES, ALONG)[0].lineCount()
+
+
+def _line_height(look: QFont) -> int:
+    return round(look.pixelSize() * 1.5)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _split_at(text: str, unit: int) -> tuple[str, str]:
+    whole = text.encode("utf-16-le", "surrogatepass")
+    head = whole[: 2 * unit].decode("utf-16-le", "replace")
+    return head, whole[2 * unit :].decode("utf-16-le", "replace")
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws the rows in the theme in force; everything turns round in a right-to-left window."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        if entry.kind is EntryKind.MONTH:
+            return QSize(100, px() * 3)
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else 800
+        height = 2 * PAD + _height("caption") + 4 + _line_height(font("h3", DEMI_BOLD))
+        if entry.body:
+            room = width - self._rail() - 2 * PAD - 2
+            height += 2 + _lines_of(entry.body, room, px()) * _line_height(font())
+        if entry.chip or entry.bars:
+            height += 10 + self._chip_height()
+        return QSize(100, height + GAP)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.kind is EntryKind.MONTH:
+            self._draw_month(painter, option, entry)
+        else:
+            self._draw_rail(painter, option, entry)
+            card = option.rect.adjusted(self._rail(), 0, -2, -GAP)
+            self._draw_box(painter, option, self._turned(option, card))
+            self._draw_words(painter, option, card.adjusted(PAD, PAD, -PAD, -PAD), entry)
+        painter.restore()
+
+    # the parts of a row; rectangles are thought left to right, and turned when they are drawn
+
+    def _draw_month(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        room = option.rect.adjusted(self._rail(), 0, 0, -8)
+        look = font("caption", DEMI_BOLD)
+        room.setTop(room.bottom() - _line_height(look))
+        self._line(painter, option, room, entry.title, look, tokens_in_force().text3)
+
+    def _draw_rail(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        tokens, whole = tokens_in_force(), option.rect
+        side = round(px() * 2.15)
+        middle = whole.left() + 2 + side // 2
+        painter.fillRect(
+            self._turned(option, QRect(middle - 1, whole.top(), 2, whole.height())), QColor(tokens.line)
+        )
+        circle = self._turned(option, QRect(whole.left() + 2, whole.top() + PAD - 4, side, side))
+        fill, ink, name = LOOKS[entry.kind]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.bg))
+        painter.drawEllipse(circle.adjusted(-4, -4, 4, 4))
+        painter.setBrush(QColor(tokens.colour(fill)))
+        painter.drawEllipse(circle)
+        inset = side // 4
+        draw_icon(painter, name, circle.adjusted(inset, inset, -inset, -inset), tokens.colour(ink))
+
+    def _draw_box(self, painter: QPainter, option: QStyleOptionViewItem, card: QRect) -> None:
+        tokens, state = tokens_in_force(), QStyle.StateFlag
+        pen = QPen(QColor(tokens.line), 1)
+        if option.state & state.State_MouseOver:
+            pen = QPen(QColor(tokens.line_strong), 1)
+        if option.state & state.State_Selected:
+            pen = QPen(QColor(tokens.accent), 1.5)
+        if option.state & state.State_HasFocus:
+            pen = QPen(QColor(tokens.focus), 2)
+        radius = tokens.size("radius_card")
+        painter.setBrush(QColor(tokens.surface))
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), radius, radius)
+
+    def _draw_words(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, entry: Entry) -> None:
+        tokens, down = tokens_in_force(), room.top()
+
+        def place(height: int) -> QRect:
+            return QRect(room.left(), down, room.width(), height)
+
+        caption, heading = font("caption", MEDIUM), font("h3", DEMI_BOLD)
+        self._line(painter, option, place(_height("caption")), entry.day, caption, tokens.text3)
+        down += _height("caption") + 4
+        self._line(painter, option, place(_line_height(heading)), entry.title, heading, tokens.text)
+        down += _line_height(heading)
+        if entry.body:
+            down += 2
+            along = QStyle.visualAlignment(option.direction, ALONG)
+            body = words_layout(entry.body, font(), room.width(), BODY_LINES, along)
+            painter.setPen(QColor(tokens.text2))
+            body.draw(painter, QPointF(self._turned(option, room).left(), down))
+            down += body.lineCount() * _line_height(font())
+        down += 10
+        if entry.chip:
+            self._draw_chip(painter, option, place(self._chip_height()), room, entry.chip)
+        if entry.bars:
+            self._draw_bars(painter, option, place(self._chip_height()), entry.bars)
+
+    def _draw_chip(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: QRect, room: QRect, words: str
+    ) -> None:
+        tokens, look = tokens_in_force(), font("caption", MEDIUM)
+        width = min(QFontMetrics(look).horizontalAdvance(words) + 2 * CHIP_PAD + 4, room.width())
+        chip = QRect(row.left(), row.top(), width, row.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.inset))
+        painter.drawRoundedRect(QRectF(self._turned(option, chip)), row.height() / 2, row.height() / 2)
+        self._line(painter, option, chip.adjusted(CHIP_PAD, 0, -CHIP_PAD, 0), words, look, tokens.text2)
+
+    def _draw_bars(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: QRect, bars: tuple[int | None, ...]
+    ) -> None:
+        """Aims, way and connection at the end of the row; an empty frame where one was not answered."""
+        tokens, look = tokens_in_force(), font("caption")
+        width, gap, high = px() * 3, round(px() * 0.7), max(round(px() * 0.43), 4)
+        label = self.tr("Between you")
+        label_width = QFontMetrics(look).horizontalAdvance(label) + 4
+        start = row.right() + 1 - BAR_COUNT * width - (BAR_COUNT - 1) * gap
+        if start - label_width - 2 * gap > row.left() + row.width() // 2:
+            where = QRect(start - label_width - gap, row.top(), label_width, row.height())
+            self._line(painter, option, where, label, look, tokens.text3)
+        top = row.center().y() - high // 2
+        for number, (value, colour) in enumerate(zip(bars, (tokens.d1, tokens.d2, tokens.d3), strict=True)):
+            self._draw_bar(
+                painter, option, QRect(start + number * (width + gap), top, width, high), value, colour
+            )
+
+    def _draw_bar(
+        self, painter: QPainter, option: QStyleOptionViewItem, track: QRect, value: int | None, colour: str
+    ) -> None:
+        tokens, radius = tokens_in_force(), track.height() / 2
+        turned = QRectF(self._turned(option, track))
+        if value is None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.drawRoundedRect(turned.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.hover))
+        painter.drawRoundedRect(turned, radius, radius)
+        filled = QRect(track)
+        filled.setWidth(max(round(track.width() * value / 4), LEAST_ZERO))
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(self._turned(option, filled)), radius, radius)
+
+    def _line(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        room: QRect,
+        text: str,
+        look: QFont,
+        colour: str,
+    ) -> None:
+        """One line of words, in the middle of the room's height."""
+        along = QStyle.visualAlignment(option.direction, ALONG)
+        made = words_layout(text, look, room.width(), 1, along)
+        painter.setPen(QColor(colour))
+        down = room.center().y() + 1 - made.boundingRect().height() / 2
+        made.draw(painter, QPointF(self._turned(option, room).left(), down))
+
+    @staticmethod
+    def _turned(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+        return QStyle.visualRect(option.direction, option.rect, rect)
+
+    @staticmethod
+    def _rail() -> int:
+        return round(px() * 3.3)
+
+    @staticmethod
+    def _chip_height() -> int:
+        return _height("caption") + 8
+
+
+def _height(role: str) -> int:
+    return QFontMetrics(font(role, MEDIUM)).height()
