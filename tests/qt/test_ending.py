@@ -1,0 +1,329 @@
+"""Ending: begun, written, printed, and taken back with one click."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import KEY
+from tests.qt.audit import tab_cycle, unnamed_controls
+from therapy_diary.desktop.printing import Paper
+from therapy_diary.domain.closing import Closing, DecidedBy, Section, Variant
+from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
+from therapy_diary.domain.topic import TopicKind
+from therapy_diary.preferences import Preferences
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.ending import EndingPage
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page import Desk
+
+Show = Callable[[EndingPage], EndingPage]
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(desk: Desk, therapy: Therapy, shown: Show) -> EndingPage:
+    assert therapy
+    return shown(EndingPage(desk))
+
+
+@pytest.fixture
+def begun(page: EndingPage, qtbot: QtBot) -> EndingPage:
+    """The page once the ending is begun with the answers as they were offered."""
+    qtbot.mouseClick(page.form.begin, LEFT)
+    assert page.form.stack.currentWidget() is page.form.under
+    return page
+
+
+def go_to(page: EndingPage, section: Section) -> None:
+    rows = {
+        page.form.sections.item(row).data(Qt.ItemDataRole.UserRole): row
+        for row in range(page.form.sections.count())
+    }
+    page.form.sections.setCurrentRow(rows[section])
+
+
+def write(page: EndingPage, section: Section, words: str, qtbot: QtBot) -> None:
+    go_to(page, section)
+    page.form.mine.setFocus()
+    qtbot.keyClicks(page.form.mine, words)
+
+
+def tick(box: QCheckBox, qtbot: QtBot) -> None:
+    """Click where the words begin: the empty end of a wide box does not count."""
+    qtbot.mouseClick(box, LEFT, pos=QPoint(12, box.height() // 2))
+
+
+def written(diary: Diary, therapy: Therapy, section: Section) -> str:
+    found = diary.closings.sections(therapy.id).get(section)
+    return "" if found is None else found.my_text
+
+
+def go_on(page: EndingPage, qtbot: QtBot) -> None:
+    """Confirm the sentence that stands between the diary and paper."""
+    button = page.form.bar.notice.findChild(QPushButton)
+    assert button is not None
+    assert button.isVisible()
+    qtbot.mouseClick(button, LEFT)
+
+
+@contextmanager
+def held_by_another_program(tmp_path: Path) -> Iterator[None]:
+    other = Diary.open(tmp_path / "diary.db", key=KEY)
+    with suppress(InterruptedError), other.quiet_change():
+        yield
+        raise InterruptedError
+    other.close()
+
+
+def test_before_it_is_begun_the_page_asks_and_says_that_nothing_is_decided_here(page: EndingPage) -> None:
+    assert page.form.stack.currentWidget() is page.form.before
+    assert page.form.setAside.value() == 3
+    assert page.form.decidedBy.currentText() == "I leave this open"
+    assert "take it back" in page.form.whatItIsNot.text()
+
+
+def test_an_ending_begun_keeps_what_was_answered_and_sets_a_topic(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    form = page.form
+    form.variant.setFocus()
+    qtbot.keyClick(form.variant, Qt.Key.Key_Down)
+    form.decidedBy.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(form.decidedBy, Qt.Key.Key_Down)
+    tick(form.hasLast, qtbot)
+    form.lastOn.setDate(QDate(2026, 3, 31))
+    form.setAside.setValue(2)
+    qtbot.mouseClick(form.begin, LEFT)
+
+    closing = diary.closings.at(therapy.id)
+    assert closing is not None
+    assert (closing.variant, closing.decided_by) == (Variant.FIT, DecidedBy.TOGETHER)
+    assert (closing.planned_last_on, closing.sessions_set_aside) == (date(2026, 3, 31), 2)
+    assert diary.therapies.get(therapy.id).state is TherapyState.ENDING
+    assert [it.kind for it in diary.topics.waiting(therapy.id)] == [TopicKind.ENDING]
+    assert form.stack.currentWidget() is form.under
+    assert any("31 March 2026" in it.text() for it in form.heading.findChildren(QLabel))
+
+
+def test_taken_back_with_one_click_and_the_words_are_there_again(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    write(begun, Section.WHAT_CHANGED, "I call her back now.", qtbot)
+    take_back = next(it for it in begun.findChildren(QPushButton) if it.text() == "Take back the ending")
+    qtbot.mouseClick(take_back, LEFT)
+    assert diary.therapies.get(therapy.id).state is TherapyState.ACTIVE
+    assert begun.form.stack.currentWidget() is begun.form.before
+    assert "still here" in begun.form.beforeTrouble.text()
+
+    qtbot.mouseClick(begun.form.begin, LEFT)
+    go_to(begun, Section.WHAT_CHANGED)
+    assert begun.form.mine.text() == "I call her back now."
+    assert len(diary.topics.waiting(therapy.id)) == 1  # the topic about the ending is not set twice
+
+
+def test_what_is_typed_is_in_the_diary_within_two_seconds(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    write(begun, Section.GOOD_BYE, "Thank you", qtbot)
+    qtbot.waitUntil(lambda: written(diary, therapy, Section.GOOD_BYE) == "Thank you", timeout=2000)
+    assert begun.form.saved.text().startswith("Saved on this computer")
+
+
+def test_what_is_typed_is_in_the_diary_when_another_section_is_chosen_or_the_page_left(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    write(begun, Section.GOOD_BYE, "Thank you", qtbot)
+    go_to(begun, Section.WHY_I_CAME)
+    assert written(diary, therapy, Section.GOOD_BYE) == "Thank you"
+    assert begun.form.mine.text() == ""
+    write(begun, Section.WHY_I_CAME, "For sleep", qtbot)
+    begun.keep()
+    assert written(diary, therapy, Section.WHY_I_CAME) == "For sleep"
+
+
+def test_words_survive_closing_and_opening_the_diary(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.WHAT_I_LEARNED, "I may ask.", qtbot)
+    begun.keep()
+    begun.hide()
+    diary.close()
+    again = Diary.open(tmp_path / "diary.db", key=KEY)
+    assert written(again, therapy, Section.WHAT_I_LEARNED) == "I may ask."
+    again.close()
+
+
+def test_a_change_elsewhere_leaves_half_typed_words_alone(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    write(begun, Section.WHY_I_CAME, "half a", qtbot)
+    with diary.change():
+        diary.therapies.move_to(therapy.id, TherapyState.ENDING)
+    assert begun.form.mine.text() == "half a"
+    qtbot.keyClicks(begun.form.mine, " word")
+    begun.keep()
+    assert written(diary, therapy, Section.WHY_I_CAME) == "half a word"
+
+
+def test_when_the_file_is_busy_the_words_stay_and_are_saved_later(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with held_by_another_program(tmp_path):
+        write(begun, Section.GOOD_BYE, "Still here", qtbot)
+        begun._save_quietly()
+        assert begun.form.saved.text()
+        assert not begun.form.saved.text().startswith("Saved")
+        assert begun.form.mine.text() == "Still here"
+    begun.keep()
+    assert written(diary, therapy, Section.GOOD_BYE) == "Still here"
+
+
+def test_what_the_diary_holds_can_be_taken_in_or_left_out(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    with diary.change():
+        diary.goals.add(therapy.id, "Sleep, most nights", date(2026, 1, 6))
+    go_to(begun, Section.GOALS_THEN_AND_NOW)
+    assert "Sleep, most nights" in begun.form.drawnWords.text()
+    tick(begun.form.takeIn, qtbot)
+    assert diary.closings.sections(therapy.id)[Section.GOALS_THEN_AND_NOW].draw is False
+    tick(begun.form.inPrint, qtbot)
+    assert diary.closings.sections(therapy.id)[Section.GOALS_THEN_AND_NOW].in_print is False
+    go_to(begun, Section.TOOLS_I_KEEP)
+    assert not begun.form.drawn.isVisible()
+    go_to(begun, Section.GOALS_THEN_AND_NOW)
+    assert not begun.form.takeIn.isChecked()
+
+
+def test_too_many_words_are_announced_before_printing(begun: EndingPage, qtbot: QtBot) -> None:
+    go_to(begun, Section.GOOD_BYE)
+    begun.form.mine.setFocus()
+    begun.form.mine.insert_as_person(" ".join(["word"] * 2000))
+    qtbot.waitUntil(lambda: "beyond the second page" in begun.form.length.text(), timeout=5000)
+    assert "Nothing is cut" in begun.form.length.text()
+
+
+def test_nothing_is_written_before_the_sentence_is_confirmed(
+    begun: EndingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(begun.form.bar.save, LEFT)
+    assert begun.form.bar.notice.text() == (
+        "Paper and PDF are not encrypted. Whoever holds them can read them."
+    )
+    assert begun.findChild(QFileDialog) is None
+    go_on(begun, qtbot)
+    dialog = begun.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.close()
+    # And again the next time.
+    qtbot.mouseClick(begun.form.bar.save, LEFT)
+    assert "not encrypted" in begun.form.bar.notice.text()
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_the_pdf_holds_what_was_typed_a_moment_ago(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.GOOD_BYE, "I am sorry it took so long.", qtbot)
+    begun.form.bar.paper_choice.setCurrentIndex(begun.form.bar.paper_choice.findData(Paper.LETTER))
+    qtbot.mouseClick(begun.form.bar.save, LEFT)
+    go_on(begun, qtbot)
+    dialog = begun.findChild(QFileDialog)
+    assert dialog is not None
+    file = tmp_path / "goodbye.pdf"
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(file))
+    dialog.accept()
+
+    told = " ".join(" ".join(it.extract_text() for it in PdfReader(file).pages).split())
+    assert "I am sorry it took so long." in told
+    assert "Looking back on my therapy with N." in told
+    assert round(PdfReader(file).pages[0].mediabox.width) == 612
+    assert begun.form.bar.notice.text() == "The PDF is written: goodbye.pdf"
+    assert written(diary, therapy, Section.GOOD_BYE) == "I am sorry it took so long."
+
+
+def test_a_folder_that_is_gone_is_said_in_one_sentence_and_the_words_are_kept(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.GOOD_BYE, "Thank you", qtbot)
+    begun.form.bar.write_to(tmp_path / "gone" / "page.pdf")
+    assert "no longer there" in begun.form.bar.notice.text()
+    assert written(diary, therapy, Section.GOOD_BYE) == "Thank you"
+
+
+def test_blanks_are_printed_when_wanted(begun: EndingPage, qtbot: QtBot, tmp_path: Path) -> None:
+    begun.form.bar.write_to(tmp_path / "without.pdf")
+    tick(begun.form.blanks, qtbot)
+    begun.form.bar.write_to(tmp_path / "with.pdf")
+    without, with_blanks = (
+        PdfReader(tmp_path / it).pages[0].extract_text() for it in ("without.pdf", "with.pdf")
+    )
+    assert "in daily life" not in " ".join(without.split())
+    assert "in daily life" in " ".join(with_blanks.split())
+
+
+def test_the_worksheet_can_be_written_after_a_therapy_has_closed(
+    desk: Desk, diary: Diary, therapy: Therapy, shown: Show, qtbot: QtBot
+) -> None:
+    with diary.change():
+        diary.therapies.save(
+            replace(
+                therapy,
+                state=TherapyState.CLOSED,
+                ended_on=date(2026, 2, 24),
+                end_kind=EndKind.LACK_OF_FIT,
+            )
+        )
+    page = shown(EndingPage(desk))
+    qtbot.mouseClick(page.form.begin, LEFT)
+    assert diary.therapies.get(therapy.id).state is TherapyState.CLOSED
+    write(page, Section.GOOD_BYE, "Alone, later.", qtbot)
+    page.keep()
+    assert written(diary, therapy, Section.GOOD_BYE) == "Alone, later."
+
+
+def test_without_a_therapy_the_page_says_what_it_is_for(desk: Desk, shown: Show) -> None:
+    page = shown(EndingPage(desk))
+    assert page.form.stack.currentWidget() is page.form.empty
+
+
+def test_the_print_key_asks_before_it_prints(
+    diary: Diary, desk: Desk, therapy: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with diary.change():
+        diary.closings.begin(
+            Closing(therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=date(2026, 3, 1))
+        )
+        diary.therapies.move_to(therapy.id, TherapyState.ENDING)
+    preferences = Preferences.load(tmp_path / "settings.ini")
+    window = MainWindow(diary, now=desk.now, theme=desk.theme, preferences=preferences)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.show_page("ending")
+    page = window.page_named("ending")
+    assert isinstance(page, EndingPage)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert "not encrypted" in page.form.bar.notice.text()
+
+
+@pytest.mark.parametrize("state", ["before", "under"])
+def test_every_control_has_a_name_and_the_keyboard_goes_round(
+    page: EndingPage, qtbot: QtBot, state: str
+) -> None:
+    if state == "under":
+        qtbot.mouseClick(page.form.begin, LEFT)
+    assert unnamed_controls(page.window()) == []
+    stops = " ".join(tab_cycle(page.window()))
+    assert ("mine" in stops) == (state == "under")
