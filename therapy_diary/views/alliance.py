@@ -53,6 +53,7 @@ class AlliancePage(Page):
         self._kept = Kept()
         self._marked: set[str] = set()  # "can't say" as last saved; the diary holds no number for it
         self._changing = False  # whether answers given before were asked for
+        self._just_given = False  # on this page, in this sitting: the person knows whose answers these are
         self._saving = False
         self._found_half = False  # whether answers left half given were looked for
         self._build()
@@ -138,6 +139,7 @@ class AlliancePage(Page):
         self.picker.choose(session.id)
         self._place, self._kept, self._changing = self._place_of_chosen(), self._stored(), True
         self._marked = {it.question.key for it in self.statements if it.given() == NOT_SAID}
+        self._just_given = not self.form.notice.text()
         self._show_notice()
         self._quieten()
         self.form.saved.show_saved(self.desk.now())
@@ -176,7 +178,7 @@ class AlliancePage(Page):
     def _load(self) -> None:
         self._place = self._place_of_chosen()
         self._kept = self._stored()
-        self._marked = set()
+        self._marked, self._just_given = set(), False
         self._fill({"answers": self._kept.answers, **self._kept.words})
         half = self.half.at(self._place)
         if half is not None:
@@ -339,7 +341,7 @@ class AlliancePage(Page):
         closed = self._is_closed()
         for part in (self.form.statements, self.form.words, self.form.footer):
             part.setHidden(closed)
-        if self._kept.rating is None:
+        if self._kept.rating is None or self._just_given:
             self.form.notice.say("")
             return
         filled = self._kept.rating.filled_at

@@ -53,6 +53,7 @@ class ChecklistPage(Page):
         self._stored: ChecklistAnswers | None = None
         self._kept = OnPage()
         self._day = desk.now().date()
+        self._just_given = False  # on this page, in this sitting: the person knows whose answers these are
         self._saving = False
         self._build()
 
@@ -130,6 +131,7 @@ class ChecklistPage(Page):
         self.picker.show_diary(self.desk.diary, therapy, self.desk.now)
         self.picker.choose(session)
         self._stored, self._kept = self._stored_on(self._day), self._on_page()
+        self._just_given = not self.form.notice.text()
         self._show_notice()
         self._quieten()
         self._show_earlier()
@@ -166,7 +168,7 @@ class ChecklistPage(Page):
         stored = self._stored_on(self._day)
         if self._loaded and stored == self._stored:
             return
-        self._loaded, self._stored = True, stored
+        self._loaded, self._stored, self._just_given = True, stored, False
         self._kept = _as_kept(stored)
         self._fill(self._kept)
         if half is not None:
@@ -282,7 +284,7 @@ class ChecklistPage(Page):
 
     def _show_notice(self) -> None:
         """Say plainly whose day's answers are on the page."""
-        if self._stored is None:
+        if self._stored is None or self._just_given:
             self.form.notice.say("")
         elif self._day == self.desk.now().date():
             self.form.notice.say(
