@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QToolButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.draft import Draft
@@ -37,6 +38,7 @@ TRY_AGAIN = 5_000  # after a save that failed
 LONG_TEXT = 60_000  # characters; above it, nothing is done at each key
 SIDE = 296  # width of the column beside the text, in pixels at 100 % text
 ROOM_FOR_BOTH = 800  # page width from which that column stands beside the text and not below it
+ROOM_FOR_A_ROW = 500  # from which the kind stands beside the session
 LEAST_EDITOR = 260
 SHOWN_OTHERS = 6
 
@@ -188,6 +190,7 @@ class SessionNotePage(Page):
         self._kind_chosen = written.kind is not None
         self._line_touched = written.line is not None
         self.form.title.setText(written.title)
+        self.form.title.home(False)  # a long title is shown from its beginning
         self.form.text.set_text(written.text)
         self._show_kind(written.kind or NoteKind.BETWEEN)
         if written.line is not None:
@@ -432,7 +435,7 @@ class SessionNotePage(Page):
         words = f"{kind_in_words(note.kind)}: {note.title or first}"
         button = QPushButton(self.form.others)
         button.setProperty("kind", "link")
-        room = self._scaled(SIDE) - 60
+        room = self._scaled(SIDE) - 80
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         button.setText(shown.replace("&", "&&"))
         button.setAccessibleName(words[:200])
@@ -477,7 +480,7 @@ class SessionNotePage(Page):
         self.form.line.set_lines(1, 6)
         self.form.rate.setIcon(icon("handshake"))
         self.form.another.setIcon(icon("plus"))
-        self.setTabOrder(self.picker.time, self.form.kind)
+        self._order_stops()
         self.picker.picked.connect(self._session_picked)
         self.form.kind.activated.connect(self._kind_picked)
         self.form.title.textEdited.connect(self._person_changed)
@@ -491,6 +494,14 @@ class SessionNotePage(Page):
         ReadableWidth(self.desk.theme, self, self.form.column)
         self.desk.theme.changed.connect(self._arrange)
         self._arrange()
+
+    def _order_stops(self) -> None:
+        """From the session over the title into the text; its buttons come after it, for most have a key."""
+        picker, form = self.picker, self.form
+        stops: list[QWidget] = [picker.combo, picker.day, picker.time, form.kind, form.title, form.text]
+        stops += [*form.bar.findChildren(QToolButton), form.line, form.rate, form.another]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+S, where no menu takes it."""
@@ -511,6 +522,9 @@ class SessionNotePage(Page):
         beside = self.width() >= self._scaled(ROOM_FOR_BOTH)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.form.columns.setDirection(direction)
+        in_a_row = self.width() >= self._scaled(ROOM_FOR_A_ROW)
+        direction = QBoxLayout.Direction.LeftToRight if in_a_row else QBoxLayout.Direction.TopToBottom
+        self.form.aboutRow.setDirection(direction)
         side = self._scaled(SIDE)
         self.form.side.setMinimumWidth(side if beside else 0)
         self.form.side.setMaximumWidth(side if beside else 16_777_215)
