@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, time
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -10,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
+from therapy_diary.app import build_window
 from therapy_diary.desktop.fonts import load_fonts
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.domain.therapy import Therapy
+from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk, Page
 
 AnyPage = TypeVar("AnyPage", bound=Page)
@@ -78,3 +82,29 @@ def shown(qtbot: QtBot) -> Shown[Page]:
         return page
 
     return show
+
+
+@pytest.fixture
+def diary_file(tmp_path: Path) -> Path:
+    """Where the diary of this test lies."""
+    return tmp_path / "diary.db"
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Choices in a folder of their own, none made yet."""
+    return Preferences.load(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def window(
+    diary: Diary, therapy: Therapy, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> MainWindow:
+    """The main window over a diary with a therapy and nothing else, in front, on the page of today."""
+    del therapy  # it is in the diary
+    window = build_window(diary, lambda: NOON, theme, preferences)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    return window

@@ -124,10 +124,10 @@ class MainWindow(QMainWindow):
     def next_pane(self) -> None:
         """Move the keyboard between the column of pages and the page, as F6 does."""
         focus = QApplication.focusWidget()
-        if focus is not None and self._sidebar.isAncestorOf(focus):
+        if focus is not None and self.sidebar.isAncestorOf(focus):
             self._focus_page()
         else:
-            self._sidebar.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.sidebar.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # what is kept
 
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def save_now(self) -> None:
         """Keep what is half typed, because the person asked; pages keep by themselves anyway."""
-        if self._kept():
+        if self._kept() and not (self.page is not None and self.page.save_asked()):
             self.say(self.tr("Everything is saved on this computer."))
 
     def lock(self) -> None:
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
     def forbid_lock(self) -> None:
         """Offer no lock, where nothing could open it again."""
         self.menus.lock.setEnabled(False)
-        self._sidebar.lock.hide()
+        self.sidebar.lock.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is kept, or when the person says that the last words may go."""
@@ -173,12 +173,12 @@ class MainWindow(QMainWindow):
             self._remember()
             event.accept()
             return
-        self._notice.say(self._notice.text(), Tone.WRONG, self.tr("Close without the last words"))
+        self.notice.say(self.notice.text(), Tone.WRONG, self.tr("Close without the last words"))
         event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._sidebar.fit_into(event.size().width())
+        self.sidebar.fit_into(event.size().width())
 
     def change_text_size(self, steps: int) -> None:
         """Make all text larger or smaller by so many steps of ten per cent; 0 takes the usual size."""
@@ -203,19 +203,19 @@ class MainWindow(QMainWindow):
         ]
         self.titles = {name: title for name, _, title in rows}
         whole = QWidget(self)
-        self._sidebar = Sidebar(rows, self._theme, whole)
-        self._sidebar.page_wanted.connect(self.show_page)
-        self._sidebar.lock_wanted.connect(self.lock)
+        self.sidebar = Sidebar(rows, self._theme, whole)
+        self.sidebar.page_wanted.connect(self.show_page)
+        self.sidebar.lock_wanted.connect(self.lock)
         self._stack = QStackedWidget(whole)
-        self._notice = Notice(whole)
-        self._notice.acted.connect(self._leave_anyway)
+        self.notice = Notice(whole)
+        self.notice.acted.connect(self._leave_anyway)
         self._status = ElidedLabel(whole)
         self._status.setObjectName("status")
         self._status.setProperty("role", "caption")
         self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         notice_room, status_room = QVBoxLayout(), QVBoxLayout()
         notice_room.setContentsMargins(40, 0, 40, 0)
-        notice_room.addWidget(self._notice)
+        notice_room.addWidget(self.notice)
         status_room.setContentsMargins(40, 6, 40, 8)
         status_room.addWidget(self._status)
         column = QVBoxLayout()
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._sidebar)
+        row.addWidget(self.sidebar)
         row.addLayout(column, 1)
         self.setCentralWidget(whole)
         self.setMinimumSize(*LEAST_SIZE)
@@ -272,11 +272,11 @@ class MainWindow(QMainWindow):
         """Bring a page into view if the present one can be left."""
         if not self._kept():
             if self.page is not None:
-                self._sidebar.mark(self.page.name)
+                self.sidebar.mark(self.page.name)
             return False
         page = self.page_named(name)
         self._stack.setCurrentWidget(page)
-        self._sidebar.mark(name)
+        self.sidebar.mark(name)
         return True
 
     def _kept(self) -> bool:
@@ -286,9 +286,9 @@ class MainWindow(QMainWindow):
                 self.page.keep()
         except StorageError as error:
             sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
-            self._notice.say(sentence, Tone.WRONG, aloud=True)
+            self.notice.say(sentence, Tone.WRONG, aloud=True)
             return False
-        self._notice.say("")
+        self.notice.say("")
         return True
 
     def _leave_anyway(self) -> None:
@@ -296,12 +296,13 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _focus_page(self) -> None:
-        """Put the keyboard on the first control of the page that takes it."""
+        """Put the keyboard where it was on the page, else on the first control that takes it."""
         page = self.page
         focus = QApplication.focusWidget()
         if page is None or (focus is not None and page.isAncestorOf(focus)):
             return
-        for widget in [page, *page.findChildren(QWidget)]:
+        before = [it] if (it := page.focusWidget()) is not None else []
+        for widget in [*before, *page.findChildren(QWidget)]:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return

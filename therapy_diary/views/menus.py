@@ -91,7 +91,7 @@ class Menus(QMenuBar):
             action.setCheckable(True)
             action.setData(choice)
             self._looks.addAction(action)
-        self._looks.triggered.connect(lambda action: self.look_wanted.emit(action.data()))
+        self._looks.triggered.connect(lambda action: self.look_wanted.emit(Choice(action.data())))
         menu.addSeparator()
         self.full_screen = self._action(menu, self.tr("&Full screen"), ["F11"])
 

@@ -48,7 +48,7 @@ class SettingsPage(Page):
         form.sizeNow.setText(self.tr("{percent} %").format(percent=theme.text_size))
 
     def _choose_theme(self, row: int) -> None:
-        choice: Choice = self.form.theme.itemData(row)
+        choice = Choice(self.form.theme.itemData(row))
         self.desk.theme.choose(choice)
         self._preferences.change(theme=choice)
 
