@@ -56,6 +56,14 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._tasks: set[Task] = set()
+        pool = self._pool
+
+        def end(_: QObject | None = None) -> None:
+            pool.clear()
+            pool.waitForDone(PATIENCE)
+
+        # Where Qt waits by itself, as the pool goes, Python's lock may be held, which the thread needs to end.
+        self.destroyed.connect(end)
 
     def run(
         self,
