@@ -36,7 +36,7 @@ class Page(QWidget):
     """The page's own name, which is its module's: session_note, alliance, …"""
 
     asked_for = Signal(str, object)
-    """Another page is wanted: its name, and what it should show (a SessionId, a NoteId, None …)."""
+    """Another page is wanted: its name, and what it should show (a SessionId, a Note, None …)."""
 
     said = Signal(str)
     """A sentence for the status line, such as "Saved on this computer, 14:32"."""
