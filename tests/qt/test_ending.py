@@ -249,8 +249,16 @@ def test_the_pdf_holds_what_was_typed_a_moment_ago(
     assert "I am sorry it took so long." in told
     assert "Looking back on my therapy with N." in told
     assert round(PdfReader(file).pages[0].mediabox.width) == 612
-    assert begun.form.bar.notice.text() == "The PDF is written: goodbye.pdf"
+    assert begun.form.bar.notice.text() == "The file is written: goodbye.pdf"
     assert written(diary, therapy, Section.GOOD_BYE) == "I am sorry it took so long."
+
+
+def test_a_web_page_of_its_own_can_be_read_aloud(begun: EndingPage, qtbot: QtBot, tmp_path: Path) -> None:
+    write(begun, Section.GOOD_BYE, "Thank you", qtbot)
+    begun.form.bar.write_to(tmp_path / "page.html")
+    html = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "<h2>Good-bye</h2>" in html
+    assert '<p dir="ltr">Thank you</p>' in html
 
 
 def test_a_folder_that_is_gone_is_said_in_one_sentence_and_the_words_are_kept(

@@ -323,7 +323,8 @@ def _draw_foot(sheet: Sheet, painter: QPainter, number: int) -> None:
         room = QRectF(0, end - (place + 1) * line, body.width(), line)
         numbered = place == 0 and sheet.page_count > 1 and sheet.page_number
         if numbered:
-            count = sheet.page_number.format(page=number + 1, pages=sheet.page_count)
+            count = sheet.page_number.replace("{pages}", str(sheet.page_count))
+            count = count.replace("{page}", str(number + 1))
             painter.drawText(room, far | Qt.AlignmentFlag.AlignVCenter, count)
         painter.drawText(room, near | Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -74,13 +74,13 @@ class Drawing:
         start = self._date(held[0].starts_at.date() if held else therapy.started_on)
         end = therapy.ended_on or (held[-1].starts_at.date() if len(held) > 1 else None)
         parts = [
-            word("head", "since").format(start=start)
+            self._words.filled("head", "since", start=start)
             if end is None
-            else word("head", "from_to").format(start=start, end=self._date(end))
+            else self._words.filled("head", "from_to", start=start, end=self._date(end))
         ]
         if held:
             key = "session" if len(held) == 1 else "sessions"
-            parts.append(word("head", key).format(count=len(held)))
+            parts.append(self._words.filled("head", key, count=str(len(held))))
         if self._records.settings:
             setting = self._records.settings[-1]
             parts.append(f"{word('frequency', setting.frequency)}, {word('place', setting.place)}")
@@ -130,9 +130,7 @@ class Drawing:
             found += [Line(text=it, aside=self._words.word("drawn", said)) for it in parts[-40:] if it][-2:]
         high = self._statements(lambda value: value >= HIGH)
         if high:
-            found.append(
-                Line(text=self._words.word("drawn", "rated_high").format(statements=", ".join(high)))
-            )
+            found.append(Line(text=self._words.filled("drawn", "rated_high", statements=", ".join(high))))
         return found
 
     # page two
@@ -145,7 +143,7 @@ class Drawing:
     def _what_did_not_fit(self) -> list[Line]:
         found = []
         if low := self._statements(lambda value: value <= LOW):
-            found.append(Line(text=self._words.word("drawn", "rated_low").format(statements=", ".join(low))))
+            found.append(Line(text=self._words.filled("drawn", "rated_low", statements=", ".join(low))))
         kinds = (TopicKind.RELATIONSHIP, TopicKind.WAY_OF_WORKING, TopicKind.SETTING)
         raised = [it for it in self._records.topics if it.kind in kinds and not it.is_waiting]
         return found + [self._outcome(it) for it in raised[-MOST_LINES:]]
@@ -167,7 +165,7 @@ class Drawing:
         names = [it.label.strip() for it in self._records.contacts if it.kind in kinds]
         if not names:
             return []
-        return [Line(text=self._words.word("drawn", "to_whom").format(names=", ".join(names)))]
+        return [Line(text=self._words.filled("drawn", "to_whom", names=", ".join(names)))]
 
     def _carried_on(self) -> list[Line]:
         kept = [it for it in self._records.goals if it.state is GoalState.CARRIED_ON]
@@ -189,11 +187,10 @@ class Drawing:
     def _outcome(self, topic: Topic) -> Line:
         if not topic.what_came_of_it.strip():
             return Line(text=topic.wording.strip())
-        whole = self._words.word("drawn", "came_of_it")
-        topic_words = topic.wording.strip()
-        if topic_words[-1:] not in ".?!…":
-            topic_words += "."
-        return Line(text=whole.format(topic=topic_words, outcome=topic.what_came_of_it.strip()))
+        wording, outcome = topic.wording.strip(), topic.what_came_of_it.strip()
+        if wording[-1:] not in ".?!…":
+            wording += "."
+        return Line(text=self._words.filled("drawn", "came_of_it", topic=wording, outcome=outcome))
 
     def _statements(self, chosen: Callable[[float], bool]) -> list[str]:
         """The short names of the alliance statements whose middle answer is chosen; needs three answers each."""

@@ -1,5 +1,6 @@
 """The words of a printed page, read from TOML text that anyone may change or translate."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,6 +45,11 @@ class PageWords:
             return self.groups[group][key]
         except KeyError:
             raise BadWords(f"[{group}] {key} is missing") from None
+
+    def filled(self, group: str, key: str, **values: str) -> str:
+        """The words of that key with each {name} filled in. Braces that are not ours stay as they were written."""
+        words = self.word(group, key)
+        return re.sub(r"\{(\w+)\}", lambda it: values.get(it[1], it[0]), words)
 
 
 def page_words(page: str, language: str = "en") -> PageWords:

@@ -21,17 +21,17 @@ def review_page(
     on_paper: bool = True,
 ) -> str:
     """The review as one HTML page. A note is named only when the person allowed it to be printed."""
-    counted = words.word("line", "note" if len(review.notes) == 1 else "notes")
+    counted = "note" if len(review.notes) == 1 else "notes"
     titles = [it.title.strip() for it in review.notes if not it.never_print and it.title.strip()]
     return render(
         "review.html.j2",
         words,
         on_paper=on_paper,
         review=review,
-        title=words.word("page", "title").format(number=review.number),
+        title=words.filled("page", "title", number=str(review.number)),
         when=_when(review, words, format_moment),
         left_on=_left_on(review, words, format_date),
-        notes_counted=counted.format(count=len(review.notes)),
+        notes_counted=words.filled("line", counted, count=str(len(review.notes))),
         note_titles=titles[:MOST_TITLES],
         alliance_sentence=alliance_sentence,
         hard=HARD_TO_SAY,
@@ -42,7 +42,7 @@ def review_page(
 
 def review_footer(review: Review, words: PageWords, format_date: Callable[[date], str]) -> str:
     """The line at the foot of the page."""
-    return words.word("page", "printed").format(date=format_date(review.now.date()))
+    return words.filled("page", "printed", date=format_date(review.now.date()))
 
 
 def _when(review: Review, words: PageWords, format_moment: Callable[[datetime], str]) -> str:
@@ -55,4 +55,4 @@ def _when(review: Review, words: PageWords, format_moment: Callable[[datetime], 
 def _left_on(review: Review, words: PageWords, format_date: Callable[[date], str]) -> str:
     if review.last is None:
         return ""
-    return words.word("line", "left_after_a_break").format(date=format_date(review.last.starts_at.date()))
+    return words.filled("line", "left_after_a_break", date=format_date(review.last.starts_at.date()))

@@ -156,7 +156,7 @@ def _title(records: Records, words: PageWords) -> str:
     name = records.therapy.therapist_name.strip()
     if not name:
         return words.word("page", "title")
-    return words.word("page", "title_with").format(name=name)
+    return words.filled("page", "title_with", name=name)
 
 
 def _footer(records: Records, words: PageWords, format_date: Callable[[date], str]) -> str:
@@ -164,5 +164,5 @@ def _footer(records: Records, words: PageWords, format_date: Callable[[date], st
     name = "" if written is None else written.my_text.strip()
     day = format_date(records.today)
     if name and "\n" not in name:
-        return words.word("page", "written_by").format(name=name, date=day)
-    return words.word("page", "written").format(date=day)
+        return words.filled("page", "written_by", name=name, date=day)
+    return words.filled("page", "written", date=day)

@@ -20,7 +20,7 @@ from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.half_given import HalfGiven, given_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import day_in_words, start_in_words
-from therapy_diary.views.sheets import review_alliance_sentence, review_of, review_sheet
+from therapy_diary.views.sheets import review_alliance_sentence, review_file, review_of, review_sheet
 from therapy_diary.views.topic_row import TopicRow
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.notice import Tone
@@ -104,7 +104,7 @@ class BeforeSessionPage(Page):
         form.add.clicked.connect(self._add)
         form.more.clicked.connect(self._unfold)
         form.trouble.acted.connect(self._take_mark_back)
-        form.bar.offer(self._sheet)
+        form.bar.offer(self._sheet, self._file)
         form.bar.done.connect(self.said)
         self.half.failed.connect(lambda: form.trouble.say(self.tr("Your line is not saved yet."), Tone.WRONG))
         self._show_opening()
@@ -283,9 +283,15 @@ class BeforeSessionPage(Page):
             self._show_topics(self._review)
 
     def _sheet(self, paper: Paper) -> Sheet:
+        return review_sheet(self._gathered(), paper, self._sentence)
+
+    def _file(self) -> str:
+        return review_file(self._gathered(), self._sentence)
+
+    def _gathered(self) -> Review:
         if self._therapy is None:
             raise RuntimeError("there is no therapy to print")
-        return review_sheet(review_of(self.desk.diary, self._therapy, self.desk.now()), paper, self._sentence)
+        return review_of(self.desk.diary, self._therapy, self.desk.now())
 
 
 def _opening_label(note: Note) -> QLabel:

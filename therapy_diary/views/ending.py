@@ -20,7 +20,7 @@ from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.records import records_of
-from therapy_diary.views.sheets import small_chart, worksheet_of, worksheet_sheet
+from therapy_diary.views.sheets import small_chart, worksheet_file, worksheet_of, worksheet_sheet
 from therapy_diary.widgets.notice import Tone
 
 SAVE_AFTER = 1_200  # milliseconds from the first letter to the file
@@ -117,7 +117,7 @@ class EndingPage(Page):
         form.blanks.clicked.connect(lambda _: self._measuring.start())
         form.bar.paper_chosen.connect(lambda _: self._measure())
         form.bar.done.connect(self.said)
-        form.bar.offer(self._sheet)
+        form.bar.offer(self._sheet, self._file)
         self.desk.theme.changed.connect(self._fit_list)
         self._describe_variant()
         self._fit_list()
@@ -401,11 +401,20 @@ class EndingPage(Page):
         self._save_quietly()
         return self._laid_out(paper)
 
+    def _file(self) -> str:
+        self._save_quietly()
+        return worksheet_file(*self._made())
+
     def _laid_out(self, paper: Paper) -> Sheet:
+        made, drawing = self._made()
+        return worksheet_sheet(made, paper, drawing)
+
+    def _made(self) -> tuple[Worksheet, bytes | None]:
+        """The worksheet as it now stands, and its drawing."""
         records = replace(self._records, written={**self._records.written, **self._typed})
         drawing = small_chart(records)
-        made = worksheet_of(records, blanks=self.form.blanks.isChecked(), chart=drawing is not None)
-        return worksheet_sheet(made, paper, drawing)
+        blanks = self.form.blanks.isChecked()
+        return worksheet_of(records, blanks=blanks, chart=drawing is not None), drawing
 
     def _measure(self) -> None:
         """Say how long the pages are, before anything is printed."""

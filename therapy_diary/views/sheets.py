@@ -24,6 +24,7 @@ from therapy_diary.reports.worksheet import Worksheet, worksheet
 from therapy_diary.reports.worksheet_page import worksheet_page
 from therapy_diary.reports.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.progress import window_voice
 
 WORKSHEET_PAGES, REVIEW_PAGES = 2, 1
 
@@ -87,6 +88,12 @@ def worksheet_sheet(made: Worksheet, paper: Paper, chart_svg: bytes | None = Non
     )
 
 
+def worksheet_file(made: Worksheet, chart_svg: bytes | None = None) -> str:
+    """The worksheet as a web page of its own, which a screen reader reads better than a PDF of ours."""
+    sentence = made.words.word("drawn", "chart")
+    return worksheet_page(made, chart_svg=chart_svg, chart_sentence=sentence, on_paper=False)
+
+
 def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
     """What gathered since the last session."""
     sessions = diary.sessions.of(therapy.id)
@@ -113,24 +120,33 @@ def review_alliance_sentence(diary: Diary, therapy: Therapy) -> str:
     if not ratings:
         return ""
     chart = alliance_of(diary.sessions.of(therapy.id), diary.milestones.of(therapy.id), ratings)
-    return alliance_sentence(chart, Voice())
+    return alliance_sentence(chart, window_voice())
 
 
 def review_sheet(gathered: Review, paper: Paper, sentence: str = "") -> Sheet:
     """The page before a session laid out for a paper."""
     words = words_for("review")
-    html = review_page(
-        gathered,
-        words,
-        format_date=day_writer(words),
-        format_moment=moment_writer(words),
-        alliance_sentence=sentence,
-    )
     return sheet(
-        html,
+        _review_html(gathered, words, sentence, on_paper=True),
         paper,
         footer=(review_footer(gathered, words, day_writer(words)), words.word("page", "what_it_is")),
         page_number=words.word("page", "page_number"),
         right_to_left=words.direction == "rtl",
         most_pages=REVIEW_PAGES,
+    )
+
+
+def review_file(gathered: Review, sentence: str = "") -> str:
+    """The page before a session as a web page of its own."""
+    return _review_html(gathered, words_for("review"), sentence, on_paper=False)
+
+
+def _review_html(gathered: Review, words: PageWords, sentence: str, *, on_paper: bool) -> str:
+    return review_page(
+        gathered,
+        words,
+        format_date=day_writer(words),
+        format_moment=moment_writer(words),
+        alliance_sentence=sentence,
+        on_paper=on_paper,
     )

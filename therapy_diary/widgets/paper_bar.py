@@ -23,6 +23,7 @@ class PaperBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make: Callable[[Paper], Sheet] | None = None
+        self._html: Callable[[], str] | None = None
         self._wanted: Callable[[], object] | None = None
         self.notice = Notice(self)
         self.notice.acted.connect(self._go_on)
@@ -40,9 +41,10 @@ class PaperBar(QWidget):
         self._lay_out()
         self._say_all()
 
-    def offer(self, make: Callable[[Paper], Sheet]) -> None:
-        """How the pages are made for a paper; called anew each time they are looked at or leave the diary."""
+    def offer(self, make: Callable[[Paper], Sheet], html: Callable[[], str] | None = None) -> None:
+        """How the pages are made for a paper, and as one web page; called anew each time they are wanted."""
         self._make = make
+        self._html = html
 
     def paper(self) -> Paper:
         """The paper now chosen."""
@@ -137,8 +139,15 @@ class PaperBar(QWidget):
     def _save(self) -> None:
         """Ask where, without stopping the program: a lock must not wait for a dialog."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save as PDF"), folder, self.tr("PDF files (*.pdf)"))
-        dialog.setObjectName("save_pdf")
+        kinds = [self.tr("PDF (*.pdf)")]
+        if self._html is not None:
+            kinds.append(self.tr("Web page, for reading aloud (*.html)"))
+        dialog = QFileDialog(self, self.tr("Save as a file"), folder)
+        dialog.setNameFilters(kinds)
+        dialog.filterSelected.connect(
+            lambda kind: dialog.setDefaultSuffix("html" if "*.html" in kind else "pdf")
+        )
+        dialog.setObjectName("save_page")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self.tr("Page.pdf"))
@@ -147,15 +156,18 @@ class PaperBar(QWidget):
         dialog.open()
 
     def write_to(self, path: Path) -> None:
-        """Write the PDF there, or say in one sentence why that was not possible."""
+        """Write the pages there as PDF, as a web page when the name ends so; or say in one sentence why not."""
         if self._make is None:
             return
         try:
-            printing.write_pdf(self._make(self.paper()), path)
+            if path.suffix.lower() == ".html" and self._html is not None:
+                printing.write_private(self._html().encode(), path)
+            else:
+                printing.write_pdf(self._make(self.paper()), path)
         except PrintProblem as problem:
             self.notice.say(self._about(problem.kind), Tone.WRONG, aloud=True)
             return
-        said = self.tr("The PDF is written: {name}").format(name=path.name)
+        said = self.tr("The file is written: {name}").format(name=path.name)
         self.notice.say(said, aloud=True)
         self.done.emit(said)
 
