@@ -427,6 +427,12 @@ def test_nothing_is_cut_off_at_any_size(
             assert segment.mapTo(viewport, segment.rect().topRight()).x() <= viewport.rect().right()
 
 
+def test_there_is_no_empty_room_to_scroll_through(page: AlliancePage, qapp: QApplication) -> None:
+    page.window().resize(1048, 832)
+    qapp.processEvents()
+    assert page.form.column.height() - page.form.words.geometry().bottom() < 40
+
+
 def test_tab_brings_the_whole_statement_into_view(
     page: AlliancePage, desk: Desk, qtbot: QtBot, qapp: QApplication
 ) -> None:

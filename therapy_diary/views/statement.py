@@ -42,7 +42,7 @@ class Statement(QWidget):
             self.line.setAccessibleName(f"{question.text} {words_wanted}")
             self.line.edited.connect(self.changed)
             self._column.addWidget(self.line)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something under the answers."""
