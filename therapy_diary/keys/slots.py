@@ -8,6 +8,7 @@ below the file is against accidents only.
 import hashlib
 import hmac
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -128,9 +129,41 @@ class KeyFile:
             for generation in self.generations
         )
 
+    def named(self, key: bytes) -> DataKey | None:
+        """The key with its name, when it is beyond doubt a data key of this file."""
+        candidates = (DataKey(key_id=generation.key_id, key=key) for generation in self.generations)
+        return next((it for it in candidates if self.knows(it)), None)
+
     def with_salt(self, cipher_salt: bytes) -> "KeyFile":
         """The same file, remembering how the diary file begins."""
         return replace(self, cipher_salt=cipher_salt)
+
+    def with_backend(self, backend: str | None) -> "KeyFile":
+        """The same file, naming the keyring that holds the data key, or none."""
+        return replace(self, backend=backend)
+
+    def with_slot(self, data_key: DataKey, secret: str | RecoveryCode, cost: Cost | None = None) -> "KeyFile":
+        """The same file with a new passphrase or a new code; the slot it replaces is gone from the new file."""
+        kind = SlotKind.RECOVERY if isinstance(secret, RecoveryCode) else SlotKind.PASSPHRASE
+        cost = None if kind == SlotKind.RECOVERY else cost or Cost()
+        slot = _wrap(kind, secret, data_key, self.diary, cost)
+        return replace(
+            self,
+            generations=tuple(
+                _signed(self.diary, data_key, (*(it for it in generation.slots if it.kind != kind), slot))
+                if generation.key_id == data_key.key_id
+                else generation
+                for generation in self.generations
+            ),
+        )
+
+    def with_next(self, generation: Generation) -> "KeyFile":
+        """The same file while the data key is being replaced: the old generation, and the one to come."""
+        return replace(self, generations=(self.generations[-1], generation))
+
+    def only(self, data_key: DataKey) -> "KeyFile":
+        """The same file with one generation left."""
+        return replace(self, generations=tuple(it for it in self.generations if it.key_id == data_key.key_id))
 
     def _open(self, kind: SlotKind, secret: str | RecoveryCode) -> tuple[DataKey, ...]:
         found = tuple(
@@ -151,8 +184,7 @@ def new_generation(
     slots = [_wrap(SlotKind.RECOVERY, code, data_key, diary)]
     if passphrase is not None:
         slots.append(_wrap(SlotKind.PASSPHRASE, passphrase, data_key, diary, cost or Cost()))
-    unsigned = Generation(key_id=data_key.key_id, slots=tuple(slots), mac=b"")
-    return replace(unsigned, mac=_mac(diary, unsigned, data_key.key))
+    return _signed(diary, data_key, tuple(slots))
 
 
 def new_key_file(diary: str, generation: Generation, *, backend: str | None) -> KeyFile:
@@ -197,10 +229,14 @@ def load(file: Path) -> KeyFile:
         raise KeyFileMissing from error
 
 
-def save(file: Path, keys: KeyFile) -> None:
-    """Write the key file, whole or not at all, and tidy after writes that were interrupted. Raises OSError."""
+def save(file: Path, keys: KeyFile, proof: Callable[[KeyFile], object] | None = None) -> None:
+    """Write the key file, whole or not at all, and tidy after writes that were interrupted. Raises OSError.
+
+    proof: is given the new file as read back from the disk, before it takes the place of the old one. When it raises,
+    the old one stays.
+    """
     sweep(file)
-    write_whole(file, dump(keys))
+    write_whole(file, dump(keys), None if proof is None else lambda beside: proof(load(beside)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,16 +265,22 @@ def _canonical(value: Any) -> bytes:
     return msgspec.json.encode(value, order="sorted")
 
 
-def _derived(secret: bytes, salt: bytes | None, purpose: str) -> bytes:
+def derived(secret: bytes, salt: bytes | None, purpose: str) -> bytes:
+    """A key for one purpose only, from a secret that cannot be guessed."""
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=purpose.encode()).derive(secret)
 
 
+def _signed(diary: str, data_key: DataKey, slots: tuple[Slot, ...]) -> Generation:
+    unsigned = Generation(key_id=data_key.key_id, slots=slots, mac=b"")
+    return replace(unsigned, mac=_mac(diary, unsigned, data_key.key))
+
+
 def _mac(diary: str, generation: Generation, key: bytes) -> bytes:
     signed = _canonical([diary, generation.key_id, generation.slots])
-    return hmac.digest(_derived(key, None, "therapy diary slot list v1"), signed, "sha256")
+    return hmac.digest(derived(key, None, "therapy diary slot list v1"), signed, "sha256")
 
 
 def _wrapping_key(slot: Slot, secret: str | RecoveryCode) -> bytes:
@@ -248,7 +290,7 @@ def _wrapping_key(slot: Slot, secret: str | RecoveryCode) -> bytes:
         raise KeyFileDamaged
     else:
         material = key_from(secret, slot.salt, slot.cost)
-    return _derived(material, slot.salt, f"therapy diary slot v1 {slot.kind}")
+    return derived(material, slot.salt, f"therapy diary slot v1 {slot.kind}")
 
 
 def _bound_to(slot: Slot, diary: str, key_id: str) -> bytes:

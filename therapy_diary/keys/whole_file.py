@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,10 +10,11 @@ MARK = ".part"
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write_whole(file: Path, content: bytes) -> None:
+def write_whole(file: Path, content: bytes, proof: Callable[[Path], object] | None = None) -> None:
     """Put this content into the file, readable by its owner only. Raises OSError, and then the old file is intact.
 
     Written beside it, forced to the disk, renamed: a plain overwrite is damaged in two of three power cuts.
+    proof: looks at the new file before it takes the place of the old one, and raises when it is no good.
     """
     beside = file.with_name(f"{file.name}.{secrets.token_hex(4)}{MARK}")
     try:
@@ -20,6 +22,8 @@ def write_whole(file: Path, content: bytes) -> None:
             opened.write(content)
             opened.flush()
             os.fsync(opened.fileno())
+        if proof is not None:
+            proof(beside)
         beside.replace(file)
     except BaseException:
         with suppress(OSError):

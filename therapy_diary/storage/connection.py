@@ -92,6 +92,8 @@ class Connection(sqlcipher.Connection):
     """An open diary file, and what it looked like when this connection saw it last."""
 
     file: Path
+    key: bytes
+    """Kept for copies and new slots. SQLCipher holds it as long; both end with the process, at the latest at a lock."""
     identity: tuple[int, int]
     """Device and inode: another file at the same place has another."""
     writes: int | None = None
@@ -144,6 +146,17 @@ def connect(file: Path, key: bytes, *, read_only: bool = False) -> Connection:
 def salt_of(file: Path) -> bytes:
     """The 16 random bytes a diary file begins with. Without them the key is of no use, so a copy is worth keeping."""
     return _head(file)
+
+
+def pour(source: Connection, target: Connection) -> None:
+    """Put every page of one open diary into another, under the key of that one. Raises StorageError.
+
+    In one step: in several, each save from elsewhere would begin the copy anew.
+    """
+    try:
+        source.backup(target)
+    except Failure as error:
+        raise kind_of(error) or DiskTrouble from error
 
 
 def is_complete(statement: str) -> bool:
@@ -229,7 +242,7 @@ def _unlock(file: Path, key: bytes, *, read_only: bool) -> Connection:
         raise DiskTrouble from error
     try:
         connection.row_factory = Row
-        connection.file, connection.identity = file.absolute(), _identity(file)
+        connection.file, connection.identity, connection.key = file.absolute(), _identity(file), key
         _check_library(connection)
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr, into session logs
         _give_key(connection, key)

@@ -63,6 +63,16 @@ class Diary:
             raise
         return cls(connection)
 
+    @property
+    def file(self) -> Path:
+        """Where the encrypted file lies."""
+        return self._connection.file
+
+    @property
+    def key(self) -> bytes:
+        """The key that opened it: for copies of it, and for wrapping it anew."""
+        return self._connection.key
+
     @contextmanager
     def change(self) -> Iterator[None]:
         """Keep everything written inside, or nothing; then tell the watchers, once."""

@@ -117,6 +117,31 @@ _OF_ERROR: dict[type[Exception], str] = {
     vault.VaultMissing: QT_TRANSLATE_NOOP(
         "sentences", "The diary is gone from the vaults folder; put it back, or restore a backup."
     ),
+    vault.NothingToUndo: QT_TRANSLATE_NOOP(
+        "sentences", "No earlier diary was put aside here, so there is nothing to take back."
+    ),
+    vault.NotABackup: QT_TRANSLATE_NOOP(
+        "sentences", "This file is not a backup of this program; choose a file that ends in .diarybackup."
+    ),
+    vault.BackupMissing: QT_TRANSLATE_NOOP(
+        "sentences", "There is no backup at this place; check that the disk or stick is plugged in."
+    ),
+    vault.BackupDamaged: QT_TRANSLATE_NOOP(
+        "sentences", "This backup is damaged and was not used; choose another one."
+    ),
+    vault.BackupTooNew: QT_TRANSLATE_NOOP(
+        "sentences", "A newer version of Therapy Diary wrote this backup; update the program to restore it."
+    ),
+    vault.BackupHasOtherKey: QT_TRANSLATE_NOOP(
+        "sentences",
+        "This backup has another key; open it with the passphrase or recovery code of its time.",
+    ),
+    vault.PlaceTaken: QT_TRANSLATE_NOOP(
+        "sentences", "There is a file of this name already; choose another name for the backup."
+    ),
+    vault.BackupTrouble: QT_TRANSLATE_NOOP(
+        "sentences", "The backup could not be made or read; the diary itself is as it was."
+    ),
     vault.FolderTrouble: QT_TRANSLATE_NOOP(
         "sentences", "The diary folder is not as it should be; put back what was moved, or restore a backup."
     ),
@@ -162,7 +187,7 @@ def _as_it_is(text: str) -> str:
 
 
 def sentence_for(error: Exception, translate: Callable[[str], str] = _as_it_is) -> str:
-    """One sentence for a NoKey, a FolderTrouble or a StorageError. Raises KeyError for any other error."""
+    """One sentence for a NoKey, FolderTrouble, BackupTrouble or StorageError. Raises KeyError for any other error."""
     if isinstance(error, keys.MistypedCode):
         return _about_the_code(error, translate)
     if isinstance(error, KeychainTrouble) and error.state in _OF_KEYRING:
