@@ -205,6 +205,15 @@ def test_a_page_from_right_to_left_has_its_titles_at_the_right(records: Records)
     assert title > reason
 
 
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_title_is_the_largest_thing_on_the_page(records: Records, language: str) -> None:
+    html = worksheet_page(worksheet(records, page_words("worksheet", language), format_date=str))
+    made = sheet(html, Paper.A4, right_to_left=language == "he")
+    title = next(iter(made.document.begin())).fragment()
+    assert "Noa" in title.text()
+    assert title.charFormat().font().pixelSize() == 25
+
+
 def test_the_review_is_one_side(records: Records, diary: Diary) -> None:
     sentence = review_alliance_sentence(diary, records.therapy)
     gathered = review_of(diary, diary.therapies.get(records.therapy.id), NOON)

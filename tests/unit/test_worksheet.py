@@ -1,10 +1,12 @@
 """What the worksheet at the end draws from the diary, and what it leaves alone."""
 
+import hashlib
 import re
 import tomllib
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -268,3 +270,38 @@ def test_a_words_file_that_was_edited_wrongly_says_where(broken: str, says: str)
 
 def test_a_language_without_its_own_words_gets_english() -> None:
     assert page_words("worksheet", "tlh_AQ") == WORDS
+
+
+PAGES = resources.path("pages")
+TRANSLATED = sorted(it for it in PAGES.glob("*.*.toml"))
+
+
+def shape(told: object, place: str = "") -> dict[str, object]:
+    """Every key of a words file with what must be the same in each language: its kind, its count, its {braces}."""
+    if isinstance(told, dict):
+        named = str(told.get("key", ""))
+        return {k: v for key, it in told.items() for k, v in shape(it, f"{place}.{named}.{key}").items()}
+    if isinstance(told, list):
+        if all(isinstance(it, str) for it in told):
+            return {place: len(told)}
+        return {k: v for it in told for k, v in shape(it, place).items()}
+    if isinstance(told, str):
+        return {place: sorted(re.findall(r"\{\w+\}", told))}
+    return {place: type(told)}
+
+
+@pytest.mark.parametrize("file", TRANSLATED, ids=lambda it: it.name)
+def test_a_translation_has_every_word_of_the_english_page(file: Path) -> None:
+    english = tomllib.loads((PAGES / f"{file.name.split('.')[0]}.toml").read_text(encoding="utf-8"))
+    translated = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert shape(translated) == shape(english)
+    assert page_words(file.name.split(".")[0], "he_IL").language == translated["language"]
+
+
+def test_no_line_of_the_pages_shares_four_words_in_a_row_with_the_article() -> None:
+    article = set((Path(__file__).parent / "article_runs.txt").read_text(encoding="utf-8").split())
+    for file in PAGES.glob("*.toml"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            found = re.findall(r"[a-z']+", line.lower().partition("#")[0])
+            runs = (" ".join(found[place : place + 4]) for place in range(len(found) - 3))
+            assert not {hashlib.sha256(it.encode()).hexdigest()[:12] for it in runs} & article, line

@@ -27,10 +27,12 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
     QPyTextObject,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFragment,
     QTextFrame,
     QTextOption,
 )
@@ -363,12 +365,23 @@ def _take_sizes_as_given(document: QTextDocument) -> None:
     block = document.begin()
     while block.isValid():
         if block.blockFormat().headingLevel():
-            cursor = QTextCursor(block)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            form = cursor.charFormat()
-            form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-            cursor.setCharFormat(form)
+            for piece in _pieces(block):
+                cursor = QTextCursor(document)
+                cursor.setPosition(piece.position())
+                cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+                form = piece.charFormat()
+                form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+                cursor.setCharFormat(form)
         block = block.next()
+
+
+def _pieces(block: QTextBlock) -> list[QTextFragment]:
+    """The stretches of a paragraph that look alike."""
+    found, place = [], block.begin()
+    while not place.atEnd():
+        found.append(place.fragment())
+        place += 1
+    return found
 
 
 def _settle_breaks(document: QTextDocument, most_pages: int) -> None:
