@@ -78,7 +78,7 @@ class FirstRun(QWidget):
 
     def start(self) -> None:
         """Find out, beside the window, whether this computer could open the diary by itself."""
-        self._background.run(keychain.available, self._keyring_found)
+        self._background.run(keychain.available, self.offer_keyring)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return goes on, unless another button has the keyboard."""
@@ -130,7 +130,7 @@ class FirstRun(QWidget):
                 " If you or someone else is in danger, call your local emergency number."
             )
         )
-        self._offer_keyring(False)
+        self.offer_keyring(State.UNAVAILABLE)
         form.next.clicked.connect(self._next)
         form.back.clicked.connect(self._back)
         form.skip.clicked.connect(self._skip)
@@ -191,12 +191,9 @@ class FirstRun(QWidget):
 
     # how it opens
 
-    def _keyring_found(self, state: State) -> None:
-        self._offer_keyring(state is State.OK)
-
-    def _offer_keyring(self, offered: bool) -> None:
-        """A choice of one is no choice: without a keyring there are only the fields."""
-        form = self.form
+    def offer_keyring(self, state: State) -> None:
+        """Offer opening by itself if a keyring answered. A choice of one is no choice: else there are only the fields."""
+        form, offered = self.form, state is State.OK
         for widget in (form.byItself, form.byItselfSub, form.byPassphrase):
             widget.setVisible(offered)
         if not offered:
