@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -245,6 +246,17 @@ def test_matplotlib_is_left_with_the_settings_it_had() -> None:
     before = dict(mpl.rcParams)
     chart_svg(picture("alliance", made_up().records()).figure(read_ink("dark")))
     assert dict(mpl.rcParams) == before
+
+
+def test_two_charts_can_be_drawn_at_the_same_time() -> None:
+    """Drawn side by side, matplotlib's letters wait for each other for ever."""
+
+    def draw(name: str) -> None:
+        picture(name, made_up().records()).figure(read_ink()).canvas.draw()
+
+    with ThreadPoolExecutor(4) as threads:
+        for drawing in [threads.submit(draw, it) for it in [*CHARTS] * 4]:
+            drawing.result(timeout=50)
 
 
 def test_words_of_marks_never_lie_on_each_other() -> None:

@@ -1,19 +1,19 @@
 """A figure measured in pixels: every chart is laid out on one, so that words have the room they need."""
 
 from collections.abc import Callable
-from threading import Lock
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from therapy_diary.reports.chart_style import Ink, drawable, small_size, style, width_of
+from therapy_diary.reports.chart_style import DPI, Ink, drawable, small_size, style, width_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 
-ONE_AT_A_TIME = (
-    Lock()
-)  # matplotlib's settings are the whole program's, and figures are built beside the window too
+# Figures are built beside the window, and matplotlib's settings and fonts are the whole program's: two threads
+# that measure words at the same time wait for each other for ever.
+ONE_AT_A_TIME = RLock()
 
 
 class Paper:
@@ -21,13 +21,12 @@ class Paper:
 
     def __init__(self, ink: Ink, base_px: int, width: float, height: float) -> None:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
 
         self.ink = ink
         self.base_px = base_px
         self.width = width
         self.height = height
-        self.figure: Figure = Figure(figsize=(width / 100, height / 100), dpi=100, facecolor=ink.surface)
+        self.figure = _figure(width, height, ink)
         FigureCanvasAgg(self.figure)
         self._over: Axes | None = None
 
@@ -51,7 +50,7 @@ class Paper:
         """Put the words beside a plot at the height of what they name: a line's middle is not its letters' middle."""
         from matplotlib.transforms import ScaledTranslation
 
-        lifted = ScaledTranslation(0, self.px(1.6) / 100, self.figure.dpi_scale_trans)
+        lifted = ScaledTranslation(0, self.px(1.6) / DPI, self.figure.dpi_scale_trans)
         for label in axes.get_yticklabels():
             label.set_transform(label.get_transform() + lifted)
 
@@ -84,3 +83,16 @@ def on_paper(ink: Ink, base_px: int, width: float, height: float, draw: Callable
         paper = Paper(ink, base_px, width, height)
         draw(paper)
         return paper.figure
+
+
+def _figure(width: float, height: float, ink: Ink) -> "Figure":
+    """A figure that nothing else is drawn beside, whoever draws it."""
+    from matplotlib.backend_bases import RendererBase
+    from matplotlib.figure import Figure
+
+    class Alone(Figure):
+        def draw(self, renderer: RendererBase) -> None:
+            with ONE_AT_A_TIME:
+                super().draw(renderer)
+
+    return Alone(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=ink.surface)

@@ -1,23 +1,18 @@
 """One chart on a card: its title, one sentence, the figure, and the same answers as a table."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.background import Background
 from therapy_diary.desktop.icons import icon
-from therapy_diary.desktop.theme import Tokens, tokens_in_force
+from therapy_diary.desktop.theme import tokens_in_force
 from therapy_diary.forms.chart_card import Ui_ChartCard
 from therapy_diary.reports.chart_style import Ink
 from therapy_diary.reports.picture import Picture
 from therapy_diary.views.table_of_words import TableOfWords
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.chart_view import ChartPoint
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 TALLEST_TABLE = 12  # rows to be seen at once
 NARROWEST_COLUMN, WIDEST_COLUMN = 76, 260  # pixels at 100 % text; a short name may be narrower still
@@ -57,7 +52,12 @@ class ChartCard(Card):
         self.form.table.setAccessibleDescription(picture.note)
         self.table.show_rows(picture.columns, picture.rows)
         self.form.chart.setMouseTracking(follows_pointer)
-        self.form.chart.show_chart(picture.title, picture.sentence, self._build, _points(picture))
+        self.form.chart.show_chart(
+            picture.title,
+            picture.sentence,
+            lambda tokens, width, height: picture.figure(Ink.of(tokens), tokens.base_px, width, height),
+            _points(picture),
+        )
         self._fit()
         self._turn()
 
@@ -75,11 +75,6 @@ class ChartCard(Card):
         self.form.chart.setVisible(has_something and not as_table)
         self.form.table.setVisible(has_something and as_table)
         self.form.note.setVisible(has_something and as_table)
-
-    def _build(self, tokens: Tokens, width: int, height: int) -> "Figure":
-        if self._picture is None:
-            raise LookupError("no picture to draw")
-        return self._picture.figure(Ink.of(tokens), tokens.base_px, width, height)
 
     def _fit(self) -> None:
         """Give figure and table the height they want in this text size."""

@@ -31,6 +31,8 @@ class ProgressPage(Page):
             self.tr("Your own answers, over the sessions. A gap is where nothing was answered.")
         )
         self._background = Background(self)
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self._background.close)
         self.cards = {name: ChartCard(self._background, self) for name in CHARTS}
         for card in self.cards.values():
             self.form.cards.addWidget(card)
