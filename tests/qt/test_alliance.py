@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
+from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.session import Session, SessionState
 from therapy_diary.domain.therapy import Therapy
@@ -388,15 +388,7 @@ def test_when_it_cannot_be_saved_the_answers_stay_and_a_sentence_says_so(
 
 
 def test_every_control_has_a_name_for_a_screen_reader(page: AlliancePage) -> None:
-    QAccessible.setActive(True)
-    nameless = [
-        it
-        for it in page.findChildren(QWidget)
-        if it.isVisible()
-        and it.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not QAccessible.queryAccessibleInterface(it).text(QAccessible.Text.Name)
-    ]
-    assert nameless == []
+    assert unnamed_controls(page) == []
     assert page.statements[0].row.segments()[3].accessibleName() == (
         "What we are aiming for is also what I want.: mostly"
     )
@@ -457,3 +449,7 @@ def test_without_a_therapy_the_page_says_what_comes_first(desk: Desk, shown: Sho
     assert not page.form.scroll.isVisible()
     assert "No therapy yet" in words_on(page)
     assert page.findChild(QComboBox) is not None
+
+
+def test_tab_goes_round_the_whole_page_and_is_never_held(page: AlliancePage) -> None:
+    assert len(tab_cycle(page.window())) >= 8

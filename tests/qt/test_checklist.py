@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
+from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.domain.checklist import ChecklistAnswer
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicKind
@@ -246,15 +246,7 @@ def test_every_control_has_a_name_for_a_screen_reader(page: ChecklistPage, qtbot
     click(qtbot, page, 1, 0)
     save(qtbot, page)
     qtbot.mouseClick(page.form.earlierButton, Qt.MouseButton.LeftButton)
-    QAccessible.setActive(True)
-    nameless = [
-        it
-        for it in page.findChildren(QWidget)
-        if it.isVisible()
-        and it.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not QAccessible.queryAccessibleInterface(it).text(QAccessible.Text.Name)
-    ]
-    assert nameless == []
+    assert unnamed_controls(page) == []
 
 
 @pytest.mark.parametrize("text_size", [100, 200])
@@ -270,3 +262,7 @@ def test_nothing_is_cut_off_in_a_small_window(
     for statement in page.statements:
         for segment in statement.row.segments():
             assert segment.height() >= segment.height_at(segment.width())
+
+
+def test_tab_goes_round_the_whole_page_and_is_never_held(page: ChecklistPage) -> None:
+    assert len(tab_cycle(page.window())) == 18  # eight questions with a line each, the session, saving

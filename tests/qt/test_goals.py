@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
+from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.domain.goal import ChangeKind, Goal, GoalState, Level, Shared
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
@@ -421,15 +421,7 @@ def test_every_control_has_a_name_for_a_screen_reader(page: GoalsPage, card: Goa
     click(qtbot, card.form.change)
     qtbot.keyClicks(card.editor.form.wording, ", most nights")
     click(qtbot, page.add)
-    QAccessible.setActive(True)
-    nameless = [
-        it
-        for it in page.findChildren(QWidget)
-        if it.isVisible()
-        and it.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not QAccessible.queryAccessibleInterface(it).text(QAccessible.Text.Name)
-    ]
-    assert nameless == []
+    assert unnamed_controls(page) == []
 
 
 @pytest.mark.parametrize("text_size", [100, 200])
@@ -452,3 +444,7 @@ def test_nothing_is_cut_off_in_a_small_window(
     assert page.form.column.width() <= page.form.scroll.viewport().width()
     for segment in card.form.numbers.segments():
         assert segment.height() >= segment.height_at(segment.width())
+
+
+def test_tab_goes_round_the_whole_page_and_is_never_held(page: GoalsPage) -> None:
+    assert len(tab_cycle(page.window())) == 4  # one goal cannot be moved

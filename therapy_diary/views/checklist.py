@@ -231,15 +231,15 @@ class ChecklistPage(Page):
         self.form.setupUi(self)
         self.form.heading.set_title(self.questions.title)
         self.form.heading.set_sub(self.questions.intro)
+        self.statements = self._add_statements()
+        self.offers = [Offer(self.desk, it.question) for it in self.statements]
+        for statement, offer in zip(self.statements, self.offers, strict=True):
+            statement.add_below(offer)
         self.picker = SessionPicker(self)
         self.picker.set_optional(True)
         self.picker.picked.connect(self._changed)
         self.form.sessionLabel.setBuddy(self.picker.combo)
         self.form.sessionRow.addWidget(self.picker)
-        self.statements = self._add_statements()
-        self.offers = [Offer(self.desk, it.question) for it in self.statements]
-        for statement, offer in zip(self.statements, self.offers, strict=True):
-            statement.add_below(offer)
         self.earlier = EarlierAnswers(self.form.table, self.form.cell, self.questions)
         self.form.earlierButton.clicked.connect(self._fold)
         self.form.save.setIcon(icon("check", "on_accent"))
@@ -248,6 +248,7 @@ class ChecklistPage(Page):
         self.half.failed.connect(self._say_failed)
         ReadableWidth(self.desk.theme, self, self.form.column, self.form.footer)
         self._order_tabs()
+        self._fold()
 
     def _add_statements(self) -> Sequence[Statement]:
         column = self.form.statements.column(14)
@@ -261,12 +262,11 @@ class ChecklistPage(Page):
         return statements
 
     def _order_tabs(self) -> None:
-        stops: list[QWidget] = []
+        """What stands below the questions comes after them; the form itself was there first."""
         for statement, offer in zip(self.statements, self.offers, strict=True):
-            stops += [*statement.row.segments(), *([statement.line] if statement.line else []), offer.button]
-        stops += [self.picker.combo, self.picker.day, self.picker.time]
-        stops += [self.form.earlierButton, self.form.table, self.form.save]
-        for before, after in pairwise(stops):
+            self.setTabOrder(statement.line or statement.row.segments()[-1], offer.button)
+        below = [self.picker.time, self.form.earlierButton, self.form.table, self.form.save]
+        for before, after in pairwise(below):
             self.setTabOrder(before, after)
 
     def _show_parts(self) -> None:
