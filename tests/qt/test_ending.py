@@ -255,8 +255,16 @@ def test_the_pdf_holds_what_was_typed_a_moment_ago(
 
 def test_a_web_page_of_its_own_can_be_read_aloud(begun: EndingPage, qtbot: QtBot, tmp_path: Path) -> None:
     write(begun, Section.GOOD_BYE, "Thank you", qtbot)
-    begun.form.bar.write_to(tmp_path / "page.html")
-    html = (tmp_path / "page.html").read_text(encoding="utf-8")
+    qtbot.mouseClick(begun.form.bar.save, LEFT)
+    go_on(begun, qtbot)
+    dialog = begun.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.setDirectory(str(tmp_path))
+    kind = next(it for it in dialog.nameFilters() if "*.html" in it)
+    dialog.selectNameFilter(kind)
+    dialog.filterSelected.emit(kind)  # what a click on it does
+    dialog.accept()
+    html = (tmp_path / "Page.html").read_text(encoding="utf-8")
     assert "<h2>Good-bye</h2>" in html
     assert '<p dir="ltr">Thank you</p>' in html
 

@@ -1,11 +1,16 @@
 """The worksheet as a page: HTML that a printer lays out well, and that reads aloud well as a file of its own."""
 
+import functools
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from therapy_diary import resources
 from therapy_diary.reports.page_words import PageWords
 from therapy_diary.reports.worksheet import Worksheet
+
+if TYPE_CHECKING:
+    import jinja2
+    import jinja2.runtime
 
 CHART_MARK = "\ufffc"  # stands where the printer puts the chart; taken out of everything the person wrote
 
@@ -30,7 +35,27 @@ def worksheet_page(
 
 def render(template: str, words: PageWords, *, on_paper: bool, **told: Any) -> str:
     """Fill a template of resources/pages."""
+    return str(
+        _templates()
+        .get_template(template)
+        .render(
+            words=words,
+            word=words.word,
+            on_paper=on_paper,
+            mirrored=on_paper and words.direction == "rtl",
+            **told,
+        )
+    )
+
+
+@functools.cache
+def _templates() -> "jinja2.Environment":
+    """The templates, each compiled once: that takes longer than filling it."""
     import jinja2
+
+    @jinja2.pass_context
+    def direction(context: "jinja2.runtime.Context", text: str) -> str:
+        return direction_of(text, context["words"].direction)
 
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(lambda name: resources.text(f"pages/{name}")),
@@ -40,16 +65,10 @@ def render(template: str, words: PageWords, *, on_paper: bool, **told: Any) -> s
         lstrip_blocks=True,
         finalize=_without_mark,
     )
-    environment.filters["direction"] = lambda text: direction_of(text, words.direction)
+    environment.filters["direction"] = direction
     environment.filters["paragraphs"] = paragraphs
     environment.filters["drawing"] = drawing_in_html
-    return environment.get_template(template).render(
-        words=words,
-        word=words.word,
-        on_paper=on_paper,
-        mirrored=on_paper and words.direction == "rtl",
-        **told,
-    )
+    return environment
 
 
 def direction_of(text: str, otherwise: str = "ltr") -> str:

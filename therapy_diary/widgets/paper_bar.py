@@ -144,9 +144,7 @@ class PaperBar(QWidget):
             kinds.append(self.tr("Web page, for reading aloud (*.html)"))
         dialog = QFileDialog(self, self.tr("Save as a file"), folder)
         dialog.setNameFilters(kinds)
-        dialog.filterSelected.connect(
-            lambda kind: dialog.setDefaultSuffix("html" if "*.html" in kind else "pdf")
-        )
+        dialog.filterSelected.connect(lambda kind: _end_in(dialog, "html" if "*.html" in kind else "pdf"))
         dialog.setObjectName("save_page")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -183,3 +181,11 @@ class PaperBar(QWidget):
         if obstacle is Obstacle.MISSING:
             return self.tr("That folder is no longer there. Choose another one; your words are in the diary.")
         return self.tr("Nothing could be written there. Choose another place; your words are in the diary.")
+
+
+def _end_in(dialog: QFileDialog, suffix: str) -> None:
+    """Let the name in the dialog end as the chosen kind of file does."""
+    dialog.setDefaultSuffix(suffix)
+    chosen = dialog.selectedFiles()
+    if chosen and Path(chosen[0]).suffix:
+        dialog.selectFile(Path(chosen[0]).with_suffix(f".{suffix}").name)
