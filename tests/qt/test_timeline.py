@@ -313,7 +313,7 @@ def test_keyboard_and_screen_reader_reach_everything(
     assert session
     shown(page)
     assert unnamed_controls(page) == []
-    assert len(tab_cycle(page.window())) == 3  # new note, one chip of the group, the list
+    assert len(tab_cycle(page.window())) == 4  # new note, search, one chip of the group, the list
 
 
 @pytest.mark.parametrize(
@@ -343,3 +343,51 @@ def test_marks_are_left_out_of_a_card(markdown: str, plain: str) -> None:
 def test_a_day_is_written_as_the_country_does(country: str, words: str) -> None:
     QLocale.setDefault(QLocale(country))
     assert short_day(date(2026, 3, 10)) == words
+
+
+def look_for(page: TimelinePage, words: str, qtbot: QtBot) -> str:
+    """Type into the search and wait for what is said about it."""
+    page.search.setFocus()
+    page.search.selectAll()
+    with qtbot.waitSignal(page.said) as said:
+        qtbot.keyClicks(page.search, words)
+    assert said.args is not None
+    return str(said.args[0])
+
+
+def test_search_shows_what_holds_all_the_words_and_says_how_many(
+    page: TimelinePage, session: Session, diary: Diary, therapy: Therapy, shown: Shower, qtbot: QtBot
+) -> None:
+    assert session
+    with diary.change():
+        diary.notes.write(therapy.id, "long " * 200 + "then SHE nodded at last", NOON, title="Late")
+        diary.milestones.mark(therapy.id, date(2026, 2, 26), MilestoneKind.MENDED, "We nodded")
+    shown(page)
+    page.show_subject("search")
+    assert QApplication.focusWidget() is page.search
+    assert look_for(page, "Nodded", qtbot).startswith("3")
+    assert titles(page) == ["March 2026", "Late", "Session 2 – The phone call", "February 2026", "Mended"]
+    assert "then SHE nodded at last" in page.model.entry(page.model.index(1)).body
+    look_for(page, "nodded quiet", qtbot)
+    assert titles(page) == ["March 2026", "Session 2 – The phone call"]
+    qtbot.mouseClick(page._buttons[Shown.BREAKS], Qt.MouseButton.LeftButton)
+    assert page.form.empty.isVisible()
+    assert page.search.isVisible()
+    qtbot.mouseClick(page._buttons[Shown.ALL], Qt.MouseButton.LeftButton)
+    page.search.setFocus()
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert len(titles(page)) == 6
+
+
+def test_what_is_found_is_opened_with_enter(
+    page: TimelinePage, session: Session, shown: Shower, qtbot: QtBot
+) -> None:
+    shown(page)
+    look_for(page, "phone", qtbot)
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.asked_for) as asked:
+        qtbot.keyClick(page.form.list, Qt.Key.Key_Return)
+    assert asked.args is not None
+    assert isinstance(asked.args[1], Note)
+    assert asked.args[1].session == session.id

@@ -30,3 +30,18 @@ def test_a_session_is_written_about_once_it_has_a_note(diary: Diary) -> None:
         diary.notes.write(therapy, "words", NOON, session=one)
     assert diary.notes.is_written_about(one)
     assert not diary.notes.is_written_about(other)
+
+
+def test_search_finds_every_script_in_either_case_and_shows_the_passage(diary: Diary) -> None:
+    with diary.change():
+        therapy = diary.therapies.begin(label="With N.", started_on=date(2026, 1, 6)).id
+        diary.notes.write(therapy, "Ich war ÄRGERLICH.", NOON, title="One")
+        diary.notes.write(therapy, "Сначала Тишина", NOON + timedelta(days=1))
+        diary.notes.write(therapy, "w " * 400 + "needle in it " + "w " * 400, NOON + timedelta(days=2))
+    assert [it.title for it in diary.notes.search(therapy, "ärgerlich one", 10)] == ["One"]
+    assert len(diary.notes.search(therapy, "тишина", 10)) == 1
+    (found,) = diary.notes.search(therapy, "needle", 10)
+    assert "needle in it" in found.text
+    assert len(found.text) < 300
+    assert diary.notes.search(therapy, " ", 10) == []
+    assert len(diary.notes.search(therapy, "i", 1)) == 1

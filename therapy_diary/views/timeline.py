@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.setting import Frequency
@@ -18,6 +19,9 @@ from therapy_diary.views.timeline_cards import CardDelegate
 from therapy_diary.views.timeline_list import EntryKind, Shown, TimelineModel, short_day
 from therapy_diary.widgets.flow_layout import FlowLayout
 
+SEARCH = "search"
+PAUSE = 150  # milliseconds after the last key until the search begins
+WIDTH_OF_SEARCH = 260
 EVERY_WEEK = (Frequency.WEEKLY, Frequency.TWICE_WEEKLY)
 
 
@@ -47,7 +51,11 @@ class TimelinePage(Page):
         self._show_parts()
 
     def show_subject(self, subject: object) -> None:
-        """Put the keyboard on the list; a Shown chooses what it shows."""
+        """Put the keyboard on the list, or on the search for "search"; a Shown chooses what the list shows."""
+        if subject == SEARCH:
+            self.search.setFocus()
+            self.search.selectAll()
+            return
         if isinstance(subject, Shown):
             self._buttons[subject].setChecked(True)
             self._show_only(subject)
@@ -63,17 +71,40 @@ class TimelinePage(Page):
         self.new_note.setIcon(icon("plus", "on_accent"))
         self.new_note.clicked.connect(lambda: self.asked_for.emit("session_note", None))
         form.heading.add_action(self.new_note)
-        self._buttons = self._add_chips()
+        row = FlowLayout(form.chips)
+        self.search = self._add_search(row)
+        self._buttons = self._add_chips(row)
         form.list.setModel(self.model)
         form.list.setItemDelegate(CardDelegate(form.list))
         form.list.activated.connect(self._open)
         form.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
-        for before, after in pairwise([self.new_note, *self._buttons.values(), form.list]):
+        for before, after in pairwise([self.new_note, self.search, *self._buttons.values(), form.list]):
             self.setTabOrder(before, after)
         self.desk.theme.changed.connect(form.list.scheduleDelayedItemsLayout)
         ReadableWidth(self.desk.theme, self, form.column)
 
-    def _add_chips(self) -> dict[Shown, QPushButton]:
+    def _add_search(self, row: FlowLayout) -> QLineEdit:
+        search = QLineEdit(self.form.chips)
+        search.setPlaceholderText(self.tr("Search your diary"))
+        search.setAccessibleName(self.tr("Search your diary"))
+        search.setClearButtonEnabled(True)
+        search.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        search.setMinimumWidth(WIDTH_OF_SEARCH)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._look_for)
+        search.textEdited.connect(lambda: self._pause.start(PAUSE))
+        search.returnPressed.connect(self.form.list.setFocus)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Escape),
+            search,
+            self._end_search,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
+        row.addWidget(search)
+        return search
+
+    def _add_chips(self, row: FlowLayout) -> dict[Shown, QPushButton]:
         words = {
             Shown.ALL: self.tr("All"),
             Shown.SESSIONS: self.tr("Sessions"),
@@ -81,7 +112,6 @@ class TimelinePage(Page):
             Shown.MILESTONES: self.tr("Milestones"),
             Shown.BREAKS: self.tr("Breaks"),
         }
-        row = FlowLayout(self.form.chips)
         group = QButtonGroup(self)
         buttons: dict[Shown, QPushButton] = {}
         for shown, label in words.items():
@@ -106,7 +136,8 @@ class TimelinePage(Page):
         here, bar = self.form.list.currentIndex(), self.form.list.verticalScrollBar()
         subject = self.model.entry(here).subject if here.isValid() else None
         place, rows = bar.value(), self.model.rowCount()
-        self.model.show_therapy(therapy.id, self.desk.now(), self._shown, least=max(rows, 1))
+        words = self.search.text()
+        self.model.show_therapy(therapy.id, self.desk.now(), self._shown, words=words, least=max(rows, 1))
         row = None if subject is None else self.model.row_of(subject)
         if row is None:
             row = next((it for it in range(self.model.rowCount()) if self._is_card(it)), None)
@@ -122,8 +153,27 @@ class TimelinePage(Page):
         if shown is self._shown:
             return
         self._shown = shown
+        self._begin_again()
+
+    def _look_for(self) -> None:
+        """Show what holds the words typed, and say how much that is."""
+        self._begin_again()
+        if self.search.text().strip():
+            cards = sum(self._is_card(row) for row in range(self.model.rowCount()))
+            self.said.emit(self.tr("%n found", "", cards))
+        else:
+            self.said.emit("")
+
+    def _end_search(self) -> None:
+        if self.search.text():
+            self.search.clear()
+            self._look_for()
+
+    def _begin_again(self) -> None:
+        """The list from its beginning, for another kind or other words."""
         if self._therapy is not None:
-            self.model.show_therapy(self._therapy.id, self.desk.now(), shown)
+            words = self.search.text()
+            self.model.show_therapy(self._therapy.id, self.desk.now(), self._shown, words=words)
             if self.model.rowCount() > 1:
                 self.form.list.setCurrentIndex(self.model.index(1))
             self.form.list.scrollToTop()
@@ -131,13 +181,18 @@ class TimelinePage(Page):
 
     def _show_parts(self) -> None:
         is_empty = self.model.rowCount() == 0 or self._therapy is None
+        narrowed = self._shown is not Shown.ALL or bool(self.search.text().strip())
         self.form.list.setVisible(not is_empty)
         self.form.empty.setVisible(is_empty)
-        self.form.chips.setVisible(not is_empty or self._shown is not Shown.ALL)
-        self.new_note.setVisible(not is_empty or self._shown is not Shown.ALL)  # one way to begin is enough
+        self.form.chips.setVisible(not is_empty or narrowed)
+        self.new_note.setVisible(not is_empty or narrowed)  # one way to begin is enough
         if not is_empty:
             return
-        if self._shown is Shown.ALL:
+        if self.search.text().strip():
+            self.form.empty.say(
+                "search", self.tr("Nothing found"), self.tr("Nothing in this diary holds these words.")
+            )
+        elif self._shown is Shown.ALL:
             self.form.empty.say(
                 "notebook-text",
                 self.tr("Nothing here yet"),

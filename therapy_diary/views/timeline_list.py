@@ -18,6 +18,7 @@ from therapy_diary.views.session_picker import day_in_words, kind_in_words
 from therapy_diary.widgets.markdown_marks import read
 
 PAGE = 60  # notes read at once
+MOST_FOUND = 200  # notes shown for a search
 NOWHERE = QModelIndex()
 ModelIndex = QModelIndex | QPersistentModelIndex
 LONGEST_TITLE = 120
@@ -32,6 +33,9 @@ class Shown(StrEnum):
     NOTES = "notes"
     MILESTONES = "milestones"
     BREAKS = "breaks"
+
+
+OF_NOTES = (Shown.ALL, Shown.SESSIONS, Shown.NOTES)
 
 
 class EntryKind(Enum):
@@ -81,12 +85,19 @@ class TimelineModel(QAbstractListModel):
         self._last: Note | None = None
         self._more = False
 
-    def show_therapy(self, therapy: TherapyId, now: datetime, shown: Shown, least: int = 1) -> None:
-        """Begin again with what the diary holds now, and read on until `least` rows are there."""
+    def show_therapy(
+        self, therapy: TherapyId, now: datetime, shown: Shown, *, words: str = "", least: int = 1
+    ) -> None:
+        """Begin again with what the diary holds now, and read on until `least` rows are there.
+
+        With words, only what holds all of them, and at most so many of the newest notes as MOST_FOUND.
+        """
         self.beginResetModel()
         self._therapy, self._shown = therapy, shown
-        self._entries, self._last, self._more = [], None, True
+        self._entries, self._last, self._more = [], None, not words.strip()
         self._read_sessions(therapy, now)
+        if words.strip():
+            self._entries = self._with_months(self._found(therapy, words))
         while self._more and len(self._entries) < least:
             self._entries += self._next_page(therapy)
         self.endResetModel()
@@ -162,7 +173,7 @@ class TimelineModel(QAbstractListModel):
     def _next_page(self, therapy: TherapyId) -> list[Entry]:
         """The rows of the next notes, and of everything that belongs between them."""
         notes: list[Note] = []
-        if self._shown in {Shown.ALL, Shown.SESSIONS, Shown.NOTES}:
+        if self._shown in OF_NOTES:
             about_sessions = self._shown is Shown.SESSIONS
             notes = self._diary.notes.newest(therapy, PAGE, before=self._last, about_sessions=about_sessions)
         self._more = len(notes) == PAGE
@@ -173,6 +184,21 @@ class TimelineModel(QAbstractListModel):
         both = merge(notes, others, key=_moment, reverse=True)
         entries = [made for it in both if (made := self._entry_of(it)) is not None]
         return self._with_months(entries)
+
+    def _found(self, therapy: TherapyId, words: str) -> list[Entry]:
+        """The rows of everything that holds these words."""
+        notes: list[Note] = []
+        if self._shown in OF_NOTES:
+            notes = self._diary.notes.search(therapy, words, MOST_FOUND)
+            notes = [it for it in notes if it.session is not None or self._shown is not Shown.SESSIONS]
+        wanted, others = words.casefold().split(), reversed(self._waiting)
+        both = merge(notes, others, key=_moment, reverse=True)
+        entries = [made for it in both if (made := self._entry_of(it)) is not None]
+        return [
+            it
+            for it in entries
+            if isinstance(it.subject, Note) or all(word in it.spoken.casefold() for word in wanted)
+        ]
 
     def _with_months(self, entries: list[Entry]) -> list[Entry]:
         before = self._entries[-1].moment if self._entries else None
