@@ -518,3 +518,19 @@ def test_without_a_therapy_the_page_says_what_comes_first(desk: Desk, shown: Sho
     assert not page.form.scroll.isVisible()
     page.show_subject(None)
     page.keep()
+
+
+def test_between_sessions_what_was_written_lately_stands_in_view(
+    page: SessionNotePage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    with diary.change():
+        for number in range(6):
+            diary.notes.write(therapy.id, f"# Note **{number}**", datetime(2026, 2, 20 + number, 12, 0))
+    assert page.form.othersTitle.text() == "Written lately"
+    names = [it.accessibleName() for it in page.form.others.findChildren(QPushButton) if it.isVisible()]
+    assert [it.rpartition(": ")[2] for it in names] == ["Note 5", "Note 4", "Note 3", "Note 2"]
+    qtbot.mouseClick(
+        next(it for it in page.form.others.findChildren(QPushButton) if "Note 4" in it.accessibleName()),
+        Qt.MouseButton.LeftButton,
+    )
+    assert page.form.text.text() == "# Note **4**"

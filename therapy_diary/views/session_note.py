@@ -20,6 +20,7 @@ from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker, kind_in_words
+from therapy_diary.views.timeline_list import plain_words, short_day
 from therapy_diary.views.unfinished_note import (
     NEW,
     UnfinishedNote,
@@ -35,7 +36,7 @@ from therapy_diary.widgets.private_text import from_document, to_document
 PAUSE = 1_200  # milliseconds without a key after which the draft is kept
 LONGEST_WAIT = 1_900  # the same while the person types on and on
 TRY_AGAIN = 5_000  # after a save that failed
-LONG_TEXT = 60_000  # characters; above it, nothing is done at each key
+LONG_TEXT = 30_000  # characters; above it, words are counted in pauses only
 SIDE = 296  # width of the column beside the text, in pixels at 100 % text
 ROOM_FOR_BOTH = 800  # page width from which that column stands beside the text and not below it
 ROOM_FOR_A_ROW = 500  # from which the kind stands beside the session
@@ -230,11 +231,9 @@ class SessionNotePage(Page):
         self._changed = True
         self.form.saved.show_waiting()
         self._say_quietly("")
-        left = PAUSE
         if self.form.text.document().characterCount() < LONG_TEXT:
-            left = min(PAUSE, max(0, LONGEST_WAIT - self._unkept.elapsed()))
             self._count_words()
-        self._timer.start(left)
+        self._timer.start(min(PAUSE, max(0, LONGEST_WAIT - self._unkept.elapsed())))
 
     def _keep_draft(self) -> None:
         """Put the page into the encrypted file as it stands; goes on trying while that fails."""
@@ -419,10 +418,18 @@ class SessionNotePage(Page):
         self.form.lineHint.setVisible(bool(hint))
 
     def _show_others(self, session: Session | None) -> None:
-        """The other notes about this session, a button each."""
+        """The other notes about this session, or those written lately; a button each."""
         here = None if self._note is None else self._note.id
-        notes = [] if session is None else self.desk.diary.notes.of_session(session.id)
+        if session is not None:
+            notes = self.desk.diary.notes.of_session(session.id)
+            title = self.tr("Also about this session")
+        else:
+            chosen, therapy = self.picker.chosen(), self._therapy
+            lately = chosen is None and therapy is not None
+            notes = self.desk.diary.notes.newest(therapy.id, 4) if lately and therapy else []
+            title = self.tr("Written lately")
         others = [it for it in notes if it.id != here][-SHOWN_OTHERS:]
+        self.form.othersTitle.setText(title)
         for button in self._other_buttons:
             button.hide()
             button.deleteLater()
@@ -432,7 +439,10 @@ class SessionNotePage(Page):
 
     def _other_button(self, note: Note) -> QPushButton:
         first = next((line for line in note.text.splitlines() if line.strip()), "")
-        words = f"{kind_in_words(note.kind)}: {note.title or first}"
+        begins = (
+            short_day(note.written_at.date()) if self.picker.chosen() is None else kind_in_words(note.kind)
+        )
+        words = f"{begins}: {note.title or plain_words(first[:LONGEST_LINE])}"
         button = QPushButton(self.form.others)
         button.setProperty("kind", "link")
         room = self._scaled(SIDE) - 80
@@ -441,6 +451,7 @@ class SessionNotePage(Page):
         button.setAccessibleName(words[:200])
         button.clicked.connect(lambda: self.show_subject(note))
         self.form.othersLayout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        button.show()
         return button
 
     def _rate(self) -> None:
