@@ -130,6 +130,27 @@ def test_taken_back_with_one_click_and_the_words_are_there_again(
     assert len(diary.topics.waiting(therapy.id)) == 1  # the topic about the ending is not set twice
 
 
+def test_what_was_answered_at_the_start_can_be_changed_or_left(
+    begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    change = next(it for it in begun.findChildren(QPushButton) if it.text() == "Change")
+    qtbot.mouseClick(change, LEFT)
+    begun.form.setAside.setValue(9)
+    qtbot.mouseClick(begun.form.leaveIt, LEFT)
+    assert begun.form.stack.currentWidget() is begun.form.under
+    qtbot.mouseClick(change, LEFT)
+    assert begun.form.setAside.value() == 3
+    begun.form.variant.setFocus()
+    qtbot.keyClick(begun.form.variant, Qt.Key.Key_Down)
+    qtbot.mouseClick(begun.form.begin, LEFT)
+    closing = diary.closings.at(therapy.id)
+    assert closing is not None
+    assert closing.variant is Variant.FIT
+    listed = [begun.form.sections.item(row).text() for row in range(begun.form.sections.count())]
+    assert "What did not fit" in listed
+    assert "What was hard" not in listed
+
+
 def test_what_is_typed_is_in_the_diary_within_two_seconds(
     begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
 ) -> None:

@@ -105,6 +105,7 @@ class EndingPage(Page):
         form.hasLast.toggled.connect(form.lastOn.setEnabled)
         form.begin.setIcon(icon("sunset", "on_accent"))
         form.begin.clicked.connect(self._begin)
+        form.leaveIt.clicked.connect(self._leave_it)
         form.heading.set_title(self.tr("Ending"))
         form.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # it may wrap
         self._change = self._action(self.tr("Change"), self._show_before)
@@ -179,6 +180,7 @@ class EndingPage(Page):
         aside = SUGGESTED_ASIDE if closing is None else closing.sessions_set_aside
         form.setAside.setValue(aside or 0)
         form.begin.setText(self.tr("Keep this") if self._changing else self.tr("&Begin an ending"))
+        form.leaveIt.setVisible(self._changing)
         taken_back = closing is not None and not self._changing
         form.beforeTrouble.say(
             self.tr("You began an ending before and took it back. What you wrote then is still here.")
@@ -186,6 +188,10 @@ class EndingPage(Page):
             else ""
         )
         form.stack.setCurrentWidget(form.before)
+
+    def _leave_it(self) -> None:
+        self._changing = False
+        self.refresh()
 
     def _describe_variant(self) -> None:
         words = {variant: told for variant, _, told in self._variants()}
