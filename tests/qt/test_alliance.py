@@ -387,6 +387,32 @@ def test_when_it_cannot_be_saved_the_answers_stay_and_a_sentence_says_so(
     assert not page.form.trouble.isVisible()
 
 
+def test_when_a_draft_cannot_be_written_the_page_says_so_until_it_can(
+    page: AlliancePage, qtbot: QtBot, diary: Diary, tmp_path: Path
+) -> None:
+    file = tmp_path / "diary.db"
+    file.rename(tmp_path / "gone.db")
+    click(qtbot, page, 0, 3)
+    qtbot.waitUntil(page.form.trouble.isVisible, timeout=2_500)
+    (tmp_path / "gone.db").rename(file)
+    page.keep()
+    assert not page.form.trouble.isVisible()
+    assert len(diary.drafts.all()) == 1
+
+
+def test_space_around_a_line_is_no_unsaved_change(
+    page: AlliancePage, qtbot: QtBot, diary: Diary, session: Session
+) -> None:
+    qtbot.keyClicks(page.form.oneChange, "More silence. ")
+    save(qtbot, page)
+    rating = diary.alliance_ratings.at(session.id)
+    assert rating is not None
+    assert rating.one_change == "More silence."
+    page.hide()
+    page.show()
+    assert "You answered for this session" in page.form.notice.text()
+
+
 def test_every_control_has_a_name_for_a_screen_reader(page: AlliancePage) -> None:
     assert unnamed_controls(page) == []
     assert page.statements[0].row.segments()[3].accessibleName() == (

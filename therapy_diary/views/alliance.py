@@ -239,7 +239,8 @@ class AlliancePage(Page):
         """What stands on the page, as a draft keeps it: only words that differ from what the diary holds."""
         answers = {it.question.key: it.given() for it in self.statements if it.given() is not None}
         words = {key: line.text() for key, line in self.lines.items()}
-        changed = {key: text for key, text in words.items() if text != self._kept.words.get(key, "")}
+        kept = {key: text.strip() for key, text in self._kept.words.items()}
+        changed = {key: text for key, text in words.items() if text.strip() != kept.get(key, "")}
         return {"answers": answers, "start": self._start(), **changed}
 
     def _is_changed(self) -> bool:
@@ -301,6 +302,7 @@ class AlliancePage(Page):
         self.form.notice.acted.connect(self._show_answers)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
         self.half.failed.connect(self._say_failed)
+        self.half.recovered.connect(self._quieten)
         ReadableWidth(self.desk.theme, self, self.form.column, self.form.footer)
         stops = [self.statements[-1].row.segments()[-1], *self.lines.values(), self.form.save]
         for before, after in pairwise(stops):

@@ -246,6 +246,7 @@ class ChecklistPage(Page):
         self.form.save.clicked.connect(self.save)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
         self.half.failed.connect(self._say_failed)
+        self.half.recovered.connect(self._quieten)
         ReadableWidth(self.desk.theme, self, self.form.column, self.form.footer)
         self._order_tabs()
         self._fold()

@@ -229,6 +229,7 @@ class GoalsPage(Page):
         self.form.notice.acted.connect(self._undo_end)
         self.form.empty.acted.connect(self._empty_acted)
         self.half.failed.connect(self._say_failed)
+        self.half.recovered.connect(lambda: self.form.notice.say(""))
         self._ended_column: QVBoxLayout = self.form.endedColumn
         ReadableWidth(self.desk.theme, self, self.form.column)
 

@@ -21,11 +21,13 @@ class HalfGiven(QObject):
     """Keeps half-given answers as drafts, one for each place, within two seconds."""
 
     failed = Signal(StorageError)  # they could not be written; they stay here, and it is tried again
+    recovered = Signal()  # they were written after all
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._waiting: dict[str, Given | None] = {}
+        self._failing = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._write)
 
@@ -66,11 +68,15 @@ class HalfGiven(QObject):
                     drafts.keep(place, json.dumps(given, ensure_ascii=False), 0, now)
         self._waiting.clear()
         self._timer.stop()
+        if self._failing:
+            self._failing = False
+            self.recovered.emit()
 
     def _write(self) -> None:
         try:
             self.keep()
         except StorageError as error:
+            self._failing = True
             self._timer.start(TRY_AGAIN)
             self.failed.emit(error)
 
