@@ -1,16 +1,19 @@
-"""A walk through the real window over the demo diary: one picture of each page, light and dark, and the two PDFs.
+"""A walk through the real windows: one picture of each page over the demo diary, light and dark, and the two PDFs.
 
 It needs no screen: Qt draws into memory. Pages longer than the window are taken whole.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from therapy_diary.demo import Demo, demo
+from therapy_diary.vault.folder import DiaryFolder
 
 if TYPE_CHECKING:  # at run time these load Qt, which must not happen before _in_memory()
     from PySide6.QtWidgets import QApplication, QWidget
@@ -22,6 +25,8 @@ WIDTH, HEIGHT, TALLEST = 1280, 832, 3000
 SHARPNESS = "2"  # pixels of the picture for each of the window
 PATIENCE = 60.0  # seconds until a chart that is not drawn is an error
 THEMES = ("light", "dark")
+PASSPHRASE = "harbour lamp seven willow"  # noqa: S105 - of a diary that lasts for seven pictures
+THERAPIST = "Noa"
 PAGES = (
     "today",
     "timeline",
@@ -45,14 +50,20 @@ def take_tour(folder: Path, *, language: str | None = None) -> list[Path]:
     """Walk through every page and write what is seen into the folder. Returns the files."""
     _in_memory()
     from therapy_diary.app import dress
+    from therapy_diary.desktop.theme import Choice
+    from therapy_diary.desktop.traces import hear_qt
     from therapy_diary.preferences import Preferences
 
+    hear_qt(lambda _: None)  # memory is no screen, and Qt says so at every window
     folder.mkdir(parents=True, exist_ok=True)
     with demo() as told, TemporaryDirectory() as place:
         preferences = Preferences.load(Path(place) / "settings.ini")
         application, theme = dress(preferences, language)
         camera = _Camera(application, folder)
-        _walk(told, theme, preferences, camera)
+        for look in THEMES:
+            theme.choose(Choice(look))
+            _first_pages(Path(place) / look, theme, told.now, camera, look)
+            _walk(told, theme, preferences, camera, look)
         _papers(told, camera)
         return camera.taken
 
@@ -85,36 +96,74 @@ class _Camera:
 
     def settle(self, window: "QWidget") -> None:
         """Let the window do what it has to, until every visible chart is drawn."""
-        from time import monotonic
-
         from therapy_diary.widgets.chart_view import ChartView
 
-        end = monotonic() + PATIENCE
         self._application.processEvents()
-        while any(it.isVisible() and not it.is_drawn() for it in window.findChildren(ChartView)):
+        self.wait(lambda: all(it.is_drawn() for it in window.findChildren(ChartView) if it.isVisible()))
+        self._application.processEvents()
+
+    def wait(self, happened: Callable[[], bool]) -> None:
+        """Let the windows live until something has happened. Raises TourStopped when it does not."""
+        end = monotonic() + PATIENCE
+        while not happened():
             if monotonic() > end:
                 raise TourStopped
             self._application.processEvents()
-        self._application.processEvents()
 
 
-def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camera) -> None:
-    """Every page of the main window, in each theme."""
-    from therapy_diary.app import build_window
-    from therapy_diary.desktop.theme import Choice
+def _first_pages(place: Path, theme: "Theme", now: datetime, camera: _Camera, look: str) -> None:
+    """The first start, gone through as a person would, and the page that asks for the passphrase afterwards."""
+    from therapy_diary.desktop.background import Background
+    from therapy_diary.views.first_run import FirstRun
+    from therapy_diary.views.unlock import Unlock
 
-    for look in THEMES:
-        theme.choose(Choice(look))
-        window = build_window(told.diary, lambda: told.now, theme, preferences)
-        window.forbid_lock()
-        window.resize(WIDTH, HEIGHT)
-        window.show()
-        for name in PAGES:
-            window.show_subject(name, _subject(told, name))
-            with _whole_page(window, camera):
-                camera.take(window, f"{name}-{look}")
-        window.close()
+    folder, background = DiaryFolder(place), Background()
+    pages = FirstRun(folder, theme=theme, background=background, now=lambda: now, hold=lambda: None)
+    pages.begun.connect(lambda diary: diary.close())
+    form = pages.form
+    pages.resize(WIDTH, HEIGHT)
+    pages.show()
+    camera.take(pages, f"first-1-welcome-{look}")
+    form.next.click()
+    form.passphrase.setText(PASSPHRASE)
+    form.again.setText(PASSPHRASE)
+    camera.take(pages, f"first-2-opens-{look}")
+    form.next.click()
+    camera.wait(form.code.isVisible)
+    camera.take(pages, f"first-3-code-{look}")
+    form.next.click()
+    groups = form.groups.accessibleDescription().split(", ")
+    for label, field in ((form.firstLabel, form.first), (form.secondLabel, form.second)):
+        field.setText(groups[int(label.text().split()[-1]) - 1])
+    camera.take(pages, f"first-4-check-{look}")
+    form.next.click()
+    form.name.setText(THERAPIST)
+    camera.take(pages, f"first-5-therapy-{look}")
+    form.next.click()
+    lock = Unlock(folder, theme=theme, background=background, hold=lambda: None)
+    lock.resize(WIDTH, HEIGHT)
+    lock.show()
+    lock.start()
+    camera.take(lock, f"unlock-{look}")
+    background.close()
+    for window in (pages, lock):
         camera.put_away(window)
+
+
+def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camera, look: str) -> None:
+    """Every page of the main window."""
+    from therapy_diary.app import build_window
+
+    window = build_window(told.diary, lambda: told.now, theme, preferences)
+    window.forbid_lock()
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    for name in PAGES:
+        window.show_subject(name, _subject(told, name))
+        with _whole_page(window, camera):
+            camera.take(window, f"{name}-{look}")
+    window.close()
+    camera.put_away(window)
 
 
 def _subject(told: Demo, name: str) -> object:
