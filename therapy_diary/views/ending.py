@@ -1,10 +1,11 @@
 """The ending of a therapy: begun and taken back with one click, and its worksheet, written section by section."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QListWidgetItem, QPushButton, QSizePolicy, QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -133,6 +134,8 @@ class EndingPage(Page):
 
     def _fit_list(self) -> None:
         tokens = self.desk.theme.tokens()
+        side = tokens.size("icon") - 2
+        self.form.sections.setIconSize(QSize(side, side))
         self.form.sections.setFixedWidth(round(LIST_WIDTH * tokens.base_px / tokens.sizes["base"]))
 
     def _variants(self) -> list[tuple[Variant, str, str]]:
@@ -444,7 +447,10 @@ def _sentence(error: StorageError) -> str:
 
 
 def _long(day: date) -> str:
-    return QLocale().toString(_qdate(day), "d MMMM yyyy")
+    """A day as this country writes it in full, without the weekday."""
+    locale = QLocale()
+    pattern = re.sub(r"d{4},?\s*|,?\s*d{4}", "", locale.dateFormat(QLocale.FormatType.LongFormat))
+    return locale.toString(_qdate(day), pattern.strip(" ,،"))
 
 
 def _qdate(day: date) -> QDate:

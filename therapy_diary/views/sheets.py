@@ -35,16 +35,17 @@ def words_for(page: str) -> PageWords:
 
 
 def day_writer(words: PageWords) -> Callable[[date], str]:
-    """How days are written on a page: in its language, and in this country's way where that is the same."""
-    here = QLocale()
-    locale = here if here.name().startswith(words.language) else QLocale(words.language)
-    return lambda day: locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    """How days are written on a page: in its language, and in this country's order where that is the same."""
+    locale = _locale_of(words)
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    month_first = -1 < short.find("M") < short.find("d")
+    form = "MMM d, yyyy" if month_first else "d MMM yyyy"
+    return lambda day: locale.toString(QDate(day.year, day.month, day.day), form)
 
 
 def moment_writer(words: PageWords) -> Callable[[datetime], str]:
     """How a day and a time of day are written on a page."""
-    here = QLocale()
-    locale = here if here.name().startswith(words.language) else QLocale(words.language)
+    locale = _locale_of(words)
 
     def write(moment: datetime) -> str:
         day = locale.toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
@@ -52,6 +53,11 @@ def moment_writer(words: PageWords) -> Callable[[datetime], str]:
         return f"{day}, {time}"
 
     return write
+
+
+def _locale_of(words: PageWords) -> QLocale:
+    here = QLocale()
+    return here if here.name().split("_")[0] == words.language else QLocale(words.language)
 
 
 def alliance_of(
