@@ -177,7 +177,10 @@ class Program:
         window = build_window(diary, self._now, self._theme, self._preferences)
         window.locked.connect(self.lock)
         self._show(window)
-        QTimer.singleShot(IDLE_AFTER, window, self._make_charts_ready)
+        idle = QTimer(window)  # and gone with it: a program that has ended must not be called
+        idle.setSingleShot(True)
+        idle.timeout.connect(lambda: self._make_charts_ready())
+        idle.start(IDLE_AFTER)
 
     def lock(self) -> None:
         """Replace this process, and with it everything it remembers, by one that shows the lock page."""
@@ -213,7 +216,8 @@ class Program:
 
     def _make_charts_ready(self) -> None:
         """Import the library of charts beside the window, while nothing else is to do."""
-        self.background.run(lambda: [import_module(it) for it in CHARTS])
+        if self._diary is not None:
+            self.background.run(lambda: [import_module(it) for it in CHARTS])
 
     def _raise_other(self) -> bool:
         from therapy_diary.desktop.single_instance import SingleInstance
