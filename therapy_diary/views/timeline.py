@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.setting import Frequency
@@ -21,7 +21,7 @@ from therapy_diary.widgets.flow_layout import FlowLayout
 
 SEARCH = "search"
 PAUSE = 150  # milliseconds after the last key until the search begins
-WIDTH_OF_SEARCH = 260
+WIDTH_OF_SEARCH = 260  # pixels at 100 % text
 EVERY_WEEK = (Frequency.WEEKLY, Frequency.TWICE_WEEKLY)
 
 
@@ -65,6 +65,7 @@ class TimelinePage(Page):
         form = self.form
         form.setupUi(self)
         self.setObjectName(self.name)
+        form.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         form.heading.set_title(self.tr("Timeline"))
         self.new_note = QPushButton(self.tr("New note"))
         self.new_note.setProperty("kind", "primary")
@@ -81,7 +82,16 @@ class TimelinePage(Page):
         for before, after in pairwise([self.new_note, self.search, *self._buttons.values(), form.list]):
             self.setTabOrder(before, after)
         self.desk.theme.changed.connect(form.list.scheduleDelayedItemsLayout)
+        self.desk.theme.changed.connect(self._fit)
+        self._fit()
         ReadableWidth(self.desk.theme, self, form.column)
+
+    def _fit(self) -> None:
+        """Widths that grow with the text; a chip must not become narrower than it is high."""
+        tokens = self.desk.theme.tokens()
+        self.search.setMinimumWidth(round(WIDTH_OF_SEARCH * tokens.base_px / tokens.sizes["base"]))
+        for button in self._buttons.values():
+            button.setMinimumWidth(tokens.px() * 4)
 
     def _add_search(self, row: FlowLayout) -> QLineEdit:
         search = QLineEdit(self.form.chips)
@@ -89,7 +99,6 @@ class TimelinePage(Page):
         search.setAccessibleName(self.tr("Search your diary"))
         search.setClearButtonEnabled(True)
         search.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
-        search.setMinimumWidth(WIDTH_OF_SEARCH)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._look_for)

@@ -178,15 +178,16 @@ class CardDelegate(QStyledItemDelegate):
             down += body.lineCount() * _line_height(font())
         down += 10
         if entry.chip:
-            self._draw_chip(painter, option, place(self._chip_height()), room, entry.chip)
+            row = place(self._chip_height())
+            if entry.bars:
+                row.setWidth(row.width() - self._bars_width() - GAP)
+            self._draw_chip(painter, option, row, entry.chip)
         if entry.bars:
             self._draw_bars(painter, option, place(self._chip_height()), entry.bars)
 
-    def _draw_chip(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: QRect, room: QRect, words: str
-    ) -> None:
+    def _draw_chip(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect, words: str) -> None:
         tokens, look = tokens_in_force(), font("caption", MEDIUM)
-        width = min(QFontMetrics(look).horizontalAdvance(words) + 2 * CHIP_PAD + 4, room.width())
+        width = min(QFontMetrics(look).horizontalAdvance(words) + 2 * CHIP_PAD + 4, row.width())
         chip = QRect(row.left(), row.top(), width, row.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.inset))
@@ -198,10 +199,10 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         """Aims, way and connection at the end of the row; an empty frame where one was not answered."""
         tokens, look = tokens_in_force(), font("caption")
-        width, gap, high = px() * 3, round(px() * 0.7), max(round(px() * 0.43), 4)
+        (width, gap), high = self._bar_sizes(), max(round(px() * 0.43), 4)
         label = self.tr("Between you")
         label_width = QFontMetrics(look).horizontalAdvance(label) + 4
-        start = row.right() + 1 - BAR_COUNT * width - (BAR_COUNT - 1) * gap
+        start = row.right() + 1 - self._bars_width()
         if start - label_width - 2 * gap > row.left() + row.width() // 2:
             where = QRect(start - label_width - gap, row.top(), label_width, row.height())
             self._line(painter, option, where, label, look, tokens.text3)
@@ -248,6 +249,15 @@ class CardDelegate(QStyledItemDelegate):
     @staticmethod
     def _turned(option: QStyleOptionViewItem, rect: QRect) -> QRect:
         return QStyle.visualRect(option.direction, option.rect, rect)
+
+    @staticmethod
+    def _bar_sizes() -> tuple[int, int]:
+        """How long a bar is, and the gap to the next."""
+        return px() * 3, round(px() * 0.7)
+
+    def _bars_width(self) -> int:
+        width, gap = self._bar_sizes()
+        return BAR_COUNT * width + (BAR_COUNT - 1) * gap
 
     @staticmethod
     def _rail() -> int:

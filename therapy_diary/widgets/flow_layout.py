@@ -49,19 +49,28 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """The height the items take in that width; puts them there when `move`."""
+        """The height the items take in that width; puts them there when `move`, each in the middle of its line."""
         room = rect.marginsRemoved(self.contentsMargins())
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         across, down, tall = room.left(), room.top(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
+
+        def put_line() -> None:
+            for item, place in line if move else ():
+                place.translate(0, (tall - place.height()) // 2)
+                item.setGeometry(QStyle.visualRect(direction, room, place))
+            line.clear()
+
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(room.width(), 1), 16_777_215))
             if across > room.left() and across + size.width() > room.right() + 1:
+                put_line()
                 across, down, tall = room.left(), down + tall + self.spacing(), 0
-            if move:
-                item.setGeometry(QStyle.visualRect(direction, room, QRect(QPoint(across, down), size)))
+            line.append((item, QRect(QPoint(across, down), size)))
             across += size.width() + self.spacing()
             tall = max(tall, size.height())
+        put_line()
         return down + tall - rect.top() + self.contentsMargins().bottom()
