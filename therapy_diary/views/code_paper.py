@@ -24,10 +24,8 @@ def print_code(code: RecoveryCode, parent: QWidget) -> None:
 
 def page_of(code: RecoveryCode) -> str:
     """The page as HTML. It does not say what the code is for: paper is found by others."""
-    rows = "".join(
-        "<tr>" + "".join(f"<td><tt>{it}</tt></td>" for it in code.groups[at : at + 4]) + "</tr>"
-        for at in (0, 4)
-    )
+    numbered = [f"<td>{place}.&nbsp;<tt>{it}</tt></td>" for place, it in enumerate(code.groups, start=1)]
+    rows = "".join(f"<tr>{''.join(numbered[at : at + 4])}</tr>" for at in (0, 4))
     title = QCoreApplication.translate("code_paper", "Recovery code")
     words = QCoreApplication.translate(
         "code_paper", "Whoever holds this paper can open the file. Keep it away from the computer."

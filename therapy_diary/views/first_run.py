@@ -110,18 +110,12 @@ class FirstRun(QWidget):
         form.leaf.show_icon("leaf", "accent", 1.5)
         form.welcomeWords.setText(
             "\n".join(
-                (
-                    self.tr("Only you can open it. It is one encrypted file on this computer."),
+                f"•  {it}"
+                for it in (
+                    self.tr("It is one encrypted file on this computer. You choose how it opens."),
                     self.tr("There is no account, and nothing is sent anywhere."),
                     self.tr("Everything can be left empty."),
                 )
-            )
-        )
-        form.welcomeSub.setText(
-            form.welcomeSub.text()
-            + "\n\n"
-            + self.tr(
-                "A private diary. Not a medical device, not a diagnosis, not a substitute for your therapist."
             )
         )
         form.emergency.say(
@@ -131,6 +125,9 @@ class FirstRun(QWidget):
             )
         )
         self.offer_keyring(State.UNAVAILABLE)
+        form.groups.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+        )  # as on the printed page, in every language
         form.next.clicked.connect(self._next)
         form.back.clicked.connect(self._back)
         form.skip.clicked.connect(self._skip)
@@ -173,6 +170,7 @@ class FirstRun(QWidget):
             form.therapy: form.name,
         }
         first.get(self._steps[step], form.next).setFocus()
+        form.scroll.verticalScrollBar().setValue(0)
 
     def _back(self) -> None:
         if not self._busy:
@@ -334,6 +332,7 @@ class FirstRun(QWidget):
         self.form.notice.say(sentence, Tone.WRONG, aloud=True)
         if field is not None:
             field.setFocus()
+        QTimer.singleShot(0, self, lambda: self.form.scroll.ensureWidgetVisible(self.form.notice))
 
 
 def take_back(folder: DiaryFolder) -> None:

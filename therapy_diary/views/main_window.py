@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """Move the keyboard between the column of pages and the page, as F6 does."""
+        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # shows the ring, as Tab does
         focus = QApplication.focusWidget()
         if focus is not None and self.sidebar.isAncestorOf(focus):
             self._focus_page()

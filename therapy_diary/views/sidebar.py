@@ -196,7 +196,7 @@ def _row_height() -> int:
 
 
 def _draw_row(painter: QPainter, option: QStyleOptionViewItem, drawing: str, title: str) -> None:
-    """One row: a soft box when chosen or under the mouse, a ring when in focus, an icon and words."""
+    """One row: a soft box when chosen or under the mouse, a ring when the keyboard came here, an icon and words."""
     tokens, state = tokens_in_force(), option.state
     chosen = bool(state & QStyle.StateFlag.State_Selected)
     under_mouse = bool(state & QStyle.StateFlag.State_MouseOver)
@@ -208,7 +208,8 @@ def _draw_row(painter: QPainter, option: QStyleOptionViewItem, drawing: str, tit
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent_soft if chosen else tokens.hover))
         painter.drawRoundedRect(QRectF(box), radius, radius)
-    if state & QStyle.StateFlag.State_HasFocus:
+    by_key = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+    if state & by_key == by_key:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.focus), 2))
         painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), radius, radius)

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, QTime
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtWidgets import QPushButton, QStyle, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.session import Session
@@ -144,6 +144,9 @@ class TodayPage(Page):
         form.lineDo.setText(self.tr("Open the line") if latest.one_line else self.tr("Write a line"))
         form.leftTitle.setText(self.tr("The line you left for next time"))
         form.leftLine.setText(latest.one_line)
+        # the person's words may be in another direction than the page; they stand beside the icon all the same
+        along = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        form.leftLine.setAlignment(along | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
 
     def _open(self, page: str) -> None:
         self.asked_for.emit(page, None if self._latest is None else self._latest.id)

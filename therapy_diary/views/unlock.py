@@ -198,6 +198,7 @@ class Unlock(QWidget):
         self._focus()
         if self._way is WayIn.PASSPHRASE:
             self.form.passphrase.selectAll()
+        QTimer.singleShot(0, self, lambda: self.form.scroll.ensureWidgetVisible(self.form.notice))
 
     def _wait_on(self) -> None:
         self._wait -= 1
