@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
@@ -335,9 +335,9 @@ def test_without_a_therapy_the_page_says_what_it_is_for(desk: Desk, shown: Show)
     assert page.form.stack.currentWidget() is page.form.empty
 
 
-def test_the_print_key_asks_before_it_prints(
-    diary: Diary, desk: Desk, therapy: Therapy, qtbot: QtBot, tmp_path: Path
-) -> None:
+@pytest.fixture
+def window(diary: Diary, desk: Desk, therapy: Therapy, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The whole window, on the ending that was begun."""
     with diary.change():
         diary.closings.begin(
             Closing(therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=date(2026, 3, 1))
@@ -349,10 +349,34 @@ def test_the_print_key_asks_before_it_prints(
     with qtbot.waitExposed(window):
         window.show()
     assert window.show_page("ending")
+    return window
+
+
+def page_of(window: MainWindow) -> EndingPage:
     page = window.page_named("ending")
     assert isinstance(page, EndingPage)
+    return page
+
+
+def test_the_print_key_asks_before_it_prints(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert "not encrypted" in page.form.bar.notice.text()
+    assert "not encrypted" in page_of(window).form.bar.notice.text()
+
+
+@pytest.mark.parametrize("button", ["preview", "save"])
+def test_an_open_preview_or_file_dialog_does_not_keep_the_lock_waiting(
+    window: MainWindow, therapy: Therapy, qtbot: QtBot, tmp_path: Path, button: str
+) -> None:
+    page = page_of(window)
+    write(page, Section.GOOD_BYE, "Thank you", qtbot)
+    qtbot.mouseClick(getattr(page.form.bar, button), LEFT)
+    go_on(page, qtbot)
+    assert page.form.bar.findChild(QDialog) is not None
+    with qtbot.waitSignal(window.locked, timeout=2000):
+        window.lock()
+    again = Diary.open(tmp_path / "diary.db", key=KEY)
+    assert written(again, therapy, Section.GOOD_BYE) == "Thank you"
+    again.close()
 
 
 @pytest.mark.parametrize("state", ["before", "under"])
