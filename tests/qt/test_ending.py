@@ -336,7 +336,7 @@ def test_without_a_therapy_the_page_says_what_it_is_for(desk: Desk, shown: Show)
 
 
 @pytest.fixture
-def window(diary: Diary, desk: Desk, therapy: Therapy, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(diary: Diary, desk: Desk, therapy: Therapy, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """The whole window, on the ending that was begun."""
     with diary.change():
         diary.closings.begin(
