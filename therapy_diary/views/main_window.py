@@ -21,7 +21,6 @@ from therapy_diary.desktop.window_place import place_of, put_in_place
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
-from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.sidebar import Sidebar
@@ -286,6 +285,8 @@ class MainWindow(QMainWindow):
             if self.page is not None:
                 self.page.keep()
         except StorageError as error:
+            from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
+
             sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
             self.notice.say(sentence, Tone.WRONG, aloud=True)
             return False
