@@ -248,15 +248,16 @@ def test_matplotlib_is_left_with_the_settings_it_had() -> None:
     assert dict(mpl.rcParams) == before
 
 
-def test_two_charts_can_be_drawn_at_the_same_time() -> None:
-    """Drawn side by side, matplotlib's letters wait for each other for ever."""
+def test_charts_drawn_at_the_same_time_keep_their_own_colours_and_sizes() -> None:
+    looks = [("light", 11), ("dark", 14), ("contrast", 20)]
+    drawn = picture("goals", made_up().records())
 
-    def draw(name: str) -> None:
-        picture(name, made_up().records()).figure(read_ink()).canvas.draw()
+    def svg(look: tuple[str, int]) -> bytes:
+        return chart_svg(drawn.figure(read_ink(look[0]), look[1]))
 
-    with ThreadPoolExecutor(4) as threads:
-        for drawing in [threads.submit(draw, it) for it in [*CHARTS] * 4]:
-            drawing.result(timeout=50)
+    alone = [svg(it) for it in looks]
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(svg, looks * 5, timeout=50)) == alone * 5
 
 
 def test_words_of_marks_never_lie_on_each_other() -> None:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-# Figures are built beside the window, and matplotlib's settings and fonts are the whole program's: two threads
-# that measure words at the same time wait for each other for ever.
+# Figures are built and drawn beside the window, and matplotlib's settings are the whole program's: two threads at
+# a time would give a chart the colours or the letters of another.
 ONE_AT_A_TIME = RLock()
 
 

@@ -30,8 +30,11 @@ class ProgressPage(Page):
         self.form.heading.set_sub(
             self.tr("Your own answers, over the sessions. A gap is where nothing was answered.")
         )
-        self._background = Background(self)
-        if (application := QCoreApplication.instance()) is not None:
+        application = QCoreApplication.instance()
+        self._background = Background(
+            application
+        )  # not the page's own: a page must not wait for a thread to end
+        if application is not None:
             application.aboutToQuit.connect(self._background.close)
         self.cards = {name: ChartCard(self._background, self) for name in CHARTS}
         for card in self.cards.values():
