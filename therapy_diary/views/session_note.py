@@ -139,7 +139,7 @@ class SessionNotePage(Page):
             self._show_draft(draft)
             return
         if session is None:
-            self.picker.start_afresh()
+            self.picker.begin_anew()
         else:
             self.picker.choose(session)
         self._show(None, UnfinishedNote(text=""))

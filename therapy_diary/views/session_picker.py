@@ -99,10 +99,6 @@ class SessionPicker(QWidget):
             self._propose(setting)
         self._show_choice(self._first_choice() if self._fresh else self.chosen())
 
-    def start_afresh(self) -> None:
-        """Forget what was chosen: the next show_diary() proposes today's session again."""
-        self._fresh = True
-
     def choose(self, session: SessionId | None) -> None:
         """Show that session as chosen, or none; says nothing to anybody."""
         self._fresh = False
