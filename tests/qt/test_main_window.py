@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
@@ -125,6 +125,12 @@ def test_something_to_bring_can_be_typed_at_once(window: MainWindow) -> None:
     assert "the pace" in [
         getattr(it, "text", str)() for it in window.findChildren(QWidget) if hasattr(it, "text")
     ]
+
+
+def test_the_diary_can_be_searched_from_anywhere(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F, CTRL)
+    assert name_in_view(window) == "timeline"
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
 
 
 def test_the_page_says_what_it_kept_in_the_line_below(window: MainWindow) -> None:

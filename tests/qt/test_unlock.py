@@ -132,6 +132,12 @@ def test_there_is_a_way_back_from_the_code_to_the_passphrase(page: Unlock) -> No
     assert not page.form.byCode.isVisible()
 
 
+def test_return_presses_the_button_that_has_the_keyboard(page: Unlock) -> None:
+    page.form.other.setFocus()
+    QTest.keyClick(page.form.other, Qt.Key.Key_Return)
+    assert page.form.byCode.isVisible()
+
+
 def test_the_page_stays_awake_while_the_passphrase_is_tried(page: Unlock, qtbot: QtBot) -> None:
     QTest.keyClicks(page.form.passphrase, PASSPHRASE)
     with qtbot.waitSignal(page.opened) as opened:
