@@ -1,4 +1,4 @@
-"""Starts the program: the window, a command, or, in a frozen program, the helper that talks to the keyring."""
+"""Starts the program: the window, a command, or, in a frozen program, one of its two helpers."""
 
 import os
 import sys
@@ -13,6 +13,11 @@ def main() -> int:
 
         keyring_process.main()
         os._exit(0)  # no tidying: the answer is out, and the parent waits
+
+    from therapy_diary.storage import rekey
+
+    if sys.argv[1:2] == [rekey.FROZEN_ARGUMENT]:
+        return rekey.main()
 
     from therapy_diary import cli
 

@@ -10,7 +10,7 @@ from therapy_diary.keys.errors import MistypedCode, NoKey
 from therapy_diary.keys.keychain import KeychainTrouble
 from therapy_diary.keys.keyring_process import State
 from therapy_diary.storage.errors import StorageError, WrongKeyOrDamaged
-from therapy_diary.vault.errors import BackupTrouble, FolderTrouble
+from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.sentences import sentence_for
 
 importlib.import_module("therapy_diary.vault.opening")  # so that every error there is has been defined
@@ -24,7 +24,7 @@ def kinds_below(kind: type[Exception]) -> Iterator[type[Exception]]:
 
 PLAIN = [
     kind()
-    for tree in (StorageError, NoKey, FolderTrouble, BackupTrouble)
+    for tree in (StorageError, NoKey, FolderTrouble)
     for kind in kinds_below(tree)
     if kind not in {MistypedCode, KeychainTrouble}
 ]

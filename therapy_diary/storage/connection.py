@@ -159,6 +159,19 @@ def pour(source: Connection, target: Connection) -> None:
         raise kind_of(error) or DiskTrouble from error
 
 
+def change_key(connection: Connection, key: bytes) -> None:
+    """Encrypt every page anew, all or none. Holds up every thread of the process: see rekey.py. Raises StorageError."""
+    _check_key(key)
+    written = _as_sqlcipher_reads_it(key)
+    try:
+        connection.reset_key(written)  # type: ignore[attr-defined]
+    except Failure as error:
+        raise kind_of(error) or DiskTrouble from error
+    finally:
+        written[:] = bytes(len(written))
+    connection.key = key
+
+
 def is_complete(statement: str) -> bool:
     """Whether this is a whole SQL statement, counting a trigger and its body as one."""
     return sqlcipher.complete_statement(statement)
@@ -265,14 +278,19 @@ def _check_library(connection: Connection) -> None:
 
 def _give_key(connection: Connection, key: bytes) -> None:
     """Hand over the raw key. Never as SQL text: errors, traces and the statement cache would keep it."""
-    written = bytearray(b"x'" + bytes(2 * KEY_BYTES) + b"'")
-    for index, value in enumerate(key):
-        written[2 + 2 * index] = b"0123456789abcdef"[value >> 4]
-        written[3 + 2 * index] = b"0123456789abcdef"[value & 15]
+    written = _as_sqlcipher_reads_it(key)
     try:
         connection.set_key(written)  # type: ignore[attr-defined]
     finally:
         written[:] = bytes(len(written))
+
+
+def _as_sqlcipher_reads_it(key: bytes) -> bytearray:
+    written = bytearray(b"x'" + bytes(2 * KEY_BYTES) + b"'")
+    for index, value in enumerate(key):
+        written[2 + 2 * index] = b"0123456789abcdef"[value >> 4]
+        written[3 + 2 * index] = b"0123456789abcdef"[value & 15]
+    return written
 
 
 def _read_a_page(connection: Connection) -> None:

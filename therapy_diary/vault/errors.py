@@ -8,20 +8,19 @@ FolderTrouble
 ├── PointerDamaged     put current.json back, or restore a backup
 ├── PointerTooNew      update the program
 ├── VaultMissing       put the vaults folder back, or restore a backup
-└── NothingToUndo      nothing: the diary that counts was never exchanged
-
-BackupTrouble
-├── NotABackup         choose another file
-├── BackupMissing      plug the stick in, or choose another file
-├── BackupDamaged      choose another backup
-├── BackupTooNew       update the program
-├── BackupHasOtherKey  open it with the passphrase or the code of its time
-└── PlaceTaken         choose another name
+├── NothingToUndo      nothing: the diary that counts was never exchanged
+└── BackupTrouble
+    ├── NotABackup         choose another file
+    ├── BackupMissing      plug the stick in, or choose another file
+    ├── BackupDamaged      choose another backup
+    ├── BackupTooNew       update the program
+    ├── BackupHasOtherKey  open it with the passphrase or the code of its time
+    └── PlaceTaken         choose another name
 """
 
 
 class FolderTrouble(Exception):
-    """The diary folder is not as it must be, and no bug of ours is to blame."""
+    """The diary folder, or a backup, is not as it must be, and no bug of ours is to blame."""
 
 
 class NoDiaryYet(FolderTrouble):
@@ -56,7 +55,7 @@ class NothingToUndo(FolderTrouble):
     """No diary was put aside that could be taken back."""
 
 
-class BackupTrouble(Exception):
+class BackupTrouble(FolderTrouble):
     """A backup cannot be made or read, and no bug of ours is to blame. The diary itself is as it was."""
 
 

@@ -20,10 +20,11 @@ import msgspec
 
 from therapy_diary.keys import slots
 from therapy_diary.keys.whole_file import keep_names, sweep, write_whole
-from therapy_diary.storage.errors import kind_of_os
+from therapy_diary.storage.errors import StorageError, kind_of_os
 from therapy_diary.vault.errors import (
     DiaryAlreadyHere,
     FolderInUse,
+    FolderTrouble,
     NoDiaryYet,
     PointerDamaged,
     PointerMissing,
@@ -47,6 +48,8 @@ class Pointer:
     """A name without any slash: a pointer never leads out of the folder."""
     since: str
     """Local wall time at which this vault became the one that counts."""
+    previous: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}\Z")] | None = None
+    """The one that counted before a backup was restored; it stays on the disk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +134,14 @@ class DiaryFolder:
         """The same while it is being made. A vault counts only under its final name."""
         return Vault(id=vault_id, path=self.vaults / f"{vault_id}{UNFINISHED}")
 
+    def put_aside(self) -> Vault | None:
+        """The vault that counted before a restore, if there was one and it is still there. Raises as vault()."""
+        pointer = self._pointer()
+        if pointer is None or pointer.previous is None:
+            return None
+        vault = self.vault_named(pointer.previous)
+        return vault if vault.path.is_dir() else None
+
     def prepare(self) -> None:
         """Make the folder and its parts, for its owner only. Raises StorageError."""
         with told_plainly():
@@ -150,10 +161,19 @@ class DiaryFolder:
             self.pointer_file.unlink(missing_ok=True)
         sweep(self.pointer_file)
 
-    def point_to(self, vault_id: str, now: datetime) -> None:
+    def tidy(self) -> None:
+        """Remove what a backup, a restore or a rescue left that was cut short; nothing that counts. Never raises."""
+        with suppress(OSError, FolderTrouble, StorageError):
+            counts = self.vault().id
+            for leftover in (*self.vaults.glob(f"*{UNFINISHED}"), *self.backups.glob(f"*{UNFINISHED}")):
+                if leftover != self.unfinished(counts).path:
+                    shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+            sweep(self.pointer_file)
+
+    def point_to(self, vault_id: str, now: datetime, previous: str | None = None) -> None:
         """Make this vault the one that counts; one atomic step. Raises OSError."""
         since = now.replace(microsecond=0).isoformat()
-        pointer = Pointer(format=FORMAT, version=VERSION, vault=vault_id, since=since)
+        pointer = Pointer(format=FORMAT, version=VERSION, vault=vault_id, since=since, previous=previous)
         write_whole(self.pointer_file, msgspec.json.format(msgspec.json.encode(pointer), indent=1) + b"\n")
 
     def finish(self, vault_id: str) -> Vault:
@@ -215,6 +235,11 @@ class Hold:
         except BaseException:
             self.release()
             raise
+
+    @property
+    def shared(self) -> tuple[int, ...]:
+        """What a process started by this one must keep open to hold the folder as well."""
+        return () if self._descriptor is None else (self._descriptor,)
 
     def release(self) -> None:
         """Let others in."""

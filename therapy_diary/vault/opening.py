@@ -6,21 +6,25 @@ taken for a new diary.
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from therapy_diary.keys import keychain, recovery, slots
-from therapy_diary.keys.errors import KeyFileDamaged, NoSuchWay
+from therapy_diary.keys.errors import KeyFileDamaged, NoKey, NoSuchWay
 from therapy_diary.keys.keychain import KeychainRead, KeychainTrouble, Place
 from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.passphrase import Cost
 from therapy_diary.keys.recovery import RecoveryCode
 from therapy_diary.keys.slots import DataKey, KeyFile, SlotKind
 from therapy_diary.storage.connection import salt_of
+from therapy_diary.storage.copying import waits_for_migration
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, WrongKeyOrDamaged
+from therapy_diary.vault.backup import make_backup
 from therapy_diary.vault.folder import DiaryFolder, Vault, told_plainly
+from therapy_diary.vault.new_key import settle
 
 LONGEST_DELAY = 30.0
 TIDYING = 2.0
@@ -87,24 +91,34 @@ def ways(folder: DiaryFolder) -> frozenset[WayIn]:
     return frozenset(found | ({WayIn.KEYRING} if keys.backend else set()))
 
 
-def open_with_passphrase(folder: DiaryFolder, passphrase: str) -> Diary:
-    """Open by passphrase; takes some tenths of a second. Raises a NoKey, a FolderTrouble or a StorageError."""
+def open_with_passphrase(
+    folder: DiaryFolder, passphrase: str, now: Callable[[], datetime] = datetime.now
+) -> Diary:
+    """Open by passphrase; takes some tenths of a second. Raises a NoKey, FolderTrouble or StorageError.
+
+    now: for the date of the backup that is made before a diary of an earlier version is brought up to date.
+    """
     vault = folder.vault()
     keys = _keys_of(vault)
-    return _opened(vault, keys, keys.open_by_passphrase(passphrase))
+    return _opened(folder, vault, keys, keys.open_by_passphrase(passphrase), now)
 
 
-def open_with_recovery(folder: DiaryFolder, typed: str) -> Diary:
-    """Open by recovery code, as it was typed. Raises a NoKey, a FolderTrouble or a StorageError."""
+def open_with_recovery(folder: DiaryFolder, typed: str, now: Callable[[], datetime] = datetime.now) -> Diary:
+    """Open by recovery code, as it was typed. Raises as open_with_passphrase()."""
     code = recovery.parse(typed)
     vault = folder.vault()
     keys = _keys_of(vault)
-    return _opened(vault, keys, keys.open_by_code(code))
+    return _opened(folder, vault, keys, keys.open_by_code(code), now)
 
 
 def start_keyring_read(folder: DiaryFolder, *, ask: bool = True) -> KeychainRead:
     """Begin asking the keyring; the answer is fetched later. Raises NoSuchWay and what ways() raises."""
     keys = _keys_of(folder.vault())
+    return read_keyring_for(keys, ask=ask)
+
+
+def read_keyring_for(keys: KeyFile, *, ask: bool = True) -> KeychainRead:
+    """The same for any key file, such as that of a backup. Raises NoSuchWay."""
     if keys.backend is None:
         raise NoSuchWay
     key_ids = tuple(generation.key_id for generation in reversed(keys.generations))
@@ -117,11 +131,12 @@ def open_with_keyring(
     timeout: float = keychain.PATIENCE,
     *,
     for_person: float | None = None,
+    now: Callable[[], datetime] = datetime.now,
 ) -> Diary:
     """Open by what the keyring says, see KeychainRead.result(). Raises KeychainTrouble and as the others do."""
     data_keys = read.result(timeout, for_person=for_person).unwrap()
     vault = folder.vault()
-    return _opened(vault, _keys_of(vault), data_keys)
+    return _opened(folder, vault, _keys_of(vault), data_keys, now)
 
 
 def delay_after(failures: int) -> float:
@@ -166,7 +181,7 @@ def _see_that_it_opens(
         found.append(KeychainRead.start(place).result().unwrap())
     if any(data_keys != (data_key,) for data_keys in found):
         raise KeyFileDamaged
-    _opened(vault, keys, (data_key,)).close()
+    Diary.open(vault.file, data_key.key).close()
 
 
 def _keys_of(vault: Vault) -> KeyFile:
@@ -174,11 +189,26 @@ def _keys_of(vault: Vault) -> KeyFile:
         return slots.load(vault.key_file)
 
 
-def _opened(vault: Vault, keys: KeyFile, data_keys: tuple[DataKey, ...]) -> Diary:
-    """Open the file with the first key that fits. A key that the key file vouches for is never called wrong."""
+def _opened(
+    folder: DiaryFolder,
+    vault: Vault,
+    keys: KeyFile,
+    data_keys: tuple[DataKey, ...],
+    now: Callable[[], datetime],
+) -> Diary:
+    """Open the file with the first key that fits. A key that the key file vouches for is never called wrong.
+
+    What a kill left behind is tidied: half a backup or restore, and the other key of a change of keys.
+    """
     for data_key in data_keys:
         try:
-            return Diary.open(vault.file, data_key.key)
+            if waits_for_migration(vault.file, data_key.key):
+                make_backup(folder, vault.file, data_key.key, now(), label="before-update")
+            diary = Diary.open(vault.file, data_key.key)
         except WrongKeyOrDamaged:
             continue
+        folder.tidy()
+        with suppress(OSError, NoKey):
+            settle(vault, data_key)
+        return diary
     raise DiaryDamaged if any(keys.knows(it) for it in data_keys) else WrongKeyOrDamaged

@@ -187,7 +187,7 @@ def _as_it_is(text: str) -> str:
 
 
 def sentence_for(error: Exception, translate: Callable[[str], str] = _as_it_is) -> str:
-    """One sentence for a NoKey, FolderTrouble, BackupTrouble or StorageError. Raises KeyError for any other error."""
+    """One sentence for a NoKey, a FolderTrouble or a StorageError. Raises KeyError for any other error."""
     if isinstance(error, keys.MistypedCode):
         return _about_the_code(error, translate)
     if isinstance(error, KeychainTrouble) and error.state in _OF_KEYRING:
