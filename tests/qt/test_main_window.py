@@ -128,6 +128,7 @@ def test_something_to_bring_can_be_typed_at_once(window: MainWindow) -> None:
 
 
 def test_the_diary_can_be_searched_from_anywhere(window: MainWindow) -> None:
+    half_write_a_note(window)
     press(window, Qt.Key.Key_F, CTRL)
     assert name_in_view(window) == "timeline"
     assert isinstance(QApplication.focusWidget(), QLineEdit)

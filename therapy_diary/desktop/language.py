@@ -14,13 +14,20 @@ def speak(application: QApplication, language: str | None = None) -> None:
 
     Dates and numbers follow the language of the words, written as in the person's country.
     """
-    locale = QLocale.system() if language is None else QLocale(language)
+    wanted = QLocale.system() if language is None else QLocale(language)
+    english = QLocale(QLocale.Language.English, QLocale.system().territory())
     ours, qt = QTranslator(application), QTranslator(application)
-    if ours.load(locale, NAME, "_", str(resources.ROOT / "translations")):
-        application.installTranslator(ours)
+    if _load(ours, wanted) and QLocale(ours.language()).language() == wanted.language():
+        locale = wanted
         if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             application.installTranslator(qt)
-    elif locale.language() != QLocale.Language.English:
-        locale = QLocale(QLocale.Language.English, QLocale.system().territory())
+    else:
+        locale = english  # also where the system names English second: dates follow the words
+        _load(ours, english)  # its plural forms: "1 session", "2 sessions"
+    application.installTranslator(ours)
     QLocale.setDefault(locale)
     application.setLayoutDirection(locale.textDirection())
+
+
+def _load(translator: QTranslator, locale: QLocale) -> bool:
+    return translator.load(locale, NAME, "_", str(resources.ROOT / "translations"))
