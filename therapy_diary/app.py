@@ -141,6 +141,8 @@ class Program:
                     return False
             except (FolderTrouble, StorageError):
                 pass  # the lock page says it in its sentence
+        elif self._raise_other():
+            return False
         QTimer.singleShot(0, self._listen)
         return True
 
@@ -179,7 +181,7 @@ class Program:
         self._show(window)
         idle = QTimer(window)  # and gone with it: a program that has ended must not be called
         idle.setSingleShot(True)
-        idle.timeout.connect(lambda: self._make_charts_ready())
+        idle.timeout.connect(self._make_charts_ready)
         idle.start(IDLE_AFTER)
 
     def lock(self) -> None:
