@@ -78,6 +78,14 @@ def test_a_break_of_which_the_end_is_not_known_lasts_until_the_next_session() ->
     assert {(19, 20), (21, 22)} <= joined(made)
 
 
+def test_a_session_on_the_last_day_of_a_break_belongs_to_what_comes_after() -> None:
+    made = replace_milestones(made_up(), keep=lambda it: it.kind is not MilestoneKind.BREAK)
+    begins, ends = story.day_of(20).date() + timedelta(days=1), story.day_of(21).date()
+    made.milestones.append(story.milestone(50, MilestoneKind.BREAK, begins, until=ends))
+    assert (20, 21) not in joined(made)
+    assert (21, 22) in joined(made)
+
+
 def test_no_line_runs_from_one_wording_of_the_statements_to_another() -> None:
     made = made_up()
     made.ratings = [replace(it, form_version=2 if it.session > 24 else 1) for it in made.ratings]
@@ -238,6 +246,16 @@ def test_the_alliance_is_always_drawn_on_its_full_range(sessions: int) -> None:
     assert low < 0
     assert high > 4
     assert [it.get_text() for it in main.get_yticklabels()] == list(story.ALLIANCE_FORM.answers)
+
+
+def test_over_more_than_a_year_dates_carry_the_year() -> None:
+    made = made_up()
+    short = chart_svg(picture("alliance", made.records()).figure(read_ink())).decode()
+    longer = replace(story.session(41), starts_at=story.BEGUN + timedelta(days=500))
+    made.sessions.append(longer)
+    long = chart_svg(picture("alliance", made.records()).figure(read_ink())).decode()
+    assert ">15 Apr<" in short
+    assert ">15 Apr 2025<" in long
 
 
 def test_matplotlib_is_left_with_the_settings_it_had() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +49,7 @@ class AlliancePoint:
         return None if self.rating is None else self.rating.form_version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what follows from the points is worked out once and kept
 class AllianceChart:
     """What the figure shows, and the wording of statements and answers."""
 
@@ -56,18 +57,18 @@ class AllianceChart:
     points: tuple[AlliancePoint, ...]
     form: QuestionSet
 
-    @property
+    @cached_property
     def scored(self) -> tuple[AlliancePoint, ...]:
         """Those with a value on the main line."""
         return tuple(it for it in self.points if it.overall is not None)
 
-    @property
+    @cached_property
     def comparison(self) -> PlainComparison:
         """Then and now, within the latest wording of the statements."""
         same = (it for it in self.scored if it.version == self.scored[-1].version)
         return compare([it.overall for it in same if it.overall is not None])
 
-    @property
+    @cached_property
     def new_wordings(self) -> tuple[int, ...]:
         """The sessions that were the first to be rated in another wording than the one before."""
         rated = [it for it in self.points if it.rating is not None]
@@ -132,7 +133,7 @@ def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
         rule(paper, axes, [at for at, _ in marks])
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", labelbottom=False)
-    _main_line(paper, main, chart)
+    _main_line(paper, main, chart, room=pixel(2) - pixel(1))
     _dot_rows(paper, rows, chart, names, room=pixel(2) - pixel(1))
     for axes in (main, rows):
         paper.lift_words(axes)
@@ -148,9 +149,9 @@ def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
     write_key(paper, dots_key, left, right, dots_top)
 
 
-def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart) -> None:
+def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart, room: float) -> None:
     """The overall line, from the lowest word to the highest, never zoomed; gaps stay gaps."""
-    ink, px = paper.ink, paper.px
+    ink, px, fit = paper.ink, paper.px, min(1.0, max(0.3, room / paper.px(9)))
     axes.set_ylim(LOW, HIGH)
     axes.set_yticks(range(5), list(chart.form.answers))
     axes.hlines(
@@ -169,9 +170,11 @@ def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart) -> None:
     for it in scored:
         place = ([it.number], [it.overall or 0.0])
         hollow = it.score is not None and it.score.is_part_answered
-        axes.plot(*place, "o", ms=points(px(8)), zorder=3, **_point(paper, hollow=hollow))
+        axes.plot(*place, "o", ms=points(px(8 * fit)), zorder=3, **_point(paper, hollow=hollow))
         if it.is_late:
-            axes.plot(*place, "o", ms=points(px(14)), mfc="none", mec=ink.text2, mew=points(px(1)), zorder=3)
+            axes.plot(
+                *place, "o", ms=points(px(14 * fit)), mfc="none", mec=ink.text2, mew=points(px(1)), zorder=3
+            )
 
 
 def _dot_rows(paper: Paper, axes: "Axes", chart: AllianceChart, names: Sequence[str], room: float) -> None:
@@ -218,7 +221,8 @@ def _number_sessions(
     paper: Paper, chart: AllianceChart, voice: Voice, pixel: Callable[[float], float], top: float
 ) -> None:
     """Session numbers over dates, as many as find room, the latest always."""
-    days = [voice.short_day(it.day) for it in chart.points]
+    write = voice.long_day if chart.course.takes_years else voice.short_day
+    days = [write(it.day) for it in chart.points]
     widest = max((paper.width_of(it) for it in days), default=1.0) + paper.px(14)
     every = max(1, -int(-widest // max(pixel(2) - pixel(1), 1)))
     for it, day in zip(chart.points, days, strict=True):

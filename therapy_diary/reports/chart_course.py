@@ -1,6 +1,6 @@
 """The course that the charts stand on: sessions by number, the breaks between them, and the marks above."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,13 +37,18 @@ class Course:
     """The held sessions, oldest first; a session's number is its place, from 1."""
 
     held: tuple[Session, ...]
+    numbers: Mapping[SessionId, int]
     breaks: tuple[Break, ...]
     marks: tuple[Mark, ...]
 
     def number_of(self, session: SessionId | None) -> int | None:
         """A session's number, None when there is none."""
-        numbers = (number for number, it in enumerate(self.held, 1) if it.id == session)
-        return next(numbers, None)
+        return None if session is None else self.numbers.get(session)
+
+    @property
+    def takes_years(self) -> bool:
+        """Whether a day without its year could be mistaken."""
+        return len(self.held) > 1 and self.held[-1].starts_at - self.held[0].starts_at >= timedelta(days=360)
 
     def are_parted(self, earlier: date, later: date) -> bool:
         """Whether a break lies between two days, so that no line may join them."""
@@ -61,6 +66,7 @@ def course(sessions: Iterable[Session], milestones: Iterable[Milestone], voice: 
     ordered = sorted(milestones, key=lambda it: (it.on_date, it.id))
     return Course(
         held=held,
+        numbers={it.id: number for number, it in enumerate(held, 1)},
         breaks=tuple(_break(it, days, voice) for it in ordered if it.kind is MilestoneKind.BREAK),
         marks=tuple(
             Mark(

@@ -147,7 +147,8 @@ def _name_days(
 ) -> None:
     """Session numbers, where there is one, over dates; as many as find room, the latest always."""
     days = chart.profile.days
-    dates = [voice.short_day(it.answered_on) for it in days]
+    write = voice.long_day if chart.course.takes_years else voice.short_day
+    dates = [write(it.answered_on) for it in days]
     widest = max((paper.width_of(it) for it in dates), default=1.0) + paper.px(12)
     ends = left + paper.width
     for place in _after_breaks(chart):

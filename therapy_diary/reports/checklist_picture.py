@@ -28,7 +28,7 @@ def checklist_picture(
         columns=(translate("charts", "Date"), translate("charts", "Session"), *names),
         rows=_rows(chart, voice),
         note=" · ".join(f"{step} {words}" for step, words in enumerate(form.answers)),
-        points=tuple(_point(chart, number, voice) for number in range(len(chart.profile.days))),
+        points=tuple(_point(chart, number, place, voice) for number, place in enumerate(chart.places)),
         is_empty=not chart.profile.days,
         usual_height=USUAL_HEIGHT,
         draw=partial(checklist_figure, chart, voice),
@@ -77,7 +77,7 @@ def _cell(answer: ChecklistAnswer | None, form: QuestionSet) -> str:
     return form.no_answer if answer.answer is None else str(answer.answer)
 
 
-def _point(chart: ChecklistChart, number: int, voice: Voice) -> ChartPoint:
+def _point(chart: ChecklistChart, number: int, place: float, voice: Voice) -> ChartPoint:
     lines = []
     for row in chart.profile.rows:
         answer = row.answers[number]
@@ -85,7 +85,7 @@ def _point(chart: ChecklistChart, number: int, voice: Voice) -> ChartPoint:
             words = chart.form.no_answer if answer.answer is None else chart.form.answers[answer.answer]
             lines.append(f"{_short(row.question, chart.form)}: {words}")
     day = voice.long_day(chart.profile.days[number].answered_on)
-    return ChartPoint(x=chart.places[number], y=None, title=day, lines=tuple(lines))
+    return ChartPoint(x=place, y=None, title=day, lines=tuple(lines))
 
 
 def _short(question: int, form: QuestionSet) -> str:

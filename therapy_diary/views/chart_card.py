@@ -16,7 +16,7 @@ from therapy_diary.widgets.chart_view import ChartPoint
 
 TALLEST_TABLE = 12  # rows to be seen at once
 NARROWEST_COLUMN, WIDEST_COLUMN = 76, 260  # pixels at 100 % text; a short name may be narrower still
-PADDING = 18  # pixels beside and above the names of columns, as app.qss has it
+PADDING = 22  # pixels beside the words of a cell and above the names of columns, as app.qss has it
 
 
 class ChartCard(Card):
@@ -58,7 +58,6 @@ class ChartCard(Card):
             lambda tokens, width, height: picture.figure(Ink.of(tokens), tokens.base_px, width, height),
             _points(picture),
         )
-        self._fit()
         self._turn()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -71,6 +70,7 @@ class ChartCard(Card):
         """Show the figure or the table, whichever the person asked for; neither while there is nothing."""
         has_something = self._picture is not None and not self._picture.is_empty
         as_table = self.form.asTable.isChecked()
+        self._fit()
         self.form.asTable.setVisible(has_something)
         self.form.chart.setVisible(has_something and not as_table)
         self.form.table.setVisible(has_something and as_table)
@@ -82,18 +82,21 @@ class ChartCard(Card):
             return
         base_px = tokens_in_force().base_px
         self.form.chart.setFixedHeight(self._picture.height(base_px))
-        self._fit_table(base_px)
+        if self.form.asTable.isChecked():
+            self._fit_table(base_px)
 
     def _fit_table(self, base_px: int) -> None:
         """Columns as narrow as their cells and the longest word above them; the names above them on several lines."""
         view, header = self.form.table, self.form.table.horizontalHeader()
-        letters = QFontMetrics(_bold(header.font()))
+        letters, cell_letters = QFontMetrics(_bold(header.font())), view.fontMetrics()
         deepest = letters.height()
         for column in range(self.table.columnCount()):
             name = self.table.headerData(column, Qt.Orientation.Horizontal)
             word = max(letters.horizontalAdvance(it) for it in name.split())
             named = max(word, min(letters.horizontalAdvance(name), NARROWEST_COLUMN * base_px // 14))
-            width = min(max(view.sizeHintForColumn(column), named + PADDING), WIDEST_COLUMN * base_px // 14)
+            # Measured here: the view asks the style sheet about every cell, which takes ten times as long.
+            cells = max(map(cell_letters.horizontalAdvance, self.table.words_in(column)), default=0)
+            width = min(max(cells, named) + PADDING, WIDEST_COLUMN * base_px // 14)
             view.setColumnWidth(column, width)
             room = QRect(0, 0, width - PADDING, 10_000)
             deepest = max(deepest, letters.boundingRect(room, int(Qt.TextFlag.TextWordWrap), name).height())

@@ -23,6 +23,10 @@ class TableOfWords(QAbstractTableModel):
         self._columns, self._rows = columns, rows
         self.endResetModel()
 
+    def words_in(self, column: int) -> set[str]:
+        """The different cells of a column."""
+        return {row[column] for row in self._rows}
+
     def rowCount(self, parent: ModelIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
