@@ -204,13 +204,10 @@ class Program:
         self._diary = self._hold = None
 
     def _show(self, window: "QWidget") -> None:
-        from therapy_diary.desktop.window_place import put_in_place
+        from therapy_diary.desktop.window_place import place_of, put_in_place
 
         before, self.window = self.window, window
-        if before is None:
-            put_in_place(window, self._preferences.chosen.geometry)
-        else:
-            window.setGeometry(before.geometry())
+        put_in_place(window, self._preferences.chosen.geometry if before is None else place_of(before))
         window.show()
         if before is not None:
             before.hide()

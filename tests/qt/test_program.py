@@ -49,6 +49,9 @@ def step():
         if locked:
             say(locked=True, pid=os.getpid())
             return
+        if act == "wait":
+            say(waiting=True)
+            return
         if unlock.form.progress.text() == "":
             QTest.keyClicks(unlock.form.passphrase, "four good words here")
             QTest.keyClick(unlock.form.passphrase, Qt.Key.Key_Return)
@@ -140,6 +143,25 @@ def test_everything_it_left_is_in_its_own_folder_and_its_owners_only(
     kept = folder.settings.read_text()
     assert str(tmp_path) not in kept
     assert set(re.findall(r"^(\w+) =", kept, re.MULTILINE)) == {"theme", "text_size", "geometry", "page"}
+
+
+def test_a_second_start_ends_at_once_and_leaves_the_first_alone(folder: DiaryFolder) -> None:
+    first = start(folder, "wait")
+    assert line(first) == {"waiting": True}
+    out, _ = start(folder, "wait").communicate(timeout=PATIENCE)
+    assert json.loads(out) == {"ended": 0}
+    assert first.poll() is None
+    first.kill()
+    first.communicate()
+
+
+def test_a_start_after_a_crash_finds_the_diary_free(folder: DiaryFolder) -> None:
+    first = start(folder, "wait")
+    assert line(first) == {"waiting": True}
+    first.kill()
+    first.communicate()
+    out, _ = start(folder, "quit").communicate(timeout=PATIENCE)
+    assert json.loads(out.splitlines()[-1]) == {"ended": 0}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")

@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
 
     def _turn_to(self, name: str) -> bool:
         """Bring a page into view if the present one can be left."""
+        self._status.setText("")
         if not self._kept():
             if self.page is not None:
                 self.sidebar.mark(self.page.name)
@@ -340,4 +341,7 @@ class MainWindow(QMainWindow):
         """Where the window stood, and the page that was in view."""
         put_in_place(self, self._preferences.chosen.geometry)
         page = self._preferences.chosen.page
+        self._preferences.change(
+            page="today"
+        )  # until this start went well: else one bad page would bar every start
         self.show_page(page if page in PAGES else "today")

@@ -171,6 +171,7 @@ class _Row(QPushButton):
     def set_current(self, current: bool) -> None:
         """Whether its page is the one in view."""
         self._current = current
+        self.setAccessibleDescription(self.tr("shown now") if current else "")
         self.update()
 
     def sizeHint(self) -> QSize:
