@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # at run time these load Qt
 
     from therapy_diary.demo import Demo
     from therapy_diary.desktop.theme import Theme
+    from therapy_diary.views.first_run import FirstRun
     from therapy_diary.views.main_window import MainWindow
 
 LOCKED = "--locked"
@@ -153,12 +154,7 @@ class Program:
 
     def begin(self) -> None:
         """Show the first pages, which end with a diary."""
-        from therapy_diary.views.first_run import FirstRun
-
-        pages = FirstRun(
-            self._folder, theme=self._theme, background=self.background, now=self._now, hold=self.hold
-        )
-        pages.begun.connect(self.open)
+        pages = self._first_pages()
         self._show(pages)
         pages.start()
 
@@ -172,10 +168,15 @@ class Program:
         page.start(read)
 
     def open(self, diary: Diary) -> None:
-        """Show an open diary in place of what is in front."""
+        """Show an open diary in place of what is in front; one in which no therapy was begun asks about it first."""
         from PySide6.QtCore import QTimer
 
         self._diary = diary
+        if diary.therapies.current() is None:
+            pages = self._first_pages()
+            pages.ask_about_therapy(diary)
+            self._show(pages)
+            return
         window = build_window(diary, self._now, self._theme, self._preferences)
         window.locked.connect(self.lock)
         self._show(window)
@@ -202,6 +203,15 @@ class Program:
         if self._hold is not None:
             self._hold.release()
         self._diary = self._hold = None
+
+    def _first_pages(self) -> "FirstRun":
+        from therapy_diary.views.first_run import FirstRun
+
+        pages = FirstRun(
+            self._folder, theme=self._theme, background=self.background, now=self._now, hold=self.hold
+        )
+        pages.begun.connect(self.open)
+        return pages
 
     def _show(self, window: "QWidget") -> None:
         from therapy_diary.desktop.window_place import place_of, put_in_place

@@ -21,6 +21,7 @@ from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.closing import Section
 from therapy_diary.keys import recovery
 from therapy_diary.preferences import Preferences
+from therapy_diary.vault import opening
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.views.alliance import AlliancePage
 from therapy_diary.views.checklist import ChecklistPage
@@ -220,6 +221,27 @@ def test_a_diary_from_its_first_page_to_its_printed_one(
     open_by_passphrase(again)
     everything_is_there(again)
     again.leave()
+
+
+def test_a_diary_without_a_therapy_asks_about_it_before_it_opens(person: Person, folder: DiaryFolder) -> None:
+    with folder.hold():
+        opening.begin(folder, now=lambda: EVENING, way=opening.Passphrase(text=PASSPHRASE))[0].close()
+
+    person.program.unlock()
+    page = person.program.window
+    assert isinstance(page, Unlock)
+    person.write(page.form.passphrase, PASSPHRASE)
+    person.click(page.form.open)
+    person.until(lambda: isinstance(person.program.window, FirstRun))
+    pages = person.program.window
+    assert isinstance(pages, FirstRun)
+    assert pages.form.therapy.isVisible()
+    person.click(pages.form.skip)
+
+    therapy = person.window().desk.diary.therapies.current()
+    assert therapy is not None
+    assert therapy.label == "My therapy"
+    person.leave()
 
 
 def open_by_passphrase(person: Person) -> None:

@@ -80,6 +80,11 @@ class FirstRun(QWidget):
         """Find out, beside the window, whether this computer could open the diary by itself."""
         self._background.run(keychain.available, self.offer_keyring)
 
+    def ask_about_therapy(self, diary: Diary) -> None:
+        """Only the last step: for a diary begun on the command line, or left before that step was done."""
+        self._diary = diary
+        self._go(self._steps.index(self.form.therapy))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return goes on, unless another button has the keyboard."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
