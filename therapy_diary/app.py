@@ -186,8 +186,11 @@ class Program:
         idle.start(IDLE_AFTER)
 
     def lock(self) -> None:
-        """Replace this process, and with it everything it remembers, by one that shows the lock page."""
-        self.close()
+        """Replace this process, and with it everything it remembers, by one that shows the lock page.
+
+        Waits for nothing: work beside the window ends with the process.
+        """
+        self._let_go()
         again = [it for it in sys.orig_argv[1:] if it != LOCKED]
         command = [sys.executable, *again, LOCKED]
         if os.name == "posix":
@@ -198,6 +201,9 @@ class Program:
     def close(self) -> None:
         """Close what is open."""
         self.background.close()
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._diary is not None:
             self._diary.close()
         if self._hold is not None:

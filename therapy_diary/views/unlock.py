@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from therapy_diary.desktop.background import Background
+from therapy_diary.desktop.background import Background, Task
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.forms.unlock import Ui_Unlock
@@ -44,6 +44,7 @@ class Unlock(QWidget):
         self._failures = 0
         self._wait = 0
         self._busy = False
+        self._asked: tuple[KeychainRead, Task] | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._wait_on)
@@ -61,6 +62,11 @@ class Unlock(QWidget):
         self._choose(next(way for way in first if way in self._ways))
         if read is not None:
             self._ask_keyring(read)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nobody waits for the keyring any more."""
+        self._stop_asking()
+        event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -134,8 +140,18 @@ class Unlock(QWidget):
 
     def _use_other(self) -> None:
         other = self._other()
+        if self._asked is not None:
+            self._stop_asking()
         if other is not None and not self._busy:
             self._choose(other)
+
+    def _stop_asking(self) -> None:
+        """Wait for the keyring no longer."""
+        if self._asked is not None:
+            read, task = self._asked
+            task.cancel()
+            read.stop()
+        self._ready_again()
 
     def _focus(self) -> None:
         fields: dict[WayIn, QWidget] = {
@@ -169,26 +185,31 @@ class Unlock(QWidget):
 
     def _ask_keyring(self, read: KeychainRead) -> None:
         folder = self._folder
-        self._run(
+        task = self._run(
             lambda: opening.open_with_keyring(folder, read, for_person=FOR_PERSON),
             self.tr("Asking the keyring of this computer …"),
         )
+        self._asked = read, task
 
-    def _run(self, work: Callable[[], Diary], words: str) -> None:
+    def _run(self, work: Callable[[], Diary], words: str) -> Task:
         self._busy = True
         self.form.open.setEnabled(False)
         self.form.progress.setText(words)
-        self._background.run(work, self._done, self._failed)
+        return self._background.run(work, self._done, self._failed)
+
+    def _ready_again(self) -> None:
+        self._busy, self._asked = False, None
+        self.form.progress.setText("")
+        self.form.open.setEnabled(True)
 
     def _done(self, diary: Diary) -> None:
+        self._asked = None
         self.form.passphrase.clear_and_hide()
         self.form.code.clear()
         self.opened.emit(diary)
 
     def _failed(self, error: Exception) -> None:
-        self._busy = False
-        self.form.progress.setText("")
-        self.form.open.setEnabled(True)
+        self._ready_again()
         if not isinstance(error, (FolderTrouble, NoKey, StorageError)):
             raise error  # a bug of ours: mishap takes it
         if isinstance(error, (WrongPassphrase, WrongCode)):
