@@ -225,6 +225,13 @@ def test_a_damaged_diary_is_never_called_a_wrong_passphrase_only(
     assert "passphrase does not open" not in page.form.notice.text()
 
 
+def test_large_text_and_closing_need_no_menu(page: Unlock, theme: Theme) -> None:
+    QTest.keyClick(page.form.passphrase, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert theme.text_size == 110
+    QTest.keyClick(page.form.passphrase, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not page.isVisible()
+
+
 def test_whom_to_call_in_danger_stands_on_the_lock(page: Unlock) -> None:
     assert "call your local emergency number" in page.form.emergency.text()
     assert page.form.emergency.isVisible()

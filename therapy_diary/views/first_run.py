@@ -26,6 +26,7 @@ from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Keyring, Passphrase
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.code_paper import print_code
+from therapy_diary.views.early_keys import give_early_keys
 from therapy_diary.views.therapy_form import TherapyForm
 from therapy_diary.widgets.notice import Tone
 
@@ -112,6 +113,7 @@ class FirstRun(QWidget):
         self.setObjectName("first_run")
         self.setProperty("role", "page")
         self.setWindowTitle(self.tr("Therapy Diary"))
+        give_early_keys(self, self._theme)
         form.leaf.show_icon("leaf", "accent", 1.5)
         form.welcomeWords.setText(
             "\n".join(

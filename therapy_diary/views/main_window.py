@@ -341,7 +341,6 @@ class MainWindow(QMainWindow):
         """Where the window stood, and the page that was in view."""
         put_in_place(self, self._preferences.chosen.geometry)
         page = self._preferences.chosen.page
-        self._preferences.change(
-            page="today"
-        )  # until this start went well: else one bad page would bar every start
+        # until this start went well: else one page that cannot be shown would bar every start
+        self._preferences.change(page="today")
         self.show_page(page if page in PAGES else "today")

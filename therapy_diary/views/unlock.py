@@ -19,6 +19,7 @@ from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import WayIn
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
+from therapy_diary.views.early_keys import give_early_keys
 from therapy_diary.widgets.notice import Tone
 
 BOX_WIDTH = 480  # pixels at 100 % text
@@ -86,6 +87,7 @@ class Unlock(QWidget):
         self.setObjectName("unlock")
         self.setProperty("role", "page")
         self.setWindowTitle(self.tr("Therapy Diary"))
+        give_early_keys(self, self._theme)
         form.leaf.show_icon("leaf", "accent", 1.5)
         form.title.setText(self.tr("Your diary is locked"))
         form.code.setPlaceholderText("000000-000000-…")
