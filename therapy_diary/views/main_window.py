@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         self._status.setProperty("role", "caption")
         self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         notice_room, status_room = QVBoxLayout(), QVBoxLayout()
-        notice_room.setContentsMargins(40, 0, 40, 0)
+        notice_room.setContentsMargins(40, 16, 40, 0)
         notice_room.addWidget(self.notice)
         status_room.setContentsMargins(40, 6, 40, 8)
         status_room.addWidget(self._status)
