@@ -1,0 +1,2559 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="he_IL" sourcelanguage="en">
+<context>
+    <name>Alliance</name>
+    <message>
+        <source>If one thing had been different today, what?</source>
+        <translation>אם דבר אחד היה יכול להיות אחרת היום, מה הוא?</translation>
+    </message>
+    <message>
+        <source>My part today</source>
+        <translation>החלק שלי היום</translation>
+    </message>
+    <message>
+        <source>My therapist&apos;s part today</source>
+        <translation>החלק של המטפל או המטפלת היום</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation>שמירת התשובות</translation>
+    </message>
+</context>
+<context>
+    <name>AlliancePage</name>
+    <message>
+        <source>This session has not begun. Choose one that has.</source>
+        <translation>הפגישה הזאת עוד לא התחילה. אפשר לבחור פגישה שכבר התחילה.</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>You answered for this session on {day}. You can choose another one above.</source>
+        <translation>ענית על הפגישה הזאת ב-{day}. אפשר לבחור פגישה אחרת למעלה.</translation>
+    </message>
+    <message>
+        <source>Change those answers</source>
+        <translation>שינוי התשובות האלה</translation>
+    </message>
+    <message>
+        <source>You answered for this session on {day}. Your changes are not saved yet.</source>
+        <translation>ענית על הפגישה הזאת ב-{day}. השינויים עדיין לא נשמרו.</translation>
+    </message>
+    <message>
+        <source>These are your answers of {day}. You can change them.</source>
+        <translation>אלה התשובות שלך מ-{day}. אפשר לשנות אותן.</translation>
+    </message>
+    <message>
+        <source>{answered} of {all} answered. You can leave any of them empty.</source>
+        <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeSession</name>
+    <message>
+        <source>What I want to bring</source>
+        <translation>מה אני רוצה להביא</translation>
+    </message>
+    <message>
+        <source>Something to bring, in one line</source>
+        <translation>משהו להביא, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>How hard it is to say</source>
+        <translation>כמה קשה לומר את זה</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>הו&amp;ספה</translation>
+    </message>
+    <message>
+        <source>A first sentence for it, if you like</source>
+        <translation>משפט פתיחה בשביל זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>A first sentence for it</source>
+        <translation>משפט פתיחה בשביל זה</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>מאז</translation>
+    </message>
+    <message>
+        <source>How it was between us</source>
+        <translation>איך היה בינינו</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeSessionPage</name>
+    <message>
+        <source>There is no therapy here yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Once there is, this page gathers what you want to bring to the next session.</source>
+        <translation>כשיהיה, הדף הזה יאסוף את מה שחשוב לך להביא לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Write the first note</source>
+        <translation>לכתוב רשומה ראשונה</translation>
+    </message>
+    <message>
+        <source>easy to say</source>
+        <translation>קל לומר</translation>
+    </message>
+    <message>
+        <source>a little hard</source>
+        <translation>קצת קשה</translation>
+    </message>
+    <message>
+        <source>hard to say</source>
+        <translation>קשה לומר</translation>
+    </message>
+    <message>
+        <source>very hard</source>
+        <translation>קשה מאוד</translation>
+    </message>
+    <message>
+        <source>Your line is not saved yet.</source>
+        <translation>השורה שלך עדיין לא נשמרה.</translation>
+    </message>
+    <message>
+        <source>Before session {number}</source>
+        <translation>לפני פגישה {number}</translation>
+    </message>
+    <message>
+        <source>Before session {number} with {name}</source>
+        <translation>לפני פגישה {number} עם ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Last time was on {date}; you wrote:</source>
+        <translation>הפעם הקודמת הייתה ב-{date}; כתבת:</translation>
+    </message>
+    <message>
+        <source>The line you left yourself</source>
+        <translation>השורה שהשארת לעצמך</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>עדיין אין מועד</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>מחר</translation>
+    </message>
+    <message>
+        <source>in {count} days</source>
+        <translation>בעוד {count} ימים</translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation>בחדר</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>ברשת</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>בטלפון</translation>
+    </message>
+    <message>
+        <source>in the room or from afar</source>
+        <translation>בחדר או מרחוק</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>להציג פחות</translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation>להציג את השאר</translation>
+    </message>
+    <message>
+        <source>Nothing written since the last session. That is fine.</source>
+        <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
+    </message>
+    <message>
+        <source>You wrote one note since the last session.</source>
+        <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>You wrote {count} notes since the last session.</source>
+        <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Marked as brought.</source>
+        <translation>סומן: הובא לפגישה.</translation>
+    </message>
+    <message>
+        <source>Marked as partly brought.</source>
+        <translation>סומן: הובא בחלקו.</translation>
+    </message>
+    <message>
+        <source>Put off for later.</source>
+        <translation>נדחה להמשך.</translation>
+    </message>
+    <message>
+        <source>Let go.</source>
+        <translation>ירד מהפרק.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Between you</source>
+        <translation>הקשר</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as table: {title}</source>
+        <translation>להציג כטבלה: {title}</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>להציג כטבלה</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>If it belongs to one session, which?</source>
+        <translation>אם זה שייך לפגישה אחת, לאיזו?</translation>
+    </message>
+    <message>
+        <source>Your earlier answers</source>
+        <translation>התשובות הקודמות שלך</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation>שמירת התשובות</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Nothing is answered yet, so nothing was saved.</source>
+        <translation>עדיין אין תשובות, ולכן לא נשמר דבר.</translation>
+    </message>
+    <message>
+        <source>A line about it, if you like</source>
+        <translation>שורה על זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>These are your answers of today. Saving again puts new ones in their place.</source>
+        <translation>אלה התשובות שלך מהיום. שמירה נוספת תחליף אותן בחדשות.</translation>
+    </message>
+    <message>
+        <source>These are your answers of {day}, with changes that are not saved yet.</source>
+        <translation>אלה התשובות שלך מ-{day}, עם שינויים שעדיין לא נשמרו.</translation>
+    </message>
+    <message>
+        <source>{answered} of {all} answered. You can leave any of them empty.</source>
+        <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierAnswers</name>
+    <message>
+        <source>Choose an answer to read the whole question and your line.</source>
+        <translation>בבחירת תשובה אפשר לקרוא את השאלה המלאה ואת השורה שלך.</translation>
+    </message>
+    <message>
+        <source>No answer.</source>
+        <translation>אין תשובה.</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>An ending can have time and words of its own. Here you gather what was, what helped, what did not, and what goes with you. The diary puts in what it holds; you write the rest. You can print it as one or two pages.</source>
+        <translation>לסיום יכולים להיות זמן ומילים משלו. כאן אפשר לאסוף מה היה, מה עזר, מה לא עזר ומה נשאר איתך. היומן מוסיף את מה ששמור בו, ואת השאר אפשר לכתוב. אפשר להדפיס את זה בדף אחד או בשניים.</translation>
+    </message>
+    <message>
+        <source>Whether to end is yours to decide, and nothing here says so. You can take it back with one click. Your words stay.</source>
+        <translation>ההחלטה אם לסיים היא שלך, ושום דבר כאן לא מכריע בה. אפשר לבטל בלחיצה אחת. המילים שלך יישארו.</translation>
+    </message>
+    <message>
+        <source>What kind of &amp;ending</source>
+        <translation>&amp;איזה סיום</translation>
+    </message>
+    <message>
+        <source>&amp;Who decided</source>
+        <translation>מי &amp;החליט</translation>
+    </message>
+    <message>
+        <source>A &amp;last session is planned for</source>
+        <translation>פגישה א&amp;חרונה מתוכננת לתאריך</translation>
+    </message>
+    <message>
+        <source>Planned last session</source>
+        <translation>פגישה אחרונה מתוכננת</translation>
+    </message>
+    <message>
+        <source>&amp;Sessions set aside for it</source>
+        <translation>&amp;פגישות שמוקדשות לסיום</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>פתוח</translation>
+    </message>
+    <message>
+        <source>Two to four often do. Any number is fine, and so is none.</source>
+        <translation>לעתים קרובות מספיקות שתיים עד ארבע. כל מספר בסדר, וגם אף אחת.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin an ending</source>
+        <translation>להתחיל &amp;סיום</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it was</source>
+        <translation>להשאיר &amp;כמו שהיה</translation>
+    </message>
+    <message>
+        <source>Sections of the worksheet</source>
+        <translation>חלקי דף הסיכום</translation>
+    </message>
+    <message>
+        <source>&amp;Take this in from the diary</source>
+        <translation>ל&amp;צרף את זה מהיומן</translation>
+    </message>
+    <message>
+        <source>&amp;My own words</source>
+        <translation>המילים &amp;שלי</translation>
+    </message>
+    <message>
+        <source>P&amp;rint this section</source>
+        <translation>לה&amp;דפיס את החלק הזה</translation>
+    </message>
+    <message>
+        <source>Print blanks to &amp;fill in together</source>
+        <translation>להדפיס שורות &amp;ריקות למילוי ביחד</translation>
+    </message>
+</context>
+<context>
+    <name>EndingPage</name>
+    <message>
+        <source>There is no therapy here yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>When one comes to its end, this page helps to say goodbye.</source>
+        <translation>כשטיפול מגיע לסופו, הדף הזה עוזר להיפרד.</translation>
+    </message>
+    <message>
+        <source>Write the first note</source>
+        <translation>לכתוב רשומה ראשונה</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>A goodbye with room for it</source>
+        <translation>פרידה שיש לה מקום</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Take back the ending</source>
+        <translation>ביטול הסיום</translation>
+    </message>
+    <message>
+        <source>My own words</source>
+        <translation>המילים שלי</translation>
+    </message>
+    <message>
+        <source>Looking back on the way we went</source>
+        <translation>מבט לאחור על הדרך שעברנו</translation>
+    </message>
+    <message>
+        <source>For when enough has happened, or the time is over for other reasons.</source>
+        <translation>כשקרה מספיק, או כשהזמן נגמר מסיבות אחרות.</translation>
+    </message>
+    <message>
+        <source>Parting because it does not fit</source>
+        <translation>פרידה כי זה לא מתאים</translation>
+    </message>
+    <message>
+        <source>With room for what did not fit, and for what you now know you need.</source>
+        <translation>עם מקום למה שלא התאים, ולמה שידוע לך עכשיו שצריך.</translation>
+    </message>
+    <message>
+        <source>I leave this open</source>
+        <translation>זה נשאר פתוח</translation>
+    </message>
+    <message>
+        <source>I did</source>
+        <translation>אני</translation>
+    </message>
+    <message>
+        <source>My therapist did</source>
+        <translation>המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>We did, together</source>
+        <translation>החלטנו ביחד</translation>
+    </message>
+    <message>
+        <source>It came from outside</source>
+        <translation>זה בא מבחוץ</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>לשמור את זה</translation>
+    </message>
+    <message>
+        <source>&amp;Begin an ending</source>
+        <translation>להתחיל &amp;סיום</translation>
+    </message>
+    <message>
+        <source>You began an ending before and took it back. What you wrote then is still here.</source>
+        <translation>התחלת סיום בעבר וביטלת אותו. מה שכתבת אז עדיין כאן.</translation>
+    </message>
+    <message>
+        <source>How we want to end</source>
+        <translation>איך אנחנו רוצים לסיים</translation>
+    </message>
+    <message>
+        <source>The ending is taken back. Your words are kept.</source>
+        <translation>הסיום בוטל. המילים שלך שמורות.</translation>
+    </message>
+    <message>
+        <source>Begun on {date}</source>
+        <translation>התחיל ב-{date}</translation>
+    </message>
+    <message>
+        <source>last session planned for {date}</source>
+        <translation>הפגישה האחרונה מתוכננת ל-{date}</translation>
+    </message>
+    <message>
+        <source>sessions set aside for it: {count}</source>
+        <translation>פגישות שמוקדשות לסיום: {count}</translation>
+    </message>
+    <message>
+        <source>{section}, with your words</source>
+        <translation>{section}, עם מילים שלך</translation>
+    </message>
+    <message>
+        <source>{section}, still empty</source>
+        <translation>{section}, עדיין ריק</translation>
+    </message>
+    <message>
+        <source>{start} to {latest}</source>
+        <translation>{start} עד {latest}</translation>
+    </message>
+    <message>
+        <source>and a small chart of how it was between you</source>
+        <translation>ותרשים קטן: איך היה בינינו</translation>
+    </message>
+    <message>
+        <source>Lines beyond the second page: {count}. Nothing is cut; all of it is printed.</source>
+        <translation>שורות מעבר לדף השני: {count}. דבר לא נחתך; הכול מודפס.</translation>
+    </message>
+    <message>
+        <source>Two pages</source>
+        <translation>שני דפים</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>דף אחד</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation>יומן טיפול</translation>
+    </message>
+    <message>
+        <source>It is one encrypted file on this computer. You choose how it opens.</source>
+        <translation>זה קובץ מוצפן אחד במחשב הזה. הבחירה איך הוא נפתח היא שלך.</translation>
+    </message>
+    <message>
+        <source>There is no account, and nothing is sent anywhere.</source>
+        <translation>אין חשבון, ושום דבר לא נשלח לשום מקום.</translation>
+    </message>
+    <message>
+        <source>Everything can be left empty.</source>
+        <translation>כל דבר אפשר להשאיר ריק.</translation>
+    </message>
+    <message>
+        <source>This diary is on your device only. Nobody reads it and it cannot call anyone. If you or someone else is in danger, call your local emergency number.</source>
+        <translation>היומן הזה נמצא רק במכשיר שלך. איש לא קורא אותו, והוא לא יכול להתקשר לאיש. אם יש סכנה, לך או למישהו אחר, יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} מתוך {steps}</translation>
+    </message>
+    <message>
+        <source>&amp;Open the diary</source>
+        <translation>&amp;פתיחת היומן</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ה&amp;לאה</translation>
+    </message>
+    <message>
+        <source>How should it open?</source>
+        <translation>איך הוא ייפתח?</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>בחירת משפט סיסמה</translation>
+    </message>
+    <message>
+        <source>Making your diary …</source>
+        <translation>היומן שלך נוצר …</translation>
+    </message>
+    <message>
+        <source>Type a passphrase first.</source>
+        <translation>קודם יש להקליד משפט סיסמה.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>השניים אינם זהים. יש להקליד שוב את השני.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>קוד שחזור</translation>
+    </message>
+    <message>
+        <source>Four or five words picked at random are easy to keep in mind and hard to guess.</source>
+        <translation>ארבע או חמש מילים אקראיות קל לזכור וקשה לנחש.</translation>
+    </message>
+    <message>
+        <source>This one is guessed quickly.</source>
+        <translation>את המשפט הזה מנחשים מהר.</translation>
+    </message>
+    <message>
+        <source>This one can be guessed with some patience.</source>
+        <translation>את המשפט הזה אפשר לנחש בקצת סבלנות.</translation>
+    </message>
+    <message>
+        <source>This one is hard to guess.</source>
+        <translation>את המשפט הזה קשה לנחש.</translation>
+    </message>
+    <message>
+        <source>This one is very hard to guess.</source>
+        <translation>את המשפט הזה קשה מאוד לנחש.</translation>
+    </message>
+    <message>
+        <source>Group {place}</source>
+        <translation>קבוצה {place}</translation>
+    </message>
+    <message>
+        <source>Group {place} is another one. Look at your paper, or go back to see the code.</source>
+        <translation>קבוצה {place} שונה. אפשר לבדוק בנייר, או לחזור ולראות את הקוד.</translation>
+    </message>
+    <message>
+        <source>A diary for your therapy</source>
+        <translation>יומן לטיפול שלך</translation>
+    </message>
+    <message>
+        <source>After a session you write, answer or leave out what you like. Before the next one you see what has gathered.</source>
+        <translation>אחרי פגישה אפשר לכתוב, לענות או להשמיט, לפי הרצון. לפני הפגישה הבאה רואים מה הצטבר.</translation>
+    </message>
+    <message>
+        <source>A private diary. Not a medical device, not a diagnosis, not a substitute for your therapist.</source>
+        <translation>יומן פרטי. לא מכשיר רפואי, לא אבחנה, ולא תחליף למטפל או למטפלת.</translation>
+    </message>
+    <message>
+        <source>By a &amp;passphrase each time</source>
+        <translation>ב&amp;משפט סיסמה בכל פעם</translation>
+    </message>
+    <message>
+        <source>Without it nobody can read the diary, not even this program.</source>
+        <translation>בלעדיו איש לא יכול לקרוא את היומן, גם לא התוכנה הזאת.</translation>
+    </message>
+    <message>
+        <source>P&amp;assphrase</source>
+        <translation>משפט &amp;סיסמה</translation>
+    </message>
+    <message>
+        <source>The &amp;same once more</source>
+        <translation>אותו ה&amp;דבר שוב</translation>
+    </message>
+    <message>
+        <source>By &amp;itself on this computer</source>
+        <translation>ב&amp;עצמו, במחשב הזה</translation>
+    </message>
+    <message>
+        <source>The key goes into the keyring of this computer. Whoever sits at your unlocked session can open the diary. A lock is then a curtain, not a door.</source>
+        <translation>המפתח נשמר בצרור המפתחות של המחשב. מי שיושב מול המחשב כשהוא פתוח יכול לפתוח את היומן. נעילה היא אז וילון, לא דלת.</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>קוד השחזור שלך</translation>
+    </message>
+    <message>
+        <source>It opens the diary when nothing else does. It is shown only now.</source>
+        <translation>הוא פותח את היומן כששום דבר אחר לא פותח. הוא מוצג רק עכשיו.</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>3</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>5</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>6</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>7</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>8</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>Write it on paper by hand, or print it. Keep the paper away from the computer. Whoever holds it can open the diary.</source>
+        <translation>כדאי לכתוב אותו ביד על נייר, או להדפיס. את הנייר יש לשמור הרחק מהמחשב. מי שמחזיק בו יכול לפתוח את היומן.</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it</source>
+        <translation>&amp;הדפסה</translation>
+    </message>
+    <message>
+        <source>Is it on paper?</source>
+        <translation>הקוד כבר על נייר?</translation>
+    </message>
+    <message>
+        <source>Type two groups of the code from your paper.</source>
+        <translation>יש להקליד שתי קבוצות של הקוד מתוך הנייר.</translation>
+    </message>
+    <message>
+        <source>Your therapy</source>
+        <translation>הטיפול שלך</translation>
+    </message>
+    <message>
+        <source>All of this can be left out, now or for good.</source>
+        <translation>את כל זה אפשר להשמיט, עכשיו או בכלל.</translation>
+    </message>
+    <message>
+        <source>Your therapist&apos;s &amp;first name</source>
+        <translation>ה&amp;שם הפרטי של המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>How the therapy &amp;works</source>
+        <translation>&amp;איך הטיפול עובד</translation>
+    </message>
+    <message>
+        <source>&amp;Since when</source>
+        <translation>מ&amp;תי התחיל</translation>
+    </message>
+    <message>
+        <source>Usual &amp;day</source>
+        <translation>&amp;יום קבוע</translation>
+    </message>
+    <message>
+        <source>Usual &amp;time</source>
+        <translation>שעה &amp;קבועה</translation>
+    </message>
+    <message>
+        <source>&amp;Why you came</source>
+        <translation>מה הביא אותך ל&amp;כאן</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;חזרה</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>דילו&amp;ג</translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>First written as “{words}”, {day}</source>
+        <translation>נכתב לראשונה כך: ״⁨{words}⁩״, {day}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+    <message>
+        <source>A line about it, if you like</source>
+        <translation>שורה על זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Carry on alone</source>
+        <translation>להמשיך לבד</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>no nearer than when I started</source>
+        <translation>לא קרוב יותר מאשר בהתחלה</translation>
+    </message>
+    <message>
+        <source>about half way</source>
+        <translation>בערך באמצע הדרך</translation>
+    </message>
+    <message>
+        <source>as far as I wanted to get</source>
+        <translation>עד לאן שרציתי להגיע</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>להעביר למעלה (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>להעביר למטה (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Where am I with this, today?</source>
+        <translation>איפה אני עם זה היום?</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>שינוי …</translation>
+    </message>
+    <message>
+        <source>It has come to an end …</source>
+        <translation>זה הגיע לסיום …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>How does it end? None of these needs a reason.</source>
+        <translation>איך זה נגמר? לאף אחת מהאפשרויות לא צריך סיבה.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalEditor</name>
+    <message>
+        <source>Clearer words, the same aim</source>
+        <translation>מילים ברורות יותר, אותה כוונה</translation>
+    </message>
+    <message>
+        <source>A new aim</source>
+        <translation>כוונה חדשה</translation>
+    </message>
+    <message>
+        <source>Keep this goal</source>
+        <translation>לשמור את המטרה</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>קודם כדאי לכתוב כמה מילים.</translation>
+    </message>
+    <message>
+        <source>A goal has room for {most} characters. This one has {now}.</source>
+        <translation>במטרה יש מקום ל-{most} תווים. כאן יש {now}.</translation>
+    </message>
+    <message>
+        <source>Say whether these are clearer words or a new aim.</source>
+        <translation>יש לבחור: מילים ברורות יותר או כוונה חדשה.</translation>
+    </message>
+    <message>
+        <source>What would you like to be different, in your own words?</source>
+        <translation>מה היית רוצה שיהיה אחרת, במילים שלך?</translation>
+    </message>
+    <message>
+        <source>What are the new words?</source>
+        <translation>מה המילים החדשות?</translation>
+    </message>
+    <message>
+        <source>The earlier words stay. With a new aim a new line begins.</source>
+        <translation>המילים הקודמות נשארות. עם כוונה חדשה מתחיל קו חדש.</translation>
+    </message>
+    <message>
+        <source>Why, if you like</source>
+        <translation>למה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Where in life does it lie?</source>
+        <translation>לאיזה תחום בחיים זה שייך?</translation>
+    </message>
+    <message>
+        <source>How do the two of you see it?</source>
+        <translation>איך זה נראה משני הצדדים?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+</context>
+<context>
+    <name>GoalWords</name>
+    <message>
+        <source>Feelings</source>
+        <translation>רגשות</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>דפוסים</translation>
+    </message>
+    <message>
+        <source>Daily life</source>
+        <translation>חיי היומיום</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>משהו אחר</translation>
+    </message>
+    <message>
+        <source>We agreed on it</source>
+        <translation>הסכמנו על זה</translation>
+    </message>
+    <message>
+        <source>We see it differently</source>
+        <translation>כל צד רואה את זה אחרת</translation>
+    </message>
+    <message>
+        <source>Not talked about yet</source>
+        <translation>עוד לא דיברנו על זה</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>הושגה</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>הונחה בצד</translation>
+    </message>
+    <message>
+        <source>Carried on alone</source>
+        <translation>ממשיכה בלי הטיפול</translation>
+    </message>
+</context>
+<context>
+    <name>Goals</name>
+    <message>
+        <source>More goals</source>
+        <translation>עוד מטרות</translation>
+    </message>
+    <message>
+        <source>Goals that ended</source>
+        <translation>מטרות שהסתיימו</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPage</name>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>This goal now stands among those that ended: {state}.</source>
+        <translation>המטרה הזאת נמצאת עכשיו בין אלה שהסתיימו: {state}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>In your own words. They may change as you go.</source>
+        <translation>במילים שלך. הן יכולות להשתנות בדרך.</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>הוספת מטרה</translation>
+    </message>
+    <message>
+        <source>Goals that ended ({count})</source>
+        <translation>מטרות שהסתיימו ({count})</translation>
+    </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation>הוחלפה באחרת</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>פתיחה מחדש</translation>
+    </message>
+    <message>
+        <source>Fewer goals</source>
+        <translation>פחות מטרות</translation>
+    </message>
+    <message>
+        <source>More goals ({count})</source>
+        <translation>עוד מטרות ({count})</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>No goals yet</source>
+        <translation>עדיין אין מטרות</translation>
+    </message>
+    <message>
+        <source>A goal can be small: something to do, to stop doing, or to feel less often.</source>
+        <translation>מטרה יכולה להיות קטנה: משהו לעשות, להפסיק לעשות, או להרגיש פחות.</translation>
+    </message>
+    <message>
+        <source>Write a first goal</source>
+        <translation>לכתוב מטרה ראשונה</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>עזרה</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>נושאים</translation>
+    </message>
+    <message>
+        <source>What this is, and is not</source>
+        <translation>מה זה, ומה זה לא</translation>
+    </message>
+    <message>
+        <source>How it is kept</source>
+        <translation>איך היומן נשמר</translation>
+    </message>
+    <message>
+        <source>About the answers</source>
+        <translation>על התשובות</translation>
+    </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>מקשים</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>אודות</translation>
+    </message>
+    <message>
+        <source>Your contacts</source>
+        <translation>אנשי הקשר שלך</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation>יומן טיפול</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer.</source>
+        <translation>הכול נשמר במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>Close without the last words</source>
+        <translation>סגירה בלי המילים האחרונות</translation>
+    </message>
+    <message>
+        <source>Text size {percent} %</source>
+        <translation>גודל הטקסט {percent}%</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>ציר הזמן</translation>
+    </message>
+    <message>
+        <source>Session note</source>
+        <translation>רשומת פגישה</translation>
+    </message>
+    <message>
+        <source>Alliance</source>
+        <translation>הקשר הטיפולי</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>שאלון להתבוננות</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>התקדמות</translation>
+    </message>
+    <message>
+        <source>Before the session</source>
+        <translation>לפני הפגישה</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownBar</name>
+    <message>
+        <source>Bold</source>
+        <translation>מודגש</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>נטוי</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>רשימה עם תבליטים</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>רשימה ממוספרת</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>ציטוט</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>ביצוע שוב</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Diary</source>
+        <translation>&amp;יומן</translation>
+    </message>
+    <message>
+        <source>&amp;New note</source>
+        <translation>&amp;רשומה חדשה</translation>
+    </message>
+    <message>
+        <source>Something to &amp;bring</source>
+        <translation>&amp;משהו להביא</translation>
+    </message>
+    <message>
+        <source>&amp;Save now</source>
+        <translation>&amp;שמירה עכשיו</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;הדפסה …</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;נעילה עכשיו</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>ה&amp;גדרות</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;סגירה</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;יציאה</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;עריכה</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>בי&amp;צוע שוב</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;גזירה</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>ה&amp;עתקה</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>ה&amp;דבקה</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>בחירת ה&amp;כול</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;תצוגה</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>טקסט &amp;גדול יותר</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>טקסט &amp;קטן יותר</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>גודל טקסט &amp;רגיל</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>כמו ב&amp;מערכת</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>&amp;בהיר</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;כהה</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;ניגודיות גבוהה</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>מסך מ&amp;לא</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;מעבר</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;אחורה</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;קדימה</translation>
+    </message>
+    <message>
+        <source>&amp;Search the diary</source>
+        <translation>&amp;חיפוש ביומן</translation>
+    </message>
+    <message>
+        <source>&amp;Other part of the window</source>
+        <translation>ה&amp;צד השני של החלון</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ע&amp;זרה</translation>
+    </message>
+    <message>
+        <source>If it gets too &amp;much</source>
+        <translation>כשזה נעשה &amp;יותר מדי</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;מקשים</translation>
+    </message>
+    <message>
+        <source>&amp;About Therapy Diary</source>
+        <translation>&amp;אודות יומן טיפול</translation>
+    </message>
+</context>
+<context>
+    <name>MishapWord</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation>יומן טיפול</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>משהו השתבש בתוך התוכנה.</translation>
+    </message>
+    <message>
+        <source>What was saved is safe, and you can go on. If it happens again, close the diary and open it anew.
+
+The place of the error, and no word of yours, is written down in:
+{folder}</source>
+        <translation>מה שנשמר בטוח, ואפשר להמשיך. אם זה קורה שוב, כדאי לסגור את היומן ולפתוח אותו מחדש.
+
+מקום השגיאה, בלי אף מילה שלך, נרשם כאן:
+⁨{folder}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>NoteKind</name>
+    <message>
+        <source>Before the session</source>
+        <translation>לפני הפגישה</translation>
+    </message>
+    <message>
+        <source>After the session</source>
+        <translation>אחרי הפגישה</translation>
+    </message>
+    <message>
+        <source>Between sessions</source>
+        <translation>בין פגישות</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Make this something to bring</source>
+        <translation>להפוך את זה למשהו להביא</translation>
+    </message>
+    <message>
+        <source>This is among what you want to bring.</source>
+        <translation>זה נמצא בין הדברים שחשוב לך להביא.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperBar</name>
+    <message>
+        <source>Pa&amp;per</source>
+        <translation>&amp;נייר</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>נייר</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>תצוגה מקדימה</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>הדפסה</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>שמירה כ-PDF</translation>
+    </message>
+    <message>
+        <source>Paper and PDF are not encrypted. Whoever holds them can read them.</source>
+        <translation>נייר ו-PDF אינם מוצפנים. מי שמחזיק בהם יכול לקרוא אותם.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>להמשיך</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page. Your words are in the diary.</source>
+        <translation>המדפסת לא קיבלה את הדף. המילים שלך שמורות ביומן.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>נשלח למדפסת.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page, for reading aloud (*.html)</source>
+        <translation>דף אינטרנט, להקראה (*.html)</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>שמירה כקובץ</translation>
+    </message>
+    <message>
+        <source>Page.pdf</source>
+        <translation>דף.pdf</translation>
+    </message>
+    <message>
+        <source>The file is written: {name}</source>
+        <translation>הקובץ נכתב: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>There is no room on that disk. Nothing was written there; your words are in the diary.</source>
+        <translation>אין מקום בדיסק הזה. שום דבר לא נכתב שם; המילים שלך שמורות ביומן.</translation>
+    </message>
+    <message>
+        <source>That folder may not be written to. Choose another one; your words are in the diary.</source>
+        <translation>אי אפשר לכתוב בתיקייה הזאת. יש לבחור אחרת; המילים שלך שמורות ביומן.</translation>
+    </message>
+    <message>
+        <source>That folder is no longer there. Choose another one; your words are in the diary.</source>
+        <translation>התיקייה הזאת כבר לא שם. יש לבחור אחרת; המילים שלך שמורות ביומן.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written there. Choose another place; your words are in the diary.</source>
+        <translation>אי אפשר היה לכתוב שם. יש לבחור מקום אחר; המילים שלך שמורות ביומן.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>מקש Caps Lock פעיל</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>להסתיר את מה שמוקלד</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>להראות את מה שמוקלד</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>התקדמות</translation>
+    </message>
+    <message>
+        <source>Your own answers, over the sessions. A gap is where nothing was answered.</source>
+        <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedState</name>
+    <message>
+        <source>Saved on this computer, {time}</source>
+        <translation>נשמר במחשב הזה, {time}</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>נכתב …</translation>
+    </message>
+</context>
+<context>
+    <name>SessionNote</name>
+    <message>
+        <source>When you wrote it</source>
+        <translation>מתי זה נכתב</translation>
+    </message>
+    <message>
+        <source>A title, if you like</source>
+        <translation>כותרת, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>הרשומה שלך</translation>
+    </message>
+    <message>
+        <source>For next time</source>
+        <translation>לפעם הבאה</translation>
+    </message>
+    <message>
+        <source>One line for next time?</source>
+        <translation>שורה אחת לפעם הבאה?</translation>
+    </message>
+    <message>
+        <source>Between you</source>
+        <translation>הקשר</translation>
+    </message>
+    <message>
+        <source>How was it between you this time? It takes about a minute.</source>
+        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>לענות</translation>
+    </message>
+    <message>
+        <source>Answer how it was between you</source>
+        <translation>לענות איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>Also about this session</source>
+        <translation>עוד על הפגישה הזאת</translation>
+    </message>
+    <message>
+        <source>Another note</source>
+        <translation>עוד רשומה</translation>
+    </message>
+</context>
+<context>
+    <name>SessionNotePage</name>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>A note belongs to a therapy. Begin one first.</source>
+        <translation>רשומה שייכת לטיפול. קודם כדאי להתחיל אחד.</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>לדף היום</translation>
+    </message>
+    <message>
+        <source>Brought back what you had not kept yet.</source>
+        <translation>הוחזר מה שעוד לא נשמר.</translation>
+    </message>
+    <message>
+        <source>One kind of character cannot be stored, and was left out (NUL).</source>
+        <translation>סוג אחד של תו אי אפשר לשמור, והוא הושמט (NUL).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>מילה אחת</numerusform>
+            <numerusform>%n מילים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would you like to bring?</source>
+        <translation>מה חשוב לך להביא?</translation>
+    </message>
+    <message>
+        <source>What stayed with you?</source>
+        <translation>מה נשאר איתך?</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>מה עובר לך בראש?</translation>
+    </message>
+    <message>
+        <source>Perhaps also: what was hard to say or to hear, and what you agreed on.</source>
+        <translation>אולי גם: מה היה קשה לומר או לשמוע, ועל מה הסכמתם.</translation>
+    </message>
+    <message>
+        <source>Pick a session above, and this line is kept with it.</source>
+        <translation>אפשר לבחור פגישה למעלה, והשורה תישמר איתה.</translation>
+    </message>
+    <message>
+        <source>So far it says: {line}</source>
+        <translation>כרגע כתוב כאן: ⁨{line}⁩</translation>
+    </message>
+    <message>
+        <source>That is the most that fits here.</source>
+        <translation>יותר מזה לא נכנס כאן.</translation>
+    </message>
+    <message>
+        <source>Also about this session</source>
+        <translation>עוד על הפגישה הזאת</translation>
+    </message>
+    <message>
+        <source>Written lately</source>
+        <translation>נכתב לאחרונה</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPicker</name>
+    <message>
+        <source>Which session</source>
+        <translation>איזו פגישה</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>יום</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>שעה</translation>
+    </message>
+    <message>
+        <source>Today, {start}</source>
+        <translation>היום, {start}</translation>
+    </message>
+    <message>
+        <source>Not about one session</source>
+        <translation>לא על פגישה מסוימת</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>יום אחר…</translation>
+    </message>
+    <message>
+        <source>Session {number}, {start}</source>
+        <translation>פגישה {number}, {start}</translation>
+    </message>
+    <message>
+        <source>Planned, {start}</source>
+        <translation>מתוכננת, {start}</translation>
+    </message>
+    <message>
+        <source>Did not take place, {start}</source>
+        <translation>לא התקיימה, {start}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>How it looks</source>
+        <translation>איך זה נראה</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;צבעים</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;גודל הטקסט</translation>
+    </message>
+    <message>
+        <source>Where the diary lies</source>
+        <translation>איפה היומן נמצא</translation>
+    </message>
+    <message>
+        <source>The whole folder is the diary. Copy all of it to take the diary along.</source>
+        <translation>כל התיקייה היא היומן. כדי לקחת את היומן, יש להעתיק את כולה.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Every choice holds at once.</source>
+        <translation>כל בחירה חלה מיד.</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>כמו במערכת</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>בהיר</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>כהה</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ניגודיות גבוהה</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Lock now</source>
+        <translation>נעילה עכשיו</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>עזרה</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>דפים</translation>
+    </message>
+    <message>
+        <source>Therapy Diary</source>
+        <translation>יומן טיפול</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer</source>
+        <translation>מוצפן במחשב הזה</translation>
+    </message>
+</context>
+<context>
+    <name>TherapyForm</name>
+    <message>
+        <source>I am not sure</source>
+        <translation>לא ברור לי</translation>
+    </message>
+    <message>
+        <source>Talking about what comes up, and between us</source>
+        <translation>מדברים על מה שעולה, ועל מה שבינינו</translation>
+    </message>
+    <message>
+        <source>Working on agreed matters, with exercises</source>
+        <translation>עובדים על נושאים מוסכמים, עם תרגילים</translation>
+    </message>
+    <message>
+        <source>Some of both</source>
+        <translation>קצת מכל אחד</translation>
+    </message>
+    <message>
+        <source>No fixed day</source>
+        <translation>אין יום קבוע</translation>
+    </message>
+    <message>
+        <source>Why you came</source>
+        <translation>מה הביא אותך לכאן</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>עם ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>My therapy</source>
+        <translation>הטיפול שלי</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline, newest first</source>
+        <translation>ציר הזמן, מהחדש לישן</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>פגישה {number}</translation>
+    </message>
+    <message>
+        <source>Planned session</source>
+        <translation>פגישה מתוכננת</translation>
+    </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation>ביטלת את הפגישה</translation>
+    </message>
+    <message>
+        <source>Cancelled by your therapist</source>
+        <translation>בוטלה מצד המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>Missed session</source>
+        <translation>פגישה שהוחמצה</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>פגישה</translation>
+    </message>
+    <message>
+        <source>First session</source>
+        <translation>פגישה ראשונה</translation>
+    </message>
+    <message>
+        <source>Goals set</source>
+        <translation>נקבעו מטרות</translation>
+    </message>
+    <message>
+        <source>Goals looked at</source>
+        <translation>מבט על המטרות</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>Turning point</source>
+        <translation>נקודת מפנה</translation>
+    </message>
+    <message>
+        <source>A new experience</source>
+        <translation>חוויה חדשה</translation>
+    </message>
+    <message>
+        <source>Strain between you</source>
+        <translation>מתח בקשר</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>תיקון</translation>
+    </message>
+    <message>
+        <source>Ending raised</source>
+        <translation>הסיום עלה</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>פגישה אחרונה</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>אבן דרך</translation>
+    </message>
+    <message>
+        <source>aims</source>
+        <translation>כיוון</translation>
+    </message>
+    <message>
+        <source>way of working</source>
+        <translation>דרך העבודה</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>חיבור</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>לא נענה</translation>
+    </message>
+    <message>
+        <source>Between you, from 0 to 4: {parts}.</source>
+        <translation>הקשר, מ-0 עד 4: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>ציר הזמן</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>רשומה חדשה</translation>
+    </message>
+    <message>
+        <source>Search your diary</source>
+        <translation>חיפוש ביומן שלך</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>הכול</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>פגישות</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>רשומות</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>הפסקות</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>להציג: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>נמצאה תוצאה אחת</numerusform>
+            <numerusform>נמצאו %n תוצאות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>לא נמצא דבר</translation>
+    </message>
+    <message>
+        <source>Nothing in this diary holds these words.</source>
+        <translation>המילים האלה לא מופיעות ביומן.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>עדיין אין כאן דבר</translation>
+    </message>
+    <message>
+        <source>Your notes and sessions will stand here, the newest first.</source>
+        <translation>כאן יופיעו הרשומות והפגישות שלך, מהחדשה לישנה.</translation>
+    </message>
+    <message>
+        <source>Write the first note</source>
+        <translation>לכתוב רשומה ראשונה</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>אין מהסוג הזה</translation>
+    </message>
+    <message>
+        <source>There is none in this diary so far.</source>
+        <translation>בינתיים אין כזה ביומן.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>פגישה אחת</numerusform>
+            <numerusform>%n פגישות</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sessions} since {day}</source>
+        <translation>{sessions} מאז {day}</translation>
+    </message>
+    <message>
+        <source>next one {day}, {time}</source>
+        <translation>הבאה: {day}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>לכתוב &amp;רשומה</translation>
+    </message>
+    <message>
+        <source>&amp;Add something to bring</source>
+        <translation>לה&amp;וסיף משהו להביא</translation>
+    </message>
+    <message>
+        <source>Write about your last session, or about what brings you there. Two lines are enough.</source>
+        <translation>אפשר לכתוב על הפגישה האחרונה, או על מה שמביא אותך לשם. שתי שורות מספיקות.</translation>
+    </message>
+    <message>
+        <source>Write the first note</source>
+        <translation>לכתוב רשומה ראשונה</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>בוקר טוב</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>צהריים טובים</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>ערב טוב</translation>
+    </message>
+    <message>
+        <source>This therapy has ended</source>
+        <translation>הטיפול הזה הסתיים</translation>
+    </message>
+    <message>
+        <source>No next session is noted</source>
+        <translation>לא רשומה פגישה הבאה</translation>
+    </message>
+    <message>
+        <source>Waiting to be brought: {count}</source>
+        <translation>מחכה להבאה לפגישה: {count}</translation>
+    </message>
+    <message>
+        <source>Your next session is today</source>
+        <translation>הפגישה הבאה שלך היום</translation>
+    </message>
+    <message>
+        <source>Your next session is tomorrow</source>
+        <translation>הפגישה הבאה שלך מחר</translation>
+    </message>
+    <message>
+        <source>Your next session is on {weekday}, in {count} days</source>
+        <translation>הפגישה הבאה שלך ב{weekday}, בעוד {count} ימים</translation>
+    </message>
+    <message>
+        <source>From session {number}, {date}</source>
+        <translation>מפגישה {number}, {date}</translation>
+    </message>
+    <message>
+        <source>The note is written.</source>
+        <translation>הרשומה כתובה.</translation>
+    </message>
+    <message>
+        <source>There is room for a note.</source>
+        <translation>יש מקום לרשומה.</translation>
+    </message>
+    <message>
+        <source>How it was between you is answered.</source>
+        <translation>ענית איך היה הקשר.</translation>
+    </message>
+    <message>
+        <source>There is room for how it was between you.</source>
+        <translation>יש מקום לכתוב איך היה הקשר.</translation>
+    </message>
+    <message>
+        <source>A line for next time is left.</source>
+        <translation>נשארה שורה לפעם הבאה.</translation>
+    </message>
+    <message>
+        <source>There is room for a line for next time.</source>
+        <translation>יש מקום לשורה לפעם הבאה.</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>לפתוח את הרשומה</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>לכתוב את הרשומה</translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation>לפתוח את התשובות</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>לענות</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation>לפתוח את השורה</translation>
+    </message>
+    <message>
+        <source>Write a line</source>
+        <translation>לכתוב שורה</translation>
+    </message>
+    <message>
+        <source>The line you left for next time</source>
+        <translation>השורה שהשארת לפעם הבאה</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>put off for later</source>
+        <translation>נדחה להמשך</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>הובא</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>בחלקו</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>אחר כך</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>לוותר על זה</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation>יומן טיפול</translation>
+    </message>
+    <message>
+        <source>Your diary is locked</source>
+        <translation>היומן שלך נעול</translation>
+    </message>
+    <message>
+        <source>This diary is on your device only. Nobody reads it and it cannot call anyone. If you or someone else is in danger, call your local emergency number.</source>
+        <translation>היומן הזה נמצא רק במכשיר שלך. איש לא קורא אותו, והוא לא יכול להתקשר לאיש. אם יש סכנה, לך או למישהו אחר, יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>לנסות שוב</translation>
+    </message>
+    <message>
+        <source>The key lies in the keyring of this computer.</source>
+        <translation>המפתח נמצא בצרור המפתחות של המחשב הזה.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the diary</source>
+        <translation>&amp;פתיחת היומן</translation>
+    </message>
+    <message>
+        <source>Open by &amp;keyring instead</source>
+        <translation>פתיחה ב&amp;צרור המפתחות במקום זה</translation>
+    </message>
+    <message>
+        <source>Use the p&amp;assphrase instead</source>
+        <translation>פתיחה במשפט ה&amp;סיסמה במקום זה</translation>
+    </message>
+    <message>
+        <source>&amp;Use the recovery code instead</source>
+        <translation>פתיחה ב&amp;קוד השחזור במקום זה</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>נפתח …</translation>
+    </message>
+    <message>
+        <source>Asking the keyring of this computer …</source>
+        <translation>פנייה לצרור המפתחות של המחשב …</translation>
+    </message>
+    <message>
+        <source>You can try again in {seconds} s.</source>
+        <translation>אפשר לנסות שוב בעוד {seconds} שניות.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;משפט סיסמה</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation>קוד &amp;שחזור</translation>
+    </message>
+    <message>
+        <source>Eight groups of six digits, from your paper.</source>
+        <translation>שמונה קבוצות של שש ספרות, מתוך הנייר שלך.</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>new wording</source>
+        <translation>ניסוח חדש</translation>
+    </message>
+    <message>
+        <source>overall</source>
+        <translation>בסך הכול</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>getting to know each other</source>
+        <translation>היכרות</translation>
+    </message>
+    <message>
+        <source>where at least half of the ratings lie</source>
+        <translation>כאן נמצאים לפחות מחצית הדירוגים</translation>
+    </message>
+    <message>
+        <source>not all eight answered</source>
+        <translation>לא כל השמונה נענו</translation>
+    </message>
+    <message>
+        <source>filled in later</source>
+        <translation>מולא מאוחר יותר</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>פגישה</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>תאריך</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>בסך הכול</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>הערות</translation>
+    </message>
+    <message>
+        <source>Dots appear here after your first rating.</source>
+        <translation>נקודות יופיעו כאן אחרי הדירוג הראשון שלך.</translation>
+    </message>
+    <message>
+        <source>So far too few statements were answered for an overall line.</source>
+        <translation>בינתיים נענו מעט מדי היגדים בשביל קו כולל.</translation>
+    </message>
+    <message>
+        <source>Ratings so far: {count}. Then and now can be compared from five on.</source>
+        <translation>דירוגים עד עכשיו: {count}. מחמישה ומעלה אפשר להשוות בין אז להיום.</translation>
+    </message>
+    <message>
+        <source>First three ratings: around {then}. Latest three: around {now}.</source>
+        <translation>שלושת הדירוגים הראשונים: סביב {then}. שלושת האחרונים: סביב {now}.</translation>
+    </message>
+    <message>
+        <source>It is too early to speak of a direction.</source>
+        <translation>מוקדם מדי לדבר על כיוון.</translation>
+    </message>
+    <message>
+        <source>At least half of all ratings are {low}.</source>
+        <translation>לפחות מחצית הדירוגים הם {low}.</translation>
+    </message>
+    <message>
+        <source>At least half of all ratings lie between {low} and {high}.</source>
+        <translation>לפחות מחצית הדירוגים נמצאים בין {low} ל-{high}.</translation>
+    </message>
+    <message>
+        <source>Ratings in an earlier wording are left out of this.</source>
+        <translation>דירוגים בניסוח קודם אינם נכללים כאן.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} answered</source>
+        <translation>{count} מתוך {all} נענו</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>לא דורג</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>אין ערך</translation>
+    </message>
+    <message>
+        <source>overall: {words}</source>
+        <translation>בסך הכול: {words}</translation>
+    </message>
+    <message>
+        <source>Session {number}, {day}</source>
+        <translation>פגישה {number}, {day}</translation>
+    </message>
+    <message>
+        <source>first session</source>
+        <translation>פגישה ראשונה</translation>
+    </message>
+    <message>
+        <source>goals set</source>
+        <translation>נקבעו מטרות</translation>
+    </message>
+    <message>
+        <source>goals looked at</source>
+        <translation>מבט על המטרות</translation>
+    </message>
+    <message>
+        <source>turning point</source>
+        <translation>נקודת מפנה</translation>
+    </message>
+    <message>
+        <source>a new experience</source>
+        <translation>חוויה חדשה</translation>
+    </message>
+    <message>
+        <source>strain</source>
+        <translation>מתח</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>תיקון</translation>
+    </message>
+    <message>
+        <source>ending raised</source>
+        <translation>הסיום עלה</translation>
+    </message>
+    <message>
+        <source>last session</source>
+        <translation>פגישה אחרונה</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>סימון</translation>
+    </message>
+    <message>
+        <source>days: {count}</source>
+        <translation>ימים: {count}</translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <translation>{count} שבועות</translation>
+    </message>
+    <message>
+        <source>Being here</source>
+        <translation>להיות כאן</translation>
+    </message>
+    <message>
+        <source>Being met</source>
+        <translation>לפגוש הבנה</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>תנועה</translation>
+    </message>
+    <message>
+        <source>Rows appear here after your first checklist.</source>
+        <translation>שורות יופיעו כאן אחרי השאלון הראשון שלך.</translation>
+    </message>
+    <message>
+        <source>Answered once so far, on {day}.</source>
+        <translation>נענה פעם אחת עד עכשיו, ב-{day}.</translation>
+    </message>
+    <message>
+        <source>The questions are worded anew, so the latest answers are not compared.</source>
+        <translation>השאלות נוסחו מחדש, ולכן התשובות האחרונות אינן מושוות.</translation>
+    </message>
+    <message>
+        <source>No answer has moved since {day}.</source>
+        <translation>אף תשובה לא זזה מאז {day}.</translation>
+    </message>
+    <message>
+        <source>Since {day}:</source>
+        <translation>מאז {day}:</translation>
+    </message>
+    <message>
+        <source>“{question}” from “{before}” to “{now}”.</source>
+        <translation>״{question}״, מ״{before}״ אל ״{now}״.</translation>
+    </message>
+    <message>
+        <source>The table shows the others.</source>
+        <translation>השאר מופיעות בטבלה.</translation>
+    </message>
+    <message>
+        <source>earlier aim</source>
+        <translation>כוונה קודמת</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>הושגה</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>הונחה בצד</translation>
+    </message>
+    <message>
+        <source>carried on alone</source>
+        <translation>ממשיכה בלי הטיפול</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>הוחלפה</translation>
+    </message>
+    <message>
+        <source>0: no nearer than at the start</source>
+        <translation>0: לא קרוב יותר מאשר בהתחלה</translation>
+    </message>
+    <message>
+        <source>5: about half way</source>
+        <translation>5: בערך באמצע הדרך</translation>
+    </message>
+    <message>
+        <source>10: as far as I wanted</source>
+        <translation>10: עד לאן שרציתי</translation>
+    </message>
+    <message>
+        <source>not rated yet</source>
+        <translation>עוד לא דורגה</translation>
+    </message>
+    <message>
+        <source>middle of the first three ratings</source>
+        <translation>האמצעי מבין שלושת הדירוגים הראשונים</translation>
+    </message>
+    <message>
+        <source>middle of the latest three</source>
+        <translation>האמצעי מבין שלושת האחרונים</translation>
+    </message>
+    <message>
+        <source>fewer than five ratings: each of them</source>
+        <translation>פחות מחמישה דירוגים: כל אחד מהם</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>מטרה</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>דירוג</translation>
+    </message>
+    <message>
+        <source>0 no nearer than at the start · 5 about half way · 10 as far as I wanted</source>
+        <translation>0 לא קרוב יותר מאשר בהתחלה · 5 בערך באמצע הדרך · 10 עד לאן שרציתי</translation>
+    </message>
+    <message>
+        <source>Tracks appear here after you have rated a goal.</source>
+        <translation>מסלולים יופיעו כאן אחרי דירוג של מטרה.</translation>
+    </message>
+    <message>
+        <source>With fewer than eight ratings it is too early to speak of a direction.</source>
+        <translation>עם פחות משמונה דירוגים מוקדם מדי לדבר על כיוון.</translation>
+    </message>
+    <message>
+        <source>The present aims are not rated yet.</source>
+        <translation>הכוונות הנוכחיות עוד לא דורגו.</translation>
+    </message>
+    <message>
+        <source>{goal}: ratings so far: {count}.</source>
+        <translation>{goal}: דירוגים עד עכשיו: {count}.</translation>
+    </message>
+    <message>
+        <source>{goal}: around {then} at first, around {now} lately.</source>
+        <translation>{goal}: סביב {then} בהתחלה, סביב {now} לאחרונה.</translation>
+    </message>
+    <message>
+        <source>clearer words</source>
+        <translation>מילים ברורות יותר</translation>
+    </message>
+    <message>
+        <source>a new aim</source>
+        <translation>כוונה חדשה</translation>
+    </message>
+    <message>
+        <source>first three ratings: around {then}</source>
+        <translation>שלושת הדירוגים הראשונים: סביב {then}</translation>
+    </message>
+    <message>
+        <source>latest three: around {now}</source>
+        <translation>שלושת האחרונים: סביב {now}</translation>
+    </message>
+    <message>
+        <source>ratings: {values}</source>
+        <translation>דירוגים: {values}</translation>
+    </message>
+</context>
+<context>
+    <name>code_paper</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>קוד שחזור</translation>
+    </message>
+    <message>
+        <source>Whoever holds this paper can open the file. Keep it away from the computer.</source>
+        <translation>מי שמחזיק בנייר הזה יכול לפתוח את הקובץ. יש לשמור אותו הרחק מהמחשב.</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>Another program is using the diary file; close it there and try again.</source>
+        <translation>תוכנה אחרת משתמשת בקובץ היומן; יש לסגור אותו שם ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The disk is full and this was not saved; make some room and save again.</source>
+        <translation>הדיסק מלא וזה לא נשמר; יש לפנות מקום ולשמור שוב.</translation>
+    </message>
+    <message>
+        <source>The diary&apos;s folder cannot be written to; allow writing there, or move the diary elsewhere.</source>
+        <translation>אי אפשר לכתוב בתיקיית היומן; יש לאפשר כתיבה בה, או להעביר את היומן.</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write as it should; check that it is connected, then try again.</source>
+        <translation>הדיסק לא קרא או כתב כמו שצריך; יש לבדוק שהוא מחובר ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The diary file cannot be reached just now; check the disk and try again.</source>
+        <translation>אי אפשר להגיע כרגע לקובץ היומן; יש לבדוק את הדיסק ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The diary file is not where it was; put it back, or restore a backup.</source>
+        <translation>קובץ היומן אינו במקומו; יש להחזיר אותו, או לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>The diary file has been emptied from outside; restore a backup.</source>
+        <translation>קובץ היומן רוקן מבחוץ; יש לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>What lies at this place is not a diary of this program; choose another folder or file.</source>
+        <translation>מה שנמצא במקום הזה אינו יומן של התוכנה; יש לבחור תיקייה או קובץ אחרים.</translation>
+    </message>
+    <message>
+        <source>There is a file at this place already; open it, or choose another folder.</source>
+        <translation>במקום הזה כבר יש קובץ; אפשר לפתוח אותו, או לבחור תיקייה אחרת.</translation>
+    </message>
+    <message>
+        <source>The diary file was moved or replaced while open; copy your text, then close and reopen the diary.</source>
+        <translation>קובץ היומן הועבר או הוחלף בזמן שהיה פתוח; יש להעתיק את הטקסט, לסגור את היומן ולפתוח אותו שוב.</translation>
+    </message>
+    <message>
+        <source>The diary is not at this place; look for it, or restore a backup.</source>
+        <translation>היומן אינו במקום הזה; אפשר לחפש אותו, או לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>The key does not fit, or the file is damaged; try another way in, or restore a backup.</source>
+        <translation>המפתח לא מתאים, או שהקובץ פגום; אפשר לנסות דרך אחרת, או לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>Your key is right, but the diary file is damaged; restore a backup.</source>
+        <translation>המפתח שלך נכון, אבל קובץ היומן פגום; יש לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>A newer version of Therapy Diary wrote this diary; update the program to open it.</source>
+        <translation>גרסה חדשה יותר של יומן טיפול כתבה את היומן הזה; כדי לפתוח אותו יש לעדכן את התוכנה.</translation>
+    </message>
+    <message>
+        <source>The part of the program that encrypts is missing or too old; install Therapy Diary again.</source>
+        <translation>החלק שמצפין חסר בתוכנה או ישן מדי; יש להתקין שוב את יומן טיפול.</translation>
+    </message>
+    <message>
+        <source>The diary file could not do this; close the diary, open it again, and try once more.</source>
+        <translation>קובץ היומן לא הצליח לעשות זאת; יש לסגור את היומן, לפתוח אותו ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the diary; type it again, or use your recovery code.</source>
+        <translation>משפט הסיסמה הזה לא פותח את היומן; אפשר להקליד אותו שוב, או להשתמש בקוד השחזור.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty; type one.</source>
+        <translation>משפט הסיסמה ריק; יש להקליד משפט.</translation>
+    </message>
+    <message>
+        <source>This recovery code belongs to another diary, or to an older key; look for the right one.</source>
+        <translation>קוד השחזור הזה שייך ליומן אחר, או למפתח ישן יותר; יש לחפש את הקוד הנכון.</translation>
+    </message>
+    <message>
+        <source>This diary was not set up to open that way; choose another way in.</source>
+        <translation>היומן הזה לא הוגדר להיפתח בדרך הזאת; יש לבחור דרך אחרת.</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to check the passphrase; close other programs and try again.</source>
+        <translation>אין מספיק זיכרון פנוי לבדיקת משפט הסיסמה; יש לסגור תוכנות אחרות ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The file keys.json is not beside the diary; put it back, or restore a backup.</source>
+        <translation>הקובץ keys.json אינו לצד היומן; יש להחזיר אותו, או לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>The file keys.json is damaged; put an older copy back, or restore a backup.</source>
+        <translation>הקובץ keys.json פגום; יש להחזיר עותק ישן יותר, או לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>A newer version of Therapy Diary wrote keys.json; update the program to open this diary.</source>
+        <translation>גרסה חדשה יותר של יומן טיפול כתבה את keys.json; כדי לפתוח את היומן יש לעדכן את התוכנה.</translation>
+    </message>
+    <message>
+        <source>The key to the diary could not be had; try another way in.</source>
+        <translation>לא ניתן היה להשיג את המפתח ליומן; אפשר לנסות דרך אחרת.</translation>
+    </message>
+    <message>
+        <source>There is no diary in this folder yet; begin one, or choose another folder.</source>
+        <translation>בתיקייה הזאת עדיין אין יומן; אפשר להתחיל אחד, או לבחור תיקייה אחרת.</translation>
+    </message>
+    <message>
+        <source>There is a diary in this folder already; open it, or choose another folder.</source>
+        <translation>בתיקייה הזאת כבר יש יומן; אפשר לפתוח אותו, או לבחור תיקייה אחרת.</translation>
+    </message>
+    <message>
+        <source>Therapy Diary is already open with this diary; go to that window, or close it first.</source>
+        <translation>יומן טיפול כבר פתוח עם היומן הזה; אפשר לעבור לחלון ההוא, או לסגור אותו קודם.</translation>
+    </message>
+    <message>
+        <source>The file current.json is gone from the diary folder; put it back, or restore a backup.</source>
+        <translation>הקובץ current.json נעלם מתיקיית היומן; יש להחזיר אותו, או לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>The file current.json cannot be read; put an older copy back, or restore a backup.</source>
+        <translation>אי אפשר לקרוא את הקובץ current.json; יש להחזיר עותק ישן יותר, או לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>A newer version of Therapy Diary made this folder; update the program to open it.</source>
+        <translation>גרסה חדשה יותר של יומן טיפול יצרה את התיקייה הזאת; כדי לפתוח אותה יש לעדכן את התוכנה.</translation>
+    </message>
+    <message>
+        <source>The diary is gone from the vaults folder; put it back, or restore a backup.</source>
+        <translation>היומן נעלם מהתיקייה vaults; יש להחזיר אותו, או לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>No earlier diary was put aside here, so there is nothing to take back.</source>
+        <translation>לא הונח כאן בצד יומן קודם, ולכן אין מה להחזיר.</translation>
+    </message>
+    <message>
+        <source>This file is not a backup of this program; choose a file that ends in .diarybackup.</source>
+        <translation>הקובץ הזה אינו גיבוי של התוכנה; יש לבחור קובץ עם הסיומת ⁦.diarybackup⁩.</translation>
+    </message>
+    <message>
+        <source>There is no backup at this place; check that the disk or stick is plugged in.</source>
+        <translation>במקום הזה אין גיבוי; יש לבדוק שהדיסק או ההתקן מחוברים.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged and was not used; choose another one.</source>
+        <translation>הגיבוי הזה פגום ולא נעשה בו שימוש; יש לבחור גיבוי אחר.</translation>
+    </message>
+    <message>
+        <source>A newer version of Therapy Diary wrote this backup; update the program to restore it.</source>
+        <translation>גרסה חדשה יותר של יומן טיפול כתבה את הגיבוי הזה; כדי לשחזר אותו יש לעדכן את התוכנה.</translation>
+    </message>
+    <message>
+        <source>This backup has another key; open it with the passphrase or recovery code of its time.</source>
+        <translation>לגיבוי הזה יש מפתח אחר; יש לפתוח אותו במשפט הסיסמה או בקוד השחזור מאותו זמן.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already; choose another name for the backup.</source>
+        <translation>כבר יש קובץ בשם הזה; יש לבחור שם אחר לגיבוי.</translation>
+    </message>
+    <message>
+        <source>The backup could not be made or read; the diary itself is as it was.</source>
+        <translation>לא ניתן היה ליצור או לקרוא את הגיבוי; היומן עצמו נשאר כפי שהיה.</translation>
+    </message>
+    <message>
+        <source>The diary folder is not as it should be; put back what was moved, or restore a backup.</source>
+        <translation>תיקיית היומן אינה כפי שצריך; יש להחזיר את מה שהועבר, או לשחזר גיבוי.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring does not hold the key; open the diary with your recovery code.</source>
+        <translation>המפתח אינו בצרור המפתחות של המחשב; יש לפתוח את היומן בקוד השחזור.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring is locked; unlock it and try again, or use your recovery code.</source>
+        <translation>צרור המפתחות של המחשב נעול; יש לפתוח אותו ולנסות שוב, או להשתמש בקוד השחזור.</translation>
+    </message>
+    <message>
+        <source>The keyring stayed locked; try again and unlock it, or use your recovery code.</source>
+        <translation>צרור המפתחות נשאר נעול; אפשר לנסות שוב ולפתוח אותו, או להשתמש בקוד השחזור.</translation>
+    </message>
+    <message>
+        <source>No working keyring was found on this computer; use a passphrase or your recovery code.</source>
+        <translation>לא נמצא במחשב צרור מפתחות פעיל; אפשר להשתמש במשפט סיסמה או בקוד השחזור.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring did not answer; try again, or use your recovery code.</source>
+        <translation>צרור המפתחות של המחשב לא ענה; אפשר לנסות שוב, או להשתמש בקוד השחזור.</translation>
+    </message>
+    <message>
+        <source>This is not the keyring the diary was given to; open the diary with your recovery code.</source>
+        <translation>זה לא צרור המפתחות שהיומן נמסר לו; יש לפתוח את היומן בקוד השחזור.</translation>
+    </message>
+    <message>
+        <source>Group {groups} of the recovery code cannot be right; compare it with your paper.</source>
+        <translation>קבוצה {groups} של קוד השחזור אינה יכולה להיות נכונה; כדאי להשוות לנייר.</translation>
+    </message>
+    <message>
+        <source>Groups {groups} of the recovery code cannot be right; compare them with your paper.</source>
+        <translation>הקבוצות {groups} של קוד השחזור אינן יכולות להיות נכונות; כדאי להשוות לנייר.</translation>
+    </message>
+    <message>
+        <source>The recovery code has 48 digits and {digits} were typed; compare it with your paper.</source>
+        <translation>בקוד השחזור יש 48 ספרות, והוקלדו {digits}; כדאי להשוות לנייר.</translation>
+    </message>
+    <message>
+        <source>The recovery code has 48 digits and {digits} were typed; look at group {groups} first.</source>
+        <translation>בקוד השחזור יש 48 ספרות, והוקלדו {digits}; כדאי לבדוק קודם את קבוצה {groups}.</translation>
+    </message>
+</context>
+</TS>
