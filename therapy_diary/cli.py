@@ -60,6 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(sentence_for(error))
     except KeyboardInterrupt:
         return _say("Stopped.")
+    except BrokenPipeError:  # whoever reads us has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return TO_ACT_ON
     except Exception as error:
         from therapy_diary.mishap import record
 
@@ -69,6 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    """The command's exit code, once all it had to say is out."""
     commands: dict[str | None, Callable[[argparse.Namespace], int]] = {
         None: _window,
         "init": _init,
@@ -80,7 +84,9 @@ def _run(options: argparse.Namespace) -> int:
     }
     if options.command in NOT_YET:
         raise CannotDo(NOT_YET[options.command])
-    return commands[options.command](options)
+    code = commands[options.command](options)
+    sys.stdout.flush()
+    return code
 
 
 def _window(options: argparse.Namespace) -> int:

@@ -137,3 +137,16 @@ def test_an_unknown_chart_is_answered_with_those_there_are(run: Run, tmp_path: P
 
     assert refused.returncode == 1
     assert "alliance" in refused.stderr
+
+
+def test_a_reader_that_has_heard_enough_is_no_bug_of_ours(home: Path) -> None:
+    command = f"{sys.executable} -m therapy_diary --demo check | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["bash", "-c", command],
+        env={**os.environ, "THERAPY_DIARY_HOME": str(home)},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == b""
