@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QListWidgetItem, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.printing import Paper, Sheet
@@ -108,7 +108,6 @@ class EndingPage(Page):
         form.begin.clicked.connect(self._begin)
         form.leaveIt.clicked.connect(self._leave_it)
         form.heading.set_title(self.tr("Ending"))
-        form.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # it may wrap
         self._change = self._action(self.tr("Change"), self._show_before)
         self._take_back = self._action(self.tr("Take back the ending"), self._take_it_back)
         form.sections.currentRowChanged.connect(self._choose_row)

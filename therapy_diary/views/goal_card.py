@@ -38,9 +38,11 @@ class GoalCard(Card):
     moved = Signal(int)  # -1 up, 1 down
     ended = Signal(GoalState)
     said = Signal(str)
+    grown = Signal()  # by the room for other words, which nobody needs who only comes to give a number
 
     def __init__(self, desk: Desk, half: HalfGiven, goal: Goal) -> None:
         super().__init__()
+        self._editor: GoalEditor | None = None
         self._desk = desk
         self._half = half
         self.goal = goal
@@ -60,7 +62,7 @@ class GoalCard(Card):
     def show_goal(self, goal: Goal) -> None:
         """Show the goal as the diary has it now; leaves what is half typed alone."""
         form, changed = self.form, goal.wording != self.goal.wording
-        untouched = not self.editor.is_changed()
+        untouched = self._editor is not None and not self._editor.is_changed()
         self.goal = goal
         form.wording.setText(goal.wording.wording)
         form.first.setText(_first_words(goal, self.tr("First written as “{words}”, {day}")))
@@ -72,6 +74,18 @@ class GoalCard(Card):
         if untouched:
             self.editor.show_goal(goal)
         self._show_rating()
+
+    @property
+    def editor(self) -> GoalEditor:
+        """The room for other words, made when it is first wanted."""
+        if self._editor is None:
+            self._editor = GoalEditor(self.goal, self)
+            self._editor.edited.connect(self._touch)
+            self._editor.wanted.connect(self._reworded)
+            self._editor.cancelled.connect(self._cancel)
+            self.form.column.addWidget(self._editor)
+            self.grown.emit()
+        return self._editor
 
     def show_place(self, *, first: bool, last: bool) -> None:
         """Where it stands among the others."""
@@ -98,7 +112,7 @@ class GoalCard(Card):
     def stops(self) -> list[QWidget]:
         """Everything in it that Tab may reach, in order."""
         found = [it for it in self.findChildren(QWidget) if it.focusPolicy() != Qt.FocusPolicy.NoFocus]
-        last = [it for it in found if self.editor.isAncestorOf(it)]
+        last = [it for it in found if self._editor is not None and self._editor.isAncestorOf(it)]
         return [*(it for it in found if it not in last), *last]
 
     # where the person is with it
@@ -233,11 +247,6 @@ class GoalCard(Card):
         form.end.setIcon(icon("flag"))
         form.change.clicked.connect(self._change_clicked)
         form.end.clicked.connect(self._end_clicked)
-        self.editor = GoalEditor(self.goal, self)
-        self.editor.edited.connect(self._touch)
-        self.editor.wanted.connect(self._reworded)
-        self.editor.cancelled.connect(self._cancel)
-        form.column.addWidget(self.editor)
         self._add_endings()
         self._show_doors()
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
@@ -268,7 +277,8 @@ class GoalCard(Card):
 
     def _show_doors(self) -> None:
         """What is behind the two buttons, when it was opened."""
-        self.editor.setVisible(self.form.change.isChecked())
+        if self._editor is not None or self.form.change.isChecked():
+            self.editor.setVisible(self.form.change.isChecked())
         self.form.ending.setVisible(self.form.end.isChecked() and not self.form.change.isChecked())
 
     def _ask(self) -> None:

@@ -72,9 +72,8 @@ class GoalsPage(Page):
 
     def save_asked(self) -> bool:
         """Keep the words that are being written, as the button beside them does."""
-        editors = [*([self.editor] if self.editor else []), *(it.editor for it in self.cards.values())]
         focus = QApplication.focusWidget()
-        for editor in editors:
+        for editor in self.findChildren(GoalEditor):
             if focus is not None and editor.isVisible() and editor.isAncestorOf(focus):
                 editor.save()
                 return True
@@ -267,6 +266,7 @@ class GoalsPage(Page):
         card.moved.connect(lambda step: self._move(goal.id, step))
         card.ended.connect(lambda state: self._end(goal.id, state))
         card.said.connect(self.said)
+        card.grown.connect(self._order_tabs)
         return card
 
     def _show_ended(self, goals: Sequence[Goal]) -> None:

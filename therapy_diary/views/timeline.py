@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.setting import Frequency
@@ -65,7 +65,6 @@ class TimelinePage(Page):
         form = self.form
         form.setupUi(self)
         self.setObjectName(self.name)
-        form.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         form.heading.set_title(self.tr("Timeline"))
         self.new_note = QPushButton(self.tr("New note"))
         self.new_note.setProperty("kind", "primary")

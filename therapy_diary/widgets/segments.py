@@ -38,22 +38,41 @@ class Segment(QRadioButton):
         self.label = label
         self.apart = apart
         self._ring = False
+        self._letters = 0  # the text size for which the widths and heights were measured
+        self._widths: dict[str, int] = {}
+        self._heights: dict[int, int] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def widest_word(self) -> int:
         """The width below which a word would have to be cut."""
-        return max(_metrics().horizontalAdvance(word) for word in self.label.split() or [""]) + 2 * PADDING
+        return max(self._width_of(word) for word in self.label.split() or [""])
 
     def height_at(self, width: int) -> int:
         """The height its words need in a box of that width."""
-        room = QRect(0, 0, max(width - 2 * PADDING, 1), 10_000)
-        words = _metrics().boundingRect(room, int(TEXT_FLAGS), self.label).height()
-        return max(tokens_in_force().size("control") + 2, words + 14)
+        self._forget_other_letters()
+        if width not in self._heights:
+            room = QRect(0, 0, max(width - 2 * PADDING, 1), 10_000)
+            words = _metrics().boundingRect(room, int(TEXT_FLAGS), self.label).height()
+            self._heights[width] = max(tokens_in_force().size("control") + 2, words + 14)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        width = _metrics().horizontalAdvance(self.label) + 2 * PADDING
+        width = self._width_of(self.label)
         return QSize(width, self.height_at(width))
+
+    def _width_of(self, words: str) -> int:
+        self._forget_other_letters()
+        if words not in self._widths:
+            self._widths[words] = _metrics().horizontalAdvance(words) + 2 * PADDING
+        return self._widths[words]
+
+    def _forget_other_letters(self) -> None:
+        """A row is arranged a dozen times before it is first seen: each thing is measured once per text size."""
+        if self._letters != tokens_in_force().base_px:
+            self._letters = tokens_in_force().base_px
+            self._widths.clear()
+            self._heights.clear()
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
@@ -138,21 +157,24 @@ class SegmentRow(QWidget):
 
     def fill(self, statement: str, labels: Sequence[str], apart: str | None = None) -> None:
         """Put these answers in place of those before; `apart` is one more, set off from the scale."""
+        words = [(label, False) for label in labels] + ([] if apart is None else [(apart, True)])
+        if words != [(it.label, it.apart) for it in self._segments]:
+            self._replace(words)
+        for segment in self._segments:
+            segment.setAccessibleName(f"{statement}: {segment.label}" if statement else segment.label)
+        self.setAccessibleName(statement)
+        self.choose(-1)
+        self._place()
+
+    def _replace(self, words: Sequence[tuple[str, bool]]) -> None:
         for segment in self._segments:
             self._group.removeButton(segment)
             segment.hide()
             segment.deleteLater()
-        words = [*labels, *([apart] if apart is not None else [])]
-        self._segments = [
-            Segment(label, apart=number >= len(labels), parent=self) for number, label in enumerate(words)
-        ]
+        self._segments = [Segment(label, apart=apart, parent=self) for label, apart in words]
         for number, segment in enumerate(self._segments):
-            segment.setAccessibleName(f"{statement}: {segment.label}" if statement else segment.label)
             self._group.addButton(segment, number)
             segment.show()
-        self.setAccessibleName(statement)
-        self.choose(-1)
-        self._place()
 
     # the person's acts
 
