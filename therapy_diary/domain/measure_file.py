@@ -424,7 +424,9 @@ def _fresh_id(table: _Table, taken: Collection[str]) -> str:
 def _entry(key: str, number: int, values: dict[str, Any]) -> str:
     """What an entry of a list is called: its number, and its id where it has a usable one."""
     name = values.get("id")
-    return f"{key}, entry {number}" + (f" (“{name}”)" if isinstance(name, str) and ID.fullmatch(name) else "")
+    return f"entry {number} of “{key}”" + (
+        f" (“{name}”)" if isinstance(name, str) and ID.fullmatch(name) else ""
+    )
 
 
 def _is_short(number: Decimal) -> bool:
