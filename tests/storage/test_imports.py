@@ -1,0 +1,124 @@
+"""What came from another diary is known again, and goes again as long as nobody built on it."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from tests.conftest import NOON
+from therapy_diary.domain.note import NoteKind
+from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.storage.attachments import LARGEST, TooLarge
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.imports import ImportId, Incoming
+
+CAME = Incoming(
+    written_at=datetime(2024, 3, 1, 20, 30),
+    title="A walk",
+    text="By the river.",
+    source="day-one",
+    identity="A1",
+    record="{}",
+    zone="America/New_York",
+    utc_offset_min=-300,
+    instant=datetime(2024, 3, 2, 1, 30),
+    starred=True,
+    tags=("river", "quiet"),
+    mood=4,
+)
+
+
+@pytest.fixture
+def therapy(diary: Diary) -> TherapyId:
+    with diary.change():
+        return diary.therapies.begin(label="With N.", started_on=date(2024, 1, 2)).id
+
+
+@pytest.fixture
+def came(diary: Diary, therapy: TherapyId) -> ImportId:
+    with diary.change():
+        import_ = diary.imports.begin("day-one", NOON)
+        notes = diary.imports.add(import_, therapy, [CAME, replace(CAME, identity="A2", starred=False)])
+        diary.attachments.add(notes[0], "river.jpeg", "image/jpeg", b"\xff\xd8", NOON)
+        diary.imports.seal(import_)
+    return import_
+
+
+@pytest.mark.usefixtures("came")
+def test_a_note_that_came_is_a_note_between_sessions_with_all_it_had(
+    diary: Diary, therapy: TherapyId
+) -> None:
+    [_, note] = diary.notes.newest(therapy, 10)
+    assert (note.title, note.text, note.kind, note.starred) == (
+        "A walk",
+        "By the river.",
+        NoteKind.BETWEEN,
+        True,
+    )
+    assert note.written_at == datetime(2024, 3, 1, 20, 30)
+    assert note.never_print
+    assert diary.imports.tags_of(note.id) == ["quiet", "river"]
+    [picture] = diary.attachments.of(note.id)
+    assert diary.attachments.content(picture.id) == b"\xff\xd8"
+    assert diary.imports.known("day-one") == {"A1", "A2"}
+
+
+def test_undoing_leaves_the_diary_as_it_was(diary: Diary, therapy: TherapyId, came: ImportId) -> None:
+    with diary.change():
+        assert diary.imports.undo(came)
+    assert diary.imports.all() == []
+    assert diary.notes.newest(therapy, 10) == []
+    assert diary.examine().counts["attachments"] == 0
+    assert diary.imports.known("day-one") == set()
+
+
+@pytest.mark.parametrize("built", ["edited", "starred", "attached", "moved"])
+def test_what_was_built_on_stays(diary: Diary, therapy: TherapyId, came: ImportId, built: str) -> None:
+    [second, first] = diary.notes.newest(therapy, 10)
+    with diary.change():
+        if built == "edited":
+            diary.notes.rewrite(first.id, "Mine.", NOON, title="", session=None, kind=NoteKind.BETWEEN)
+        elif built == "starred":
+            diary.notes.mark(second.id, starred=True, never_print=True)
+        elif built == "attached":
+            diary.attachments.add(second.id, "x.png", "image/png", b"x", NOON)
+        else:
+            session = diary.sessions.add(therapy, NOON)
+            diary.notes.rewrite(first.id, first.text, NOON, title="", session=session.id, kind=NoteKind.AFTER)
+    with diary.change():
+        assert not diary.imports.undo(came)
+    assert len(diary.notes.newest(therapy, 10)) == 2
+
+
+def test_another_note_does_not_hold_an_import_back(diary: Diary, therapy: TherapyId, came: ImportId) -> None:
+    with diary.change():
+        diary.notes.write(therapy, "Today.", NOON)
+    assert diary.imports.can_undo(came)
+
+
+def test_a_therapy_that_an_import_began_goes_with_it_when_it_is_empty(diary: Diary) -> None:
+    with diary.change():
+        therapy = diary.therapies.begin(label="My therapy", started_on=date(2024, 1, 2))
+        import_ = diary.imports.begin("jrnl", NOON, began_therapy=therapy.id)
+        diary.imports.add(import_, therapy.id, [CAME])
+        diary.imports.seal(import_)
+    with diary.change():
+        assert diary.imports.undo(import_)
+    assert diary.therapies.all() == []
+
+
+def test_a_file_above_the_limit_is_refused(diary: Diary, therapy: TherapyId) -> None:
+    with diary.change():
+        note = diary.notes.write(therapy, "x", NOON)
+        with pytest.raises(TooLarge):
+            diary.attachments.add(note.id, "film.mp4", "video/mp4", bytes(LARGEST + 1), NOON)
+    assert diary.attachments.of(note.id) == []
+
+
+def test_a_file_can_be_taken_out(diary: Diary, therapy: TherapyId) -> None:
+    with diary.change():
+        note = diary.notes.write(therapy, "x", NOON)
+        kept = diary.attachments.add(note.id, "a.png", "image/png", b"1", NOON)
+        diary.attachments.remove(kept.id)
+    with pytest.raises(KeyError):
+        diary.attachments.content(kept.id)

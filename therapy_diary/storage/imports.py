@@ -1,0 +1,251 @@
+"""Notes that came from another diary: where each came from, its tags, and how a whole import is taken back."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from therapy_diary.domain.note import NoteId, NoteKind
+from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.storage.connection import Connection, Row
+from therapy_diary.storage.notes import OPENING
+from therapy_diary.storage.shape import Table, tables
+from therapy_diary.storage.stamps import new_uid, second
+
+ImportId = NewType("ImportId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A note on its way in, free of NUL characters, with an identity that no note of this source here has."""
+
+    written_at: datetime
+    title: str
+    text: str
+    source: str
+    identity: str
+    record: str
+    zone: str = ""
+    utc_offset_min: int | None = None
+    instant: datetime | None = None
+    day_only: bool = False
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    mood: int | None = None
+    mood_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """One import that was kept."""
+
+    id: ImportId
+    format: str
+    brought_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What is known of where a note came from."""
+
+    source: str
+    day_only: bool
+    mood: int | None
+    mood_words: str
+    record: str
+
+
+class Imports:
+    """Imports, and what came with them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def known(self, source: str) -> set[str]:
+        """The identities of the notes that came from a source before."""
+        rows = self._connection.execute("SELECT identity FROM note_source WHERE source = ?", [source])
+        return {row["identity"] for row in rows}
+
+    def begin(
+        self, format_: str, brought_at: datetime, *, began_therapy: TherapyId | None = None
+    ) -> ImportId:
+        """Write down that an import begins."""
+        row = self._connection.execute(
+            "INSERT INTO import (format, brought_at, began_therapy) VALUES (?, ?, ?) RETURNING id",
+            [format_, second(brought_at), began_therapy],
+        ).fetchone()
+        return ImportId(row["id"])
+
+    def add(self, import_: ImportId, therapy: TherapyId, coming: Sequence[Incoming]) -> list[NoteId]:
+        """Put notes into a therapy, between sessions, and never printed unless the person says so."""
+        first = 1 + int(self._connection.execute("SELECT coalesce(max(id), 0) FROM note").fetchone()[0])
+        numbered = list(enumerate(coming, start=first))
+        many = self._connection.cursor().executemany
+        many(
+            "INSERT INTO note (id, uid, therapy, kind, title, opening, written_at, utc_offset_min, zone, starred)"
+            f" VALUES (?, ?, {therapy:d}, '{NoteKind.BETWEEN}', ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    note,
+                    new_uid(),
+                    it.title,
+                    it.text[:OPENING],
+                    second(it.written_at),
+                    it.utc_offset_min,
+                    it.zone,
+                    int(it.starred),
+                )
+                for note, it in numbered
+            ],
+        )
+        many("INSERT INTO note_text (note, text) VALUES (?, ?)", [(note, it.text) for note, it in numbered])
+        many(
+            "INSERT INTO note_source (note, source, identity, day_only, instant, mood, mood_words, record)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    note,
+                    it.source,
+                    it.identity,
+                    int(it.day_only),
+                    None if it.instant is None else second(it.instant),
+                    it.mood,
+                    it.mood_words,
+                    it.record,
+                )
+                for note, it in numbered
+            ],
+        )
+        many(
+            "INSERT OR IGNORE INTO note_tag (note, tag) VALUES (?, ?)",
+            [(note, tag) for note, it in numbered for tag in it.tags],
+        )
+        self.note_rows(import_, (("note", note) for note, _ in numbered))
+        return [NoteId(note) for note, _ in numbered]
+
+    def note_rows(self, import_: ImportId, rows: Iterable[tuple[str, int]]) -> None:
+        """Write down which rows came; those that belong to them need no mention."""
+        self._connection.cursor().executemany(
+            "INSERT INTO import_row (import, place, number) VALUES (?, ?, ?)",
+            [(import_, place, number) for place, number in rows],
+        )
+
+    def seal(self, import_: ImportId) -> None:
+        """Remember how everything that came looks, so that any later change to it shows."""
+        self._connection.execute("UPDATE import SET seal = ? WHERE id = ?", [self._seal_of(import_), import_])
+
+    def all(self) -> list[Import]:
+        """Every import that was kept and not undone, the latest first."""
+        rows = self._connection.execute("SELECT * FROM import ORDER BY id DESC")
+        return [
+            Import(
+                id=ImportId(row["id"]),
+                format=row["format"],
+                brought_at=datetime.fromisoformat(row["brought_at"]),
+            )
+            for row in rows
+        ]
+
+    def can_undo(self, import_: ImportId) -> bool:
+        """Whether everything is as it came, and nothing else in the diary points to it."""
+        row = self._connection.execute("SELECT seal FROM import WHERE id = ?", [import_]).fetchone()
+        return row is not None and row["seal"] == self._seal_of(import_)
+
+    def undo(self, import_: ImportId) -> bool:
+        """Take out all that came with an import. False, and nothing done, when something was built on it."""
+        if not self.can_undo(import_):
+            return False
+        began = self._connection.execute(
+            "SELECT began_therapy FROM import WHERE id = ?", [import_]
+        ).fetchone()
+        for table in reversed(tables(self._connection)):
+            if table.number is not None:
+                self._connection.execute(
+                    f"DELETE FROM {table.name} WHERE {table.number} IN"
+                    " (SELECT number FROM import_row WHERE import = ? AND place = ?)",
+                    [import_, table.name],
+                )
+        self._connection.execute("DELETE FROM import WHERE id = ?", [import_])
+        if began["began_therapy"] is not None:
+            self._forget_if_empty(TherapyId(began["began_therapy"]))
+        return True
+
+    def tags_of(self, note: NoteId) -> list[str]:
+        """The tags of one note."""
+        rows = self._connection.execute("SELECT tag FROM note_tag WHERE note = ? ORDER BY tag", [note])
+        return [row["tag"] for row in rows]
+
+    def origin_of(self, note: NoteId) -> Origin | None:
+        """Where a note came from; None for one written here."""
+        row = self._connection.execute("SELECT * FROM note_source WHERE note = ?", [note]).fetchone()
+        return None if row is None else _origin(row)
+
+    def _forget_if_empty(self, therapy: TherapyId) -> None:
+        """Take out a therapy that an import began, unless something else was put into it since."""
+        holds = any(
+            self._connection.execute(
+                f"SELECT 1 FROM {table.name} WHERE {it.column} = ? LIMIT 1", [therapy]
+            ).fetchone()
+            for table in tables(self._connection)
+            for it in table.references
+            if it.table == "therapy"
+        )
+        if not holds:
+            self._connection.execute("DELETE FROM therapy WHERE id = ?", [therapy])
+
+    def _seal_of(self, import_: ImportId) -> str:
+        """A hash of every row that came, with all that belongs to it, and of how many others point there."""
+        seal = hashlib.sha256()
+        came: dict[str, list[int]] = {}
+        shape = tables(self._connection)
+        for table in shape:
+            rows = self._connection.execute(
+                f"SELECT {_plainly(table)} FROM {table.name} WHERE {_that_came(table)} ORDER BY {', '.join(table.key)}",
+                {"import": import_, "place": table.name, **_parents(table, came)},
+            ).fetchall()
+            if table.number is not None:
+                came[table.name] = [row[table.number] for row in rows]
+            for row in rows:
+                seal.update(repr((table.name, *row)).encode("utf-8", "surrogatepass"))
+        for table in shape:
+            for it in table.references:
+                if not it.belongs and came.get(it.table):
+                    row = self._connection.execute(
+                        f"SELECT count(*) FROM {table.name} WHERE {it.column} IN (SELECT value FROM json_each(?))",
+                        [json.dumps(came[it.table])],
+                    ).fetchone()
+                    seal.update(f"{table.name}.{it.column}: {row[0]}".encode())
+        return seal.hexdigest()
+
+
+def _plainly(table: Table) -> str:
+    """The columns of a table, of a blob only its length."""
+    return ", ".join(f"length({it.name})" if it.kind == "BLOB" else it.name for it in table.columns)
+
+
+def _that_came(table: Table) -> str:
+    """The condition for rows that an import brought, or that belong to such a row."""
+    listed = [
+        f"{it.column} IN (SELECT value FROM json_each(:{it.column}))" for it in table.references if it.belongs
+    ]
+    if table.number is not None:
+        listed.append(
+            f"{table.number} IN (SELECT number FROM import_row WHERE import = :import AND place = :place)"
+        )
+    return " OR ".join(listed)
+
+
+def _parents(table: Table, came: dict[str, list[int]]) -> dict[str, str]:
+    return {it.column: json.dumps(came.get(it.table, [])) for it in table.references if it.belongs}
+
+
+def _origin(row: Row) -> Origin:
+    return Origin(
+        source=row["source"],
+        day_only=bool(row["day_only"]),
+        mood=row["mood"],
+        mood_words=row["mood_words"],
+        record=row["record"],
+    )
