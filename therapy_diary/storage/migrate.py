@@ -5,17 +5,17 @@ with the next number and say in its first comment what it is for; tests/storage/
 """
 
 from collections.abc import Iterator
-from importlib.resources import files
+from pathlib import Path
 
 from therapy_diary.storage.connection import Connection, is_complete
 from therapy_diary.storage.errors import DiaryTooNew
 
+FOLDER = Path(__file__).with_name("migrations")
+
 
 def steps() -> list[str]:
     """The SQL of every step, oldest first. Step n takes a file from version n - 1 to n."""
-    folder = files("therapy_diary.storage") / "migrations"
-    scripts = sorted((it for it in folder.iterdir() if it.name.endswith(".sql")), key=lambda it: it.name)
-    return [script.read_text(encoding="utf-8") for script in scripts]
+    return [script.read_text(encoding="utf-8") for script in sorted(FOLDER.glob("*.sql"))]
 
 
 def version_of(connection: Connection) -> int:

@@ -22,7 +22,6 @@ from therapy_diary.storage.connection import salt_of
 from therapy_diary.storage.copying import waits_for_migration
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, WrongKeyOrDamaged
-from therapy_diary.vault.backup import make_backup
 from therapy_diary.vault.folder import DiaryFolder, Vault, told_plainly
 from therapy_diary.vault.new_key import settle
 
@@ -203,6 +202,8 @@ def _opened(
     for data_key in data_keys:
         try:
             if waits_for_migration(vault.file, data_key.key):
+                from therapy_diary.vault.backup import make_backup  # rare, and 10 ms at every start
+
                 make_backup(folder, vault.file, data_key.key, now(), label="before-update")
             diary = Diary.open(vault.file, data_key.key)
         except WrongKeyOrDamaged:

@@ -5,7 +5,7 @@ from datetime import datetime
 from importlib import import_module
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.sidebar import Sidebar
+from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.notice import Notice, Tone
 
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
         """Show a sentence in the line below the page, and say it to a screen reader."""
         self._status.setText(sentence)
         if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+            say_aloud(self, sentence)
 
     def save_now(self) -> None:
         """Keep what is half typed, because the person asked; pages keep by themselves anyway."""

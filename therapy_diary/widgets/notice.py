@@ -3,9 +3,9 @@
 import enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.glyph import Glyph
 
 
@@ -64,7 +64,7 @@ class Notice(QFrame):
             widget.style().polish(widget)
         self.setVisible(bool(text))
         if text and aloud:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            say_aloud(self, text)
 
     def text(self) -> str:
         """The sentence now shown."""

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.glyph import Glyph
 
 
@@ -37,7 +37,7 @@ class SavedState(QWidget):
     def show_failed(self, why: str) -> None:
         """It could not be saved; `why` is a sentence the person can act on. Told to a screen reader at once."""
         self._say("circle-alert", "danger", "error", why)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, why))
+        say_aloud(self, why)
 
     def show_nothing(self) -> None:
         """Nothing was typed and nothing saved."""
