@@ -14,7 +14,7 @@ from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.pattern import Pattern, SeenIn
 from therapy_diary.domain.reading import Reading, Reason, Response, Rule, SessionInput
 from therapy_diary.domain.session import Session, SessionState
-from therapy_diary.domain.setting_event import SettingEventId, SettingEventKind
+from therapy_diary.domain.setting_event import SettingEventKind
 from therapy_diary.domain.sign import Sign
 from therapy_diary.domain.task import Outcome, Task
 from therapy_diary.domain.therapy import Therapy
@@ -216,11 +216,12 @@ def test_an_answer_that_cannot_be_chosen_is_not_kept(diary: Diary) -> None:
 
 FULL = Reading(
     rule=Rule.RELATIONSHIP,
-    sessions=(SessionInput(session=1, number=4, day=TODAY, answers={"f1": 2, "safe": None}),),  # type: ignore[arg-type]
+    sessions=(SessionInput(number=4, day=TODAY, answers={"f1": 2, "safe": None}),),
     reasons=(Reason.FIT_MARKED, Reason.LOW_RUNNING),
     counted=(3, 4),
     is_growing=True,
-    events=(SettingEventId(3),),
+    brought_on=TODAY,
+    marked_on=(TODAY, TODAY - timedelta(days=2)),
     score=1.75,
     low=2.0625,
     high=4.0625,

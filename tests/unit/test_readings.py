@@ -144,7 +144,7 @@ def test_after_talking_the_rules_wait_then_ask_what_helped_then_keep_still(
     seen = found(evidence)
     assert seen.rule is rule
     if rule.has_text:
-        assert seen.brought_in == SessionId(talk_at + 1)
+        assert seen.brought_on == evidence[talk_at].day
 
 
 @pytest.mark.parametrize(

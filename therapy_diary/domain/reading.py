@@ -6,8 +6,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from therapy_diary.domain.session import SessionId
-from therapy_diary.domain.setting_event import SettingEventId
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.domain.topic import TopicId
 
@@ -66,9 +64,11 @@ class Response(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionInput:
-    """One session that a reading rests on: its number and day as they were, and the answers that counted."""
+    """One session that a reading rests on: its number and day as they were, and the answers that counted.
 
-    session: SessionId
+    It points at no record, so that it stays true when sessions are moved, deleted, or brought into another diary.
+    """
+
     number: int
     day: date
     answers: Mapping[str, int | None] = field(default_factory=dict)
@@ -79,7 +79,7 @@ class Reading:
     """A reading to show: the rule, the sessions and answers it rests on, and which parts of the rule were met.
 
     is_growing adds that not getting through has grown lately. low and high are the usual range and score the value
-    of a session that stands out. brought_in is the session in which it was spoken about; events are the person's
+    of a session that stands out. brought_on is the day it was spoken about; marked_on are the days of the person's
     marks of safety. counted is how many sessions of how many met the first reason.
     """
 
@@ -88,8 +88,8 @@ class Reading:
     reasons: tuple[Reason, ...] = ()
     counted: tuple[int, int] | None = None
     is_growing: bool = False
-    brought_in: SessionId | None = None
-    events: tuple[SettingEventId, ...] = ()
+    brought_on: date | None = None
+    marked_on: tuple[date, ...] = ()
     score: float | None = None
     low: float | None = None
     high: float | None = None

@@ -77,7 +77,7 @@ def _safety(events: Sequence[SettingEvent], day: date, limits: Limits) -> Readin
     kinds = {it.kind for it in marks}
     reasons = [Reason.LINE_CROSSED] if SettingEventKind.LINE_CROSSED in kinds else []
     reasons += [Reason.NOT_SAFE] if SettingEventKind.NOT_SAFE in kinds else []
-    return Reading(rule=Rule.SAFETY, reasons=tuple(reasons), events=tuple(it.id for it in marks))
+    return Reading(rule=Rule.SAFETY, reasons=tuple(reasons), marked_on=tuple(it.on_date for it in marks))
 
 
 def _after_talking(evidence: Sequence[SessionEvidence], day: date, limits: Limits) -> Reading | None:
@@ -85,18 +85,18 @@ def _after_talking(evidence: Sequence[SessionEvidence], day: date, limits: Limit
     talks = [place for place, it in enumerate(evidence) if it.was_brought]
     if not talks or not _had_held(evidence[: talks[-1] + 1], limits):
         return None
-    brought_in = evidence[talks[-1]].session
+    brought_on = evidence[talks[-1]].day
     since = evidence[talks[-1] + 1 :]
     count, window = len(counting(since, limits)), Window.ending(since, day, limits)
     if count < limits.after_talking_first or not window.is_enough:
-        return replace(_resting_on(window, Rule.WAIT_AFTER_TALKING), brought_in=brought_in)
+        return replace(_resting_on(window, Rule.WAIT_AFTER_TALKING), brought_on=brought_on)
     reasons = (Reason.BROUGHT, *window.fit_reasons)
     if window.fit_reasons and count <= limits.still_there_until:
         still = _resting_on(window, Rule.STILL_THERE_AFTER_TALKING)
-        return replace(still, reasons=reasons, counted=_counted(window), brought_in=brought_in)
+        return replace(still, reasons=reasons, counted=_counted(window), brought_on=brought_on)
     if not window.fit_reasons and count <= limits.eased_until:
         eased = _resting_on(window, Rule.EASED_AFTER_TALKING)
-        return replace(eased, reasons=reasons, counted=_counted(window), brought_in=brought_in)
+        return replace(eased, reasons=reasons, counted=_counted(window), brought_on=brought_on)
     return None
 
 
@@ -174,11 +174,11 @@ def _goes_on(
     """Whether what was found is the same episode as what was shown then."""
     before = shown.reading
     if found.rule is Rule.SAFETY:
-        return set(found.events) <= set(before.events)
+        return set(found.marked_on) <= set(before.marked_on) and set(found.reasons) <= set(before.reasons)
     if found.rule is Rule.STANDS_OUT:
-        return [it.session for it in found.sessions] == [it.session for it in before.sessions]
-    if found.brought_in is not None:
-        return found.brought_in == before.brought_in
+        return [it.day for it in found.sessions] == [it.day for it in before.sessions]
+    if found.brought_on is not None:
+        return found.brought_on == before.brought_on
     counted = counting(evidence, limits)
     later = [place for place, it in enumerate(counted, 1) if it.starts_at > shown.shown_at]
     return all(Window.ending(counted[:end], counted[end - 1].day, limits).meets(found.rule) for end in later)

@@ -56,7 +56,7 @@ class SessionEvidence:
     def as_input(self) -> SessionInput:
         """The session and the answers that counted, as "why this is shown" lists them."""
         answers = dict(self.marks) | {it: self.rating[it] for it in TIE if it in self.rating}
-        return SessionInput(session=self.session, number=self.number, day=self.day, answers=answers)
+        return SessionInput(number=self.number, day=self.day, answers=answers)
 
 
 def gather(

@@ -14,12 +14,10 @@ from therapy_diary.domain.reading import (
     SessionInput,
     ShownReading,
 )
-from therapy_diary.domain.session import SessionId
-from therapy_diary.domain.setting_event import SettingEventId
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.domain.topic import TopicId
 from therapy_diary.storage.connection import Connection, Row
-from therapy_diary.storage.stamps import second
+from therapy_diary.storage.stamps import maybe_date, maybe_text, second
 
 
 class Readings:
@@ -70,7 +68,6 @@ def _written(reading: Reading) -> str:
     inputs = {
         "sessions": [
             {
-                "session": it.session,
                 "number": it.number,
                 "day": it.day.isoformat(),
                 "answers": dict(it.answers),
@@ -80,8 +77,8 @@ def _written(reading: Reading) -> str:
         "reasons": list(reading.reasons),
         "counted": reading.counted,
         "is_growing": reading.is_growing,
-        "brought_in": reading.brought_in,
-        "events": reading.events,
+        "brought_on": maybe_text(reading.brought_on),
+        "marked_on": [it.isoformat() for it in reading.marked_on],
         "score": reading.score,
         "low": reading.low,
         "high": reading.high,
@@ -90,12 +87,11 @@ def _written(reading: Reading) -> str:
 
 
 def _read(rule: str, inputs: dict[str, Any]) -> Reading:
-    brought_in, counted = inputs["brought_in"], inputs["counted"]
+    counted = inputs["counted"]
     return Reading(
         rule=Rule(rule),
         sessions=tuple(
             SessionInput(
-                session=SessionId(it["session"]),
                 number=it["number"],
                 day=date.fromisoformat(it["day"]),
                 answers=it["answers"],
@@ -105,8 +101,8 @@ def _read(rule: str, inputs: dict[str, Any]) -> Reading:
         reasons=tuple(Reason(it) for it in inputs["reasons"]),
         counted=None if counted is None else (counted[0], counted[1]),
         is_growing=inputs["is_growing"],
-        brought_in=None if brought_in is None else SessionId(brought_in),
-        events=tuple(SettingEventId(it) for it in inputs["events"]),
+        brought_on=maybe_date(inputs["brought_on"]),
+        marked_on=tuple(date.fromisoformat(it) for it in inputs["marked_on"]),
         score=inputs["score"],
         low=inputs["low"],
         high=inputs["high"],
