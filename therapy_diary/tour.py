@@ -133,8 +133,8 @@ def _first_pages(place: Path, theme: "Theme", now: datetime, camera: _Camera, lo
     camera.take(pages, f"first-3-code-{look}")
     form.next.click()
     groups = form.groups.accessibleDescription().split(", ")
-    for label, field in ((form.firstLabel, form.first), (form.secondLabel, form.second)):
-        field.setText(groups[int(label.text().split()[-1]) - 1])
+    for field in (form.first, form.second):
+        field.setText(groups[field.property("place") - 1])
     camera.take(pages, f"first-4-check-{look}")
     form.next.click()
     form.name.setText(THERAPIST)

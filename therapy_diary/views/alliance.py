@@ -10,10 +10,9 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from therapy_diary import resources
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.alliance import AllianceRating
-from therapy_diary.domain.questions import QuestionSet, read_questions
+from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.domain.session import Session, SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.alliance import Ui_Alliance
@@ -23,6 +22,7 @@ from therapy_diary.views.half_given import Given, HalfGiven, given_words, troubl
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
 from therapy_diary.views.statement import NOT_SAID, Statement, rule
+from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.notice import Tone
 
 HERE = "alliance:"
@@ -46,7 +46,7 @@ class AlliancePage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.questions = read_questions(resources.text("questions/alliance.toml"))
+        self.questions = form_in_use("alliance")
         self.half = HalfGiven(desk, self)
         self._therapy: Therapy | None = None
         self._place = ""
@@ -260,7 +260,7 @@ class AlliancePage(Page):
                 filled_at=before.filled_at if before is not None and same else self.desk.now(),
                 answers=answers,
                 one_change=self.lines["one_change"].text().strip(),
-                form_version=self.questions.version,
+                form_version=before.form_version if before is not None and same else self.questions.version,
             )
         )
         given = self._given()

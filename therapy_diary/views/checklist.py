@@ -10,10 +10,8 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from therapy_diary import resources
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.checklist import ChecklistAnswer, ChecklistAnswers
-from therapy_diary.domain.questions import read_questions
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.checklist import Ui_Checklist
@@ -25,6 +23,7 @@ from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
 from therapy_diary.views.statement import NOT_SAID, Statement, rule
 from therapy_diary.views.to_bring import Offer
+from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.notice import Tone
 
 PLACE = "checklist:new"
@@ -46,7 +45,7 @@ class ChecklistPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.questions = read_questions(resources.text("questions/checklist.toml"))
+        self.questions = form_in_use("checklist")
         self.half = HalfGiven(desk, self)
         self._therapy: Therapy | None = None
         self._loaded = False

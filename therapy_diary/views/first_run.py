@@ -295,6 +295,7 @@ class FirstRun(QWidget):
         ):
             label.setText(self.tr("Group {place}").format(place=place + 1))
             field.setAccessibleName(label.text())
+            field.setProperty("place", place + 1)
             field.clear()
         self._go(self._steps.index(form.check))
 
