@@ -345,3 +345,32 @@ def test_trouble_with_the_file_system_has_the_same_names() -> None:
     ]
 
     assert found == [DiskFull, ReadOnly, ReadOnly, DiaryMissing]
+
+
+def test_the_damaged_end_of_a_long_text_is_never_taken_for_its_end(file: Path) -> None:
+    connection = connect(file, KEY)
+    with transaction(connection):
+        connection.execute("INSERT INTO kept (text) VALUES (?)", ["word " * 3000])
+    number = connection.execute("SELECT max(rowid) FROM kept").fetchone()[0]
+    connection.close()
+    pages, refused = file.stat().st_size // 4096, 0
+    for page in range(pages - 4, pages):
+        whole = file.read_bytes()
+        flipped(page * 4096 + 100)(file)
+        connection = connect(file, KEY)
+        for fetch in ("fetchone", "fetchall", "fetchmany"):
+            with pytest.raises(DiaryDamaged):
+                getattr(connection.execute("SELECT text FROM kept WHERE rowid = ?", [number]), fetch)()
+            refused += 1
+        connection.close()
+        file.write_bytes(whole)
+
+    assert refused == 12
+
+
+def test_no_nul_character_gets_into_the_file(connection: Connection) -> None:
+    connection.execute("CREATE TABLE said (words)")
+    connection.execute("INSERT INTO said VALUES (?)", ["a\0b"])
+    connection.executemany("INSERT INTO said VALUES (:it)", [{"it": "c\0"}, {"it": "d"}])
+
+    assert [row[0] for row in connection.execute("SELECT words FROM said")] == ["ab", "c", "d"]

@@ -6,11 +6,11 @@ of the wrong length for a passphrase, all without a word. So each of these is lo
 
 import os
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from therapy_diary.storage.errors import (
     DiaryDamaged,
@@ -42,6 +42,7 @@ APPLICATION = 0x44494152  # "DIAR", in the header of each diary
 KEY_BYTES = 32
 SALT_BYTES = 16
 PAGE_BYTES = 4096
+PIECE_BYTES = 256
 OLDEST_LIBRARY = (4, 18)  # before it, two memory errors in FTS5 and one in ATTACH
 BUSY_SECONDS = 2.0  # the window cannot stand still for longer; a virus scanner seldom needs more
 PLAINTEXT_HEAD = b"SQLite format 3\0"
@@ -78,14 +79,61 @@ def _in_our_words(method: Callable[Concatenate["Cursor", P], R]) -> Callable[Con
 
 
 class Cursor(sqlcipher.Cursor):
-    """Rows on their way out of the file; trouble with the file comes as a StorageError."""
+    """Rows on their way out of the file; trouble with the file comes as a StorageError.
 
-    execute = _in_our_words(sqlcipher.Cursor.execute)
-    executemany = _in_our_words(sqlcipher.Cursor.executemany)
-    fetchone = _in_our_words(sqlcipher.Cursor.fetchone)
-    fetchmany = _in_our_words(sqlcipher.Cursor.fetchmany)
-    fetchall = _in_our_words(sqlcipher.Cursor.fetchall)
-    __next__ = _in_our_words(sqlcipher.Cursor.__next__)
+    SQLCipher delivers zeros, and no error, where the last page of a long text is damaged: the end of a note would be
+    missing without a word, and gone for good at the next save. So no NUL goes into the file, and one that comes out is
+    damage.
+    """
+
+    @_in_our_words
+    def execute(self, sql: str, values: Any = (), /) -> "Cursor":
+        """Run a statement; NUL characters in its values are left out."""
+        super().execute(sql, _without_nul(values))
+        return self
+
+    @_in_our_words
+    def executemany(self, sql: str, many: Iterable[Any], /) -> "Cursor":
+        """Run a statement for each of these values."""
+        super().executemany(sql, map(_without_nul, many))
+        return self
+
+    @_in_our_words
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+        row = super().fetchone()
+        return None if row is None else _as_written(row)
+
+    @_in_our_words
+    def fetchmany(self, size: int | None = None) -> list[Any]:
+        """The next rows."""
+        return [_as_written(row) for row in super().fetchmany(size or self.arraysize)]
+
+    @_in_our_words
+    def fetchall(self) -> list[Any]:
+        """All rows that are left."""
+        return [_as_written(row) for row in super().fetchall()]
+
+    @_in_our_words
+    def __next__(self) -> Any:
+        """The next row."""
+        return _as_written(super().__next__())
+
+
+def _without_nul(values: Any) -> Any:
+    if isinstance(values, dict):
+        return {name: _without_nul_in(value) for name, value in values.items()}
+    return [_without_nul_in(value) for value in values]
+
+
+def _without_nul_in(value: Any) -> Any:
+    return value.replace("\0", "") if isinstance(value, str) and "\0" in value else value
+
+
+def _as_written(row: Any) -> Any:
+    if any(isinstance(value, str) and "\0" in value for value in row):
+        raise DiaryDamaged
+    return row
 
 
 class Connection(sqlcipher.Connection):
@@ -141,6 +189,23 @@ def connect(file: Path, key: bytes, *, read_only: bool = False) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def connect_to_wreck(file: Path, key: bytes) -> Connection:
+    """Open a damaged diary only to read, row by row, what can still be read of it. Raises StorageError."""
+    _check_key(key)
+    _check_file(file)
+    return _unlock(file, key, read_only=True)
+
+
+def pieces_of(connection: Connection, table: str, column: str, row: int) -> Iterator[bytes]:
+    """One long value, piece by piece, until its end or the first piece that cannot be read. Raises StorageError."""
+    try:
+        with closing(connection.open_blob(table, column, row, True)) as opened:  # type: ignore[attr-defined]
+            while piece := opened.read(PIECE_BYTES):
+                yield piece
+    except Failure as error:
+        raise kind_of(error) or DiaryDamaged from error
 
 
 def salt_of(file: Path) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from therapy_diary.storage.connection import Connection
 from therapy_diary.storage.migrate import version_of
 
-_COUNTED = {
+COUNTED = {
     "therapies": "therapy",
     "sessions": "session",
     "notes": "note",
@@ -16,6 +16,7 @@ _COUNTED = {
     "topics": "topic",
     "attachments": "attachment",
 }
+"""The names under which counts are told, and their tables."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Findings:
 
 def examine(connection: Connection) -> Findings:
     """Check the seal of every page, SQLite's own structure and every reference, and count the records."""
-    problems = [f"page: {row[0]}" for row in connection.execute("PRAGMA cipher_integrity_check")]
+    problems = [f"page: {it}" for it in damaged_pages(connection)]
     problems += [
         f"structure: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"
     ]
@@ -45,6 +46,11 @@ def examine(connection: Connection) -> Findings:
     ]
     counts = {
         name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-        for name, table in _COUNTED.items()
+        for name, table in COUNTED.items()
     }
     return Findings(schema=version_of(connection), counts=counts, problems=tuple(problems))
+
+
+def damaged_pages(connection: Connection) -> list[str]:
+    """A line for every page whose seal is broken. It reads the file itself, so nothing may be half saved."""
+    return [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]

@@ -123,6 +123,12 @@ def read_manifest(bundle: Path) -> Manifest:
         return _manifest(packed)
 
 
+def read_keys(bundle: Path) -> KeyFile:
+    """The key file in the bundle alone. Raises as read_manifest(), and KeyFileDamaged or KeyFileTooNew."""
+    with _opened(bundle) as packed, packed.open(KEYS) as member:
+        return slots.parse(member.read(slots.LARGEST + 1))
+
+
 def unpack(bundle: Path, folder: Path) -> Manifest:
     """Put keys.json and diary.db into a new folder, once the diary's hash is as it was. Raises as read_manifest().
 

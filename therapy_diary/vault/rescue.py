@@ -1,0 +1,220 @@
+"""What to do about a damaged diary: say what is damaged, and save what can be read, without ever touching the file.
+
+Everything happens on a copy. What is saved becomes a diary of its own beside the damaged one, and counts only when the
+person wants it to.
+"""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from therapy_diary.keys import slots
+from therapy_diary.keys.errors import KeyFileDamaged, KeyFileMissing, NoKey
+from therapy_diary.keys.slots import DataKey, KeyFile
+from therapy_diary.keys.whole_file import NEW_FILE, write_whole
+from therapy_diary.storage.connection import PAGE_BYTES, connect, connect_to_wreck, salt_of
+from therapy_diary.storage.copying import look_through
+from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
+from therapy_diary.storage.examine import damaged_pages
+from therapy_diary.storage.rescue import Rescued, Words, rescue
+from therapy_diary.vault.backup import Backup, backups
+from therapy_diary.vault.bundle import read_keys
+from therapy_diary.vault.errors import FolderTrouble
+from therapy_diary.vault.folder import DiaryFolder, Vault, told_plainly
+
+JOURNAL = "-journal"
+LENGTHENED = 64 * 1024 * 1024
+"""Bytes a copy gets at its end while it is opened; they take no room on the disk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damage:
+    """What is wrong with a diary file, and what there is instead."""
+
+    pages: int
+    damaged: int
+    """How many of them are not as they were written."""
+    beyond_rescue: bool
+    """The first page is gone: nothing can be found any more, only a backup helps."""
+    newest: Backup | None
+    """The newest backup that was seen whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """A new diary of what could be read. It counts only after restore.switch_to()."""
+
+    vault: Vault
+    rescued: Rescued
+
+
+def damage_of(folder: DiaryFolder, data_key: DataKey) -> Damage:
+    """Look at the diary that counts, on a copy, page by page. Raises a FolderTrouble or a StorageError."""
+    vault = folder.vault()
+    newest = next((it for it in backups(folder, data_key.key) if it.verified and it.summary), None)
+    with told_plainly(), _copied(folder, vault, data_key) as copy:
+        pages = copy.stat().st_size // PAGE_BYTES
+        try:
+            with closing(connect_to_wreck(copy, data_key.key)) as opened:
+                damaged = len(damaged_pages(opened))
+        except StorageError:
+            return Damage(pages=pages, damaged=pages, beyond_rescue=True, newest=newest)
+    return Damage(pages=pages, damaged=damaged, beyond_rescue=False, newest=newest)
+
+
+def save_what_is_readable(
+    folder: DiaryFolder, data_key: DataKey, now: datetime, words: Words | None = None
+) -> Saved:
+    """Make a new diary of what can be read, with the same keys, and look through it.
+
+    Call it while folder.hold() is held and the diary is closed. Raises DiaryDamaged when nothing can be read, or another
+    StorageError, FolderTrouble or KeyFileMissing; then nothing is left of it.
+    """
+    vault, new = folder.vault(), folder.unfinished(secrets.token_hex(16))
+    try:
+        with told_plainly():
+            new.path.mkdir(0o700)
+            keys = _key_file_for(folder, data_key)
+            with _copied(folder, vault, data_key) as copy:
+                rescued = _readable(copy, data_key, new.file, now, words or Words())
+            slots.save(new.key_file, keys.only(data_key).with_salt(salt_of(new.file)))
+            _see_that_it_is_whole(new, data_key)
+            return Saved(vault=folder.finish(new.id), rescued=rescued)
+    except BaseException:
+        shutil.rmtree(new.path, ignore_errors=True)
+        raise
+
+
+def key_files(folder: DiaryFolder) -> list[KeyFile]:
+    """The key file of the diary, as far as it can be read, and the copies of it that lie in the backups."""
+    found = list[KeyFile]()
+    with suppress(FolderTrouble, OSError):
+        raw = folder.vault().key_file.read_bytes()
+        with suppress(NoKey):
+            found.append(slots.parse(raw, after_accident=True))
+    for backup in backups(folder):
+        with suppress(FolderTrouble, StorageError, NoKey):
+            found.append(read_keys(backup.file))
+    return found
+
+
+def open_key_files(
+    folder: DiaryFolder, attempt: Callable[[KeyFile], tuple[DataKey, ...]]
+) -> tuple[KeyFile, tuple[DataKey, ...]]:
+    """The first of those key files that opens, with what it holds: for when keys.json itself is damaged or gone.
+
+    attempt: such as `lambda it: it.open_by_code(code)`. Raises the NoKey of the first, or KeyFileMissing.
+    """
+    refusal: NoKey = KeyFileMissing()
+    for number, keys in enumerate(key_files(folder)):
+        try:
+            return keys, attempt(keys)
+        except NoKey as error:
+            refusal = refusal if number else error
+    raise refusal
+
+
+def put_key_file_back(folder: DiaryFolder, keys: KeyFile, data_key: DataKey) -> None:
+    """Make this the key file of the diary, once its key has been seen to open it; the damaged one is put aside.
+
+    Raises KeyFileDamaged when it is not the right one, or a StorageError.
+    """
+    vault = folder.vault()
+    if not keys.knows(data_key):
+        raise KeyFileDamaged
+    connect(vault.file, data_key.key, read_only=True).close()
+    with told_plainly():
+        if vault.key_file.exists():
+            write_whole(vault.key_file.with_suffix(".damaged"), vault.key_file.read_bytes())
+        slots.save(vault.key_file, keys.with_salt(salt_of(vault.file)))
+
+
+@contextmanager
+def _copied(folder: DiaryFolder, vault: Vault, data_key: DataKey) -> Iterator[Path]:
+    """A copy of the diary file to work on, with what a crash left beside it, and with its first bytes put right."""
+    place = folder.vaults / f"{secrets.token_hex(16)}.part"
+    place.mkdir(0o700)
+    try:
+        copy = place / vault.file.name
+        copy_over_bad_places(vault.file, copy)
+        journal = vault.file.with_name(vault.file.name + JOURNAL)
+        if journal.exists():
+            copy_over_bad_places(journal, place / journal.name)
+        _make_openable(copy, folder, data_key)
+        yield copy
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def copy_over_bad_places(source: Path, target: Path) -> int:
+    """Copy a file page by page; what the disk does not deliver becomes zeros. How many pages that were."""
+    bad = 0
+    with (
+        source.open("rb", buffering=0) as reading,
+        os.fdopen(os.open(target, NEW_FILE, 0o600), "wb") as writing,
+    ):
+        size = source.stat().st_size
+        for at in range(0, size, PAGE_BYTES):
+            length = min(PAGE_BYTES, size - at)
+            try:
+                reading.seek(at)
+                page = reading.read(length) or b""
+            except OSError as error:
+                if error.errno != errno.EIO:
+                    raise
+                page, bad = b"", bad + 1
+            writing.write(page.ljust(length, b"\0"))
+    return bad
+
+
+def _make_openable(copy: Path, folder: DiaryFolder, data_key: DataKey) -> None:
+    """Put right, on the copy, what keeps a whole diary from being opened at all; each in turn until it opens.
+
+    The key opens nothing without the first 16 bytes of the file, which the key file remembers. A journal that is damaged
+    itself is left out. And a file that was cut off is lengthened, so that SQLite looks at what is left of it.
+    """
+    salts = [it.cipher_salt for it in key_files(folder) if it.knows(data_key) and it.cipher_salt is not None]
+    mends: tuple[Callable[[], object], ...] = (
+        lambda: None,
+        *(partial(_put_first_bytes, copy, salt) for salt in salts),
+        lambda: copy.with_name(copy.name + JOURNAL).unlink(missing_ok=True),
+        lambda: os.truncate(copy, 2 * copy.stat().st_size + LENGTHENED),
+    )
+    for mend in mends:
+        mend()
+        with suppress(StorageError), closing(connect_to_wreck(copy, data_key.key)) as opened:
+            pages = int(opened.execute("PRAGMA page_count").fetchone()[0])
+            if copy.stat().st_size > pages * PAGE_BYTES:
+                os.truncate(copy, pages * PAGE_BYTES)
+            return
+
+
+def _put_first_bytes(copy: Path, salt: bytes) -> None:
+    with copy.open("r+b") as opened:
+        opened.write(salt)
+
+
+def _key_file_for(folder: DiaryFolder, data_key: DataKey) -> KeyFile:
+    for keys in key_files(folder):
+        if keys.knows(data_key):
+            return keys
+    raise KeyFileMissing
+
+
+def _see_that_it_is_whole(vault: Vault, data_key: DataKey) -> None:
+    if not look_through(vault.file, data_key.key).findings.whole:
+        raise DiaryDamaged
+
+
+def _readable(copy: Path, data_key: DataKey, target: Path, now: datetime, words: Words) -> Rescued:
+    try:
+        return rescue(copy, data_key.key, target, now, words)
+    except WrongKeyOrDamaged as error:
+        raise DiaryDamaged from error
