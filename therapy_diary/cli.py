@@ -158,7 +158,7 @@ def _review(options: argparse.Namespace) -> int:
 
 def _chart(options: argparse.Namespace) -> int:
     from therapy_diary.paper import write_chart
-    from therapy_diary.reports.charts import CHARTS, FORMATS
+    from therapy_diary.reports.charts.catalogue import CHARTS, FORMATS
 
     if options.name not in CHARTS:
         raise CannotDo(f"There is no chart of that name. There are: {', '.join(CHARTS)}.")
@@ -183,8 +183,8 @@ def _tour(options: argparse.Namespace) -> int:
 @contextmanager
 def _told_plainly() -> Iterator[None]:
     """Trouble with paper comes out as one sentence."""
-    from therapy_diary.desktop.printing import PrintProblem
-    from therapy_diary.paper import SENTENCES, NothingToDraw
+    from therapy_diary.desktop.printing import SENTENCES, PrintProblem
+    from therapy_diary.paper import NothingToDraw
 
     try:
         yield

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from therapy_diary.desktop.printing import Obstacle, Paper, PrintProblem, write_pdf
+from therapy_diary.desktop.printing import Paper, write_pdf, write_private
 from therapy_diary.domain.closing import Closing, Variant
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.reports.chart_style import read_ink
-from therapy_diary.reports.charts import picture, save_figure
+from therapy_diary.reports.charts.catalogue import figure_bytes, picture
+from therapy_diary.reports.charts.style import read_ink
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import chart_records_of, records_of
 from therapy_diary.views.sheets import (
@@ -22,13 +22,6 @@ from therapy_diary.views.sheets import (
     worksheet_of,
     worksheet_sheet,
 )
-
-SENTENCES = {
-    Obstacle.FULL: "The disk is full, and no file was written; make some room and try again.",
-    Obstacle.FORBIDDEN: "This place cannot be written to; choose another folder.",
-    Obstacle.MISSING: "The folder for this file does not exist; make it, or choose another.",
-    Obstacle.OTHER: "The file could not be written; check the disk and try again.",
-}
 
 
 class NothingToDraw(Exception):
@@ -60,10 +53,8 @@ def write_review(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4
 def write_chart(diary: Diary, name: str, out: Path) -> None:
     """Write one chart as .svg, .png or .pdf, in the light colours. Raises KeyError for a name not in CHARTS."""
     drawn = picture(name, chart_records_of(diary, _therapy(diary)))
-    try:
-        save_figure(drawn.figure(read_ink()), out)
-    except OSError as error:
-        raise PrintProblem(Obstacle.OTHER) from error
+    kind = out.suffix.lower().removeprefix(".")
+    write_private(figure_bytes(drawn.figure(read_ink()), kind), out)
 
 
 def _therapy(diary: Diary) -> Therapy:

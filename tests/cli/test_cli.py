@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -130,6 +131,17 @@ def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -
         done = run("--demo", *arguments[:-1], str(out))
         assert done.returncode == 0, done.stderr
         assert out.stat().st_size > 1000
+
+
+def test_a_chart_is_for_this_person_only_and_comes_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "goals.svg"
+    assert run("--demo", "chart", "goals", str(out)).returncode == 0
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+
+    nowhere = run("--demo", "chart", "goals", str(tmp_path / "gone" / "goals.svg"))
+    assert nowhere.returncode == 1
+    assert "no longer there" in nowhere.stderr
+    assert list(tmp_path.iterdir()) == [out]
 
 
 def test_an_unknown_chart_is_answered_with_those_there_are(run: Run, tmp_path: Path) -> None:

@@ -25,10 +25,10 @@ from therapy_diary.desktop import printing
 from therapy_diary.desktop.printing import Obstacle, Paper, PrintProblem, Sheet, pdf, sheet, write_pdf
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.closing import ClosingSection, Section, Variant
-from therapy_diary.reports.page_words import page_words
-from therapy_diary.reports.worksheet import worksheet
-from therapy_diary.reports.worksheet_page import worksheet_page
-from therapy_diary.reports.worksheet_records import Records
+from therapy_diary.reports.pages.words import page_words
+from therapy_diary.reports.pages.worksheet import worksheet
+from therapy_diary.reports.pages.worksheet_page import worksheet_page
+from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import (

@@ -23,7 +23,7 @@ from therapy_diary.domain.milestone import Milestone, MilestoneId, MilestoneKind
 from therapy_diary.domain.questions import read_questions
 from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.therapy import TherapyId
-from therapy_diary.reports.charts import ChartRecords
+from therapy_diary.reports.charts.catalogue import ChartRecords
 
 THERAPY = TherapyId(1)
 BEGUN = datetime(2025, 4, 15, 17, 0)

@@ -6,6 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,12 @@ from tests.unit.made_up_therapy import MadeUp, made_up
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.goal import ChangeKind
 from therapy_diary.domain.milestone import MilestoneKind
-from therapy_diary.reports.alliance_figure import AllianceChart, alliance_chart
-from therapy_diary.reports.chart_course import course
-from therapy_diary.reports.chart_style import drawable, elided, read_ink, width_of
-from therapy_diary.reports.chart_voice import Voice
-from therapy_diary.reports.charts import CHARTS, FORMATS, chart_svg, picture, save_figure
-from therapy_diary.reports.picture import Picture
+from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance_chart
+from therapy_diary.reports.charts.catalogue import CHARTS, FORMATS, chart_svg, figure_bytes, picture
+from therapy_diary.reports.charts.course import course
+from therapy_diary.reports.charts.picture import Picture
+from therapy_diary.reports.charts.style import drawable, elided, read_ink, width_of
+from therapy_diary.reports.charts.voice import Voice
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=80).filter(str.strip)
 VOICE = Voice()
@@ -313,22 +314,18 @@ def test_shortened_words_fit_their_room(words: str, room: int) -> None:
 
 
 @pytest.mark.parametrize("kind", FORMATS)
-def test_a_chart_is_written_as_a_file_without_a_trace_of_when_or_with_what(
-    name: str, kind: str, tmp_path: Path
-) -> None:
-    first, again = tmp_path / f"one.{kind}", tmp_path / f"two.{kind}"
-    for file in (first, again):
-        save_figure(picture(name, made_up().records()).figure(read_ink()), file)
-    data = first.read_bytes()
-    assert data == again.read_bytes()
+def test_a_chart_is_written_without_a_trace_of_when_or_with_what(name: str, kind: str) -> None:
+    data, again = (
+        figure_bytes(picture(name, made_up().records()).figure(read_ink()), kind) for _ in range(2)
+    )
+    assert data == again
     assert not re.search(rb"Matplotlib v|CreationDate|Producer|<dc:date>|<metadata>|Software", data)
 
 
-def test_words_stay_words_in_svg_and_pdf(tmp_path: Path) -> None:
+def test_words_stay_words_in_svg_and_pdf() -> None:
     figure = picture("goals", made_up().records()).figure(read_ink())
     assert "Sleep, most nights" in chart_svg(figure).decode()
-    save_figure(figure, tmp_path / "goals.pdf")
-    assert "Sleep, most nights" in PdfReader(tmp_path / "goals.pdf").pages[0].extract_text()
+    assert "Sleep, most nights" in PdfReader(BytesIO(figure_bytes(figure, "pdf"))).pages[0].extract_text()
 
 
 def test_an_svg_for_a_reader_of_one_font_names_one_font() -> None:
@@ -336,14 +333,15 @@ def test_an_svg_for_a_reader_of_one_font_names_one_font() -> None:
     assert set(re.findall(r"font-family: ([^;]+);", svg)) == {"'Inter'"}
 
 
-def test_another_ending_is_refused(tmp_path: Path) -> None:
+def test_another_kind_of_file_is_refused() -> None:
     with pytest.raises(ValueError, match="svg"):
-        save_figure(picture("goals", made_up().records()).figure(read_ink()), tmp_path / "goals.bmp")
+        figure_bytes(picture("goals", made_up().records()).figure(read_ink()), "bmp")
 
 
 def test_making_a_picture_does_not_load_the_drawing_library() -> None:
     call = (
-        "import sys; from tests.unit.made_up_therapy import made_up; from therapy_diary.reports.charts import *;"
+        "import sys; from tests.unit.made_up_therapy import made_up;"
+        "from therapy_diary.reports.charts.catalogue import *;"
         "[picture(it, made_up().records()) for it in CHARTS]; sys.exit('matplotlib' in sys.modules)"
     )
     root = Path(__file__).parents[2]

@@ -10,10 +10,10 @@ from therapy_diary.domain.milestone import Milestone, MilestoneId, MilestoneKind
 from therapy_diary.domain.questions import read_questions
 from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.therapy import TherapyId
-from therapy_diary.reports.alliance_figure import AllianceChart, alliance_chart
-from therapy_diary.reports.chart_course import course
-from therapy_diary.reports.chart_voice import Voice
-from therapy_diary.reports.small_alliance import small_alliance
+from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance_chart
+from therapy_diary.reports.charts.course import course
+from therapy_diary.reports.charts.small_alliance import small_alliance
+from therapy_diary.reports.charts.voice import Voice
 
 FIRST = datetime(2026, 1, 6, 17, 0)
 SVG = "{http://www.w3.org/2000/svg}"

@@ -16,10 +16,10 @@ from therapy_diary.demo import tell
 from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
 from therapy_diary.domain.goal import ChangeKind, GoalState
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.reports.page_words import BadWords, PageWords, page_words, read_words
-from therapy_diary.reports.worksheet import Worksheet, worksheet
-from therapy_diary.reports.worksheet_page import direction_of, worksheet_page
-from therapy_diary.reports.worksheet_records import Records
+from therapy_diary.reports.pages.words import BadWords, PageWords, page_words, read_words
+from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
+from therapy_diary.reports.pages.worksheet_page import direction_of, worksheet_page
+from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import records_of
 

@@ -9,13 +9,23 @@ import errno
 import os
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QRect,
+    QRectF,
+    QSizeF,
+    Qt,
+)
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -96,6 +106,32 @@ class Obstacle(StrEnum):
     FORBIDDEN = "forbidden"
     MISSING = "missing"
     OTHER = "other"
+
+
+SENTENCES: Mapping[Obstacle, str] = {
+    Obstacle.FULL: str(
+        QT_TRANSLATE_NOOP(
+            "PaperBar",
+            "There is no room on that disk. Nothing was written there; your words are in the diary.",
+        )
+    ),
+    Obstacle.FORBIDDEN: str(
+        QT_TRANSLATE_NOOP(
+            "PaperBar", "That folder may not be written to. Choose another one; your words are in the diary."
+        )
+    ),
+    Obstacle.MISSING: str(
+        QT_TRANSLATE_NOOP(
+            "PaperBar", "That folder is no longer there. Choose another one; your words are in the diary."
+        )
+    ),
+    Obstacle.OTHER: str(
+        QT_TRANSLATE_NOOP(
+            "PaperBar", "Nothing could be written there. Choose another place; your words are in the diary."
+        )
+    ),
+}
+"""What the window and the terminal say about each, in English; the window's translation is the paper bar's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from therapy_diary.desktop.background import Background
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.theme import tokens_in_force
 from therapy_diary.forms.chart_card import Ui_ChartCard
-from therapy_diary.reports.chart_style import Ink
-from therapy_diary.reports.picture import Picture
+from therapy_diary.reports.charts.picture import Picture
+from therapy_diary.reports.charts.style import Ink
 from therapy_diary.views.table_of_words import TableOfWords
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.chart_view import ChartPoint

@@ -15,13 +15,14 @@ from therapy_diary.domain.note import without_nul
 from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.forms.ending import Ui_Ending
-from therapy_diary.reports.worksheet import SheetSection, Worksheet
+from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import small_chart, worksheet_file, worksheet_of, worksheet_sheet
+from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Tone
 
 SAVE_AFTER = 1_200  # milliseconds from the first letter to the file
@@ -120,6 +121,7 @@ class EndingPage(Page):
         form.bar.done.connect(self.said)
         form.bar.offer(self._sheet, self._file)
         self.desk.theme.changed.connect(self._fit_list)
+        settle_fields(self)
         self._describe_variant()
         self._fit_list()
 

@@ -1,19 +1,18 @@
 """The page with the person's own answers over time: three charts, each with one sentence and a table."""
 
-from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.background import Background
 from therapy_diary.forms.progress import Ui_Progress
-from therapy_diary.reports.chart_voice import Voice
-from therapy_diary.reports.charts import CHARTS, ChartRecords, picture
+from therapy_diary.reports.charts.catalogue import CHARTS, ChartRecords, picture
 from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.records import chart_records_of
+from therapy_diary.views.voice import window_voice
 
 
 class ProgressPage(Page):
@@ -50,25 +49,3 @@ class ProgressPage(Page):
         self._shown = records
         for name, card in self.cards.items():
             card.show_picture(picture(name, records, window_voice()), follows_pointer=name != "goals")
-
-
-def window_voice() -> Voice:
-    """How charts speak in the window: in its language, with its dates and numbers."""
-    locale = QLocale()
-    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    short = "MMM d" if pattern.find("M") < pattern.find("d") else "d MMM"
-    in_full = "MMM d, yyyy" if short.startswith("M") else "d MMM yyyy"
-
-    def day_as(form: str, day: date) -> str:
-        return locale.toString(QDate(day.year, day.month, day.day), form)
-
-    def number(value: float) -> str:
-        rounded = round(float(value), 1)  # a median of whole numbers is a whole number
-        return locale.toString(rounded, "f", 0 if rounded.is_integer() else 1)
-
-    return Voice(
-        translate=QCoreApplication.translate,
-        short_day=lambda day: day_as(short, day),
-        long_day=lambda day: day_as(in_full, day),
-        number=number,
-    )

@@ -2,19 +2,18 @@
 
 from datetime import date
 
-from therapy_diary import resources
 from therapy_diary.domain.closing import Closing
-from therapy_diary.domain.questions import read_questions
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.reports.charts import ChartRecords
-from therapy_diary.reports.worksheet_records import Records
+from therapy_diary.reports.charts.catalogue import ChartRecords
+from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.wording import form_in_use
 
 
 def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) -> Records:
     """Everything a worksheet may draw on. Notes only as far as the person allowed them to be printed."""
     goals = diary.goals.of(therapy.id)
-    questions = read_questions(resources.text("questions/alliance.toml"))
+    questions = form_in_use("alliance")
     return Records(
         therapy=therapy,
         today=today,
@@ -36,10 +35,7 @@ def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) ->
 
 def chart_records_of(diary: Diary, therapy: Therapy | None) -> ChartRecords:
     """What the charts of a therapy are made of; nothing before one has begun."""
-    forms = {
-        f"{form}_form": read_questions(resources.text(f"questions/{form}.toml"))
-        for form in ("alliance", "checklist")
-    }
+    forms = {f"{it}_form": form_in_use(it) for it in ("alliance", "checklist")}
     if therapy is None:
         return ChartRecords(sessions=(), milestones=(), ratings=(), checklists=(), goals=(), **forms)
     return ChartRecords(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
-from PySide6.QtGui import QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from therapy_diary.domain.note import NoteKind
@@ -13,6 +13,7 @@ from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
+from therapy_diary.widgets.date_fields import settle_fields
 
 LISTED = (SessionState.HELD, SessionState.PLANNED)
 USUAL_HOUR = time(17, 0)  # proposed for another day where no time was agreed
@@ -163,8 +164,6 @@ class SessionPicker(QWidget):
         self.day = QDateEdit(self)
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat(_with_whole_year(QLocale().dateFormat(QLocale.FormatType.ShortFormat)))
-        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.day.calendarWidget().setWeekdayTextFormat(weekend, QTextCharFormat())  # Qt paints them red
         self.time = QTimeEdit(self)
         self.fields = QWidget(self)
         row = QHBoxLayout(self.fields)
@@ -181,6 +180,7 @@ class SessionPicker(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.combo)
         column.addWidget(self.fields)
+        settle_fields(self.fields)
         self.fields.hide()
         self.setFocusProxy(self.combo)
 

@@ -5,26 +5,25 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from therapy_diary import resources
 from therapy_diary.desktop.printing import Paper, Sheet, sheet
 from therapy_diary.domain.alliance import AllianceRating
 from therapy_diary.domain.milestone import Milestone
-from therapy_diary.domain.questions import read_questions
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.insight.review import Review, review
-from therapy_diary.reports.alliance_figure import AllianceChart, alliance_chart
-from therapy_diary.reports.alliance_picture import alliance_sentence
-from therapy_diary.reports.chart_course import course
-from therapy_diary.reports.chart_voice import Voice
-from therapy_diary.reports.page_words import PageWords, page_words
-from therapy_diary.reports.review_page import review_footer, review_page
-from therapy_diary.reports.small_alliance import small_alliance
-from therapy_diary.reports.worksheet import Worksheet, worksheet
-from therapy_diary.reports.worksheet_page import worksheet_page
-from therapy_diary.reports.worksheet_records import Records
+from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance_chart
+from therapy_diary.reports.charts.alliance_picture import alliance_sentence
+from therapy_diary.reports.charts.course import course
+from therapy_diary.reports.charts.small_alliance import small_alliance
+from therapy_diary.reports.charts.voice import Voice
+from therapy_diary.reports.pages.review_page import review_footer, review_page
+from therapy_diary.reports.pages.words import PageWords, page_words
+from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
+from therapy_diary.reports.pages.worksheet_page import worksheet_page
+from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.progress import window_voice
+from therapy_diary.views.voice import window_voice
+from therapy_diary.views.wording import form_in_use
 
 WORKSHEET_PAGES, REVIEW_PAGES = 2, 1
 
@@ -64,8 +63,7 @@ def alliance_of(
     sessions: Sequence[Session], milestones: Sequence[Milestone], ratings: Sequence[AllianceRating]
 ) -> AllianceChart:
     """How it was between the two of them, session by session."""
-    form = read_questions(resources.text("questions/alliance.toml"))
-    return alliance_chart(course(sessions, milestones, Voice()), ratings, form)
+    return alliance_chart(course(sessions, milestones, Voice()), ratings, form_in_use("alliance"))
 
 
 def small_chart(records: Records) -> bytes | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPush
 
 from therapy_diary.desktop import printing
 from therapy_diary.desktop.icons import icon
-from therapy_diary.desktop.printing import Obstacle, Paper, PrintProblem, Sheet
+from therapy_diary.desktop.printing import SENTENCES, Paper, PrintProblem, Sheet
 from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.notice import Notice, Tone
 
@@ -163,24 +163,11 @@ class PaperBar(QWidget):
             else:
                 printing.write_pdf(self._make(self.paper()), path)
         except PrintProblem as problem:
-            self.notice.say(self._about(problem.kind), Tone.WRONG, aloud=True)
+            self.notice.say(self.tr(SENTENCES[problem.kind]), Tone.WRONG, aloud=True)
             return
         said = self.tr("The file is written: {name}").format(name=path.name)
         self.notice.say(said, aloud=True)
         self.done.emit(said)
-
-    def _about(self, obstacle: Obstacle) -> str:
-        if obstacle is Obstacle.FULL:
-            return self.tr(
-                "There is no room on that disk. Nothing was written there; your words are in the diary."
-            )
-        if obstacle is Obstacle.FORBIDDEN:
-            return self.tr(
-                "That folder may not be written to. Choose another one; your words are in the diary."
-            )
-        if obstacle is Obstacle.MISSING:
-            return self.tr("That folder is no longer there. Choose another one; your words are in the diary.")
-        return self.tr("Nothing could be written there. Choose another place; your words are in the diary.")
 
 
 def _end_in(dialog: QFileDialog, suffix: str) -> None:

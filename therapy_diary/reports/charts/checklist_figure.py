@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from therapy_diary.domain.checklist import ChecklistAnswer, ChecklistAnswers
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.insight.checklist_profile import ChecklistProfile, profile
-from therapy_diary.reports.chart_course import Course
-from therapy_diary.reports.chart_key import KeyEntry, Sign, key_height, write_key
-from therapy_diary.reports.chart_marks import rule, shade, strip_height, write_strip
-from therapy_diary.reports.chart_paper import Paper, on_paper
-from therapy_diary.reports.chart_style import Ink, best_on, points, small_size
-from therapy_diary.reports.chart_voice import Voice
+from therapy_diary.reports.charts.course import Course
+from therapy_diary.reports.charts.key import KeyEntry, Sign, key_height, write_key
+from therapy_diary.reports.charts.marks import rule, shade, strip_height, write_strip
+from therapy_diary.reports.charts.paper import Paper, on_paper
+from therapy_diary.reports.charts.style import Ink, best_on, points, small_size
+from therapy_diary.reports.charts.voice import Voice
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -10,8 +10,8 @@ from therapy_diary.domain.goal import Goal, GoalRating, GoalState
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
 from therapy_diary.domain.topic import Topic, TopicKind
 from therapy_diary.insight.goal_progress import goal_lines
-from therapy_diary.reports.page_words import PageWords
-from therapy_diary.reports.worksheet_records import GoalRow, Line, Records
+from therapy_diary.reports.pages.words import PageWords
+from therapy_diary.reports.pages.worksheet_records import GoalRow, Line, Records
 
 MOST_MILESTONES = 8
 MOST_LINES = 4  # of one kind in one section: a page is for what matters most

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
 from therapy_diary.domain.session import Session, SessionId
-from therapy_diary.reports.chart_voice import Voice
+from therapy_diary.reports.charts.voice import Voice
 
 EDGE = 0.28  # how far from a session, in sessions, the shade of a break begins
 

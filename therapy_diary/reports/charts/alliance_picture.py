@@ -8,15 +8,15 @@ from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.insight.alliance_score import nearest_step
 from therapy_diary.insight.plain_comparison import Stage
-from therapy_diary.reports.alliance_figure import (
+from therapy_diary.reports.charts.alliance_figure import (
     AllianceChart,
     AlliancePoint,
     alliance_chart,
     alliance_figure,
 )
-from therapy_diary.reports.chart_course import Course
-from therapy_diary.reports.chart_voice import Voice
-from therapy_diary.reports.picture import ChartPoint, Picture
+from therapy_diary.reports.charts.course import Course
+from therapy_diary.reports.charts.picture import ChartPoint, Picture
+from therapy_diary.reports.charts.voice import Voice
 
 USUAL_HEIGHT = 520
 

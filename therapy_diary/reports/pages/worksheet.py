@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
-from therapy_diary.reports.drawn import Drawing
-from therapy_diary.reports.page_words import PageWords, SectionWords
-from therapy_diary.reports.worksheet_records import GoalRow, Line, Records
+from therapy_diary.reports.pages.drawn import Drawing
+from therapy_diary.reports.pages.words import PageWords, SectionWords
+from therapy_diary.reports.pages.worksheet_records import GoalRow, Line, Records
 
 FIRST_PAGE = (
     Section.HEAD,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from therapy_diary.reports.chart_paper import Paper
+from therapy_diary.reports.charts.paper import Paper
 
 ROW_HEIGHT, AFTER_SIGN, BETWEEN = 20, 6, 22  # pixels at the usual text size
 

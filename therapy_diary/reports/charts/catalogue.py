@@ -1,9 +1,8 @@
-"""The charts of a therapy: from its records to pictures, and from a picture to a file."""
+"""The charts of a therapy: from its records to pictures, and from a picture to what a file holds."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from therapy_diary.domain.alliance import AllianceRating
@@ -12,13 +11,13 @@ from therapy_diary.domain.goal import Goal, GoalRating
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.domain.session import Session
-from therapy_diary.reports.alliance_picture import alliance_picture
-from therapy_diary.reports.chart_course import Course, course
-from therapy_diary.reports.chart_paper import ONE_AT_A_TIME
-from therapy_diary.reports.chart_voice import Voice
-from therapy_diary.reports.checklist_picture import checklist_picture
-from therapy_diary.reports.goals_picture import goals_picture
-from therapy_diary.reports.picture import Picture
+from therapy_diary.reports.charts.alliance_picture import alliance_picture
+from therapy_diary.reports.charts.checklist_picture import checklist_picture
+from therapy_diary.reports.charts.course import Course, course
+from therapy_diary.reports.charts.goals_picture import goals_picture
+from therapy_diary.reports.charts.paper import ONE_AT_A_TIME
+from therapy_diary.reports.charts.picture import Picture
+from therapy_diary.reports.charts.voice import Voice
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -76,22 +75,14 @@ def chart_svg(figure: "Figure", family: str | None = None) -> bytes:
 
     family names one font in place of the list, for readers such as Qt's that do not understand a list.
     """
-    svg = _drawn(figure, "svg")
+    svg = figure_bytes(figure, "svg")
     return svg if family is None else _in_one_family(svg, family)
 
 
-def save_figure(figure: "Figure", path: Path) -> None:
-    """Write the figure to a file that ends in .svg, .png or .pdf, in place of one already there.
-
-    Raises ValueError for another ending, OSError when it cannot be written.
-    """
-    kind = path.suffix.lower().removeprefix(".")
+def figure_bytes(figure: "Figure", kind: str) -> bytes:
+    """The figure as a file of that kind: svg, png or pdf. Raises ValueError for another."""
     if kind not in FORMATS:
-        raise ValueError(f"a chart ends in {', '.join(FORMATS)}")
-    path.write_bytes(_drawn(figure, kind))
-
-
-def _drawn(figure: "Figure", kind: str) -> bytes:
+        raise ValueError(f"a chart is one of {', '.join(FORMATS)}")
     import matplotlib as mpl
 
     out = BytesIO()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from therapy_diary.reports.chart_style import Ink
+from therapy_diary.reports.charts.style import Ink
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from therapy_diary.reports.chart_style import DPI, Ink, drawable, small_size, style, width_of
+from therapy_diary.reports.charts.style import DPI, Ink, drawable, small_size, style, width_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from therapy_diary.reports.chart_paper import Paper
-from therapy_diary.reports.chart_style import elided, points
+from therapy_diary.reports.charts.paper import Paper
+from therapy_diary.reports.charts.style import elided, points
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

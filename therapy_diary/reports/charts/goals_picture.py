@@ -7,9 +7,8 @@ from functools import partial
 from therapy_diary.domain.goal import ChangeKind, Goal, GoalRating
 from therapy_diary.insight.goal_progress import GoalLine
 from therapy_diary.insight.plain_comparison import Stage
-from therapy_diary.reports.chart_course import Course
-from therapy_diary.reports.chart_voice import Voice, quoted
-from therapy_diary.reports.goals_figure import (
+from therapy_diary.reports.charts.course import Course
+from therapy_diary.reports.charts.goals_figure import (
     ROW_HEIGHT,
     TRACK,
     GoalsChart,
@@ -17,7 +16,8 @@ from therapy_diary.reports.goals_figure import (
     goals_figure,
     state_words,
 )
-from therapy_diary.reports.picture import ChartPoint, Picture
+from therapy_diary.reports.charts.picture import ChartPoint, Picture
+from therapy_diary.reports.charts.voice import Voice, quoted
 
 FOOT_HEIGHT = 60
 MOST_NAMED = 3  # goals, before the sentence sends to the table

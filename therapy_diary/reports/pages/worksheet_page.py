@@ -5,8 +5,8 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from therapy_diary import resources
-from therapy_diary.reports.page_words import PageWords
-from therapy_diary.reports.worksheet import Worksheet
+from therapy_diary.reports.pages.words import PageWords
+from therapy_diary.reports.pages.worksheet import Worksheet
 
 if TYPE_CHECKING:
     import jinja2

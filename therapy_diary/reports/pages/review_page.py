@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from therapy_diary.insight.review import HARD_TO_SAY, Review
-from therapy_diary.reports.page_words import PageWords
-from therapy_diary.reports.worksheet_page import render
+from therapy_diary.reports.pages.words import PageWords
+from therapy_diary.reports.pages.worksheet_page import render
 
 RULED_LINES = 6
 MOST_TITLES = 5

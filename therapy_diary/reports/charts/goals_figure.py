@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from therapy_diary.domain.goal import HIGHEST, LOWEST, Goal, GoalRating, GoalState
 from therapy_diary.insight.goal_progress import GoalLine, goal_lines
-from therapy_diary.reports.chart_key import KeyEntry, key_height, write_key
-from therapy_diary.reports.chart_paper import Paper, on_paper
-from therapy_diary.reports.chart_style import Ink, elided, points
-from therapy_diary.reports.chart_voice import Voice
+from therapy_diary.reports.charts.key import KeyEntry, key_height, write_key
+from therapy_diary.reports.charts.paper import Paper, on_paper
+from therapy_diary.reports.charts.style import Ink, elided, points
+from therapy_diary.reports.charts.voice import Voice
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

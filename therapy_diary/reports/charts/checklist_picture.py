@@ -6,10 +6,10 @@ from functools import partial
 from therapy_diary.domain.checklist import ChecklistAnswer, ChecklistAnswers
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.insight.checklist_profile import ChecklistProfile, moved, time_before
-from therapy_diary.reports.chart_course import Course
-from therapy_diary.reports.chart_voice import Voice
-from therapy_diary.reports.checklist_figure import ChecklistChart, checklist_chart, checklist_figure
-from therapy_diary.reports.picture import ChartPoint, Picture
+from therapy_diary.reports.charts.checklist_figure import ChecklistChart, checklist_chart, checklist_figure
+from therapy_diary.reports.charts.course import Course
+from therapy_diary.reports.charts.picture import ChartPoint, Picture
+from therapy_diary.reports.charts.voice import Voice
 
 USUAL_HEIGHT = 410
 MOST_NAMED = 3  # questions that moved, before the sentence sends to the table

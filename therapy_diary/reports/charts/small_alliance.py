@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from xml.sax.saxutils import escape
 
-from therapy_diary.reports.alliance_figure import AllianceChart, AlliancePoint
-from therapy_diary.reports.chart_style import read_ink
+from therapy_diary.reports.charts.alliance_figure import AllianceChart, AlliancePoint
+from therapy_diary.reports.charts.style import read_ink
 
 WIDTH, HEIGHT = 513, 118  # CSS pixels: as wide as the column of words on A4
 TOP, BOTTOM, RIGHT = 8, 22, 10

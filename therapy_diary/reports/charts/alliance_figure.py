@@ -11,12 +11,12 @@ from therapy_diary.domain.alliance import CORE, STATEMENTS, AllianceRating
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.insight.alliance_score import AllianceScore, is_late, score
 from therapy_diary.insight.plain_comparison import PlainComparison, compare
-from therapy_diary.reports.chart_course import Course
-from therapy_diary.reports.chart_key import KeyEntry, key_height, write_key
-from therapy_diary.reports.chart_marks import rule, shade, strip_height, write_strip
-from therapy_diary.reports.chart_paper import Paper, on_paper
-from therapy_diary.reports.chart_style import Ink, points
-from therapy_diary.reports.chart_voice import Voice
+from therapy_diary.reports.charts.course import Course
+from therapy_diary.reports.charts.key import KeyEntry, key_height, write_key
+from therapy_diary.reports.charts.marks import rule, shade, strip_height, write_strip
+from therapy_diary.reports.charts.paper import Paper, on_paper
+from therapy_diary.reports.charts.style import Ink, points
+from therapy_diary.reports.charts.voice import Voice
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
