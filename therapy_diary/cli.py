@@ -15,9 +15,10 @@ from datetime import datetime
 from pathlib import Path
 
 from therapy_diary import __version__
-from therapy_diary.keys import keychain
+from therapy_diary.keys import keychain, recovery
 from therapy_diary.keys.errors import NoKey
 from therapy_diary.keys.keychain import KeychainTrouble
+from therapy_diary.keys.slots import DataKey, KeyFile, SlotKind
 from therapy_diary.paths import diary_folder, keep_to_owner
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
@@ -31,8 +32,6 @@ DONE, TO_ACT_ON, OUR_BUG = 0, 1, 3
 NOT_YET = {
     "import": "Bringing another diary along is not built yet.",
     "export": "Taking everything away as files is not built yet. Until then, copy the whole diary folder.",
-    "backup": "Backups are not built yet. Until then, close the program and copy the whole diary folder.",
-    "restore": "Restoring a backup is not built yet.",
 }
 
 
@@ -81,6 +80,8 @@ def _run(options: argparse.Namespace) -> int:
         "review": _review,
         "chart": _chart,
         "tour": _tour,
+        "backup": _backup,
+        "restore": _restore,
     }
     if options.command in NOT_YET:
         raise CannotDo(NOT_YET[options.command])
@@ -180,6 +181,40 @@ def _tour(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _backup(options: argparse.Namespace) -> int:
+    from therapy_diary.vault.backup import copy_to
+
+    if options.demo:
+        raise CannotDo("The made-up diary is removed at exit and has no backup.")
+    with _opened(options) as it:
+        made = copy_to(_folder(options), it.diary.file, it.diary.key, options.file, it.now)
+    counts = {} if made.summary is None else made.summary.counts
+    return _counted(options, f"{options.file} was opened again and is whole. It holds:", made.made, counts)
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from therapy_diary.vault.restore import lay_out
+
+    if options.demo:
+        raise CannotDo("The made-up diary is removed at exit; leave out --demo to restore a backup.")
+    folder = _folder(options)
+    with folder.hold(), lay_out(folder, options.file) as found:
+        preview = found.look(_keys_by_what_was_given(options, found.keys))
+        found.restore(_clock(options)())
+    says = "This backup is your diary now; the one before, if any, stays beside it. It holds:"
+    return _counted(options, says, preview.made, preview.counts)
+
+
+def _counted(options: argparse.Namespace, says: str, made: datetime, counts: dict[str, int]) -> int:
+    if options.json:
+        print(json.dumps({"file": str(options.file), "made": made.isoformat(), "counts": counts}))
+        return DONE
+    print(says)
+    for name, count in counts.items():
+        print(f"{name.replace('_', ' ')}: {count}")
+    return DONE
+
+
 @contextmanager
 def _told_plainly() -> Iterator[None]:
     """Trouble with paper comes out as one sentence."""
@@ -234,6 +269,27 @@ def _open_by_what_was_given(options: argparse.Namespace, folder: DiaryFolder) ->
     if WayIn.PASSPHRASE in ways:
         return opening.open_with_passphrase(folder, getpass.getpass("Passphrase: "))
     return opening.open_with_recovery(folder, getpass.getpass("Recovery code: "))
+
+
+def _keys_by_what_was_given(options: argparse.Namespace, keys: KeyFile) -> tuple[DataKey, ...]:
+    """What opens a backup: asked for as with a diary, for it may come from another computer or another time."""
+    if options.passphrase_stdin:
+        return keys.open_by_passphrase(_line())
+    if options.recovery_stdin:
+        return keys.open_by_code(recovery.parse(_line()))
+    if keys.backend is not None:
+        try:
+            return opening.read_keyring_for(keys).result(for_person=keychain.FOR_PERSON).unwrap()
+        except KeychainTrouble:
+            if not sys.stdin.isatty():
+                raise
+    if not sys.stdin.isatty():
+        raise CannotDo(
+            "Give the backup's passphrase with --passphrase-stdin, or its code with --recovery-stdin."
+        )
+    if SlotKind.PASSPHRASE in keys.kinds:
+        return keys.open_by_passphrase(getpass.getpass("Passphrase of the backup: "))
+    return keys.open_by_code(recovery.parse(getpass.getpass("Recovery code of the backup: ")))
 
 
 def _new_passphrase(options: argparse.Namespace) -> str:

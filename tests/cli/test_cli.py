@@ -109,8 +109,6 @@ def test_what_is_not_built_yet_says_so(run: Run) -> None:
     for arguments in (
         ("import", "x"),
         ("export", "x", "--format", "json"),
-        ("backup", "x"),
-        ("restore", "x"),
     ):
         refused = run(*arguments)
         assert refused.returncode == 1
