@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,14 @@ def dressed(qapp: QApplication) -> Theme:
     theme = Theme(Choice.LIGHT)
     theme.apply(qapp)
     return theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """Without a screen, what was copied is taken away after Python has gone, and the process would end in a crash."""
+    yield
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        qapp.clipboard().clear(mode)
 
 
 @pytest.fixture
