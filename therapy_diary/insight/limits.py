@@ -9,6 +9,7 @@ from dataclasses import dataclass
 # How much must be there before anything is said
 ENOUGH_FOR_A_MEDIAN_LINE = 5  # answers: fewer are dots only
 ENOUGH_FOR_A_DIRECTION = 8  # answers: before that it is too early to speak of a direction
+FEWEST_FOR_CLEAR = 6  # with five answers no order at all is rarer than one in sixty
 LEAN_BELOW_P = 0.05  # "leans, could be chance", in the detail panel only
 CLEAR_BELOW_P = (
     0.01  # a direction word: looked at after every session, .05 would speak in half of all flat therapies
@@ -87,6 +88,14 @@ class Limits:
     not_now_sessions: int = NOT_NOW_SESSIONS
     imbalance_sessions: int = IMBALANCE_SESSIONS
     imbalance_gap: float = IMBALANCE_GAP
+
+    def __post_init__(self) -> None:
+        if self.enough_for_a_direction < FEWEST_FOR_CLEAR:
+            raise ValueError(f"a direction needs at least {FEWEST_FOR_CLEAR} answers")
+        if not 0 < self.clear_below_p <= self.lean_below_p < 1:
+            raise ValueError("a clear direction is at least as rare by chance as a leaning")
+        if not 2 <= self.window_needed <= self.window:
+            raise ValueError("a reading needs two sessions or more, and no more than it looks at")
 
 
 DEFAULT = Limits()
