@@ -3,13 +3,17 @@
 import functools
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from therapy_diary import resources
 from therapy_diary.desktop.theme import tokens_in_force
 
 DISABLED_OPACITY = 0.45
+TURNED = frozenset({"arrow-right", "list", "redo-2", "undo-2"})
+"""Drawings that run along the line: turned round where lines run from right to left."""
+APART = {"list-ordered": "list-ordered-rtl"}
+"""Drawings that have figures in them, which cannot be turned: another one is drawn there."""
 
 
 @functools.lru_cache(maxsize=256)
@@ -21,7 +25,16 @@ def _drawing(name: str, colour: str) -> QSvgRenderer:
 
 def draw_icon(painter: QPainter, name: str, rect: QRect | QRectF, colour: str | QColor) -> None:
     """Paint an icon into `rect`; for delegates and widgets that draw themselves."""
-    _drawing(name, QColor(colour).name()).render(painter, QRectF(rect))
+    place, shade = QRectF(rect), QColor(colour).name()
+    if QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+        _drawing(name, shade).render(painter, place)
+        return
+    painter.save()
+    if name in TURNED:
+        painter.translate(2 * place.center().x(), 0)
+        painter.scale(-1, 1)
+    _drawing(APART.get(name, name), shade).render(painter, place)
+    painter.restore()
 
 
 class ThemedIcon(QIconEngine):

@@ -22,6 +22,7 @@ from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import day_in_words, start_in_words
 from therapy_diary.views.sheets import review_alliance_sentence, review_file, review_of, review_sheet
 from therapy_diary.views.topic_row import TopicRow
+from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.notice import Tone
 
@@ -128,6 +129,7 @@ class BeforeSessionPage(Page):
             told = self.tr("The line you left yourself")
         form.leftTitle.setText(told)
         form.leftLine.setText(review.line_left)
+        stand_along_page(form.leftLine)
 
     def _when(self, review: Review) -> str:
         if review.next is None:

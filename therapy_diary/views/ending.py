@@ -361,7 +361,9 @@ class EndingPage(Page):
     def _drawn_words(self, section: SheetSection) -> str:
         lines = [f"{it.aside}  \u2068{it.text}\u2069" if it.aside else it.text for it in section.lines]
         for goal in section.goals:
-            words = f"\u2068{goal.first}\u2069" + (f" → \u2068{goal.last}\u2069" if goal.last else "")
+            words = f"\u2068{goal.first}\u2069"
+            if goal.last:
+                words = self.tr("{first} → {last}").format(first=words, last=f"\u2068{goal.last}\u2069")
             if goal.latest:
                 words += " · " + self.tr("{start} to {latest}").format(start=goal.start, latest=goal.latest)
             lines.append(f"{words} · {goal.state}")

@@ -18,6 +18,7 @@ from therapy_diary.views.goal_words import level_words, shared_words, state_word
 from therapy_diary.views.half_given import WAIT, HalfGiven, trouble_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.page_keys import on_keys
+from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.notice import Tone
@@ -65,6 +66,7 @@ class GoalCard(Card):
         untouched = self._editor is not None and not self._editor.is_changed()
         self.goal = goal
         form.wording.setText(goal.wording.wording)
+        stand_along_page(form.wording)
         form.first.setText(_first_words(goal, self.tr("First written as “{words}”, {day}")))
         form.first.setVisible(len(goal.wordings) > 1)
         known = [] if goal.level is Level.OTHER else [level_words()[goal.level]]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from therapy_diary.domain.therapy import LONGEST_NAME, Approach
 from therapy_diary.forms.first_run import Ui_FirstRun
 from therapy_diary.storage.diary import Diary
+from therapy_diary.widgets.date_fields import settle_fields
 
 USUAL_TIME = QTime(17, 0)
 
@@ -34,6 +35,7 @@ class TherapyForm:
         form.name.setMaxLength(LONGEST_NAME - 20)
         form.reason.setAccessibleName(self.tr("Why you came"))
         form.since.setCalendarPopup(True)
+        settle_fields(form.therapy)
         self.clear()
 
     def tr(self, text: str) -> str:

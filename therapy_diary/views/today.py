@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtWidgets import QPushButton, QStyle, QWidget
+from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.session import Session
@@ -13,6 +13,7 @@ from therapy_diary.forms.today import Ui_Today
 from therapy_diary.insight.next_session import next_session
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.glyph import Glyph
 
@@ -144,9 +145,7 @@ class TodayPage(Page):
         form.lineDo.setText(self.tr("Open the line") if latest.one_line else self.tr("Write a line"))
         form.leftTitle.setText(self.tr("The line you left for next time"))
         form.leftLine.setText(latest.one_line)
-        # the person's words may be in another direction than the page; they stand beside the icon all the same
-        along = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        form.leftLine.setAlignment(along | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+        stand_along_page(form.leftLine)
 
     def _open(self, page: str) -> None:
         self.asked_for.emit(page, None if self._latest is None else self._latest.id)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY
+from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.flow_layout import FlowLayout
 
 
@@ -60,4 +61,5 @@ def _label(text: str, role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setProperty("role", role)
+    stand_along_page(label)
     return label

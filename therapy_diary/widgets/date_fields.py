@@ -1,5 +1,7 @@
 """Puts right what a style sheet cannot reach in fields for dates, times and numbers."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
@@ -23,8 +25,20 @@ def settle_fields(root: QWidget) -> None:
         popup = isinstance(field, QDateTimeEdit) and field.calendarPopup()
         if line is not None and not popup:
             line.setTextMargins(SIDE, 0, SIDE, 0)
+        if isinstance(field, QDateTimeEdit) and field.isRightToLeft():
+            _turn_round(field)
         if isinstance(field, QDateTimeEdit) and popup:
             settle_calendar(field.calendarWidget())
+
+
+def _turn_round(field: QDateTimeEdit) -> None:
+    """Where lines run from right to left Qt writes 17:00 as 00:17, though digits run as everywhere: turn it back."""
+    if field.property("turned"):
+        return
+    field.setProperty("turned", True)
+    parts = re.split(r"([^A-Za-z]+)", field.displayFormat())
+    field.setDisplayFormat("".join(reversed(parts)))
+    field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 
 
 def settle_calendar(calendar: QCalendarWidget) -> None:
