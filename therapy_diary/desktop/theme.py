@@ -142,6 +142,8 @@ def style_sheet(tokens: Tokens) -> str:
     values |= {name: str(size) for name, size in _round_things(tokens).items()}
     for drawing in ("check", "chevron-up", "chevron-down"):
         values[drawing.replace("-", "_")] = resources.path(f"theme/{drawing}-{tokens.name}.svg").as_posix()
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    values["filled"] = "add-page" if mirrored else "sub-page"  # of a slider: Qt turns the handle, not these
     return string.Template(resources.text("theme/app.qss")).substitute(values)
 
 
