@@ -3,6 +3,7 @@
 import hashlib
 import re
 import tomllib
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from therapy_diary import resources
-from therapy_diary.domain.measure import BadMeasure, Better, Change, Every, MissingRule
-from therapy_diary.domain.measure_file import LARGEST_FILE, read_measure
+from therapy_diary.domain.measure import BadMeasure, Better, Change, Every, MissingRule, decimals_of
+from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.measure_text import LARGEST_FILE
 
 WEEK = resources.text("measures/week_in_brief.toml")
 IN_THE_BOX = {  # a changed file is a new version: answers belong to one exact text
@@ -126,6 +128,8 @@ FLAWS = {
     "a band without a number": ("to = 6,", 'to = "6",', "“to”.*number"),
     "a band that never ends": ("to = 20", "to = inf", "“to”.*number"),
     "a band that is no number": ("from = 0,", "from = nan,", "“from”.*number"),
+    "a band beyond all numbers": ("to = 20", "to = 1e9999999", "“to”.*ordinary"),
+    "a band with endless decimals": ("to = 6,", f"to = 6.{'0' * 40}1,", "“to”.*ordinary"),
     "markup in a text": ("I was wound up.", "I was <b>wound</b> up.", "“tense”.*“text”.*plain text"),
     "a picture in a text": ("I was wound up.", "<img src='file:///etc/passwd'>", "“tense”.*“text”"),
     "a link in a text": ("I was wound up.", "I was [wound](http://x) up.", "“tense”.*“text”"),
@@ -334,3 +338,11 @@ def _quoted(text: str) -> str:
     return (
         '"' + "".join(f"\\U{ord(it):08x}" if not it.isalnum() or ord(it) > 126 else it for it in text) + '"'
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "decimals"),
+    [("0", 0), ("0.000", 0), ("-0", 0), ("1.50", 1), ("20", 0), ("2e3", 0), ("12e-3", 3), ("nan", 0)],
+)
+def test_decimals_are_counted_without_the_zeros_at_the_end(number: str, decimals: int) -> None:
+    assert decimals_of(Decimal(number)) == decimals

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from therapy_diary import resources
-from therapy_diary.domain.measure import Better, Change, Measure
-from therapy_diary.domain.measure_file import half_up, read_measure
+from therapy_diary.domain.measure import Better, Change, Measure, half_up
+from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.insight.limits import Limits
 from therapy_diary.insight.measure_score import (
     full_range,

@@ -3,11 +3,12 @@
 A definition is data only. Answers always belong to one exact file: its code, version and SHA-256.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import NewType
 
 from therapy_diary.domain.therapy import TherapyId
@@ -207,3 +208,30 @@ class MeasureAnswers:
     therapy: TherapyId | None
     answered_at: datetime
     answers: Mapping[str, int | None] = field(default_factory=dict)
+
+
+def score_range(items: Sequence[Item], scoring: Scoring) -> tuple[Fraction, Fraction]:
+    """The lowest and the highest score that all items together can come to."""
+    low, high = Fraction(sum(it.lowest for it in items)), Fraction(sum(it.highest for it in items))
+    return (low, high) if scoring is Scoring.SUM else (low / len(items), high / len(items))
+
+
+def band_places(bands: Collection[Band]) -> int:
+    """How many decimals the ends of the bands have: a score is rounded to these before it is placed."""
+    ends = [end for it in bands for end in (it.low, it.high)]
+    return max((decimals_of(it) for it in ends), default=0)
+
+
+def half_up(score: Fraction, places: int) -> Decimal:
+    """A score rounded to some decimals, half way up, as in school."""
+    shifted = score * 10**places + Fraction(1, 2)
+    return Decimal(shifted.numerator // shifted.denominator).scaleb(-places)
+
+
+def decimals_of(number: Decimal) -> int:
+    """How many decimals a number has, zeros at its end left out. Exact, however long it is."""
+    _, digits, exponent = number.as_tuple()
+    if not isinstance(exponent, int):
+        return 0
+    significant = len("".join(map(str, digits)).rstrip("0"))
+    return max(significant - len(digits) - exponent, 0) if significant else 0

@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from therapy_diary.domain.measure import Band, Item, Measure, MissingRule, Scale, Scoring
-from therapy_diary.domain.measure_file import band_places, half_up, score_range
+from therapy_diary.domain.measure import (
+    Band,
+    Item,
+    Measure,
+    MissingRule,
+    Scale,
+    Scoring,
+    band_places,
+    half_up,
+    score_range,
+)
 from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.insight.reliable_change import smallest_change
 

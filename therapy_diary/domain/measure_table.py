@@ -1,0 +1,147 @@
+"""A table of a questionnaire's file, asked key by key; whatever is wrong is said in one plain sentence."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from therapy_diary.domain.measure import BadMeasure, decimals_of
+
+MOST_PLACES = 12  # decimals of a number, far more than any questionnaire has
+LARGEST_NUMBER = 1_000_000
+
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}")
+MARKUP = re.compile(r"<[A-Za-z/!?][^<>]*>|&(#\w+|[A-Za-z]\w*);|\]\(")
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the file, and what to call it in a sentence. Each method raises BadMeasure."""
+
+    name: str
+    values: dict[str, Any]
+
+    def knows(self, *keys: str) -> None:
+        """Refuse any key but these: a typing error must not pass silently."""
+        for key in self.values:
+            if key not in keys:
+                raise BadMeasure(f"{capital(self.name)} has a key “{short(key)}” that is not known here.")
+
+    def needs(self, key: str) -> Any:
+        """The value of a key that must be there."""
+        if key not in self.values:
+            raise BadMeasure(f"{capital(self.name)} needs the key “{key}”.")
+        return self.values[key]
+
+    def wrong(self, key: str, what: str) -> BadMeasure:
+        """The refusal of a value."""
+        return BadMeasure(f"In {self.name} the key “{key}” must be {what}.")
+
+    def table(self, key: str) -> "Table":
+        """A table inside this one."""
+        value = self.needs(key)
+        if not isinstance(value, dict):
+            raise self.wrong(key, "a table")
+        return Table(f"the table “{key}”" if self.name == "the file" else f"“{key}” of {self.name}", value)
+
+    def tables(self, key: str, most: int) -> tuple["Table", ...]:
+        """A list of 1 to so many tables."""
+        value = self.needs(key)
+        if not isinstance(value, list) or not all(isinstance(it, dict) for it in value):
+            raise self.wrong(key, "a list of tables")
+        if not 1 <= len(value) <= most:
+            raise self.wrong(key, f"a list of 1 to {most} entries, and has {len(value)}")
+        return tuple(Table(_entry(key, number, it), it) for number, it in enumerate(value, 1))
+
+    def words(self, key: str, longest: int, *, default: str | None = None, lines: bool = False) -> str:
+        """Plain text of at most so many characters; without a default it must hold words. lines: more than one may stand."""
+        if default is not None and key not in self.values:
+            return default
+        value = self.needs(key)
+        if not isinstance(value, str):
+            raise self.wrong(key, "words in quotation marks")
+        if default is None and not value.strip():
+            raise self.wrong(key, "words, and is empty")
+        if len(value) > longest:
+            raise self.wrong(key, f"at most {longest} characters long, and has {len(value)}")
+        if CONTROL.search(value) or (not lines and "\n" in value):
+            raise self.wrong(
+                key, "plain text without control characters" + ("" if lines else ", on one line")
+            )
+        if MARKUP.search(value):
+            raise self.wrong(key, "plain text: markup such as tags, links or &…; is not shown here")
+        return value
+
+    def named(self, key: str, pattern: re.Pattern[str], what: str) -> str:
+        """A name of a certain form."""
+        value = self.needs(key)
+        if not isinstance(value, str) or pattern.fullmatch(value) is None:
+            raise self.wrong(key, what)
+        return value
+
+    def one_of(self, key: str, words: type[Word], *, default: Word | None = None) -> Word:
+        """One of some fixed words."""
+        if default is not None and key not in self.values:
+            return default
+        value = self.needs(key)
+        if not isinstance(value, str) or value not in {it.value for it in words}:
+            raise self.wrong(key, "one of " + ", ".join(f"“{it.value}”" for it in words))
+        return words(value)
+
+    def whole(self, key: str, low: int, high: int, *, default: int | None = None) -> int:
+        """A whole number between two ends."""
+        if default is not None and key not in self.values:
+            return default
+        value = self.needs(key)
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise self.wrong(key, f"a whole number from {low} to {high}")
+        return value
+
+    def number(self, key: str) -> Decimal:
+        """A number of ordinary size, exact."""
+        value = self.needs(key)
+        if isinstance(value, bool) or not isinstance(value, int | Decimal):
+            raise self.wrong(key, "a number")
+        exact = Decimal(value)
+        is_ordinary = exact.is_finite() and -LARGEST_NUMBER <= exact <= LARGEST_NUMBER
+        if not is_ordinary or decimals_of(exact) > MOST_PLACES:
+            raise self.wrong(key, "a number of ordinary size")
+        return exact
+
+    def fresh_id(self, taken: Collection[str]) -> str:
+        """The id of an entry, which no earlier entry has."""
+        name = self.named("id", ID, "1 to 32 letters, digits, - or _")
+        if name in taken:
+            raise BadMeasure(f"{capital(self.name)} has an id that an earlier entry has already: “{name}”.")
+        return name
+
+    def yes_or_no(self, key: str) -> bool:
+        """True or false; false when it is not there."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "true or false")
+        return value
+
+
+def _entry(key: str, number: int, values: dict[str, Any]) -> str:
+    """What an entry of a list is called: its number, and its id where it has a usable one."""
+    name = values.get("id")
+    return f"entry {number} of “{key}”" + (
+        f" (“{name}”)" if isinstance(name, str) and ID.fullmatch(name) else ""
+    )
+
+
+def short(value: object) -> str:
+    """A name from the file as a sentence can bear it."""
+    plain = CONTROL.sub(" ", str(value)).replace("\n", " ")
+    return plain if len(plain) <= 40 else plain[:39] + "…"
+
+
+def capital(words: str) -> str:
+    """Words as a sentence begins with them."""
+    return words[0].upper() + words[1:]
