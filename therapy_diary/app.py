@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -30,8 +31,11 @@ if TYPE_CHECKING:  # at run time these load Qt
     from therapy_diary.desktop.theme import Theme
     from therapy_diary.views.first_run import FirstRun
     from therapy_diary.views.main_window import MainWindow
+    from therapy_diary.views.safe import Safe
 
 LOCKED = "--locked"
+PUT_AWAY = "THERAPY_DIARY_PUT_AWAY"
+"""Set in the environment of a lock page whose window should stay minimised."""
 CHARTS = ("matplotlib.figure", "matplotlib.backends.backend_agg")
 IDLE_AFTER = 1500  # milliseconds from the first window until charts are made ready
 
@@ -99,12 +103,16 @@ def dress(preferences: Preferences, language: str | None = None) -> "tuple[QAppl
 
 
 def build_window(
-    diary: Diary, now: Callable[[], datetime], theme: "Theme", preferences: Preferences
+    diary: Diary,
+    now: Callable[[], datetime],
+    theme: "Theme",
+    preferences: Preferences,
+    safe: "Safe | None" = None,
 ) -> "MainWindow":
     """The window over an open diary, not yet shown: the one door for the program, the tour, tests and measurements."""
     from therapy_diary.views.main_window import MainWindow
 
-    return MainWindow(diary, now=now, theme=theme, preferences=preferences)
+    return MainWindow(diary, now=now, theme=theme, preferences=preferences, safe=safe)
 
 
 class Program:
@@ -147,10 +155,11 @@ class Program:
         QTimer.singleShot(0, self._listen)
         return True
 
-    def hold(self) -> None:
+    def hold(self) -> Hold:
         """Keep other copies of the program out, from now to the end. Raises FolderInUse or a StorageError."""
         if self._hold is None:
             self._hold = self._folder.hold()
+        return self._hold
 
     def begin(self) -> None:
         """Show the first pages, which end with a diary."""
@@ -177,9 +186,11 @@ class Program:
             pages.ask_about_therapy(diary)
             self._show(pages)
             return
-        window = build_window(diary, self._now, self._theme, self._preferences)
+        window = build_window(diary, self._now, self._theme, self._preferences, self._safe())
         window.locked.connect(self.lock)
+        window.given_up.connect(self.do_while_closed)
         self._show(window)
+        self._lock_when_leaving(window)
         idle = QTimer(window)  # and gone with it: a program that has ended must not be called
         idle.setSingleShot(True)
         idle.timeout.connect(self._make_charts_ready)
@@ -190,6 +201,8 @@ class Program:
 
         Waits for nothing: work beside the window ends with the process.
         """
+        if self.window is not None and self.window.isMinimized():
+            os.environ[PUT_AWAY] = "1"
         self._let_go()
         again = [it for it in sys.orig_argv[1:] if it != LOCKED]
         command = [sys.executable, *again, LOCKED]
@@ -197,6 +210,29 @@ class Program:
             os.execv(command[0], command)  # noqa: S606 - our own program, with the arguments it was given
         subprocess.Popen(command)  # noqa: S603
         os._exit(0)
+
+    def do_while_closed(self, work: Callable[[], Diary | None]) -> None:
+        """Let something be done to the diary while it is closed, then show what there is: the diary, its lock, or none."""
+        if self._diary is not None:
+            self._diary.close()
+            self._diary = None
+        self.background.run(work, self._after_work, self._after_failed_work)
+
+    def _after_work(self, diary: Diary | None) -> None:
+        if diary is not None:
+            self.open(diary)
+        elif _has_diary(self._folder):
+            self.unlock()
+        else:
+            self.begin()
+
+    def _after_failed_work(self, error: Exception) -> None:
+        """It stays as it was, and the lock page says why."""
+        from therapy_diary.views.unlock import Unlock
+
+        self.unlock()
+        if isinstance(self.window, Unlock):
+            self.window.say_why(error)
 
     def close(self) -> None:
         """Close what is open."""
@@ -209,6 +245,20 @@ class Program:
         if self._hold is not None:
             self._hold.release()
         self._diary = self._hold = None
+
+    def _safe(self) -> "Safe":
+        from therapy_diary.views.safe import Safe
+
+        safe = Safe(folder=self._folder, background=self.background, hold=self.hold)
+        return replace(safe, keys=safe.key_file())
+
+    def _lock_when_leaving(self, window: "MainWindow") -> None:
+        """Lock when the computer sleeps, its screen is locked, or another user comes."""
+        from therapy_diary.desktop.session_signals import SessionSignals
+
+        signals = SessionSignals(window)
+        signals.leaving.connect(lambda _: window.lock())
+        signals.begin()
 
     def _first_pages(self) -> "FirstRun":
         from therapy_diary.views.first_run import FirstRun
@@ -224,7 +274,10 @@ class Program:
 
         before, self.window = self.window, window
         put_in_place(window, self._preferences.chosen.geometry if before is None else place_of(before))
-        window.show()
+        if before is None and os.environ.pop(PUT_AWAY, ""):
+            window.showMinimized()
+        else:
+            window.show()
         if before is not None:
             before.hide()
             before.deleteLater()

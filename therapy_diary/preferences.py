@@ -23,6 +23,12 @@ class Choices:
     """Place and size of the window as Qt writes them, in hexadecimal."""
     page: str = "today"
     """The name of the page last shown, such as "timeline"."""
+    lock_after: int = 10
+    """Minutes without a touch after which the diary locks; 0 is never."""
+    lock_minimised: int = 0
+    """1 when the diary locks as its window is put away."""
+    place_told: int = 0
+    """1 once the person was told that the folder lies where other computers can write."""
 
 
 class Preferences:

@@ -142,7 +142,15 @@ def test_everything_it_left_is_in_its_own_folder_and_its_owners_only(
     ] == []  # the offscreen platform complains
     kept = folder.settings.read_text()
     assert str(tmp_path) not in kept
-    assert set(re.findall(r"^(\w+) =", kept, re.MULTILINE)) == {"theme", "text_size", "geometry", "page"}
+    assert set(re.findall(r"^(\w+) =", kept, re.MULTILINE)) == {
+        "theme",
+        "text_size",
+        "geometry",
+        "page",
+        "lock_after",
+        "lock_minimised",
+        "place_told",
+    }
 
 
 def test_a_second_start_ends_at_once_and_leaves_the_first_alone(folder: DiaryFolder) -> None:

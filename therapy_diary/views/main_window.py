@@ -1,11 +1,14 @@
 """The window over an open diary: the column of pages, the page in view, and one sentence about what was last kept."""
 
+import json
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QClipboard, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
 from therapy_diary.preferences import Preferences
@@ -27,6 +31,10 @@ from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.notice import Notice, Tone
+
+if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
+    from therapy_diary.views.curtain import Curtain
+    from therapy_diary.views.safe import Safe
 
 PAGES = {
     "today": "TodayPage",
@@ -44,6 +52,9 @@ PAGES = {
 """Every page by its name, which is its module's in this package, and the class that makes it."""
 
 LEAST_SIZE = (640, 480)
+LEFT_AT = "window"
+"""The place of the draft that says where the person was when the diary locked."""
+LOCK_AGAIN = 2_000  # milliseconds until a lock that had to wait is tried again
 STEP_OF_TEXT = 10  # per cent
 
 
@@ -53,12 +64,26 @@ class MainWindow(QMainWindow):
     diary_changed = Signal()
     locked = Signal()
     """The diary is closed and no page is left; whoever runs the program puts the lock in this window's place."""
+    given_up = Signal(object)
+    """The same, and before a diary is shown again this is to be done: a function that returns it open, or None."""
 
     def __init__(
-        self, diary: Diary, *, now: Callable[[], datetime], theme: Theme, preferences: Preferences
+        self,
+        diary: Diary,
+        *,
+        now: Callable[[], datetime],
+        theme: Theme,
+        preferences: Preferences,
+        safe: "Safe | None" = None,
+        idle_clock: Callable[[], float] = awake_and_asleep,
     ) -> None:
+        """safe: the folder around the diary; without it nothing is offered about keys and backups."""
         super().__init__()
-        self._diary = diary
+        self._diary, self._safe = diary, safe
+        self._curtain: Curtain | None = None
+        self._behind: QWidget | None = None
+        self._can_lock = True
+        self._do_about_news: Callable[[], object] | None = None
         self._theme = theme
         self._preferences = preferences
         self.desk = Desk(diary=diary, changed=self.diary_changed, now=now, theme=theme)
@@ -70,6 +95,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Therapy Diary"))  # nothing else, ever: titles are seen by other programs
         self._lay_out()
         self._connect_menus()
+        self._count_idle_time(idle_clock)
         theme.changed.connect(self._follow)
         self._restore()
 
@@ -85,7 +111,7 @@ class MainWindow(QMainWindow):
         """The page of that name, built the first time it is asked for. Raises KeyError for a name that is none."""
         if name not in self._pages:
             kind = getattr(import_module(f"therapy_diary.views.{name}"), PAGES[name])
-            page: Page = kind(self.desk, self._preferences) if name == "settings" else kind(self.desk)
+            page: Page = self._settings(kind) if name == "settings" else kind(self.desk)
             page.asked_for.connect(self.show_subject)
             page.said.connect(self.say)
             self._pages[name] = page
@@ -144,32 +170,70 @@ class MainWindow(QMainWindow):
             self.say(self.tr("Everything is saved on this computer."))
 
     def lock(self) -> None:
-        """Keep what is half typed, take every page away, close the diary. No dialog delays it.
+        """Set aside what is half typed, take every page away, close the diary. No dialog delays it.
 
-        The pages go because a hidden one can still be read through the accessibility interface.
+        The pages go because a hidden one can still be read through the accessibility interface. What cannot be written
+        just now stays in memory behind a curtain, and the lock is tried again and again.
         """
-        if not self._kept():
+        if not self._can_lock:
             return
-        self._remember()
-        self._forget_diary()
-        self.hide()  # first, so that no page is shown, and read anew, while another is taken away
         for box in QApplication.topLevelWidgets():
-            if box is not self:
+            if box not in (self, self._behind):
                 box.close()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self._diary.close()
+        try:
+            self._set_aside()
+        except StorageError as error:
+            self._cover(error)
+            return
+        self._take_down()
         self.locked.emit()
+
+    def give_up(self, work: Callable[[], Diary | None]) -> None:
+        """Close the diary as for a lock, so that something can be done to it; given_up says what."""
+        if self._kept():
+            self._take_down()
+            self.given_up.emit(work)
 
     def forbid_lock(self) -> None:
         """Offer no lock, where nothing could open it again."""
+        self._can_lock = False
+        self.idle.set_minutes(0)
         self.menus.lock.setEnabled(False)
         self.sidebar.lock.hide()
 
+    def uncover(self) -> None:
+        """Take the curtain away, for somebody who has shown that the diary is theirs."""
+        if self._behind is None:
+            return
+        behind, self._behind, self._curtain = self._behind, None, None
+        self._again.stop()
+        self.setCentralWidget(behind)
+        behind.show()
+        self.menus.setEnabled(True)
+        self.menus.show()
+        self.idle.touch()
+        self._focus_page()
+
+    def tell(
+        self, sentence: str, tone: Tone, action: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Show a sentence above the page until it is acted on or the window closes."""
+        self._do_about_news = do
+        self.news.say(sentence, tone, action, aloud=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lock as the window is put away, if that was chosen."""
+        super().changeEvent(event)
+        put_away = event.type() == QEvent.Type.WindowStateChange and self.isMinimized()
+        if put_away and self._preferences.chosen.lock_minimised:
+            QTimer.singleShot(0, self, self.lock)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is kept, or when the person says that the last words may go."""
+        if self._curtain is not None:
+            event.ignore()  # who may throw the last words away is known behind the curtain only
+            self.lock()
+            return
         if self._leaving_anyway or self._kept():
             self._remember()
             event.accept()
@@ -208,15 +272,17 @@ class MainWindow(QMainWindow):
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.lock_wanted.connect(self.lock)
         self._stack = QStackedWidget(whole)
-        self.notice = Notice(whole)
+        self.notice, self.soon, self.news = Notice(whole), Notice(whole), Notice(whole)
         self.notice.acted.connect(self._leave_anyway)
+        self.news.acted.connect(self._act_on_news)
         self._status = ElidedLabel(whole)
         self._status.setObjectName("status")
         self._status.setProperty("role", "caption")
         self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         notice_room, status_room = QVBoxLayout(), QVBoxLayout()
         notice_room.setContentsMargins(40, 16, 40, 0)
-        notice_room.addWidget(self.notice)
+        for notice in (self.soon, self.notice, self.news):
+            notice_room.addWidget(notice)
         status_room.setContentsMargins(40, 6, 40, 8)
         status_room.addWidget(self._status)
         column = QVBoxLayout()
@@ -295,6 +361,78 @@ class MainWindow(QMainWindow):
         self.notice.say("")
         return True
 
+    # locking
+
+    def _count_idle_time(self, clock: Callable[[], float]) -> None:
+        self.idle = IdleLock(self._preferences.chosen.lock_after, self, clock)
+        self.idle.warned.connect(self._say_soon)
+        self.idle.touched_in_time.connect(lambda: self.soon.say(""))
+        self.idle.ran_out.connect(self.lock)
+        self.soon.acted.connect(self.idle.touch)
+        self._again = QTimer(self)
+        self._again.setInterval(LOCK_AGAIN)
+        self._again.timeout.connect(self.lock)
+
+    def _say_soon(self, seconds: int) -> None:
+        sentence = self.tr("The diary locks in {seconds} s. Press any key to keep it open.")
+        first = not self.soon.isVisible()
+        self.soon.say(sentence.format(seconds=seconds), Tone.KNOW, self.tr("Keep it open"), aloud=first)
+
+    def _set_aside(self) -> None:
+        """Write down what is half typed, and where the person is. Raises StorageError."""
+        page = self.page
+        if page is None:
+            return
+        page.set_aside()
+        left = json.dumps([page.name, page.bookmark()])
+        with self._diary.quiet_change():
+            self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
+
+    def _take_down(self) -> None:
+        self._remember()
+        self._forget_diary()
+        self._again.stop()
+        self.idle.stop()
+        self.hide()  # first, so that no page is shown, and read anew, while another is taken away
+        QApplication.clipboard().clear(QClipboard.Mode.Selection)
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._diary.close()
+
+    def _cover(self, error: StorageError) -> None:
+        """Show nothing of the diary, and hold on to what could not be written."""
+        from therapy_diary.vault.sentences import CONTEXT, sentence_for
+        from therapy_diary.views.curtain import Curtain
+
+        if self._curtain is None:
+            safe, key = self._safe, self._diary.key
+            asks = safe is not None and not safe.opens_by_itself()
+            proof = (lambda typed: safe.is_opened_by(typed, key)) if safe is not None and asks else None
+            # outside of the window, for what is inside it can be read by other programs; but gone with it
+            behind = self._behind = self.takeCentralWidget()
+            if behind is not None:
+                self.destroyed.connect(behind.deleteLater)
+            self._curtain = Curtain(proof, None if safe is None else safe.background)
+            self._curtain.lifted.connect(self.uncover)
+            self.menus.setEnabled(False)
+            self.menus.hide()
+            self.setCentralWidget(self._curtain)
+            self._again.start()
+        self._curtain.say_why(sentence_for(error, lambda text: QApplication.translate(CONTEXT, text)))
+
+    def _settings(self, kind: Callable[..., Page]) -> Page:
+        page = kind(self.desk, self._preferences, self._safe)
+        page.chosen.connect(lambda: self.idle.set_minutes(self._preferences.chosen.lock_after))  # type: ignore[attr-defined]
+        page.diary_given_up.connect(self.give_up)  # type: ignore[attr-defined]
+        return page
+
+    def _act_on_news(self) -> None:
+        self.news.say("")
+        if self._do_about_news is not None:
+            self._do_about_news()
+
     def _leave_anyway(self) -> None:
         self._leaving_anyway = True
         self.close()
@@ -339,9 +477,17 @@ class MainWindow(QMainWindow):
         self._preferences.change(geometry=place_of(self), page=page)
 
     def _restore(self) -> None:
-        """Where the window stood, and the page that was in view."""
+        """Where the window stood, and the page that was in view; after a lock also the place on it."""
         put_in_place(self, self._preferences.chosen.geometry)
-        page = self._preferences.chosen.page
+        page, bookmark = self._preferences.chosen.page, ""
         # until this start went well: else one page that cannot be shown would bar every start
         self._preferences.change(page="today")
+        left = self._diary.drafts.at(LEFT_AT)
+        if left is not None:
+            with suppress(StorageError), self._diary.quiet_change():
+                self._diary.drafts.discard(LEFT_AT)
+            with suppress(ValueError, TypeError):
+                page, bookmark = json.loads(left.text)
         self.show_page(page if page in PAGES else "today")
+        if bookmark and self.page is not None:
+            self.page.return_to(bookmark)

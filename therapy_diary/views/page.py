@@ -59,6 +59,20 @@ class Page(QWidget):
         Raises StorageError, and keeps the text on the screen, when it cannot.
         """
 
+    def set_aside(self) -> None:
+        """Put what is half typed into the encrypted file as it stands, because the diary locks: to be gone on with.
+
+        Raises StorageError as keep() does.
+        """
+        self.keep()
+
+    def bookmark(self) -> str:
+        """Where the person is on this page, to be found again after a lock; in the page's own words."""
+        return ""
+
+    def return_to(self, bookmark: str) -> None:
+        """Go back to such a place. One that no longer makes sense is passed over."""
+
     def save_asked(self) -> bool:
         """Do what Ctrl+S means here, where that is more than keep(); True when the page did, and said how it went."""
         return False

@@ -1,5 +1,6 @@
 """The page where a note is written: about a session, or between two."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
@@ -23,10 +24,12 @@ from therapy_diary.views.session_picker import SessionPicker, kind_in_words
 from therapy_diary.views.timeline_list import plain_words, short_day
 from therapy_diary.views.unfinished_note import (
     NEW,
+    NotePlace,
     UnfinishedNote,
     decoded,
     is_note_place,
     note_at,
+    place_in,
     place_of,
 )
 from therapy_diary.widgets.markdown_editor import words_in
@@ -42,6 +45,7 @@ ROOM_FOR_BOTH = 800  # page width from which that column stands beside the text 
 ROOM_FOR_A_ROW = 500  # from which the kind stands beside the session
 LEAST_EDITOR = 260
 SHOWN_OTHERS = 6
+FIELDS = ("text", "title", "line")
 
 
 class SessionNotePage(Page):
@@ -104,6 +108,39 @@ class SessionNotePage(Page):
         except StorageError:
             self._timer.start(TRY_AGAIN)
             raise
+
+    def set_aside(self) -> None:
+        """Keep the page as a draft, cursor and all: a lock is no decision that this is a note."""
+        if self._changed:
+            self._timer.stop()
+            try:
+                self._write_draft()
+            except StorageError:
+                self._timer.start(TRY_AGAIN)
+                raise
+
+    def bookmark(self) -> str:
+        """The note, and where the cursor stands in which field."""
+        focus = self.focusWidget()
+        place = NotePlace(
+            note=None if self._note is None else self._note.id,
+            cursor=self._cursor(),
+            field=next((it for it in FIELDS if getattr(self.form, it) is focus), FIELDS[0]),
+        )
+        return place.encoded()
+
+    def return_to(self, bookmark: str) -> None:
+        """Show the note again, with the cursor where it was."""
+        place = place_in(bookmark)
+        self.refresh()
+        if place is None or self._therapy is None:
+            return
+        if place.note is not None and (self._note is None or self._note.id != place.note):
+            with suppress(KeyError):
+                self._open(NoteId(place.note))
+        self._put_cursor(place.cursor)
+        field: QWidget = getattr(self.form, place.field if place.field in FIELDS else FIELDS[0])
+        field.setFocus()
 
     # what stands on the page
 
@@ -175,9 +212,7 @@ class SessionNotePage(Page):
         else:
             self.picker.choose(about)
         self._show(note, unfinished)
-        cursor = self.form.text.textCursor()
-        cursor.setPosition(_units(to_document(unfinished.text[: draft.cursor])))
-        self.form.text.setTextCursor(cursor)
+        self._put_cursor(draft.cursor)
         self._changed = True
         self._begun_at = draft.kept_at
         self.form.saved.show_saved(draft.kept_at)
@@ -237,20 +272,24 @@ class SessionNotePage(Page):
 
     def _keep_draft(self) -> None:
         """Put the page into the encrypted file as it stands; goes on trying while that fails."""
-        written, now = self._written(), self.desk.now()
-        drafts, place = self.desk.diary.drafts, place_of(self._note.id if self._note else None)
+        now = self.desk.now()
         try:
-            with self.desk.diary.quiet_change():
-                if self._note is None and written.is_empty and not written.line:
-                    drafts.discard(place)
-                else:
-                    drafts.keep(place, written.encoded(), self._cursor(), now)
+            self._write_draft()
         except StorageError as error:
             self._say_trouble(error)
             self._timer.start(TRY_AGAIN)
             return
         self._count_words()
         self._say_saved(now)
+
+    def _write_draft(self) -> None:
+        written, now = self._written(), self.desk.now()
+        drafts, place = self.desk.diary.drafts, place_of(self._note.id if self._note else None)
+        with self.desk.diary.quiet_change():
+            if self._note is None and written.is_empty and not written.line:
+                drafts.discard(place)
+            else:
+                drafts.keep(place, written.encoded(), self._cursor(), now)
 
     def _write(self) -> None:
         written, now, diary = self._written(), self.desk.now(), self.desk.diary
@@ -310,6 +349,11 @@ class SessionNotePage(Page):
         raw = self.form.text.document().toRawText().encode("utf-16-le", "surrogatepass")
         before = raw[: 2 * self.form.text.textCursor().position()]
         return len(from_document(before.decode("utf-16-le", "replace")))
+
+    def _put_cursor(self, characters: int) -> None:
+        cursor = self.form.text.textCursor()
+        cursor.setPosition(_units(to_document(self.form.text.text()[:characters])))
+        self.form.text.setTextCursor(cursor)
 
     # what is said about it
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.theme import Choice
@@ -10,6 +10,8 @@ from therapy_diary.forms.settings import Ui_Settings
 from therapy_diary.preferences import Preferences
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.safe import Safe
+from therapy_diary.widgets.along_page import stand_along_page
 
 STEP = 10  # per cent: the sizes between are not worth redrawing everything for
 
@@ -19,8 +21,16 @@ class SettingsPage(Page):
 
     name: ClassVar[str] = "settings"
 
-    def __init__(self, desk: Desk, preferences: Preferences, parent: QWidget | None = None) -> None:
+    chosen = Signal()
+    """A choice was made that the window has to follow."""
+    diary_given_up = Signal(object)
+    """Something is to be done to the diary while it is closed: see MainWindow.give_up()."""
+
+    def __init__(
+        self, desk: Desk, preferences: Preferences, safe: Safe | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(desk, parent)
+        self._safe = safe
         self._preferences = preferences
         form = self.form = Ui_Settings()
         form.setupUi(self)
@@ -35,6 +45,7 @@ class SettingsPage(Page):
         ):
             form.theme.addItem(words, choice)
         form.folder.setText(f"\u2068{preferences.file.parent}\u2069")
+        stand_along_page(form.folder)
         form.theme.activated.connect(self._choose_theme)
         form.size.valueChanged.connect(self._choose_size)
         desk.theme.changed.connect(self.refresh)

@@ -42,6 +42,27 @@ class UnfinishedNote:
         return msgspec.json.encode(self).decode()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePlace:
+    """Where the person was on the note page when the diary locked. cursor counts characters of the text."""
+
+    note: int | None = None
+    cursor: int = 0
+    field: str = "text"
+
+    def encoded(self) -> str:
+        """As a bookmark."""
+        return msgspec.json.encode(self).decode()
+
+
+def place_in(bookmark: str) -> NotePlace | None:
+    """What encoded() wrote; None for anything else."""
+    try:
+        return msgspec.json.decode(bookmark, type=NotePlace)
+    except (msgspec.DecodeError, UnicodeError):
+        return None
+
+
 def decoded(draft_text: str) -> UnfinishedNote:
     """What encoded() wrote. Any other text is taken for the note's own words, so that it is never lost."""
     try:

@@ -57,7 +57,7 @@ class Unlock(QWidget):
             self._hold()
             self._ways = opening.ways(self._folder)
         except (FolderTrouble, NoKey, StorageError) as error:
-            self._say_why(error)
+            self.say_why(error)
             return
         first = (WayIn.KEYRING, WayIn.PASSPHRASE, WayIn.RECOVERY)
         self._choose(next(way for way in first if way in self._ways))
@@ -175,7 +175,7 @@ class Unlock(QWidget):
             try:
                 self._ask_keyring(opening.start_keyring_read(self._folder))
             except (FolderTrouble, NoKey, StorageError) as error:
-                self._say_why(error)
+                self.say_why(error)
             return
         folder = self._folder
         if self._way is WayIn.PASSPHRASE:
@@ -217,13 +217,14 @@ class Unlock(QWidget):
         if isinstance(error, (WrongPassphrase, WrongCode)):
             self._failures += 1
             self._wait = round(opening.delay_after(self._failures))
-        self._say_why(error)
+        self.say_why(error)
         if self._wait:
             self.form.open.setEnabled(False)
             self._say_wait()
             self._clock.start()
 
-    def _say_why(self, error: Exception) -> None:
+    def say_why(self, error: Exception) -> None:
+        """Why it does not open, or why something could not be done to it. Raises an error that is a bug of ours."""
         sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
         self.form.notice.say(sentence, Tone.WRONG, aloud=True)
         self._focus()

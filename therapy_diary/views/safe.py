@@ -1,0 +1,51 @@
+"""What the window knows of the folder around an open diary; the made-up diary has none."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from therapy_diary.desktop.background import Background
+from therapy_diary.keys import recovery, slots
+from therapy_diary.keys.errors import NoKey
+from therapy_diary.keys.passphrase import Cost
+from therapy_diary.keys.slots import KeyFile
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.vault.errors import FolderTrouble
+from therapy_diary.vault.folder import DiaryFolder, Hold, told_plainly
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Safe:
+    """The folder, what keeps others out of it, and the one who does slow work beside the window."""
+
+    folder: DiaryFolder
+    background: Background
+    hold: Callable[[], Hold]
+    """The lock on the folder, which this program has. Raises FolderInUse or a StorageError."""
+    keys: KeyFile | None = None
+    """The key file as it was when the diary was opened: for when its disk is gone."""
+    cost: Cost | None = None
+    """What one guess of a new passphrase costs; the usual when None."""
+
+    def key_file(self) -> KeyFile | None:
+        """The key file as it is now, else as it was."""
+        with suppress(FolderTrouble, NoKey, StorageError), told_plainly():
+            return slots.load(self.folder.vault().key_file)
+        return self.keys
+
+    def opens_by_itself(self) -> bool:
+        """Whether the keyring of this computer opens this diary without anything being typed."""
+        keys = self.key_file()
+        return keys is not None and keys.backend is not None
+
+    def is_opened_by(self, typed: str, key: bytes) -> bool:
+        """Whether this passphrase, or this recovery code, opens the diary of that key. Takes some tenths of a second."""
+        keys = self.key_file()
+        if keys is None or not typed.strip():
+            return False
+        with suppress(NoKey):
+            if any(it.key == key for it in keys.open_by_passphrase(typed)):
+                return True
+        with suppress(NoKey):
+            return any(it.key == key for it in keys.open_by_code(recovery.parse(typed)))
+        return False
