@@ -32,12 +32,13 @@ class _Announcer(QObject):
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> Theme:
+def dressed(qapp: QApplication) -> Iterator[Theme]:
     """The application with its own letters and colours, once for the whole run."""
     load_fonts()
     theme = Theme(Choice.LIGHT)
     theme.apply(qapp)
-    return theme
+    yield theme
+    qapp.clipboard().clear()  # in memory without a screen it would outlive Python, and what was copied is Python's
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,11 +1,13 @@
 """Slow work beside the window: one function in a thread, its outcome brought back to the window."""
 
+import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-PATIENCE = 30_000  # milliseconds to wait at the end for work that cannot be stopped half way
+PATIENCE = 30.0  # seconds to wait at the end for work that cannot be stopped half way
 
 
 class Task(QObject):
@@ -48,22 +50,52 @@ class Task(QObject):
             self.failed.emit(error)
 
 
+class _Line:
+    """The tasks that wait, and the thread that works them off and ends when there are none.
+
+    A thread of Python's own: Qt's pool lets go of what it was given without Python's lock, and memory is lost to it.
+    The program waits for a piece of work under way before it ends; a library cut off in the middle takes it down.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: deque[Task] = deque()
+        self._thread: threading.Thread | None = None
+
+    def add(self, task: Task) -> None:
+        """Have a task done after those that wait."""
+        with self._lock:
+            self._waiting.append(task)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work_off, name="beside the window")
+                self._thread.start()
+
+    def end(self) -> None:
+        """Forget what waits, and wait for what runs."""
+        with self._lock:
+            self._waiting.clear()
+            thread = self._thread
+        if thread is not None:
+            thread.join(PATIENCE)
+
+    def _work_off(self) -> None:
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._thread = None
+                    return
+                task = self._waiting.popleft()
+            task.run()
+
+
 class Background(QObject):
     """Does slow work, one piece after the other, so that two never use the diary at once."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._line = line = _Line()
         self._tasks: set[Task] = set()
-        pool = self._pool
-
-        def end(_: QObject | None = None) -> None:
-            pool.clear()
-            pool.waitForDone(PATIENCE)
-
-        # Where Qt waits by itself, as the pool goes, Python's lock may be held, which the thread needs to end.
-        self.destroyed.connect(end)
+        self.destroyed.connect(lambda _: line.end())  # while its tasks are still there to be told of
 
     def run(
         self,
@@ -78,15 +110,18 @@ class Background(QObject):
             task.finished.connect(done)
         if failed is not None:
             task.failed.connect(failed)
-        task.finished.connect(lambda _: self._tasks.discard(task))
-        task.failed.connect(lambda _: self._tasks.discard(task))
-        self._pool.start(QRunnable.create(task.run))
+        task.finished.connect(lambda _: self._let_go(task))
+        task.failed.connect(lambda _: self._let_go(task))
+        self._line.add(task)
         return task
 
     def close(self) -> None:
         """Forget what waits, and wait for what runs; after this no thread is left."""
         for task in self._tasks:
             task.cancel()
-        self._pool.clear()
-        self._pool.waitForDone(PATIENCE)
+        self._line.end()
         self._tasks.clear()
+
+    def _let_go(self, task: Task) -> None:
+        self._tasks.discard(task)
+        task.deleteLater()

@@ -1,5 +1,6 @@
 """Slow work beside the window: its outcome comes back, unless nobody wants it any more."""
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -69,3 +70,17 @@ def test_closing_leaves_no_thread(qtbot: QtBot) -> None:
     told: list[object] = []
     assert all(not it.isRunning() for it in running)
     assert told == []
+
+
+def test_a_thousand_pieces_of_work_leave_no_thread_and_lose_no_memory(qtbot: QtBot) -> None:
+    """Each piece let go of what it was given without Python's lock once, and the program died some time later."""
+    background, told, thing = Background(), [], object()
+    before = sys.getrefcount(thing)
+    for _ in range(1000):
+        background.run(lambda: thing, told.append)
+    qtbot.waitUntil(lambda: len(told) == 1000, timeout=20_000)
+    told.clear()
+    background.close()
+
+    assert not [it for it in threading.enumerate() if it.name == "beside the window"]
+    assert sys.getrefcount(thing) - before < 50
