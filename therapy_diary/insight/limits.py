@@ -4,7 +4,8 @@ The limits are reasoned and were tried on invented series, not fitted to people.
 change them: whoever judges a series takes a Limits, and the defaults here are the only place they stand.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 
 # How much must be there before anything is said
 ENOUGH_FOR_A_MEDIAN_LINE = 5  # answers: fewer are dots only
@@ -51,6 +52,9 @@ NOT_NOW_SESSIONS = 3  # held sessions for which a reading that was put off stays
 IMBALANCE_SESSIONS = 4  # the latest rated ones
 IMBALANCE_GAP = 1.5  # between the two medians, 0 to 4
 
+LARGEST = 10_000  # of any limit
+MAY_BE_NOTHING = ("low_answer", "getting_to_know", "not_now_sessions", "after_talking_first")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -90,12 +94,32 @@ class Limits:
     imbalance_gap: float = IMBALANCE_GAP
 
     def __post_init__(self) -> None:
+        for name, value in asdict(self).items():
+            if value < 0 or (value == 0 and name not in MAY_BE_NOTHING):
+                raise ValueError(f"{name} is above 0")
         if self.enough_for_a_direction < FEWEST_FOR_CLEAR:
             raise ValueError(f"a direction needs at least {FEWEST_FOR_CLEAR} answers")
         if not 0 < self.clear_below_p <= self.lean_below_p < 1:
             raise ValueError("a clear direction is at least as rare by chance as a leaning")
         if not 2 <= self.window_needed <= self.window:
             raise ValueError("a reading needs two sessions or more, and no more than it looks at")
+
+    @classmethod
+    def changed(cls, changes: Mapping[str, object]) -> "Limits":
+        """The defaults with what the person changed, such as {"oldest_days": 90}. Raises ValueError, with the name."""
+        kinds = {it.name: it.type for it in fields(cls)}
+        for name, value in changes.items():
+            if name not in kinds:
+                raise ValueError(f"no such limit: {name}")
+            fits = int if kinds[name] is int else int | float
+            if isinstance(value, bool) or not isinstance(value, fits) or not value <= LARGEST:
+                raise ValueError(f"{name} is a {'whole number' if kinds[name] is int else 'number'}")
+        return cls(**changes)  # type: ignore[arg-type] # looked at just above
+
+    def changes(self) -> dict[str, int | float]:
+        """What differs from the defaults, as it can be kept and given to changed() again."""
+        usual = asdict(DEFAULT)
+        return {name: value for name, value in asdict(self).items() if value != usual[name]}
 
 
 DEFAULT = Limits()

@@ -78,10 +78,9 @@ class Window:
 
     @property
     def is_growing(self) -> bool:
-        """Whether not getting through was marked more in the last two of four sessions than in the two before."""
-        marks = [it.marks.get("f2") for it in self.sessions]
-        given = [it for it in marks if it is not None]
-        return len(given) == len(marks) == 4 and sum(given[2:]) > sum(given[:2])
+        """Whether not getting through was marked more in the last two sessions than in the two before."""
+        given = [mark for it in self.sessions[-4:] if (mark := it.marks.get("f2")) is not None]
+        return len(given) == 4 and sum(given[2:]) > sum(given[:2])
 
     def meets(self, rule: Rule) -> bool:
         """Whether the condition of one of the rules about a window is met, whatever comes before it in order."""
