@@ -24,11 +24,11 @@ def trend_sentence(trend: Trend, shown: Callable[[float], str], voice: Voice, *,
 def detail_sentence(trend: Trend, shown: Callable[[float], str], voice: Voice, *, since: str = "") -> str:
     """The same where details were asked for: with a leaning, and that it could be chance."""
     told = trend_sentence(trend, shown, voice, since=since)
-    if trend.word is Word.LEAN_UP:
-        return f"{told} {voice.translate('charts', 'It leans up; that could be chance.')}"
-    if trend.word is Word.LEAN_DOWN:
-        return f"{told} {voice.translate('charts', 'It leans down; that could be chance.')}"
-    return told
+    leaning = {
+        Word.LEAN_UP: voice.translate("charts", "It leans up; that could be chance."),
+        Word.LEAN_DOWN: voice.translate("charts", "It leans down; that could be chance."),
+    }
+    return f"{told} {leaning[trend.word]}" if trend.word in leaning else told
 
 
 def _then_and_now(trend: Trend, shown: Callable[[float], str], voice: Voice) -> str:
