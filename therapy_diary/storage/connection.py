@@ -5,6 +5,7 @@ of the wrong length for a passphrase, all without a word. So each of these is lo
 """
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -152,8 +153,11 @@ class Connection(sqlcipher.Connection):
         return super().cursor(factory)
 
 
-def create(file: Path, key: bytes) -> Connection:
-    """Begin a diary in a new file. Leaves no file behind when it fails. Raises StorageError."""
+def create(file: Path, key: bytes, salt: bytes = b"") -> Connection:
+    """Begin a diary in a new file. Leaves no file behind when it fails. Raises StorageError.
+
+    salt: the 16 bytes the file is to begin with, for a twin whose pages fit into another file; else random ones.
+    """
     _check_key(key)
     try:
         os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
@@ -163,7 +167,7 @@ def create(file: Path, key: bytes) -> Connection:
         raise kind_of_os(error) from error
     connection = None
     try:
-        connection = _unlock(file, key, read_only=False)
+        connection = _unlock(file, key, read_only=False, salt=salt)
         _make_durable(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         _check_encrypted(file)
@@ -196,6 +200,18 @@ def connect_to_wreck(file: Path, key: bytes) -> Connection:
     _check_key(key)
     _check_file(file)
     return _unlock(file, key, read_only=True)
+
+
+def broken_seals(file: Path, key: bytes) -> list[int]:
+    """The pages that are not as they were written, also of a file that opens no more. Raises StorageError.
+
+    For a copy of a diary: what a crash left in its journal is put in first.
+    """
+    _check_key(key)
+    _check_file(file)
+    with closing(_keyed(file, key, read_only=False)) as connection:
+        said = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    return [int(found[1]) for it in said if (found := re.search(r"page (\d+)", it))]
 
 
 def pieces_of(connection: Connection, table: str, column: str, row: int) -> Iterator[bytes]:
@@ -304,8 +320,20 @@ def _head(file: Path) -> bytes:
         raise kind_of_os(error) from error
 
 
-def _unlock(file: Path, key: bytes, *, read_only: bool) -> Connection:
+def _unlock(file: Path, key: bytes, *, read_only: bool, salt: bytes = b"") -> Connection:
     """A connection that has the key, has read a page with it, and has every safety setting that writes nothing."""
+    connection = _keyed(file, key, read_only=read_only, salt=salt)
+    try:
+        _read_a_page(connection)
+        _make_safe(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _keyed(file: Path, key: bytes, *, read_only: bool, salt: bytes = b"") -> Connection:
+    """A connection that has the key and has read nothing yet."""
     place = f"{file.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     try:
         connection = sqlcipher.connect(
@@ -323,9 +351,7 @@ def _unlock(file: Path, key: bytes, *, read_only: bool) -> Connection:
         connection.file, connection.identity, connection.key = file.absolute(), _identity(file), key
         _check_library(connection)
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr, into session logs
-        _give_key(connection, key)
-        _read_a_page(connection)
-        _make_safe(connection)
+        _give_key(connection, key + salt)
     except BaseException:
         connection.close()
         raise
@@ -351,7 +377,7 @@ def _give_key(connection: Connection, key: bytes) -> None:
 
 
 def _as_sqlcipher_reads_it(key: bytes) -> bytearray:
-    written = bytearray(b"x'" + bytes(2 * KEY_BYTES) + b"'")
+    written = bytearray(b"x'" + bytes(2 * len(key)) + b"'")
     for index, value in enumerate(key):
         written[2 + 2 * index] = b"0123456789abcdef"[value >> 4]
         written[3 + 2 * index] = b"0123456789abcdef"[value & 15]

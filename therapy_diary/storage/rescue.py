@@ -14,6 +14,7 @@ from typing import Any
 
 from therapy_diary.storage.connection import (
     Connection,
+    Failure,
     Row,
     RuleBroken,
     connect_to_wreck,
@@ -26,6 +27,16 @@ from therapy_diary.storage.examine import COUNTED
 from therapy_diary.storage.migrate import migrate
 from therapy_diary.storage.stamps import minute, new_uid, second
 
+DERIVED = {"findable"}
+"""Tables that are made anew from the others."""
+FOUND_AGAIN = (
+    "UPDATE note_text SET text = text",
+    "UPDATE topic SET wording = wording",
+    "UPDATE goal_wording SET wording = wording",
+    "UPDATE checklist_answer SET words = words",
+    "UPDATE closing_section SET my_text = my_text",
+)
+"""Each row as if it were written now, so that it can be searched for."""
 FAR_ENOUGH = 2000
 """Rows to try behind the last that could be read, where nothing says how many there were."""
 
@@ -68,12 +79,13 @@ def rescue(damaged: Path, key: bytes, target: Path, now: datetime, words: Words)
         whole.execute("PRAGMA foreign_keys = OFF")
         with transaction(whole):
             triggers = _without_triggers(whole)
-            for table in wreck.tables:
-                taken = _copy_table(wreck, whole, table, words.rest)
-                there[table] = max(taken.saved + taken.lost, len(wreck.ids(table)))
-                cut += taken.cut
+            for table, numbered in _tables(whole):
+                if table in wreck.tables:
+                    taken = _copy_table(wreck, whole, table, words.rest, numbered=numbered)
+                    there[table] = max(taken.saved + taken.lost, len(wreck.ids(table)))
+                    cut += taken.cut
             cut += _anchor(whole, now, words)
-            for script in triggers:
+            for script in (*triggers, *FOUND_AGAIN):
                 whole.execute(script)
         kept = {
             name: int(whole.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
@@ -91,7 +103,7 @@ class Wreck:
         self._connection = connect_to_wreck(file, key)
         self._known: dict[str, set[int]] = {}
         self._all_known: dict[str, bool] = {}
-        self.tables = [str(row[0]) for row in self._schema("type = 'table' AND name NOT LIKE 'sqlite_%'")]
+        self.tables = self._names_of_tables()
 
     def close(self) -> None:
         """Close the file, unchanged."""
@@ -139,8 +151,8 @@ class Wreck:
         if table not in self._known:
             self._known[table], self._all_known[table] = set(), False
             indexes = [str(row[1]) for row in self._about("index_list", table) if not row[4]]
-            for index in indexes if self.has_rowid(table) else []:
-                with suppress(StorageError):
+            for index in indexes:
+                with suppress(StorageError, Failure):  # no numbers in a table that is its own index
                     for row in self.stream(f"SELECT rowid FROM {table} INDEXED BY {index}"):
                         self._known[table].add(int(row[0]))
                     self._all_known[table] = True
@@ -160,23 +172,26 @@ class Wreck:
         info = self._about("table_info", table)
         return [str(row[1]) for row in sorted(info, key=lambda row: row[5]) if row[5]]
 
-    def has_rowid(self, table: str) -> bool:
-        """Whether rows have a number of their own."""
-        found = self._connection.execute(
-            "SELECT wr FROM pragma_table_list WHERE name = ?", [table]
-        ).fetchone()
-        return found is not None and not found[0]
-
     def _about(self, what: str, table: str) -> list[Row]:
         return self._connection.execute(f"PRAGMA {what}({table})").fetchall()
 
-    def _schema(self, where: str) -> list[Row]:
+    def _names_of_tables(self) -> set[str]:
         """Without the schema nothing can be found at all. Raises DiaryDamaged."""
-        found = self.ask(f"SELECT name FROM sqlite_schema WHERE {where} ORDER BY rowid")
+        found = self.ask("SELECT name FROM sqlite_schema WHERE type = 'table'")
         if found is None:
             self.close()
             raise DiaryDamaged
-        return found
+        return {str(row[0]) for row in found}
+
+
+def _tables(whole: Connection) -> list[tuple[str, bool]]:
+    """The tables with content, those first that others hang on, and whether their rows have numbers."""
+    kinds = {
+        str(name): not without
+        for name, without in whole.execute("SELECT name, wr FROM pragma_table_list WHERE type = 'table'")
+    }
+    names = [str(row[0]) for row in whole.execute("SELECT name FROM sqlite_schema ORDER BY rowid")]
+    return [(name, kinds[name]) for name in names if name in kinds and name not in DERIVED]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,13 +205,13 @@ Numbered = tuple[int, tuple[Any, ...] | None]
 """A row with its number; None in its place where it cannot be read."""
 
 
-def _copy_table(wreck: Wreck, whole: Connection, table: str, rest: str) -> _Taken:
+def _copy_table(wreck: Wreck, whole: Connection, table: str, rest: str, *, numbered: bool) -> _Taken:
     """Copy what can be read of a table. Of a note's text that is damaged further on, the beginning is kept."""
     columns = [row[1] for row in whole.execute(f"PRAGMA table_info({table})")]
     shared = [name for name in wreck.columns(table) if name in columns]
     if not shared:
         return _Taken()
-    reader = _numbered_rows if wreck.has_rowid(table) else _keyed_rows
+    reader = _numbered_rows if numbered else _keyed_rows
     saved = lost = cut = 0
     verb = "INSERT OR IGNORE" if table == "meta" else "INSERT"
     sql = f"{verb} INTO {table} ({', '.join(shared)}) VALUES ({', '.join('?' * len(shared))})"

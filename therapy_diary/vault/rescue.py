@@ -19,19 +19,21 @@ from therapy_diary.keys import slots
 from therapy_diary.keys.errors import KeyFileDamaged, KeyFileMissing, NoKey
 from therapy_diary.keys.slots import DataKey, KeyFile
 from therapy_diary.keys.whole_file import NEW_FILE, write_whole
-from therapy_diary.storage.connection import PAGE_BYTES, connect, connect_to_wreck, salt_of
+from therapy_diary.storage.connection import PAGE_BYTES, broken_seals, connect, connect_to_wreck, salt_of
 from therapy_diary.storage.copying import look_through
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
-from therapy_diary.storage.examine import damaged_pages
 from therapy_diary.storage.rescue import Rescued, Words, rescue
-from therapy_diary.vault.backup import Backup, backups
-from therapy_diary.vault.bundle import read_keys
+from therapy_diary.storage.schema_pages import put_schema_back
+from therapy_diary.vault import bundle
+from therapy_diary.vault.backup import Backup, backups, look_into
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder, Vault, told_plainly
 
 JOURNAL = "-journal"
 LENGTHENED = 64 * 1024 * 1024
 """Bytes a copy gets at its end while it is opened; they take no room on the disk."""
+DONORS = 3
+"""Backups, the newest first, that are asked for what is missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +61,16 @@ def damage_of(folder: DiaryFolder, data_key: DataKey) -> Damage:
     """Look at the diary that counts, on a copy, page by page. Raises a FolderTrouble or a StorageError."""
     vault = folder.vault()
     newest = next((it for it in backups(folder, data_key.key) if it.verified and it.summary), None)
-    with told_plainly(), _copied(folder, vault, data_key) as copy:
+    with told_plainly(), _copied(folder, vault) as copy:
         pages = copy.stat().st_size // PAGE_BYTES
+        damaged = pages
+        with suppress(StorageError):
+            damaged = len(broken_seals(copy, data_key.key))
+        _make_openable(copy, folder, data_key)
         try:
-            with closing(connect_to_wreck(copy, data_key.key)) as opened:
-                damaged = len(damaged_pages(opened))
+            connect_to_wreck(copy, data_key.key).close()
         except StorageError:
-            return Damage(pages=pages, damaged=pages, beyond_rescue=True, newest=newest)
+            return Damage(pages=pages, damaged=damaged, beyond_rescue=True, newest=newest)
     return Damage(pages=pages, damaged=damaged, beyond_rescue=False, newest=newest)
 
 
@@ -82,7 +87,8 @@ def save_what_is_readable(
         with told_plainly():
             new.path.mkdir(0o700)
             keys = _key_file_for(folder, data_key)
-            with _copied(folder, vault, data_key) as copy:
+            with _copied(folder, vault) as copy:
+                _make_openable(copy, folder, data_key)
                 rescued = _readable(copy, data_key, new.file, now, words or Words())
             slots.save(new.key_file, keys.only(data_key).with_salt(salt_of(new.file)))
             _see_that_it_is_whole(new, data_key)
@@ -101,7 +107,7 @@ def key_files(folder: DiaryFolder) -> list[KeyFile]:
             found.append(slots.parse(raw, after_accident=True))
     for backup in backups(folder):
         with suppress(FolderTrouble, StorageError, NoKey):
-            found.append(read_keys(backup.file))
+            found.append(bundle.read_keys(backup.file))
     return found
 
 
@@ -137,8 +143,8 @@ def put_key_file_back(folder: DiaryFolder, keys: KeyFile, data_key: DataKey) -> 
 
 
 @contextmanager
-def _copied(folder: DiaryFolder, vault: Vault, data_key: DataKey) -> Iterator[Path]:
-    """A copy of the diary file to work on, with what a crash left beside it, and with its first bytes put right."""
+def _copied(folder: DiaryFolder, vault: Vault) -> Iterator[Path]:
+    """A copy of the diary file to work on, with what a crash left beside it."""
     place = folder.vaults / f"{secrets.token_hex(16)}.part"
     place.mkdir(0o700)
     try:
@@ -147,7 +153,6 @@ def _copied(folder: DiaryFolder, vault: Vault, data_key: DataKey) -> Iterator[Pa
         journal = vault.file.with_name(vault.file.name + JOURNAL)
         if journal.exists():
             copy_over_bad_places(journal, place / journal.name)
-        _make_openable(copy, folder, data_key)
         yield copy
     finally:
         shutil.rmtree(place, ignore_errors=True)
@@ -175,25 +180,42 @@ def copy_over_bad_places(source: Path, target: Path) -> int:
 
 
 def _make_openable(copy: Path, folder: DiaryFolder, data_key: DataKey) -> None:
-    """Put right, on the copy, what keeps a whole diary from being opened at all; each in turn until it opens.
+    """Put right, on the copy, what keeps a diary from being opened at all; one thing after the other until it opens.
 
     The key opens nothing without the first 16 bytes of the file, which the key file remembers. A journal that is damaged
-    itself is left out. And a file that was cut off is lengthened, so that SQLite looks at what is left of it.
+    itself is left out. A file that was cut off is lengthened, so that SQLite looks at what is left of it. And the pages
+    that say which tables there are lie in the backups too, or in any new diary.
     """
     salts = [it.cipher_salt for it in key_files(folder) if it.knows(data_key) and it.cipher_salt is not None]
     mends: tuple[Callable[[], object], ...] = (
         lambda: None,
-        *(partial(_put_first_bytes, copy, salt) for salt in salts),
+        *(partial(_put_first_bytes, copy, salt) for salt in salts[:1]),
         lambda: copy.with_name(copy.name + JOURNAL).unlink(missing_ok=True),
         lambda: os.truncate(copy, 2 * copy.stat().st_size + LENGTHENED),
+        lambda: os.truncate(copy, size),
+        *(partial(_schema_from, copy, folder, it, data_key) for it in backups(folder)[:DONORS]),
+        lambda: put_schema_back(copy, data_key.key, None),
     )
+    size = copy.stat().st_size
     for mend in mends:
-        mend()
-        with suppress(StorageError), closing(connect_to_wreck(copy, data_key.key)) as opened:
-            pages = int(opened.execute("PRAGMA page_count").fetchone()[0])
+        with suppress(StorageError, FolderTrouble, NoKey):
+            mend()
+            with closing(connect_to_wreck(copy, data_key.key)) as opened:
+                pages = int(opened.execute("PRAGMA page_count").fetchone()[0])
             if copy.stat().st_size > pages * PAGE_BYTES:
                 os.truncate(copy, pages * PAGE_BYTES)
             return
+
+
+def _schema_from(copy: Path, folder: DiaryFolder, backup: Backup, data_key: DataKey) -> None:
+    """Put the schema back from a backup."""
+    place = folder.vaults / f"{secrets.token_hex(16)}.part"
+    try:
+        bundle.unpack(backup.file, place)
+        look_into(place, data_key.key)
+        put_schema_back(copy, data_key.key, place / bundle.DIARY)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def _put_first_bytes(copy: Path, salt: bytes) -> None:
