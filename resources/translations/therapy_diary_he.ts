@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>You answered for this session on {day}. You can choose another one above.</source>
-        <translation>ענית על הפגישה הזאת ב-{day}. אפשר לבחור פגישה אחרת למעלה.</translation>
+        <translation>ענית על הפגישה הזאת ב{day}. אפשר לבחור פגישה אחרת למעלה.</translation>
     </message>
     <message>
         <source>Change those answers</source>
@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>You answered for this session on {day}. Your changes are not saved yet.</source>
-        <translation>ענית על הפגישה הזאת ב-{day}. השינויים עדיין לא נשמרו.</translation>
+        <translation>ענית על הפגישה הזאת ב{day}. השינויים עדיין לא נשמרו.</translation>
     </message>
     <message>
         <source>These are your answers of {day}. You can change them.</source>
-        <translation>אלה התשובות שלך מ-{day}. אפשר לשנות אותן.</translation>
+        <translation>אלה התשובות שלך מ{day}. אפשר לשנות אותן.</translation>
     </message>
     <message>
         <source>{answered} of {all} answered. You can leave any of them empty.</source>
@@ -274,11 +274,38 @@
     </message>
     <message>
         <source>These are your answers of {day}, with changes that are not saved yet.</source>
-        <translation>אלה התשובות שלך מ-{day}, עם שינויים שעדיין לא נשמרו.</translation>
+        <translation>אלה התשובות שלך מ{day}, עם שינויים שעדיין לא נשמרו.</translation>
     </message>
     <message>
         <source>{answered} of {all} answered. You can leave any of them empty.</source>
         <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>The diary is covered</source>
+        <translation>היומן מכוסה</translation>
+    </message>
+    <message>
+        <source>Your last words are still here. They are saved, and the diary locks, as soon as that works.</source>
+        <translation>המילים האחרונות שלך עדיין כאן. הן יישמרו, והיומן יינעל, ברגע שזה יתאפשר.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase or recovery code</source>
+        <translation>משפט &amp;סיסמה או קוד שחזור</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>משפט סיסמה או קוד שחזור</translation>
+    </message>
+    <message>
+        <source>&amp;Show the diary again</source>
+        <translation>להראות &amp;שוב את היומן</translation>
+    </message>
+    <message>
+        <source>That does not open this diary. Type it again.</source>
+        <translation>זה לא פותח את היומן הזה. אפשר להקליד שוב.</translation>
     </message>
 </context>
 <context>
@@ -468,6 +495,10 @@
     <message>
         <source>{section}, still empty</source>
         <translation>{section}, עדיין ריק</translation>
+    </message>
+    <message>
+        <source>{first} → {last}</source>
+        <translation>{first} ← {last}</translation>
     </message>
     <message>
         <source>{start} to {latest}</source>
@@ -1049,6 +1080,14 @@
         <source>Ending</source>
         <translation>סיום</translation>
     </message>
+    <message>
+        <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
+        <translation>היומן יינעל בעוד {seconds} שניות. לחיצה על מקש כלשהו תשאיר אותו פתוח.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
 </context>
 <context>
     <name>MarkdownBar</name>
@@ -1540,7 +1579,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
-    <name>Settings</name>
+    <name>SettingsLook</name>
     <message>
         <source>How it looks</source>
         <translation>איך זה נראה</translation>
@@ -2044,6 +2083,13 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>shown now</source>
+        <translation>מוצג עכשיו</translation>
+    </message>
+</context>
+<context>
     <name>charts</name>
     <message>
         <source>new wording</source>
@@ -2336,6 +2382,46 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>ratings: {values}</source>
         <translation>דירוגים: {values}</translation>
+    </message>
+    <message>
+        <source>Since {start}: {words}</source>
+        <translation>מאז ⁨{start}⁩: {words}</translation>
+    </message>
+    <message>
+        <source>It leans up; that could be chance.</source>
+        <translation>יש נטייה למעלה; זה יכול להיות מקרי.</translation>
+    </message>
+    <message>
+        <source>It leans down; that could be chance.</source>
+        <translation>יש נטייה למטה; זה יכול להיות מקרי.</translation>
+    </message>
+    <message>
+        <source>First three answers: about {then}. Latest three: about {now}.</source>
+        <translation>שלוש התשובות הראשונות: סביב {then}. שלוש האחרונות: סביב {now}.</translation>
+    </message>
+    <message>
+        <source>Mostly about {middle}.</source>
+        <translation>לרוב סביב {middle}.</translation>
+    </message>
+    <message>
+        <source>Mostly between {low} and {high}.</source>
+        <translation>לרוב בין {low} ל-{high}.</translation>
+    </message>
+    <message>
+        <source>Answers so far: {count}.</source>
+        <translation>תשובות עד עכשיו: {count}.</translation>
+    </message>
+    <message>
+        <source>No clear direction.</source>
+        <translation>אין כיוון ברור.</translation>
+    </message>
+    <message>
+        <source>It has been rising: from about {then} (first three) to about {now} (latest three).</source>
+        <translation>יש עלייה: סביב {then} (שלוש הראשונות), ואחר כך סביב {now} (שלוש האחרונות).</translation>
+    </message>
+    <message>
+        <source>It has been falling: from about {then} (first three) to about {now} (latest three).</source>
+        <translation>יש ירידה: סביב {then} (שלוש הראשונות), ואחר כך סביב {now} (שלוש האחרונות).</translation>
     </message>
 </context>
 <context>
