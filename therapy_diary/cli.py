@@ -28,11 +28,7 @@ from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Keyring, Passphrase, WayIn
 from therapy_diary.vault.sentences import sentence_for
 
-DONE, TO_ACT_ON, OUR_BUG = 0, 1, 3
-NOT_YET = {
-    "import": "Bringing another diary along is not built yet.",
-    "export": "Taking everything away as files is not built yet. Until then, copy the whole diary folder.",
-}
+DONE, TO_ACT_ON, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
 
 
 class CannotDo(Exception):
@@ -80,11 +76,11 @@ def _run(options: argparse.Namespace) -> int:
         "review": _review,
         "chart": _chart,
         "tour": _tour,
+        "import": _import,
+        "export": _export,
         "backup": _backup,
         "restore": _restore,
     }
-    if options.command in NOT_YET:
-        raise CannotDo(NOT_YET[options.command])
     code = commands[options.command](options)
     sys.stdout.flush()
     return code
@@ -213,6 +209,39 @@ def _counted(options: argparse.Namespace, says: str, made: datetime, counts: dic
     for name, count in counts.items():
         print(f"{name.replace('_', ' ')}: {count}")
     return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from therapy_diary.exchange.bringing import bring, look_through
+    from therapy_diary.exchange.errors import ExchangeTrouble
+    from therapy_diary.exchange.formats import NAMES
+    from therapy_diary.exchange.sentences import as_object, as_text, sentence_for
+
+    if options.format not in {None, *NAMES}:
+        print(f"There is no format of that name. There are: {', '.join(NAMES)}.", file=sys.stderr)
+        return WRONG_USAGE
+    with _opened(options) as it:
+        try:
+            do = look_through if options.dry_run else bring
+            report = do(it.diary, options.source, now=it.now, name=options.format)
+        except ExchangeTrouble as error:
+            raise CannotDo(sentence_for(error)) from error
+    print(json.dumps(as_object(report)) if options.json else as_text(report, dry_run=options.dry_run))
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from therapy_diary.exchange.errors import ExchangeTrouble
+    from therapy_diary.exchange.markdown_out import Choice
+    from therapy_diary.exchange.sentences import sentence_for
+    from therapy_diary.exchange.taking import Kind, take
+
+    with _opened(options) as it:
+        try:
+            take(it.diary, options.target, Kind(options.format), choice=Choice(covered=options.covered))
+        except ExchangeTrouble as error:
+            raise CannotDo(sentence_for(error)) from error
+    return _written(options, options.target)
 
 
 @contextmanager
@@ -368,7 +397,8 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("--format")
     take = command("export", "take everything away")
     take.add_argument("target", metavar="TARGET", type=Path)
-    take.add_argument("--format", choices=["json", "markdown", "csv"])
+    take.add_argument("--format", choices=["json", "markdown", "csv"], default="json")
+    take.add_argument("--covered", action="store_true", help="topics that are covered too, in Markdown")
     command("backup", "copy the diary, encrypted, into one file").add_argument(
         "file", metavar="FILE", type=Path
     )

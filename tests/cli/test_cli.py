@@ -105,16 +105,6 @@ def test_wrong_usage_is_exit_code_2(run: Run) -> None:
     assert run("--no-such-option").returncode == 2
 
 
-def test_what_is_not_built_yet_says_so(run: Run) -> None:
-    for arguments in (
-        ("import", "x"),
-        ("export", "x", "--format", "json"),
-    ):
-        refused = run(*arguments)
-        assert refused.returncode == 1
-        assert "not built yet" in refused.stderr
-
-
 def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -> None:
     counted = run("--demo", "check", "--json")
     assert json.loads(counted.stdout)["counts"]["sessions"] == 41

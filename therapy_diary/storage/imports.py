@@ -68,6 +68,10 @@ class Imports:
         rows = self._connection.execute("SELECT identity FROM note_source WHERE source = ?", [source])
         return {row["identity"] for row in rows}
 
+    def own(self) -> set[str]:
+        """The identities of all notes in this diary, wherever they were written."""
+        return {row["uid"] for row in self._connection.execute("SELECT uid FROM note")}
+
     def begin(
         self, format_: str, brought_at: datetime, *, began_therapy: TherapyId | None = None
     ) -> ImportId:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from therapy_diary.storage.connection import Connection, RuleBroken
+from therapy_diary.storage.migrate import version_of
 from therapy_diary.storage.shape import Table, tables
 
 Values = dict[str, Any]
@@ -18,6 +19,10 @@ class Whole:
     def tables(self) -> list[Table]:
         """Every table with content, those that others refer to first."""
         return tables(self._connection)
+
+    def schema(self) -> int:
+        """Which shape the diary has: the number of the last step it has seen."""
+        return version_of(self._connection)
 
     def rows(self, table: Table) -> Iterator[Values]:
         """Every row of a table in the order of its key."""

@@ -1,0 +1,261 @@
+"""Our own file: everything out, everything in again, to the byte."""
+
+import io
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import KEY, NOON
+from therapy_diary.demo import demo
+from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
+from therapy_diary.domain.checklist import ChecklistAnswer
+from therapy_diary.domain.goal import ChangeKind, Level, Shared
+from therapy_diary.domain.note import NoteKind
+from therapy_diary.exchange import archive
+from therapy_diary.exchange.bringing import bring, look_through
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.found import Why
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.shape import OF_THIS_FILE
+
+FORMAT = Path(archive.__file__).with_name("format.md")
+
+
+def written(diary: Diary) -> bytes:
+    file = io.BytesIO()
+    archive.write(diary, file)
+    return file.getvalue()
+
+
+@pytest.fixture
+def told() -> bytes:
+    """The demo's story as our file, with a picture and a note that is edited and binned."""
+    with demo() as it, it.diary.change():
+        [newest, older, *_] = it.diary.notes.newest(it.diary.therapies.all()[0].id, 2)
+        it.diary.attachments.add(newest.id, "river.jpeg", "image/jpeg", bytes(range(256)) * 40, NOON)
+        it.diary.notes.rewrite(
+            older.id, "Anew. \u200f\U0001f343", NOON, title="", session=None, kind=NoteKind.BETWEEN
+        )
+        return written(it.diary)
+
+
+def test_a_whole_diary_goes_out_and_comes_back_to_the_byte(told: bytes, diary: Diary, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    file.write_bytes(told)
+
+    report = bring(diary, file, now=NOON)
+
+    assert report.skipped == ()
+    assert (report.found, report.already) == (report.new, 0)
+    assert written(diary) == told
+    assert diary.examine().whole
+
+
+def test_a_file_laid_out_anew_by_another_program_is_the_same_diary(
+    told: bytes, diary: Diary, tmp_path: Path
+) -> None:
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(json.loads(told), indent=4, ensure_ascii=False), encoding="utf-8-sig")
+
+    bring(diary, file, now=NOON)
+
+    assert written(diary) == told
+
+
+def test_it_is_read_as_json_by_any_program(told: bytes) -> None:
+    read = json.loads(told)
+    assert (read["format"], read["version"]) == ("therapy-diary", 1)
+    assert read["tables"]["attachment"][0]["content"].startswith("AAECAwQF")
+    assert "draft" not in read["tables"]
+
+
+def test_bringing_it_along_twice_adds_nothing(told: bytes, diary: Diary, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    file.write_bytes(told)
+    bring(diary, file, now=NOON)
+
+    again = bring(diary, file, now=NOON)
+
+    assert (again.new, again.already, again.id) == (0, again.found, None)
+    assert written(diary) == told
+
+
+def test_it_joins_a_diary_that_has_something_in_it(told: bytes, diary: Diary, tmp_path: Path) -> None:
+    with diary.change():
+        mine = diary.therapies.begin(label="Mine", started_on=date(2020, 1, 1))
+        diary.sessions.add(mine.id, NOON)
+        diary.notes.write(mine.id, "Before.", NOON)
+    file = tmp_path / "all.json"
+    file.write_bytes(told)
+
+    report = bring(diary, file, now=NOON)
+
+    assert report.skipped == ()
+    assert diary.examine().whole
+    theirs = json.loads(told)["tables"]
+    assert len(diary.therapies.all()) == 1 + len(theirs["therapy"])
+    assert [it.text for it in diary.notes.newest(mine.id, 9)] == ["Before."]
+    came = next(it for it in diary.therapies.all() if it.label != "Mine")
+    assert len(diary.sessions.of(came.id)) == len(theirs["session"])
+    assert all(it.therapy == came.id for it in diary.notes.newest(came.id, 999))
+
+
+def test_it_can_be_taken_back_until_something_is_built_on_it(
+    told: bytes, diary: Diary, tmp_path: Path
+) -> None:
+    empty = written(diary)
+    file = tmp_path / "all.json"
+    file.write_bytes(told)
+    first = bring(diary, file, now=NOON)
+    assert first.id is not None
+    with diary.change():
+        assert diary.imports.undo(first.id)
+    assert written(diary) == empty
+
+    second = bring(diary, file, now=NOON)
+    assert second.id is not None
+    with diary.change():
+        diary.notes.write(diary.therapies.all()[0].id, "Mine.", NOON)
+    with diary.change():
+        assert not diary.imports.undo(second.id)
+
+
+def test_looking_through_changes_nothing(told: bytes, diary: Diary, tmp_path: Path) -> None:
+    before = written(diary)
+    file = tmp_path / "all.json"
+    file.write_bytes(told)
+
+    report = look_through(diary, file, now=NOON)
+
+    assert report.new == report.found > 200
+    assert report.id is None
+    assert report.first_lines
+    assert written(diary) == before
+
+
+def _without(text: bytes, *_: Any) -> bytes:
+    return text[: len(text) // 2]
+
+
+@pytest.mark.parametrize(
+    ("harm", "trouble"),
+    [
+        (_without, Trouble.BROKEN),
+        (lambda it: it.replace(b'"version":1', b'"version":2', 1), Trouble.NEWER),
+        (lambda it: re.sub(rb'"schema":\d+', b'"schema":999', it, count=1), Trouble.NEWER),
+        (lambda it: it.replace(b'"topic":[', b'"oracle":[', 1), Trouble.NEWER),
+        (lambda it: it + b"{}\n", Trouble.BROKEN),
+        (lambda it: it.replace(b'"version":1', b'"version":0', 1), Trouble.BROKEN),
+    ],
+)
+def test_a_file_that_is_not_whole_or_newer_is_refused_and_nothing_is_stored(
+    told: bytes, diary: Diary, tmp_path: Path, harm: Callable[[bytes], bytes], trouble: Trouble
+) -> None:
+    file = tmp_path / "all.json"
+    file.write_bytes(harm(told))
+    before = written(diary)
+
+    with pytest.raises(ExchangeTrouble) as refused:
+        bring(diary, file, now=NOON)
+
+    assert refused.value.kind is trouble
+    assert written(diary) == before
+
+
+def test_one_bad_row_is_named_and_the_rest_arrives(told: bytes, diary: Diary, tmp_path: Path) -> None:
+    read = json.loads(told)
+    read["tables"]["contact"][0]["kind"] = "bandit"
+    read["tables"]["milestone"][0]["on_date"] = 7
+    read["tables"]["goal"][0]["extra"] = "field"
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(read))
+
+    report = bring(diary, file, now=NOON)
+
+    reasons = [it.why for it in report.skipped]
+    assert reasons.count(Why.NOT_A_RECORD) == 2
+    assert Why.AGAINST_RULES in reasons
+    assert diary.examine().whole
+    assert diary.examine().counts["notes"] == len(read["tables"]["note"])
+
+
+def test_stopping_half_way_leaves_nothing(told: bytes, diary: Diary, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    file.write_bytes(told)
+    before = written(diary)
+
+    with pytest.raises(ExchangeTrouble) as stopped:
+        bring(diary, file, now=NOON, go_on=lambda done: done < 100)
+
+    assert stopped.value.kind is Trouble.STOPPED
+    assert written(diary) == before
+
+
+def test_every_table_is_described(diary: Diary) -> None:
+    described = FORMAT.read_text(encoding="utf-8")
+    for table in diary.whole.tables():
+        assert f"`{table.name}`" in described
+    for name in OF_THIS_FILE:
+        assert f"`{name}`" in described
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60)
+NAMES = WORDS.filter(lambda it: 1 <= len(it.strip()) <= 60)
+DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
+TIMES = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)).map(lambda it: it.replace(microsecond=0))
+
+
+def fill(diary: Diary, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+    """Something of everything the program can write, as random as it may be."""
+    therapy = diary.therapies.begin(label=draw(NAMES), started_on=draw(DAYS), reason_for_coming=draw(WORDS))
+    sessions = [diary.sessions.add(therapy.id, it) for it in draw(st.lists(TIMES, max_size=4))]
+    for it in sessions:
+        answers = {name: draw(st.none() | st.integers(0, 4)) for name in STATEMENTS}
+        diary.sessions.save(replace(it, my_part=draw(WORDS)))
+        diary.alliance_ratings.give(
+            AllianceRating(session=it.id, filled_at=draw(TIMES), answers=answers, one_change=draw(WORDS))
+        )
+    for moment in draw(st.lists(TIMES, max_size=4)):
+        session = draw(st.sampled_from([None, *(it.id for it in sessions)]))
+        note = diary.notes.write(therapy.id, draw(WORDS), moment, session=session, title=draw(WORDS))
+        if draw(st.booleans()):
+            later = moment + timedelta(hours=1)
+            diary.notes.rewrite(note.id, draw(WORDS), later, title="", session=session, kind=NoteKind.AFTER)
+        for content in draw(st.lists(st.binary(max_size=50), max_size=2)):
+            diary.attachments.add(note.id, draw(NAMES), "image/png", content, moment)
+    for day in draw(st.sets(DAYS, max_size=3)):
+        given_ = {1: ChecklistAnswer(answer=draw(st.none() | st.integers(0, 4)), words=draw(WORDS))}
+        diary.checklists.answer(therapy.id, day, given_)
+    for day in draw(st.lists(DAYS, max_size=3)):
+        goal = diary.goals.add(therapy.id, draw(NAMES), day, level=Level.OTHER, shared=Shared.AGREED)
+        diary.goals.rate(goal.wordings[0].id, day, draw(st.integers(0, 10)))
+        if draw(st.booleans()):
+            diary.goals.reword(goal.id, draw(NAMES), ChangeKind.CLEARER_WORDS, day, draw(WORDS))
+        diary.topics.add(therapy.id, draw(NAMES), day, opening_line=draw(WORDS))
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_any_diary_comes_back_to_the_byte(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    place = tmp_path_factory.mktemp("any")
+    first, second = Diary.create(place / "1.db", KEY), Diary.create(place / "2.db", KEY)
+    try:
+        with first.change():
+            fill(first, data.draw)
+        out = written(first)
+        (place / "all.json").write_bytes(out)
+        assert bring(second, place / "all.json", now=NOON).skipped == ()
+        assert written(second) == out
+    finally:
+        first.close()
+        second.close()

@@ -1,0 +1,261 @@
+"""Brings another diary along: looks what it is, what is new in it, and puts that into a therapy, whole or not at all."""
+
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+
+import msgspec
+
+from therapy_diary.domain.note import NoteId
+from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.exchange import archive
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.formats import FORMATS, Format, check_locked
+from therapy_diary.exchange.found import Found, LeftOut, Skipped, Why
+from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always
+from therapy_diary.exchange.source import Source, opened
+from therapy_diary.storage.attachments import LARGEST
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.imports import ImportId, Incoming
+
+FIRST_THERAPY = "My therapy"
+BATCH = 200
+LONGEST_TEXT = 4 * 1024 * 1024
+"""Characters of one entry: a thousand pages."""
+LONGEST_TITLE = 400
+LONGEST_RECORD = 8 * 1024 * 1024
+
+
+class _OnlyLooking(Exception):
+    """Takes a change back that was made to see what it would do."""
+
+
+def look_through(
+    diary: Diary,
+    path: Path,
+    *,
+    now: datetime,
+    name: str | None = None,
+    go_on: GoOn = always,
+    here: tzinfo | None = None,
+) -> Report:
+    """What bring() would do, without doing it. Raises ExchangeTrouble and StorageError."""
+    with opened(path) as source:
+        kind = recognise(source, name)
+        if kind.name != archive.NAME:
+            return _Bringing(diary=diary, now=now, go_on=go_on, dry=True).all_of(kind, source, here)
+        reports: list[Report] = []
+        with suppress(_OnlyLooking), diary.quiet_change():
+            reports.append(archive.bring(diary, source, now, go_on))
+            raise _OnlyLooking
+        return replace(reports[0], id=None)
+
+
+def bring(
+    diary: Diary,
+    path: Path,
+    *,
+    now: datetime,
+    name: str | None = None,
+    therapy: TherapyId | None = None,
+    go_on: GoOn = always,
+    here: tzinfo | None = None,
+) -> Report:
+    """Bring what is new along, as one change that can be undone with diary.imports.undo().
+
+    It goes into this therapy, else the current one, else one that is begun. name asks for a format of formats.FORMATS;
+    here is the zone for entries that do not say theirs, else this computer's. Raises ExchangeTrouble and StorageError.
+    """
+    with opened(path) as source:
+        kind = recognise(source, name)
+        with diary.change():
+            if kind.name == archive.NAME:
+                return archive.bring(diary, source, now, go_on)
+            return _Bringing(diary=diary, now=now, go_on=go_on, therapy=therapy).all_of(kind, source, here)
+
+
+def recognise(source: Source, name: str | None = None) -> Format:
+    """What kind of diary this is, by what is in it. Raises ExchangeTrouble."""
+    check_locked(source)
+    if name is not None:
+        wanted = next((it for it in FORMATS if it.name == name), None)
+        if wanted is None or not wanted.recognises(source):
+            raise ExchangeTrouble(Trouble.OTHER_FORMAT)
+        return wanted
+    for kind in FORMATS:
+        if kind.recognises(source):
+            return kind
+    raise ExchangeTrouble(Trouble.NOT_KNOWN)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Bringing:
+    """One import under way."""
+
+    diary: Diary
+    now: datetime
+    go_on: GoOn
+    dry: bool = False
+    therapy: TherapyId | None = None
+    name: str = ""
+    import_: ImportId | None = None
+    done: int = 0
+    new: int = 0
+    already: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    first: date | None = None
+    last: date | None = None
+    first_lines: list[str] = field(default_factory=list)
+    waiting: list[tuple[Incoming, Found]] = field(default_factory=list)
+    known: dict[str, set[str]] = field(default_factory=dict)
+    seen: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def all_of(self, kind: Format, source: Source, here: tzinfo | None) -> Report:
+        """Everything a source holds."""
+        self.name = kind.name
+        self.skipped += [Skipped(what=_at(name), why=Why.UNSAFE_PATH) for name in source.unsafe]
+        for it in kind.read(source, here):
+            self.done += 1
+            if not self.go_on(self.done):
+                raise ExchangeTrouble(Trouble.STOPPED)
+            if isinstance(it, Skipped):
+                self.skipped.append(it)
+            else:
+                self._entry(it)
+        self._put_in()
+        if self.import_ is not None:
+            self.diary.imports.seal(self.import_)
+        return Report(
+            format=kind.name,
+            found=self.done,
+            new=self.new,
+            already=self.already,
+            skipped=tuple(self.skipped),
+            first=self.first,
+            last=self.last,
+            first_lines=tuple(self.first_lines),
+            guessed=source.guessed,
+            id=self.import_,
+        )
+
+    def _entry(self, found: Found) -> None:
+        title, text = _clean(found.title)[:LONGEST_TITLE].strip(), _clean(found.text).strip("\n")
+        if len(text) > LONGEST_TEXT:
+            self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.TOO_LARGE))
+            return
+        tags = tuple(dict.fromkeys(it for tag in found.tags if (it := _clean(tag).strip())))
+        if not title and not text.strip():
+            title = _clean(found.mood_words).strip() or ", ".join(tags)[:LONGEST_TITLE]
+            if not title and not found.files:
+                self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.EMPTY))
+                return
+        day = found.written_at.date()
+        self.first = day if self.first is None else min(self.first, day)
+        self.last = day if self.last is None else max(self.last, day)
+        identity = self._identity(found, title, text)
+        if identity is None:
+            self.already += 1
+            return
+        self.new += 1
+        self.skipped += found.lost
+        if len(self.first_lines) < FIRST_LINES:
+            self.first_lines.append((title or text.split("\n", 1)[0])[:LINE])
+        if not self.dry:
+            self.waiting.append((_incoming(found, identity, title, text, tags), found))
+            if len(self.waiting) >= BATCH:
+                self._put_in()
+
+    def _identity(self, found: Found, title: str, text: str) -> str | None:
+        """A name for this entry that it will have the next time as well; None when it is here already.
+
+        What says the same at the same minute twice in one source are two entries, and so are two that say different
+        things under one name.
+        """
+        if found.source not in self.known:
+            self.known[found.source] = self.diary.imports.known(found.source)
+            if found.source == archive.NAME:
+                self.known[found.source] |= self.diary.imports.own()
+        says = _hash(found.source, found.written_at.isoformat(), title, text)
+        name = found.source_id or says
+        before = self.seen.setdefault((found.source, name), [])
+        if found.source_id and says in before:
+            return None
+        before.append(says)
+        identity = name if len(before) == 1 else f"{name}#{len(before)}"
+        return None if identity in self.known[found.source] else identity
+
+    def _put_in(self) -> None:
+        """Write what waits."""
+        if not self.waiting:
+            return
+        if self.import_ is None:
+            self._begin()
+        assert self.import_ is not None  # noqa: S101
+        assert self.therapy is not None  # noqa: S101
+        notes = self.diary.imports.add(self.import_, self.therapy, [it for it, _ in self.waiting])
+        for note, (_, found) in zip(notes, self.waiting, strict=True):
+            self._files(note, found)
+        self.waiting.clear()
+
+    def _begin(self) -> None:
+        began = None
+        if self.therapy is None:
+            current = self.diary.therapies.current()
+            if current is None:
+                current = self.diary.therapies.begin(label=FIRST_THERAPY, started_on=self.now.date())
+                began = current.id
+            self.therapy = current.id
+        self.import_ = self.diary.imports.begin(self.name, self.now, began_therapy=began)
+
+    def _files(self, note: NoteId, found: Found) -> None:
+        for it in found.files:
+            try:
+                content = it.content(LARGEST)
+            except LeftOut as error:
+                why = Why.FILE_TOO_LARGE if error.why is Why.TOO_LARGE else error.why
+                self.skipped.append(
+                    Skipped(what=f"a file of the entry of {found.written_at.date()}", why=why)
+                )
+                continue
+            self.diary.attachments.add(note, it.name, it.media, content, self.now)
+
+
+def _incoming(found: Found, identity: str, title: str, text: str, tags: tuple[str, ...]) -> Incoming:
+    instant = found.instant
+    offset = None if instant is None else round((found.written_at - instant).total_seconds() / 60)
+    return Incoming(
+        written_at=found.written_at,
+        title=title,
+        text=text,
+        source=found.source,
+        identity=identity,
+        record=found.record if len(found.record) <= LONGEST_RECORD else "{}",
+        zone=found.zone,
+        utc_offset_min=offset if offset is None or -840 <= offset <= 840 else None,
+        instant=instant,
+        day_only=found.day_only,
+        starred=found.starred,
+        tags=tags,
+        mood=found.mood,
+        mood_words=_clean(found.mood_words),
+    )
+
+
+def _clean(text: str) -> str:
+    """Text that a diary can hold: no NUL, no half of a surrogate pair."""
+    if "\0" in text:
+        text = text.replace("\0", "")
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return text
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
+
+
+def _at(name: str) -> str:
+    """A member of an archive by its last part, which tells enough."""
+    return name.replace("\\", "/").rpartition("/")[2][:60] or "a member"

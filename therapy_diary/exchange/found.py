@@ -1,0 +1,82 @@
+"""What a reader finds in another diary: entries, the files that go with them, and what had to be left."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """Why one record was left out."""
+
+    NO_DATE = "no_date"
+    ABSURD_DATE = "absurd_date"
+    NOT_A_RECORD = "not_a_record"
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    UNREADABLE = "unreadable"
+    UNSAFE_PATH = "unsafe_path"
+    FILE_MISSING = "file_missing"
+    FILE_TOO_LARGE = "file_too_large"
+    LOCKED = "locked"
+    AGAINST_RULES = "against_rules"
+    BELONGS_NOWHERE = "belongs_nowhere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """One record that stays behind: what says where in the source it stands, never what it says."""
+
+    what: str
+    why: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFile:
+    """A file that goes with an entry. content() reads it, at most limit bytes; raises LeftOut."""
+
+    name: str
+    media: str
+    content: Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One entry of another diary.
+
+    written_at is local wall time as the person saw it; instant the same moment in UTC (naive), where it is known.
+    source is the program, source_id its own name for the entry, empty where it has none. mood runs from 1 to 5, the best.
+    record is what the source said, as JSON. lost are files of the entry that are not in the source.
+    """
+
+    source: str
+    written_at: datetime
+    text: str
+    record: str
+    title: str = ""
+    source_id: str = ""
+    zone: str = ""
+    instant: datetime | None = None
+    day_only: bool = False
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    mood: int | None = None
+    mood_words: str = ""
+    files: tuple[FoundFile, ...] = ()
+    lost: tuple[Skipped, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.written_at.tzinfo is not None or (
+            self.instant is not None and self.instant.tzinfo is not None
+        ):
+            raise ValueError("both are kept without a zone; zone says which")
+        if self.mood is not None and not 1 <= self.mood <= 5:
+            raise ValueError("a mood lies between 1 and 5")
+
+
+class LeftOut(Exception):
+    """Raised by a reader inside one record, which then is counted and named while the rest goes on."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why)
+        self.why = why

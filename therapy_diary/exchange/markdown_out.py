@@ -1,0 +1,169 @@
+"""A diary as a folder of Markdown files with front matter, one for each note, its files beside it.
+
+The same folder can be brought along again; lists that are no notes say so in their front matter.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.records import as_json
+from therapy_diary.exchange.report import GoOn
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.whole import Values
+
+LIST_MARK = "therapy-diary-list"
+_LINK = re.compile(r"\]\(attachment:([^)\s]{1,300})\)")
+_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*#^\[\]]+')
+_RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What goes out: one therapy or all, notes from a day to a day, and the two kinds of things that are held back.
+
+    Notes that are never printed are the person's own writing and go along unless they say otherwise; topics that are
+    covered stay unless asked for.
+    """
+
+    therapy: TherapyId | None = None
+    since: date | None = None
+    until: date | None = None
+    never_printed: bool = True
+    covered: bool = False
+
+    def takes(self, note: Values) -> bool:
+        """Whether a note goes out."""
+        day = note["written_at"][:10]
+        return (
+            note["binned_at"] is None
+            and (self.therapy is None or note["therapy"] == self.therapy)
+            and (self.since is None or day >= self.since.isoformat())
+            and (self.until is None or day <= self.until.isoformat())
+            and (self.never_printed or not note["never_print"])
+        )
+
+
+def write_folder(diary: Diary, folder: Path, choice: Choice, go_on: GoOn) -> None:
+    """Write notes, their files, topics and goals into an empty folder. Raises ExchangeTrouble and OSError."""
+    rows = {it.name: it for it in diary.whole.tables()}
+    therapies = {it["id"]: it for it in diary.whole.rows(rows["therapy"])}
+    sessions = {it["id"]: it for it in diary.whole.rows(rows["session"])}
+    names: dict[str, int] = {}
+    for done, note in enumerate(diary.whole.rows(rows["note"]), start=1):
+        if not go_on(done):
+            raise ExchangeTrouble(Trouble.STOPPED)
+        if choice.takes(note):
+            _write_note(diary, folder, note, therapies, sessions, _free(names, _name_of(note)))
+    wanted = [it for it in therapies.values() if choice.therapy in {None, it["id"]}]
+    topics = list(_topics(list(diary.whole.rows(rows["topic"])), wanted, covered=choice.covered))
+    goals = list(
+        _goals(list(diary.whole.rows(rows["goal"])), list(diary.whole.rows(rows["goal_wording"])), wanted)
+    )
+    for name, lines in (("topics", topics), ("goals", goals)):
+        if lines:
+            _write(folder / f"{name}.md", f"---\n{LIST_MARK}: {name}\n---\n\n" + "\n".join(lines) + "\n")
+
+
+def _write_note(
+    diary: Diary,
+    folder: Path,
+    note: Values,
+    therapies: dict[int, Values],
+    sessions: dict[int, Values],
+    name: str,
+) -> None:
+    whole = diary.notes.get(note["id"])
+    files = _write_files(diary, folder, note)
+    session = sessions.get(note["session"])
+    head = {
+        "uid": note["uid"],
+        "title": whole.title,
+        "date": f"{note['written_at'].replace('T', ' ')}",
+        "zone": note["zone"],
+        "kind": note["kind"],
+        "therapy": therapies[note["therapy"]]["label"],
+        "session": session["starts_at"].replace("T", " ") if session else "",
+        "starred": whole.starred,
+        "never_print": whole.never_print,
+        "tags": diary.imports.tags_of(whole.id),
+    }
+    matter = "".join(
+        f"{key}: {as_json(value)}\n" for key, value in head.items() if value not in ("", [], False)
+    )
+    text = _LINK.sub(lambda link: f"]({quote(files.get(unquote(link[1]), link[1]))})", whole.text)
+    shown = {unquote(link[1]) for link in _LINK.finditer(whole.text)}
+    more = "".join(f"\n![]({quote(place)})" for own, place in files.items() if own not in shown)
+    _write(folder / f"{name}.md", f"---\n{matter}---\n\n{text}\n" + (f"{more}\n" if more else ""))
+
+
+def _write_files(diary: Diary, folder: Path, note: Values) -> dict[str, str]:
+    """Write the files of a note; the place of each under its name in the note."""
+    places: dict[str, str] = {}
+    names: dict[str, int] = {}
+    for it in diary.attachments.of(note["id"]):
+        place = folder / "attachments" / note["uid"]
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        name = _free(names, _safe(it.name) or "file")
+        _write(place / name, diary.attachments.content(it.id))
+        places[it.name] = f"attachments/{note['uid']}/{name}"
+    return places
+
+
+def _topics(rows: list[Values], therapies: list[Values], *, covered: bool) -> Iterator[str]:
+    for therapy in therapies:
+        own = [it for it in rows if it["therapy"] == therapy["id"] and (covered or not it["covered"])]
+        if own:
+            yield f"# {_line(therapy['label'])}\n"
+        for it in sorted(own, key=lambda it: (it["position"], it["id"])):
+            yield f"- {it['created_on']} · {_line(it['wording'])} ({it['state']})"
+            yield from (f"  - {_line(it[key])}" for key in ("opening_line", "what_came_of_it") if it[key])
+
+
+def _goals(rows: list[Values], wordings: list[Values], therapies: list[Values]) -> Iterator[str]:
+    for therapy in therapies:
+        own = [it for it in rows if it["therapy"] == therapy["id"]]
+        if own:
+            yield f"# {_line(therapy['label'])}\n"
+        for goal in sorted(own, key=lambda it: (it["position"], it["id"])):
+            said = [it for it in wordings if it["goal"] == goal["id"]]
+            yield f"- {_line(said[-1]['wording']) if said else ''} ({goal['state']})"
+            yield from (f"  - {it['valid_from']} · {_line(it['wording'])}" for it in said)
+
+
+def _name_of(note: Values) -> str:
+    """Day, time and title: files in the order of the notes, whatever sorts them."""
+    title = _safe(note["title"])[:60].strip(" .")
+    return f"{note['written_at'][:10]} {note['written_at'][11:16].replace(':', '')} {title}".strip()
+
+
+def _safe(name: str) -> str:
+    """A name that every file system takes, and that no link stumbles over."""
+    name = _UNSAFE.sub(" ", name).strip(" .")[:100]
+    return f"_{name}" if _RESERVED.match(name) else name
+
+
+def _free(taken: dict[str, int], name: str) -> str:
+    """The name, or with a number when it is taken; small and capital letters are the same on many disks."""
+    stem, dot, ending = name.rpartition(".") if re.search(r"\.\w{1,5}$", name) else (name, "", "")
+    while True:
+        taken[name.casefold()] = count = taken.get(name.casefold(), 0) + 1
+        if count == 1:
+            return name
+        name = f"{stem} ({count}){dot}{ending}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _write(place: Path, content: str | bytes) -> None:
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    with open(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123
+        file.write(data)

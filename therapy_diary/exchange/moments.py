@@ -1,0 +1,154 @@
+"""When an entry was written: local wall time, the zone it was in, and the same moment in UTC."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from therapy_diary.exchange.found import LeftOut, Why
+
+YEARS = range(1900, 2200)
+"""A diary with a day outside of these has a fault, not a writer."""
+NOON = time(12)
+LONGEST = 64  # characters that can be a date
+EPOCH = datetime(1970, 1, 1)
+_ISO = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([AaPp][Mm])?)?"
+    r"\s*(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A moment as the person saw it on the clock, and in UTC where that is known; both without tzinfo."""
+
+    wall: datetime
+    zone: str = ""
+    instant: datetime | None = None
+    day_only: bool = False
+
+    @property
+    def offset_min(self) -> int | None:
+        """Minutes the clock was ahead of UTC, None where that is not known."""
+        return None if self.instant is None else round((self.wall - self.instant).total_seconds() / 60)
+
+
+def on_day(day: date) -> Moment:
+    """A day without a time: it says noon, where no clock change and no zone can move it to another day."""
+    return Moment(wall=plausible(datetime.combine(day, NOON)), day_only=True)
+
+
+def at_wall(wall: datetime, zone: str = "") -> Moment:
+    """A local wall time; in UTC as well where its zone is known."""
+    place = named_zone(zone)
+    instant = None if place is None else _moved(wall.replace(tzinfo=place), UTC)
+    return Moment(wall=plausible(wall), zone=zone if place else "", instant=instant)
+
+
+def at_instant(instant: datetime, zone: str = "", *, here: tzinfo | None = None) -> Moment:
+    """A moment with an offset, seen on the clock of its zone; else of its own offset; else of this computer (UTC given)."""
+    place = named_zone(zone)
+    if place is None:
+        place = here if instant.utcoffset() == timedelta(0) else instant.tzinfo
+    local = _moved(instant, place)
+    return Moment(wall=plausible(local), zone=zone if named_zone(zone) else "", instant=_moved(instant, UTC))
+
+
+def from_milliseconds(value: int | float, zone: str = "", *, here: tzinfo | None = None) -> Moment:
+    """Milliseconds since 1970 in UTC, as phones count."""
+    try:
+        instant = (EPOCH + timedelta(milliseconds=value)).replace(tzinfo=UTC)
+    except (OverflowError, ValueError, TypeError) as error:
+        raise LeftOut(Why.ABSURD_DATE) from error
+    return at_instant(instant, zone, here=here)
+
+
+def read_iso(text: str) -> datetime | date:
+    """A date, or a date and a time, with an offset or without. Raises LeftOut.
+
+    Takes a blank for the T, one digit for two, am and pm, and any number of digits after the second.
+    """
+    found = _ISO.fullmatch(text.strip()[:LONGEST])
+    if found is None:
+        raise LeftOut(Why.NO_DATE)
+    year, month, day, hour, minute, second, half, offset = found.groups()
+    try:
+        on = date(int(year), int(month), int(day))
+        if hour is None:
+            return on
+        clock = time(_hour(int(hour), half), int(minute), int(second or 0), tzinfo=_offset(offset))
+        return datetime.combine(on, clock)
+    except ValueError as error:
+        raise LeftOut(Why.ABSURD_DATE) from error
+
+
+def moment_of(text: str, zone: str = "", *, here: tzinfo | None = None) -> Moment:
+    """The moment that such a text means: with an offset an instant, without one wall time, without time a day."""
+    read = read_iso(text)
+    if not isinstance(read, datetime):
+        return on_day(read)
+    return at_wall(read, zone) if read.tzinfo is None else at_instant(read, zone, here=here)
+
+
+def plausible(wall: datetime) -> datetime:
+    """The same wall time without zone and fractions. Raises LeftOut for a year that no diary has."""
+    if wall.year not in YEARS:
+        raise LeftOut(Why.ABSURD_DATE)
+    return wall.replace(tzinfo=None, microsecond=0)
+
+
+@lru_cache(maxsize=256)
+def named_zone(name: str) -> tzinfo | None:
+    """The zone of a name such as Europe/Berlin or of an offset such as +02:00; None when there is none."""
+    if re.fullmatch(r"(?:GMT|UTC)?[+-]\d{2}:?\d{2}", name):
+        try:
+            return _offset(name.removeprefix("GMT").removeprefix("UTC"))
+        except ValueError:
+            return None
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}", name):
+        return None
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def first_that_reads(readers: tuple[Callable[[str], Moment], ...], text: str) -> Moment:
+    """What the first of these readers makes of a text. Raises LeftOut of the last."""
+    trouble = LeftOut(Why.NO_DATE)
+    for read in readers:
+        try:
+            return read(text)
+        except LeftOut as error:
+            trouble = error
+    raise trouble
+
+
+def _hour(hour: int, half: str | None) -> int:
+    if half is None:
+        return hour
+    if not 1 <= hour <= 12:
+        raise ValueError("12 hours only")
+    return hour % 12 + (12 if half.lower() == "pm" else 0)
+
+
+def _offset(text: str | None) -> tzinfo | None:
+    if text is None:
+        return None
+    if text in {"Z", "UTC", "GMT"}:
+        return UTC
+    minutes = int(text[1:3]) * 60 + int(text[-2:])
+    if minutes > 14 * 60:
+        raise ValueError("no clock is that far from UTC")
+    return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes))
+
+
+def _moved(moment: datetime, place: tzinfo | None) -> datetime:
+    """The same moment on another clock, without its tzinfo."""
+    try:
+        return moment.astimezone(place).replace(tzinfo=None, microsecond=0)
+    except (OverflowError, ValueError, OSError) as error:
+        raise LeftOut(Why.ABSURD_DATE) from error

@@ -1,0 +1,128 @@
+"""Every rating as a line of CSV: what was rated, when, and the number. An answer left out has no number."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import IO
+
+import msgspec
+
+from therapy_diary.domain.alliance import STATEMENTS
+from therapy_diary.domain.difficulty import STATEMENTS as DIFFICULTIES
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.report import GoOn, always
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.whole import Values
+
+COLUMNS = ("form", "date", "therapy", "session", "item", "value", "lowest", "highest", "words")
+"""session is the day of the session a rating belongs to, empty for one between sessions."""
+
+Line = tuple[str, str, str, str, str, int | float | None, int | str, int | str, str]
+
+
+def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always) -> int:
+    """Write them all, form by form, oldest first. Returns how many. Raises ExchangeTrouble."""
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+    try:
+        out = csv.writer(text)
+        out.writerow(COLUMNS)
+        done = 0
+        for line in _lines(diary):
+            done += 1
+            if not go_on(done):
+                raise ExchangeTrouble(Trouble.STOPPED)
+            out.writerow([_harmless(it) if isinstance(it, str) else it for it in line])
+        return done
+    finally:
+        text.detach()
+
+
+def _lines(diary: Diary) -> Iterator[Line]:
+    rows = {it.name: list(diary.whole.rows(it)) for it in diary.whole.tables() if it.name in _TABLES}
+    therapies = {it["id"]: it["label"] for it in rows["therapy"]}
+    sessions = {it["id"]: it for it in rows["session"]}
+    yield from _of_sessions(rows["alliance_rating"], "alliance", STATEMENTS, 4, sessions, therapies)
+    yield from _of_sessions(rows["difficulty_check"], "difficulty", DIFFICULTIES, 2, sessions, therapies)
+    yield from _checklists(rows, sessions, therapies)
+    yield from _goals(rows, sessions, therapies)
+    yield from _measures(rows, therapies)
+
+
+_TABLES = {
+    "therapy", "session", "alliance_rating", "difficulty_check", "checklist_answers", "checklist_answer", "goal",
+    "goal_wording", "goal_rating", "measure", "measure_answers",
+}  # fmt: skip
+
+
+def _of_sessions(
+    rows: list[Values],
+    form: str,
+    items: tuple[str, ...],
+    highest: int,
+    sessions: dict[int, Values],
+    therapies: dict[int, str],
+) -> Iterator[Line]:
+    """Forms that have a column for each statement and belong to a session."""
+    for row in sorted(rows, key=lambda it: (sessions[it["session"]]["starts_at"], it["session"])):
+        session = sessions[row["session"]]
+        day = session["starts_at"][:10]
+        for item in items:
+            yield (
+                form,
+                row["filled_at"][:10],
+                therapies[session["therapy"]],
+                day,
+                item,
+                row[item],
+                0,
+                highest,
+                "",
+            )
+
+
+def _checklists(
+    rows: dict[str, list[Values]], sessions: dict[int, Values], therapies: dict[int, str]
+) -> Iterator[Line]:
+    answers: dict[int, list[Values]] = {}
+    for answer in rows["checklist_answer"]:
+        answers.setdefault(answer["checklist"], []).append(answer)
+    for row in sorted(rows["checklist_answers"], key=lambda it: (it["answered_on"], it["id"])):
+        day = _day_of(sessions, row["session"])
+        for it in answers.get(row["id"], []):
+            therapy = therapies[row["therapy"]]
+            yield (
+                "checklist", row["answered_on"], therapy, day, str(it["question"]), it["answer"], 0, 4, it["words"]
+            )  # fmt: skip
+
+
+def _goals(
+    rows: dict[str, list[Values]], sessions: dict[int, Values], therapies: dict[int, str]
+) -> Iterator[Line]:
+    wordings = {it["id"]: it for it in rows["goal_wording"]}
+    goals = {it["id"]: it for it in rows["goal"]}
+    for row in sorted(rows["goal_rating"], key=lambda it: (it["rated_on"], it["id"])):
+        wording = wordings[row["wording"]]
+        therapy = therapies[goals[wording["goal"]]["therapy"]]
+        day = _day_of(sessions, row["session"])
+        yield "goal", row["rated_on"], therapy, day, wording["wording"], row["value"], 0, 10, row["words"]
+
+
+def _measures(rows: dict[str, list[Values]], therapies: dict[int, str]) -> Iterator[Line]:
+    """Answers to questionnaires that are numbers; what each number means stands in its definition."""
+    measures = {it["id"]: it for it in rows["measure"]}
+    for row in sorted(rows["measure_answers"], key=lambda it: (it["answered_at"], it["id"])):
+        answers = msgspec.json.decode(row["answers_json"])
+        therapy = therapies.get(row["therapy"], "")
+        for item, value in sorted(answers.items()) if isinstance(answers, dict) else ():
+            if value is None or isinstance(value, int | float):
+                form = measures[row["measure"]]["code"]
+                yield form, row["answered_at"][:10], therapy, "", str(item), value, "", "", ""
+
+
+def _day_of(sessions: dict[int, Values], session: int | None) -> str:
+    return sessions[session]["starts_at"][:10] if session is not None else ""
+
+
+def _harmless(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text

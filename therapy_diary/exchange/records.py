@@ -1,0 +1,97 @@
+"""One record of another program at a time: what has the wrong shape is left out and named, and the rest goes on."""
+
+import mimetypes
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
+from therapy_diary.exchange.source import Source
+
+Record = dict[str, Any]
+Results = Iterator[Found | Skipped]
+
+_FAULTS = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
+"""What a record of a shape that nobody thought of can bring about."""
+
+
+def each(things: Iterable[Any], read: Callable[[Any], Found | None], name: str = "entry") -> Results:
+    """What read() makes of each thing; one that it cannot read is counted and named by its place."""
+    for place, thing in enumerate(things, start=1):
+        try:
+            found = read(thing)
+        except LeftOut as error:
+            yield Skipped(what=f"{name} {place}", why=error.why)
+        except _FAULTS:
+            yield Skipped(what=f"{name} {place}", why=Why.NOT_A_RECORD)
+        else:
+            if found is not None:
+                yield found
+
+
+def fields_of(raw: msgspec.Raw | bytes) -> Record:
+    """The keys and values of a JSON object. Raises LeftOut."""
+    try:
+        return msgspec.json.decode(raw, type=dict[str, Any])
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raise LeftOut(Why.NOT_A_RECORD) from error
+
+
+def as_written(raw: msgspec.Raw) -> str:
+    """A JSON value exactly as it stood there."""
+    return bytes(raw).decode("utf-8")
+
+
+def as_json(values: Any) -> str:
+    """Plain values as JSON, for a source that is not."""
+    return msgspec.json.encode(values).decode("utf-8", "replace")
+
+
+def words(record: Record, *names: str) -> str:
+    """The first of these that holds a text; empty when none does."""
+    return next((record[it] for it in names if isinstance(record.get(it), str)), "")
+
+
+def listed(value: object) -> tuple[str, ...]:
+    """The texts in a list; those after commas in a text; the names in a list of objects that have one."""
+    if isinstance(value, str):
+        value = value.split(",")
+    if isinstance(value, dict):
+        value = list(value)
+    if not isinstance(value, list):
+        return ()
+    named = (it.get("name") if isinstance(it, dict) else it for it in value)
+    return tuple(it.strip() for it in named if isinstance(it, str) and it.strip())
+
+
+def file_in(source: Source, place: str, name: str) -> FoundFile:
+    """A file of the source that goes with an entry under this name."""
+    return FoundFile(name=name, media=media_of(name), content=partial(source.read, place))
+
+
+def file_of(name: str, content: bytes) -> FoundFile:
+    """A file that stood in the entry itself."""
+
+    def read(limit: int) -> bytes:
+        if len(content) > limit:
+            raise LeftOut(Why.TOO_LARGE)
+        return content
+
+    return FoundFile(name=name, media=media_of(name), content=read)
+
+
+def media_of(name: str) -> str:
+    """The type of a file by its name."""
+    return mimetypes.guess_type(name, strict=False)[0] or "application/octet-stream"
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """The heading that a Markdown text begins with, and the rest; no title when it begins otherwise."""
+    first, _, rest = text.lstrip("\n").partition("\n")
+    heading = re.match(r"#{1,6}[ \t]+(.*)", first)
+    if heading is None or not heading[1].strip():
+        return "", text
+    return heading[1].strip().rstrip("#").strip(), rest.lstrip("\n")

@@ -1,0 +1,39 @@
+"""What an import found and did, or would do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from therapy_diary.exchange.found import Skipped
+from therapy_diary.storage.imports import ImportId
+
+GoOn = Callable[[int], bool]
+"""Told how many entries are done so far; False stops, and leaves nothing behind."""
+
+FIRST_LINES = 5
+LINE = 80
+
+
+def always(_done: int) -> bool:
+    """Never stops."""
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """How many entries were found, are new and were here already; what stayed behind; from which day to which.
+
+    first_lines show what the first new ones are. guessed: some text was not UTF-8. id is what to undo, None for a dry
+    run and when nothing was new.
+    """
+
+    format: str
+    found: int
+    new: int
+    already: int
+    skipped: tuple[Skipped, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    first_lines: tuple[str, ...] = ()
+    guessed: bool = False
+    id: ImportId | None = None

@@ -1,0 +1,263 @@
+"""What the person pointed to, be it a file, a folder or a ZIP: names and bytes, read with limits and never unpacked."""
+
+import lzma
+import os
+import stat
+import struct
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.found import LeftOut, Why
+
+LARGEST_DOCUMENT = 96 * 1024 * 1024
+"""Bytes of one file of text. A diary of 30 years at a page a day has about 30 MB."""
+LARGEST_RATIO = 100
+"""A ZIP of text unpacks to about 4 times its size, one of pictures to its own."""
+FREE_OF_RATIO = 16 * 1024 * 1024
+"""Bytes unpacked that no ratio is asked for: a small file may well be all spaces."""
+FAULTS = (
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
+MOST_NAMES = 100_000
+MOST_READ = 8 * 1024**3
+"""Bytes read from one source in all, pictures and sound included."""
+HEAD = 4096
+CHUNK = 1024 * 1024
+LOCKED_FLAG = 0x1
+UTF8_FLAG = 0x800
+PASSED_OVER = ("__MACOSX", "node_modules")
+TEXT_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+Top = dict[str, msgspec.Raw] | list[msgspec.Raw] | None
+
+
+class Source:
+    """Files under names with forward slashes; a single file has its own name."""
+
+    def __init__(
+        self,
+        path: Path,
+        places: Mapping[str, Path | zipfile.ZipInfo],
+        *,
+        archive: zipfile.ZipFile | None = None,
+        unsafe: tuple[str, ...] = (),
+    ) -> None:
+        self.path = path
+        self.is_zip = archive is not None
+        self.is_file = archive is None and places == {path.name: path}
+        self.unsafe = unsafe
+        """Members of a ZIP that would lie outside of it."""
+        self.guessed = False
+        """Whether some text was not UTF-8 and was read as Windows wrote it in Western Europe."""
+        self._places = places
+        self._zip = archive
+        self._read = 0
+        self._top: tuple[str, Top] | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every file, in order of its path."""
+        return tuple(self._places)
+
+    def ending(self, *ends: str) -> list[str]:
+        """The files whose names end so, in small or capital letters."""
+        return [it for it in self._places if it.lower().endswith(ends)]
+
+    def size(self, name: str) -> int:
+        """Bytes of a file, as far as its place says."""
+        place = self._places[name]
+        return place.file_size if isinstance(place, zipfile.ZipInfo) else place.stat().st_size
+
+    def head(self, name: str) -> bytes:
+        """The first bytes of a file; none when it cannot be read."""
+        try:
+            with self._opened(self._places[name]) as opened:
+                return opened.read(HEAD)  # type: ignore[no-any-return, attr-defined]
+        except FAULTS:
+            return b""
+
+    def read(self, name: str, limit: int = LARGEST_DOCUMENT) -> bytes:
+        """A whole file. Raises LeftOut when it is missing, too large or cannot be read."""
+        place = self._places.get(name)
+        if place is None:
+            raise LeftOut(Why.FILE_MISSING)
+        if isinstance(place, zipfile.ZipInfo) and place.flag_bits & LOCKED_FLAG:
+            raise LeftOut(Why.LOCKED)
+        try:
+            if self.size(name) > limit:
+                raise LeftOut(Why.TOO_LARGE)
+            with self._opened(place) as opened:
+                content: bytes = opened.read(limit + 1)  # type: ignore[attr-defined]
+        except FAULTS as error:
+            raise LeftOut(Why.UNREADABLE) from error
+        if len(content) > limit:
+            raise LeftOut(Why.TOO_LARGE)
+        self._read += len(content)
+        if self._read > MOST_READ:
+            raise ExchangeTrouble(Trouble.TOO_LARGE)
+        return content
+
+    def text(self, name: str, limit: int = LARGEST_DOCUMENT) -> str:
+        """A whole file as text, line ends as \\n. Raises LeftOut."""
+        return self.decoded(self.read(name, limit))
+
+    def decoded(self, content: bytes) -> str:
+        """Bytes as text: by their mark, else as UTF-8, else as Windows wrote it in Western Europe."""
+        encoding = next((it for mark, it in TEXT_MARKS if content.startswith(mark)), "utf-8")
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            self.guessed = True
+            text = content.decode("cp1252", "replace")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def top(self, name: str) -> Top:
+        """The outermost level of a JSON file, what is below left as it is; None when it is no such file.
+
+        Raises ExchangeTrouble for a file too large to look at.
+        """
+        if self._top is None or self._top[0] != name:
+            self._top = (name, self._parsed(name))
+        return self._top[1]
+
+    def _parsed(self, name: str) -> Top:
+        head = self.head(name)
+        if not head.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith((b"{", b"[")):
+            return None
+        try:
+            content = self.read(name)
+        except LeftOut as error:
+            if error.why is Why.TOO_LARGE:
+                raise ExchangeTrouble(Trouble.TOO_LARGE) from error
+            raise ExchangeTrouble(Trouble.BROKEN) from error
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")) or not _is_utf8(content):
+            content = self.decoded(content).encode()
+        return outermost(content.removeprefix(b"\xef\xbb\xbf"))
+
+    @contextmanager
+    def _opened(self, place: Path | zipfile.ZipInfo) -> Iterator[object]:
+        if isinstance(place, Path):
+            with place.open("rb") as opened:
+                yield opened
+        elif self._zip is not None:
+            with self._zip.open(place) as member:
+                yield member
+
+
+def outermost(content: bytes | msgspec.Raw) -> Top:
+    """The keys or items of a JSON text, their values not looked into; None when it is not JSON."""
+    try:
+        return msgspec.json.decode(content, type=dict[str, msgspec.Raw] | list[msgspec.Raw])
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return None
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Source]:
+    """The source at a path, for as long as it is read. Raises ExchangeTrouble."""
+    try:
+        found = path.stat()
+    except FileNotFoundError as error:
+        raise ExchangeTrouble(Trouble.MISSING) from error
+    except (OSError, ValueError) as error:
+        raise ExchangeTrouble(Trouble.UNREADABLE) from error
+    try:
+        if stat.S_ISDIR(found.st_mode):
+            yield Source(path, dict(_walk(path)))
+        elif not stat.S_ISREG(found.st_mode):
+            raise ExchangeTrouble(Trouble.NOT_KNOWN)
+        elif _is_zip(path):
+            with _unzipped(path) as source:
+                yield source
+        else:
+            yield Source(path, {path.name: path})
+    except OSError as error:
+        raise ExchangeTrouble(Trouble.UNREADABLE) from error
+
+
+def _is_zip(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) in {b"PK\x03\x04", b"PK\x05\x06"}
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every file below a folder; links and hidden folders are not followed."""
+    for count, (name, place) in enumerate(sorted(_files(folder))):
+        if count >= MOST_NAMES:
+            raise ExchangeTrouble(Trouble.TOO_LARGE)
+        yield name, place
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for where, folders, files in os.walk(folder):
+        folders[:] = [it for it in folders if not it.startswith(".") and it not in PASSED_OVER]
+        for file in files:
+            place = Path(where, file)
+            if not file.startswith(".") and stat.S_ISREG(place.lstat().st_mode):
+                yield unicodedata.normalize("NFC", place.relative_to(folder).as_posix()), place
+
+
+@contextmanager
+def _unzipped(path: Path) -> Iterator[Source]:
+    """List a ZIP without unpacking it."""
+    try:
+        archive = zipfile.ZipFile(path)
+        members = [it for it in archive.infolist() if not it.is_dir()]
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, struct.error) as error:
+        raise ExchangeTrouble(Trouble.BROKEN) from error
+    with archive:
+        unpacked = sum(it.file_size for it in members)
+        if len(members) > MOST_NAMES:
+            raise ExchangeTrouble(Trouble.TOO_LARGE)
+        if unpacked > FREE_OF_RATIO and unpacked > LARGEST_RATIO * path.stat().st_size:
+            raise ExchangeTrouble(Trouble.UNPACKS_TOO_FAR)
+        if members and all(it.flag_bits & LOCKED_FLAG for it in members):
+            raise ExchangeTrouble(Trouble.ZIP_LOCKED)
+        named = [(_member_name(it), it) for it in members]
+        inside = [(name, it) for name, it in named if not _leads_out(name) and not _is_passed_over(name)]
+        yield Source(
+            path,
+            dict(sorted(inside, key=lambda pair: pair[0])),
+            archive=archive,
+            unsafe=tuple(name for name, _ in named if _leads_out(name)),
+        )
+
+
+def _member_name(member: zipfile.ZipInfo) -> str:
+    """The name of a member; programs that write UTF-8 do not always say so."""
+    name = member.filename
+    if not member.flag_bits & UTF8_FLAG:
+        try:
+            name = name.encode("cp437").decode("utf-8")
+        except UnicodeError:
+            name = member.filename
+    return unicodedata.normalize("NFC", name.replace("\\", "/"))
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith("/") or ".." in PurePosixPath(name).parts or name[1:2] == ":" or "\0" in name
+
+
+def _is_passed_over(name: str) -> bool:
+    return any(it.startswith(".") or it in PASSED_OVER for it in PurePosixPath(name).parts)
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
