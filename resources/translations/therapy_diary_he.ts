@@ -1027,6 +1027,76 @@
     </message>
 </context>
 <context>
+    <name>LockingRoom</name>
+    <message>
+        <source>When it locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes without a touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a minute before, it says so. Any key puts it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock also when the window is minimised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a lock does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are writing is kept in the encrypted file first. Then the program starts anew, so that nothing of it stays in memory. After unlocking, your cursor is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your diary opens by itself in this session. A lock hides it from a glance; whoever sits here can open it again. A passphrase makes it a door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>בחירת משפט סיסמה</translation>
+    </message>
+    <message>
+        <source>It also locks when the computer goes to sleep, when its screen is locked, and when another user comes to the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this system the program does not hear of sleep or a locked screen. Lock it with its key, or by minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookRoom</name>
+    <message>
+        <source>As the system has it</source>
+        <translation>כמו במערכת</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>בהיר</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>כהה</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ניגודיות גבוהה</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Therapy Diary</source>
@@ -1516,7 +1586,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Perhaps also: what was hard to say or to hear, and what you agreed on.</source>
-        <translation>אולי גם: מה היה קשה לומר או לשמוע, ועל מה הסכמתם.</translation>
+        <translation>אולי גם: מה היה קשה לומר או לשמוע, ועל מה הייתה הסכמה.</translation>
     </message>
     <message>
         <source>Pick a session above, and this line is kept with it.</source>
@@ -1612,24 +1682,32 @@ The place of the error, and no word of yours, is written down in:
         <translation>כל בחירה חלה מיד.</translation>
     </message>
     <message>
-        <source>As the system has it</source>
-        <translation>כמו במערכת</translation>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>בהיר</translation>
+        <source>How it looks</source>
+        <translation>איך זה נראה</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>כהה</translation>
+        <source>Locking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>ניגודיות גבוהה</translation>
+        <source>How it opens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent}%</translation>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1925,7 +2003,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Waiting to be brought: {count}</source>
-        <translation>מחכה להבאה לפגישה: {count}</translation>
+        <translation>דברים שמחכים לפגישה: {count}</translation>
     </message>
     <message>
         <source>Your next session is today</source>

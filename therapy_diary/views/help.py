@@ -3,8 +3,8 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextTable
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QWidget
 
 from therapy_diary import __version__, resources
 from therapy_diary.desktop.theme import font, tokens_in_force
@@ -52,6 +52,7 @@ class HelpPage(Page):
         name = item.data(NAME)
         form.text.setAccessibleName(item.text())
         form.text.setMarkdown(help_text(name).replace("{version}", __version__))
+        self._set_direction()
         self._set_type()
         if name == "too_much":
             self._add_contacts()
@@ -77,6 +78,18 @@ class HelpPage(Page):
         for line in lines:
             cursor.insertBlock(_spaced(0), plain)
             cursor.insertText(line, plain)
+
+    def _set_direction(self) -> None:
+        """Lines that begin with a foreign name run along with the others, and a table stands where they begin."""
+        document, along = self.form.text.document(), self.layoutDirection()
+        option = document.defaultTextOption()
+        option.setTextDirection(along)
+        document.setDefaultTextOption(option)
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                room = frame.format()
+                room.setAlignment(QStyle.visualAlignment(along, Qt.AlignmentFlag.AlignLeft))
+                frame.setFormat(room)
 
     def _set_type(self) -> None:
         """Headings in the sizes of the theme, and room between lines and paragraphs."""
