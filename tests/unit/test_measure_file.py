@@ -107,7 +107,7 @@ def test_bands_of_a_mean_may_have_the_decimals_that_are_shown() -> None:
         read_measure(WEEK + bands.replace("1.4", "1.44").replace("1.5", "1.45"))
 
 
-FLAWS = {
+FLAWS: dict[str, tuple[Any, str, str]] = {
     "a typing error in a key": ("reverse = true", "revers = true", "“tense”.*“revers”"),
     "a key nobody knows at the top": ("schema = 1", "schema = 1\nnote = 'x'", "“note”"),
     "a key nobody knows in a scale": (

@@ -67,10 +67,10 @@ def found(evidence: Sequence[SessionEvidence], **more: Any) -> Reading:
     return find(evidence, after(evidence).date(), **more)
 
 
-ON_GUARD = {"f": (1, 1, 0), "rel": (2, 2, 2)}
-HARD = {"h": (2, 1, 0, 0)}
-STUCK = {"h": (0, 0, 1, 2)}
-PATTERN = ({}, ON_GUARD, ON_GUARD, ON_GUARD)
+ON_GUARD: dict[str, Any] = {"f": (1, 1, 0), "rel": (2, 2, 2)}
+HARD: dict[str, Any] = {"h": (2, 1, 0, 0)}
+STUCK: dict[str, Any] = {"h": (0, 0, 1, 2)}
+PATTERN: tuple[dict[str, Any], ...] = ({}, ON_GUARD, ON_GUARD, ON_GUARD)
 EASY: tuple[dict[str, Any], ...] = ({}, {}, {}, {})
 
 

@@ -26,7 +26,7 @@ def imbalance(ratings: Sequence[AllianceRating], limits: Limits = DEFAULT) -> Im
     latest = same[-limits.imbalance_sessions :]
     if not latest or len(latest) < limits.imbalance_sessions:
         return None
-    contact = statistics.median([it.answer("connection") or 0 for it in latest])
+    contact = statistics.median([answer for it in latest if (answer := it.answer("connection")) is not None])
     aim = statistics.median([answer for it in latest for answer in _aim_answers(it)])
     if contact - aim >= limits.imbalance_gap - ROUNDING:
         return Imbalance.CONTACT_STRONGER
