@@ -13,7 +13,8 @@ from therapy_diary.domain.session import SessionId
 NATURAL = ("h1", "h2", "h3", "h4")
 FIT = ("f1", "f2", "f3")
 STATEMENTS = NATURAL + FIT
-ON_SCREEN = ("h4", "f2", "h1", "f1", "h3", "f3", "h2")  # one mixed list without headings, which would lead the answer
+# One mixed list without headings, which would lead the answer.
+ON_SCREEN = ("h4", "f2", "h1", "f1", "h3", "f3", "h2")
 NO, SOMEWHAT, CLEARLY = 0, 1, 2
 FORM_VERSION = 1
 
