@@ -1,9 +1,12 @@
-"""Two questions to any window: can every control be named, and can the keyboard get everywhere and out again?"""
+"""Questions to any window: can every control be named, can the keyboard get everywhere, are all words there in full?"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLabel, QWidget
+
+from therapy_diary.widgets.elided_label import ElidedLabel
+from therapy_diary.widgets.segments import Segment
 
 MOST_PRESSES = 200
 
@@ -47,3 +50,31 @@ def tab_cycle(window: QWidget) -> list[str]:
         assert here not in stops, f"Tab runs in a circle from {described(here)}"
         stops.append(here)
     raise AssertionError(f"Tab has not come round after {MOST_PRESSES} presses")
+
+
+def clipped_words(root: QWidget) -> list[str]:
+    """The visible labels, buttons and lists under `root` that have not enough room for their words."""
+    words = [it for it in root.findChildren(QLabel) if it.text() and not isinstance(it, ElidedLabel)]
+    buttons = [it for it in root.findChildren(QAbstractButton) if it.text() and not isinstance(it, Segment)]
+    narrow = [it for it in [*buttons, *_lines(words)] if it.width() < it.sizeHint().width() - 1]
+    low = [it for it in [*buttons, *root.findChildren(QComboBox)] if it.height() < it.sizeHint().height() - 1]
+    low += [it for it in words if it.height() < _height_needed(it) - 1]
+    return [f"{described(it)}: {_said(it)!r}" for it in {*narrow, *low} if it.isVisible()]
+
+
+def scrolled_sideways(root: QWidget) -> list[str]:
+    """The visible areas under `root` that are wider inside than outside."""
+    areas = [it for it in root.findChildren(QAbstractScrollArea) if it.isVisible()]
+    return [described(it) for it in areas if it.horizontalScrollBar().maximum() > 0]
+
+
+def _lines(labels: list[QLabel]) -> list[QLabel]:
+    return [it for it in labels if not it.wordWrap()]
+
+
+def _height_needed(label: QLabel) -> int:
+    return label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+
+
+def _said(widget: QWidget) -> str:
+    return str(widget.property("text") or "")[:40]

@@ -148,7 +148,7 @@ def style_sheet(tokens: Tokens) -> str:
 
 
 def _round_things(tokens: Tokens) -> dict[str, int]:
-    """Sizes of what is drawn round: a radius over half of the box would not be drawn at all."""
+    """Sizes made of others; of what is round, as a radius over half of the box would not be drawn at all."""
     icon, chip = tokens.size("icon"), 2 * tokens.base_px
     ring = round(icon / 3)
     return {
@@ -159,6 +159,9 @@ def _round_things(tokens: Tokens) -> dict[str, int]:
         "chip": chip,
         "chip_round": chip // 2 + 1,
         "arrow": round(icon * 0.72),
+        "control_ringed": tokens.size("control") - 6,  # so that nothing grows when it takes the keyboard
+        "control_focused": tokens.size("control") - 2,
+        "chip_focused": chip - 2,
     }
 
 

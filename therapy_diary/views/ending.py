@@ -6,7 +6,8 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QListWidgetItem, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.printing import Paper, Sheet
@@ -30,6 +31,8 @@ TRY_AGAIN = 5_000
 MEASURE_AFTER = 600
 SUGGESTED_ASIDE = 3
 LIST_WIDTH = 216  # pixels at 100 % text
+LEAST_CARD = 380  # beside the list; where there is less room, the card stands below it
+ROWS_ABOVE = 4  # of the list when the card stands below it
 
 
 class EndingPage(Page):
@@ -80,6 +83,10 @@ class EndingPage(Page):
         self._typed.clear()
         self.form.saved.show_saved(self.desk.now())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_list()
+
     def print_page(self) -> None:
         """What the print key does here."""
         if self.form.stack.currentWidget() is self.form.under:
@@ -89,7 +96,7 @@ class EndingPage(Page):
 
     def _build(self) -> None:
         form = self.form
-        ReadableWidth(self.desk.theme, self, form.beforeColumn, form.under)
+        ReadableWidth(self.desk.theme, self, form.beforeColumn, form.underColumn)
         form.empty.say(
             "sunset",
             self.tr("There is no therapy here yet"),
@@ -137,7 +144,23 @@ class EndingPage(Page):
         tokens = self.desk.theme.tokens()
         side = tokens.size("icon") - 2
         self.form.sections.setIconSize(QSize(side, side))
-        self.form.sections.setFixedWidth(round(LIST_WIDTH * tokens.base_px / tokens.sizes["base"]))
+        self._place_list()
+
+    def _place_list(self) -> None:
+        """Beside the card and whole, or above it and short, by the room there is."""
+        tokens, form = self.desk.theme.tokens(), self.form
+        larger, rows = tokens.base_px / tokens.sizes["base"], form.sections.count()
+        beside = self.width() - 80 >= (LIST_WIDTH + LEAST_CARD) * larger
+        directions = QBoxLayout.Direction
+        form.panes.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        if beside:
+            form.sections.setFixedWidth(round(LIST_WIDTH * larger))
+        else:
+            form.sections.setMinimumWidth(0)
+            form.sections.setMaximumWidth(self.width())
+        shown = rows if beside else min(rows, ROWS_ABOVE)
+        form.sections.setFixedHeight(sum(form.sections.sizeHintForRow(it) for it in range(shown)) + 6)
+        form.sections.scrollToItem(form.sections.currentItem())
 
     def _variants(self) -> list[tuple[Variant, str, str]]:
         return [
@@ -279,6 +302,7 @@ class EndingPage(Page):
         if shown != [it.section for it in whole.sections]:
             self._fill_list(whole)
         self._mark_written()
+        self._place_list()
         if form.stack.currentWidget() is not form.under:
             form.stack.setCurrentWidget(form.under)
         self._show_section(again=True)
@@ -356,7 +380,6 @@ class EndingPage(Page):
         form.mine.setAccessibleDescription(f"{section.title}. {section.prompt}")
         if not again:
             form.saved.show_nothing()
-            form.scroll.verticalScrollBar().setValue(0)
 
     def _drawn_words(self, section: SheetSection) -> str:
         lines = [f"{it.aside}  \u2068{it.text}\u2069" if it.aside else it.text for it in section.lines]

@@ -12,14 +12,14 @@ class Heading(QWidget):
         self._title = _line("h1")
         self._sub = _line("sub")
         self._sub.hide()
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._title)
-        words.addWidget(self._sub)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout()
         self._row.setSpacing(10)
-        self._row.addLayout(words, 1)
+        self._row.addWidget(self._title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(self._row)
+        column.addWidget(self._sub)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_title(self, text: str) -> None:
@@ -33,7 +33,7 @@ class Heading(QWidget):
 
     def add_action(self, button: QWidget) -> None:
         """Put a button at the end of the title's line."""
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def _line(role: str) -> QLabel:

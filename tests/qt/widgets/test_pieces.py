@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.qt.audit import unnamed_controls
+from tests.qt.audit import clipped_words, unnamed_controls
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.elided_label import ElidedLabel
@@ -163,3 +163,42 @@ def test_numbers_stand_off_the_edge_and_no_day_is_red(qtbot: QtBot) -> None:
     assert line.textMargins().left() > 4
     sunday = day.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
     assert sunday.foreground().color().name() != "#ff0000"
+
+
+def test_a_heading_is_as_tall_as_its_words_at_every_width(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    heading = Heading()
+    heading.set_title("Ending")
+    heading.set_sub(
+        "Begun on 17 February 2026, last session planned for 31 March 2026, four set aside for it"
+    )
+    heading.add_action(QPushButton("Take back the ending"))
+    column.addWidget(heading)
+    column.addStretch(1)
+    qtbot.addWidget(window)
+    window.show()
+    for width in (900, 420, 300):
+        window.resize(width, 500)
+        qtbot.waitUntil(lambda: heading.height() >= heading.heightForWidth(heading.width()))
+        assert clipped_words(window) == []
+
+
+@pytest.mark.parametrize("kind", ["", "primary", "ghost", "link", "danger", "chip"])
+def test_a_button_grows_by_nothing_when_it_takes_the_keyboard(kind: str, qtbot: QtBot) -> None:
+    window = QWidget()
+    row = QVBoxLayout(window)
+    buttons = [QPushButton("Write a note"), QPushButton("Write a note")]
+    for button in buttons:
+        button.setProperty("kind", kind)
+        row.addWidget(button)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    buttons[0].setFocus()
+    qtbot.waitUntil(buttons[0].hasFocus)
+    for button in buttons:
+        button.updateGeometry()
+        button.setText("Write another note")
+    assert buttons[0].sizeHint() == buttons[1].sizeHint()

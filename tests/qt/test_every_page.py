@@ -1,0 +1,114 @@
+"""Every page of the window over a full diary: named, reachable by keyboard, and whole at every size, colour and direction."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
+from therapy_diary.app import build_window
+from therapy_diary.demo import Demo, demo
+from therapy_diary.desktop.theme import Choice, Theme
+from therapy_diary.preferences import Preferences
+from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.widgets.chart_view import ChartView
+
+ROOT = Path(__file__).parents[2]
+HEAVY = ("PySide6.QtPrintSupport", "cryptography", "jinja2", "keyring", "matplotlib", "numpy", "zxcvbn")
+SIZES = {"usual": (1280, 832), "small": (900, 640)}
+SETTLING = 5  # turns of the event loop: a wrapped line asks for height once its width is known
+ABOUT_A_SESSION = ("session_note", "alliance")
+
+pytestmark = pytest.mark.parametrize("name", PAGES)
+
+
+@pytest.fixture(scope="module")
+def told() -> Iterator[Demo]:
+    with demo() as made:
+        yield made
+
+
+@pytest.fixture
+def window(told: Demo, theme: Theme, preferences: Preferences, qtbot: QtBot) -> MainWindow:
+    window = build_window(told.diary, lambda: told.now, theme, preferences)
+    qtbot.addWidget(window)
+    window.resize(*SIZES["usual"])
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def come_to(window: MainWindow, name: str, told: Demo, qtbot: QtBot) -> None:
+    """Show a page with something on it, and wait until it is drawn."""
+    therapy = told.diary.therapies.current()
+    assert therapy is not None
+    latest = told.diary.sessions.held(therapy.id)[-1].id
+    window.show_subject(name, latest if name in ABOUT_A_SESSION else None)
+    qtbot.waitUntil(
+        lambda: all(it.is_drawn() for it in window.findChildren(ChartView) if it.isVisible()), timeout=30_000
+    )
+    for _ in range(SETTLING):
+        QApplication.processEvents()
+
+
+def test_a_page_is_called_as_its_module_is(name: str, window: MainWindow) -> None:
+    kind = getattr(import_module(f"therapy_diary.views.{name}"), PAGES[name])
+    page = window.page_named(name)
+    assert isinstance(page, kind)
+    assert page.objectName() == page.name == name
+
+
+def test_every_control_has_a_name_and_tab_comes_round(
+    name: str, window: MainWindow, told: Demo, qtbot: QtBot
+) -> None:
+    come_to(window, name, told, qtbot)
+    assert unnamed_controls(window) == []
+    assert len(tab_cycle(window)) > 3
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_word_is_cut_and_nothing_scrolls_sideways(
+    name: str, size: str, percent: int, window: MainWindow, told: Demo, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_text_size(percent)
+    window.resize(*SIZES[size])
+    come_to(window, name, told, qtbot)
+    assert clipped_words(window) == []
+    assert scrolled_sideways(window) == []
+
+
+@pytest.mark.parametrize("look", [Choice.LIGHT, Choice.DARK, Choice.CONTRAST])
+def test_it_can_be_drawn_in_every_colour_in_both_directions(
+    name: str, look: Choice, window: MainWindow, told: Demo, theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.choose(look)
+    for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+        qapp.setLayoutDirection(direction)
+        come_to(window, name, told, qtbot)
+        assert not window.grab().isNull()
+        assert clipped_words(window) == []
+
+
+def test_its_first_paint_loads_nothing_heavy(name: str, tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from therapy_diary.app import build_window, dress\n"
+        "from therapy_diary.demo import demo; from therapy_diary.preferences import Preferences\n"
+        f"place = Path({str(tmp_path)!r}) / 'settings.ini'\n"
+        "with demo() as told:\n"
+        "    preferences = Preferences.load(place); application, theme = dress(preferences, None)\n"
+        "    window = build_window(told.diary, lambda: told.now, theme, preferences)\n"
+        f"    window.page_named({name!r}); window.show_page({name!r}); window.show(); window.grab()\n"
+        f"    print(*[it for it in {HEAVY!r} if it in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []
