@@ -22,6 +22,7 @@ from therapy_diary.views.sheets import (
     worksheet_of,
     worksheet_sheet,
 )
+from therapy_diary.views.voice import window_voice
 
 
 class NothingToDraw(Exception):
@@ -52,9 +53,11 @@ def write_review(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4
 
 def write_chart(diary: Diary, name: str, out: Path) -> None:
     """Write one chart as .svg, .png or .pdf, in the light colours. Raises KeyError for a name not in CHARTS."""
-    drawn = picture(name, chart_records_of(diary, _therapy(diary)))
-    kind = out.suffix.lower().removeprefix(".")
-    write_private(figure_bytes(drawn.figure(read_ink()), kind), out)
+    therapy = _therapy(diary)
+    with _letters():
+        drawn = picture(name, chart_records_of(diary, therapy), window_voice())
+        kind = out.suffix.lower().removeprefix(".")
+        write_private(figure_bytes(drawn.figure(read_ink()), kind), out)
 
 
 def _therapy(diary: Diary) -> Therapy:
@@ -66,15 +69,17 @@ def _therapy(diary: Diary) -> Therapy:
 
 @contextmanager
 def _letters() -> Iterator[None]:
-    """Qt's part that lays out text, without a window, with the shipped letters."""
+    """Qt's part that lays out text, without a window, with the shipped letters and in the system's language."""
     from PySide6.QtWidgets import QApplication
 
     from therapy_diary.desktop.fonts import load_fonts
+    from therapy_diary.desktop.language import speak
 
     running = QApplication.instance()
     if running is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         running = QApplication(sys.argv[:1])
         load_fonts()
+        speak(running)
     yield
     del running
