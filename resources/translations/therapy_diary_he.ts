@@ -282,6 +282,121 @@
     </message>
 </context>
 <context>
+    <name>ContactsRoom</name>
+    <message>
+        <source>Your contacts</source>
+        <translation>אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>One contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the lock page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reads this diary, and it calls nobody. These lines are for you: the help shows them under the same heading. No numbers come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right as of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line that is open day and night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody I know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, if that matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name and a way to reach them are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them on the lock page too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock page can show them only from a copy that is not encrypted. Whoever gets at this computer or the folder can read these lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>רשומה אחת</numerusform>
+            <numerusform>%n רשומות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>פגישה אחת</numerusform>
+            <numerusform>%n פגישות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s)</source>
+        <translation>
+            <numerusform>מטרה אחת</numerusform>
+            <numerusform>%n מטרות</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Curtain</name>
     <message>
         <source>The diary is covered</source>
@@ -1030,35 +1145,35 @@
     <name>LockingRoom</name>
     <message>
         <source>When it locks</source>
-        <translation type="unfinished"></translation>
+        <translation>מתי הוא ננעל</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>אף פעם</translation>
     </message>
     <message>
         <source>Minutes without a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>דקות בלי נגיעה</translation>
     </message>
     <message>
         <source>Half a minute before, it says so. Any key puts it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>חצי דקה לפני כן מופיעה הודעה. כל מקש דוחה את הנעילה.</translation>
     </message>
     <message>
         <source>Lock also when the window is minimised</source>
-        <translation type="unfinished"></translation>
+        <translation>לנעול גם כשהחלון ממוזער</translation>
     </message>
     <message>
         <source>What a lock does</source>
-        <translation type="unfinished"></translation>
+        <translation>מה עושה נעילה</translation>
     </message>
     <message>
         <source>What you are writing is kept in the encrypted file first. Then the program starts anew, so that nothing of it stays in memory. After unlocking, your cursor is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>קודם נשמר בקובץ המוצפן מה שבאמצע כתיבה. אחר כך התוכנה מתחילה מחדש, וכך שום דבר ממנו לא נשאר בזיכרון. אחרי הפתיחה הסמן נמצא איפה שהיה.</translation>
     </message>
     <message>
         <source>Your diary opens by itself in this session. A lock hides it from a glance; whoever sits here can open it again. A passphrase makes it a door.</source>
-        <translation type="unfinished"></translation>
+        <translation>היומן שלך נפתח בעצמו במחשב הזה. נעילה מסתירה אותו ממבט חטוף; מי שיושב כאן יכול לפתוח אותו שוב. משפט סיסמה הופך אותה לדלת.</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
@@ -1066,11 +1181,11 @@
     </message>
     <message>
         <source>It also locks when the computer goes to sleep, when its screen is locked, and when another user comes to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>הוא ננעל גם כשהמחשב עובר למצב שינה, כשהמסך ננעל, וכשעוברים למשתמש אחר.</translation>
     </message>
     <message>
         <source>On this system the program does not hear of sleep or a locked screen. Lock it with its key, or by minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>במערכת הזאת התוכנה לא יודעת על מצב שינה או על מסך נעול. אפשר לנעול במקש, או לפי דקות.</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1470,49 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>NewCode</name>
+    <message>
+        <source>Write these eight groups on paper. They are not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>קוד שחזור</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type these two groups from your paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is my code from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {place}</source>
+        <translation>קבוצה {place}</translation>
+    </message>
+    <message>
+        <source>Group {place} is another one. Look at your paper, or see the code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteKind</name>
     <message>
         <source>Before the session</source>
@@ -1378,6 +1536,141 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>This is among what you want to bring.</source>
         <translation>זה נמצא בין הדברים שחשוב לך להביא.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningRoom</name>
+    <message>
+        <source>By itself on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens by itself in your session on this computer. A lock is a curtain here, not a door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not open by itself. Each time, it asks for the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sits at your unlocked session can then open the diary with one click. If you share this computer, use a passphrase only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a passphrase below first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it open by itself here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on it opens by itself here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on it asks for the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for the passphrase now. The keyring could not be emptied, though, and may still hold the key. Unlock the keyring and do this once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four or five words picked at random are easy to keep in mind and hard to guess. Older copies of the diary still open with the old passphrase; only a new key ends that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a passphrase first.</source>
+        <translation>קודם יש להקליד משפט סיסמה.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>השניים אינם זהים. יש להקליד שוב את השני.</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the diary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether your paper is the right one. The code itself is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code from your paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code opens your diary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For when the paper is lost. The old code then opens this diary no more, but it still opens the backups of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new code …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new code opens the diary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody may have a copy of your diary and knows how it opened, a new passphrase is not enough: it leads to the same key. A new key locks them out of everything you write from now on. What is in their copy, they can still read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase, or a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key comes with a new recovery code. Backups made before keep the old key and the old code.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1683,7 +1976,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>חלקי ההגדרות</translation>
     </message>
     <message>
         <source>How it looks</source>
@@ -1691,15 +1984,15 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Locking</source>
-        <translation type="unfinished"></translation>
+        <translation>נעילה</translation>
     </message>
     <message>
         <source>How it opens</source>
-        <translation type="unfinished"></translation>
+        <translation>איך היומן נפתח</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>גיבויים</translation>
     </message>
     <message>
         <source>If it gets too much</source>
@@ -1707,7 +2000,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>מחיקה</translation>
     </message>
 </context>
 <context>
