@@ -36,6 +36,17 @@ class Note:
     never_print: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteVersion:
+    """What stood in a note until kept_at, local wall time, when it was written anew."""
+
+    id: int
+    note: NoteId
+    kept_at: datetime
+    title: str
+    text: str
+
+
 def without_nul(text: str) -> str:
     """The text without NUL characters, which neither SQLite nor most editors keep."""
     return text.replace("\0", "")

@@ -52,9 +52,10 @@ def waits_for_migration(file: Path, key: bytes) -> bool:
 
 
 def tables_of(connection: Connection) -> list[str]:
-    """The tables of a diary, not those that SQLite keeps for itself."""
+    """The tables of a diary with rows of their own, not those that SQLite keeps for itself."""
     found = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow')"
+        " AND name NOT LIKE 'sqlite_%' ORDER BY name"
     )
     return [str(row[0]) for row in found]
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start
     from therapy_diary.storage.measures import Measures
     from therapy_diary.storage.patterns import Patterns
     from therapy_diary.storage.readings import Readings
+    from therapy_diary.storage.search import Search, SearchBeside
     from therapy_diary.storage.setting_events import SettingEvents
     from therapy_diary.storage.signs import Signs
     from therapy_diary.storage.tasks import Tasks
@@ -188,6 +189,22 @@ class Diary:
         """Call tell() after every change that was kept. Returns what ends the watch."""
         self._watchers.append(tell)
         return lambda: self._watchers.remove(tell) if tell in self._watchers else None
+
+    @cached_property
+    def search(self) -> "Search":
+        """Finds what was written, for a moment that can wait for it."""
+        from therapy_diary.storage.search import Search
+
+        return Search(self._connection)
+
+    def search_beside(self) -> "SearchBeside":
+        """The same for a thread beside the window: stopped when the words change, and closed by whoever asked for it.
+
+        Raises a StorageError.
+        """
+        from therapy_diary.storage.search import SearchBeside
+
+        return SearchBeside(connect(self.file, self.key, read_only=True))
 
     def examine(self) -> "Findings":
         """Look through every page and every rule of the file."""

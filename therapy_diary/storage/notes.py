@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from therapy_diary.domain.draft import Draft
-from therapy_diary.domain.note import Note, NoteId, NoteKind, without_nul
+from therapy_diary.domain.note import Note, NoteId, NoteKind, NoteVersion, without_nul
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import new_uid, offset_of, second
 
 OPENING = 280  # characters of a note's text that a list may show without reading the whole
+MOST_VERSIONS = 50  # of each note
+DAYS_IN_BIN = 30
 
 _COLUMNS = "note.*, note_text.text AS text FROM note JOIN note_text ON note_text.note = note.id"
 _NARROW = "note.*, note.opening AS text FROM note"
@@ -75,7 +77,50 @@ class Notes:
             [title, text[:OPENING], session, kind, second(edited_at), note],
         )
         self._connection.execute("UPDATE note_text SET text = ? WHERE note = ?", [text, note])
+        self._connection.execute(
+            "DELETE FROM note_version WHERE note = ?1 AND id NOT IN"
+            f" (SELECT id FROM note_version WHERE note = ?1 ORDER BY id DESC LIMIT {MOST_VERSIONS})",
+            [note],
+        )
         return self.get(note)
+
+    def versions(self, note: NoteId) -> list[NoteVersion]:
+        """What stood in a note before, the latest first; the last fifty."""
+        rows = self._connection.execute("SELECT * FROM note_version WHERE note = ? ORDER BY id DESC", [note])
+        return [_version(row) for row in rows]
+
+    def bring_back(self, version: NoteVersion, edited_at: datetime) -> Note:
+        """Let a note say again what it said then; what it says now becomes a version in turn."""
+        now = self.get(version.note)
+        return self.rewrite(
+            now.id, version.text, edited_at, title=version.title, session=now.session, kind=now.kind
+        )
+
+    def star(self, note: NoteId, *, starred: bool) -> None:
+        """Star a note or not."""
+        self._connection.execute("UPDATE note SET starred = ? WHERE id = ?", [int(starred), note])
+
+    def bin(self, note: NoteId, binned_at: datetime) -> None:
+        """Put a note into the bin: no list shows it and no search finds it, until it is taken out or the bin is emptied."""
+        self._connection.execute("UPDATE note SET binned_at = ? WHERE id = ?", [second(binned_at), note])
+
+    def unbin(self, note: NoteId) -> None:
+        """Take a note out of the bin, to where it stood."""
+        self._connection.execute("UPDATE note SET binned_at = NULL WHERE id = ?", [note])
+
+    def binned(self) -> list[tuple[Note, datetime]]:
+        """What is in the bin and since when, the latest first, each with only the opening of its text."""
+        rows = self._connection.execute(
+            f"SELECT {_NARROW} WHERE binned_at IS NOT NULL ORDER BY binned_at DESC, id DESC"
+        )
+        return [(_note(row), datetime.fromisoformat(row["binned_at"])) for row in rows]
+
+    def empty_bin(self, now: datetime, *, days: int = DAYS_IN_BIN) -> int:
+        """Delete for good what has been in the bin for so many days, versions and pictures too; how many notes."""
+        gone = self._connection.execute(
+            "DELETE FROM note WHERE binned_at <= ?", [second(now - timedelta(days=days))]
+        )
+        return int(gone.rowcount)
 
     def mark(self, note: NoteId, *, starred: bool, never_print: bool) -> None:
         """Star a note or not, and let it be printed or not."""
@@ -122,26 +167,23 @@ class Notes:
         )
         return [_note(row) for row in rows]
 
-    def search(self, therapy: TherapyId, words: str, limit: int) -> list[Note]:
-        """Notes that hold every one of these words, newest first, each with the passage where the first one stands.
-
-        Upper and lower case are the same in every script. Reads every note: about 0.1 s for 5,000 of them.
-        """
-        wanted = words.casefold().split()
+    def starred(self, therapy: TherapyId) -> list[Note]:
+        """Starred notes, newest first, each with only the opening of its text."""
         rows = self._connection.execute(
-            "SELECT note.id, note.title, note_text.text FROM note JOIN note_text ON note_text.note = note.id"
-            " WHERE therapy = ? AND binned_at IS NULL ORDER BY written_at DESC, note.id DESC",
+            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL AND starred = 1 ORDER BY written_at DESC, id DESC",
             [therapy],
         )
-        found: list[Note] = []
-        for row in rows:
-            whole = f"{row['title']}\n{row['text']}".casefold()
-            if wanted and all(word in whole for word in wanted):
-                text = _passage(row["text"], wanted[0])
-                found.append(replace(self.get(NoteId(row["id"])), text=text))
-                if len(found) == limit:
-                    break
-        return found
+        return [_note(row) for row in rows]
+
+    def search(self, therapy: TherapyId, words: str, limit: int) -> list[Note]:
+        """Notes that hold what is typed, newest first, each with the passage where it stands; see query.py."""
+        from therapy_diary.storage.search import Search  # not before the first key is typed into the search
+
+        found = Search(self._connection).find(words, limit, notes_of=therapy)
+        return [replace(self._narrow(NoteId(it.record)), text=it.passage.text) for it in found]
+
+    def _narrow(self, note: NoteId) -> Note:
+        return _note(self._connection.execute(f"SELECT {_NARROW} WHERE id = ?", [note]).fetchone())
 
     def since(self, therapy: TherapyId, moment: datetime) -> list[Note]:
         """Notes written after a moment, newest first, each with only the opening of its text."""
@@ -188,15 +230,6 @@ class Drafts:
         self._connection.execute("DELETE FROM draft WHERE place = ?", [place])
 
 
-def _passage(text: str, word: str) -> str:
-    """The part of a text around a word, no longer than a list shows."""
-    place = text.casefold().find(word)
-    if place < OPENING // 2:
-        return text[:OPENING]
-    start = text.find(" ", place - OPENING // 4) + 1
-    return f"… {text[start : start + OPENING]}" if 0 < start <= place else text[place : place + OPENING]
-
-
 def _note(row: Row) -> Note:
     return Note(
         id=NoteId(row["id"]),
@@ -210,6 +243,16 @@ def _note(row: Row) -> Note:
         edited_at=None if row["edited_at"] is None else datetime.fromisoformat(row["edited_at"]),
         starred=bool(row["starred"]),
         never_print=bool(row["never_print"]),
+    )
+
+
+def _version(row: Row) -> NoteVersion:
+    return NoteVersion(
+        id=row["id"],
+        note=NoteId(row["note"]),
+        kept_at=datetime.fromisoformat(row["kept_at"]),
+        title=row["title"],
+        text=row["text"],
     )
 
 

@@ -1,0 +1,90 @@
+"""Versions of a note, the bin, and stars."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.conftest import NOON
+from therapy_diary.domain.note import Note
+from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.storage.diary import Diary
+
+
+@pytest.fixture
+def therapy(diary: Diary) -> TherapyId:
+    with diary.change():
+        return diary.therapies.begin(label="With N.", started_on=date(2026, 1, 6)).id
+
+
+@pytest.fixture
+def note(diary: Diary, therapy: TherapyId) -> Note:
+    with diary.change():
+        return diary.notes.write(therapy, "first words", NOON, title="First")
+
+
+def rewrite(diary: Diary, note: Note, text: str, minutes: int = 1) -> None:
+    with diary.change():
+        moment = NOON + timedelta(minutes=minutes)
+        diary.notes.rewrite(note.id, text, moment, title=note.title, session=note.session, kind=note.kind)
+
+
+def test_what_stood_in_a_note_can_be_read_and_brought_back(diary: Diary, note: Note) -> None:
+    rewrite(diary, note, "second words")
+    (version,) = diary.notes.versions(note.id)
+    assert (version.title, version.text, version.kept_at) == (
+        "First",
+        "first words",
+        NOON + timedelta(minutes=1),
+    )
+    with diary.change():
+        back = diary.notes.bring_back(version, NOON + timedelta(hours=1))
+    assert (back.title, back.text) == ("First", "first words")
+    assert [it.text for it in diary.notes.versions(note.id)] == ["second words", "first words"]
+    assert diary.search.count("second ") == 0
+
+
+def test_the_last_fifty_versions_are_kept(diary: Diary, note: Note) -> None:
+    for number in range(55):
+        rewrite(diary, note, f"words {number}", number)
+    kept = [it.text for it in diary.notes.versions(note.id)]
+    assert kept == [f"words {number}" for number in range(53, 3, -1)]
+
+
+def test_saving_the_same_words_makes_no_version(diary: Diary, note: Note) -> None:
+    rewrite(diary, note, note.text)
+    assert diary.notes.versions(note.id) == []
+
+
+def test_a_binned_note_is_in_no_list_and_comes_back_to_its_place(
+    diary: Diary, therapy: TherapyId, note: Note
+) -> None:
+    with diary.change():
+        diary.notes.bin(note.id, NOON)
+    assert diary.notes.newest(therapy, 10) == []
+    assert [(it.id, since) for it, since in diary.notes.binned()] == [(note.id, NOON)]
+    with diary.change():
+        diary.notes.unbin(note.id)
+    assert [it.id for it in diary.notes.newest(therapy, 10)] == [note.id]
+    assert diary.notes.binned() == []
+
+
+def test_the_bin_is_emptied_after_thirty_days_and_takes_the_versions_along(diary: Diary, note: Note) -> None:
+    rewrite(diary, note, "second words")
+    with diary.change():
+        diary.notes.bin(note.id, NOON)
+        assert diary.notes.empty_bin(NOON + timedelta(days=29)) == 0
+        assert diary.notes.empty_bin(NOON + timedelta(days=30)) == 1
+    assert diary.notes.binned() == []
+    assert diary.notes.versions(note.id) == []
+
+
+def test_starred_notes_stand_together(diary: Diary, therapy: TherapyId, note: Note) -> None:
+    with diary.change():
+        other = diary.notes.write(therapy, "other", NOON + timedelta(days=1))
+        for it in (note, other):
+            diary.notes.star(it.id, starred=True)
+    assert [it.id for it in diary.notes.starred(therapy)] == [other.id, note.id]
+    with diary.change():
+        diary.notes.star(other.id, starred=False)
+        diary.notes.bin(note.id, NOON)
+    assert diary.notes.starred(therapy) == []
