@@ -56,6 +56,101 @@
     </message>
 </context>
 <context>
+    <name>BackupsRoom</name>
+    <message>
+        <source>Backups</source>
+        <translation>גיבויים</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>מה יש</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>שחזור גיבוי</translation>
+    </message>
+    <message>
+        <source>After the first change of a day the diary is backed up by itself, into its own folder. That helps against mistakes, but not against a broken or stolen computer: take a copy elsewhere now and then.</source>
+        <translation>אחרי השינוי הראשון בכל יום היומן מגבה את עצמו, אל התיקייה שלו. זה עוזר נגד טעויות, אבל לא אם המחשב נשבר או נגנב: כדאי לשמור מדי פעם עותק במקום אחר.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>גיבוי עכשיו</translation>
+    </message>
+    <message>
+        <source>Copy to a stick …</source>
+        <translation>העתקה להתקן …</translation>
+    </message>
+    <message>
+        <source>The backup is made and was opened again to see that it is whole.</source>
+        <translation>הגיבוי נוצר, ונפתח שוב כדי לוודא שהוא שלם.</translation>
+    </message>
+    <message>
+        <source>Copy the diary</source>
+        <translation>העתקת היומן</translation>
+    </message>
+    <message>
+        <source>Backups (*{suffix})</source>
+        <translation>גיבויים (*{suffix})</translation>
+    </message>
+    <message>
+        <source>The copy is made and opens. It holds {counts}. It is encrypted like the diary.</source>
+        <translation>העותק נוצר והוא נפתח. יש בו {counts}. הוא מוצפן כמו היומן.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>עדיין אין.</translation>
+    </message>
+    <message>
+        <source>Look through it again</source>
+        <translation>לבדוק אותו שוב</translation>
+    </message>
+    <message>
+        <source>Restore this one …</source>
+        <translation>לשחזר את הגיבוי הזה …</translation>
+    </message>
+    <message>
+        <source>There is no backup yet that opens with the present key.</source>
+        <translation>עדיין אין גיבוי שנפתח במפתח הנוכחי.</translation>
+    </message>
+    <message>
+        <source>The last backup is of {moment}. It was seen to open, and holds {counts}.</source>
+        <translation>הגיבוי האחרון הוא מ-{moment}. הוא נבדק ונפתח, ויש בו {counts}.</translation>
+    </message>
+    <message>
+        <source>The newest backup holds much less than the one before: {now} instead of {before}. If you did not delete anything, look at what is missing. No older backup is removed until then.</source>
+        <translation>בגיבוי החדש ביותר יש הרבה פחות מאשר בקודם: {now} במקום {before}. אם לא נמחק דבר, כדאי לבדוק מה חסר. עד אז אף גיבוי ישן לא יוסר.</translation>
+    </message>
+    <message>
+        <source>of another key; opens with the code or passphrase of its time</source>
+        <translation>של מפתח אחר; נפתח בקוד או במשפט הסיסמה מאותו זמן</translation>
+    </message>
+    <message>
+        <source>found damaged</source>
+        <translation>נמצא פגום</translation>
+    </message>
+    <message>
+        <source>seen to open on {moment}</source>
+        <translation>נבדק ונפתח ב-{moment}</translation>
+    </message>
+    <message>
+        <source>It opens, every page of it is whole, and it holds {counts}.</source>
+        <translation>הוא נפתח, כל דף בו שלם, ויש בו {counts}.</translation>
+    </message>
+    <message>
+        <source>First you see what the backup holds. Then it takes the place of the present diary, which stays beside it.</source>
+        <translation>קודם רואים מה יש בגיבוי. אחר כך הוא בא במקום היומן הנוכחי, שנשאר לצדו.</translation>
+    </message>
+    <message>
+        <source>Restore from a file …</source>
+        <translation>שחזור מקובץ …</translation>
+    </message>
+    <message>
+        <source>Take the last restore back</source>
+        <translation>ביטול השחזור האחרון</translation>
+    </message>
+</context>
+<context>
     <name>BeforeSession</name>
     <message>
         <source>What I want to bring</source>
@@ -289,87 +384,87 @@
     </message>
     <message>
         <source>One contact</source>
-        <translation type="unfinished"></translation>
+        <translation>איש קשר אחד</translation>
     </message>
     <message>
         <source>On the lock page</source>
-        <translation type="unfinished"></translation>
+        <translation>בדף הנעילה</translation>
     </message>
     <message>
         <source>Nobody reads this diary, and it calls nobody. These lines are for you: the help shows them under the same heading. No numbers come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>איש לא קורא את היומן הזה, והוא לא מתקשר לאיש. השורות האלה הן בשבילך: העזרה מציגה אותן תחת אותה כותרת. התוכנה מגיעה בלי מספרים.</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>עדיין אין.</translation>
     </message>
     <message>
         <source>It is right as of today</source>
-        <translation type="unfinished"></translation>
+        <translation>זה מעודכן להיום</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>להסיר</translation>
     </message>
     <message>
         <source>checked on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>נבדק ב{day}</translation>
     </message>
     <message>
         <source>In an emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>במצב חירום</translation>
     </message>
     <message>
         <source>A line that is open day and night</source>
-        <translation type="unfinished"></translation>
+        <translation>קו שפתוח ביום ובלילה</translation>
     </message>
     <message>
         <source>Somebody I know</source>
-        <translation type="unfinished"></translation>
+        <translation>מישהו מהסביבה שלי</translation>
     </message>
     <message>
         <source>My therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>המטפל או המטפלת שלי</translation>
     </message>
     <message>
         <source>Advice from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>ייעוץ מבחוץ</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>שם</translation>
     </message>
     <message>
         <source>How to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>איך ליצור קשר</translation>
     </message>
     <message>
         <source>When, if that matters</source>
-        <translation type="unfinished"></translation>
+        <translation>מתי, אם זה משנה</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>לשם מה</translation>
     </message>
     <message>
         <source>Add this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>הוספת איש הקשר</translation>
     </message>
     <message>
         <source>Change the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>שינוי איש הקשר שנבחר</translation>
     </message>
     <message>
         <source>A name and a way to reach them are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>צריך שם ודרך ליצור קשר.</translation>
     </message>
     <message>
         <source>Show them on the lock page too</source>
-        <translation type="unfinished"></translation>
+        <translation>להציג אותם גם בדף הנעילה</translation>
     </message>
     <message>
         <source>The lock page can show them only from a copy that is not encrypted. Whoever gets at this computer or the folder can read these lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>דף הנעילה יכול להציג אותם רק מעותק שאינו מוצפן. מי שמגיע למחשב הזה או לתיקייה יכול לקרוא את השורות האלה.</translation>
     </message>
 </context>
 <context>
@@ -421,6 +516,76 @@
     <message>
         <source>That does not open this diary. Type it again.</source>
         <translation>זה לא פותח את היומן הזה. אפשר להקליד שוב.</translation>
+    </message>
+</context>
+<context>
+    <name>DailyBackup</name>
+    <message>
+        <source>Backed up on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup was not made. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeleteRoom</name>
+    <message>
+        <source>One therapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A therapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its notes, answers, goals and everything else of it go, and what is half written anywhere. In the diary file they are overwritten. Backups made before still hold them, and so do files and pages you made of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which therapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this therapy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this therapy for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” would be deleted for good. A backup made now would still have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The therapy is deleted. Backups made before still hold it; remove those you do not want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole diary goes from this computer, with the keys that open it. Nobody can bring it back, not even with the recovery code. Copies on sticks, exported files and paper stay where they are. The disk may keep pieces for a while; they are encrypted, and nothing opens them any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups in the diary&apos;s folder go too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diary holds {counts}. All of it would be gone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1473,7 +1638,7 @@ The place of the error, and no word of yours, is written down in:
     <name>NewCode</name>
     <message>
         <source>Write these eight groups on paper. They are not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>יש לכתוב את שמונה הקבוצות האלה על נייר. הן לא יוצגו שוב.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -1481,27 +1646,27 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>I have it on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>יש לי את זה על נייר</translation>
     </message>
     <message>
         <source>Print it …</source>
-        <translation type="unfinished"></translation>
+        <translation>הדפסה …</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>להשאיר את הקוד הישן</translation>
     </message>
     <message>
         <source>Type these two groups from your paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>יש להקליד את שתי הקבוצות האלה מתוך הנייר.</translation>
     </message>
     <message>
         <source>This is my code from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>זה הקוד שלי מעכשיו</translation>
     </message>
     <message>
         <source>Show it again</source>
-        <translation type="unfinished"></translation>
+        <translation>להציג אותו שוב</translation>
     </message>
     <message>
         <source>Group {place}</source>
@@ -1509,7 +1674,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Group {place} is another one. Look at your paper, or see the code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>קבוצה {place} שונה. אפשר לבדוק בנייר, או לראות שוב את הקוד.</translation>
     </message>
 </context>
 <context>
@@ -1542,79 +1707,79 @@ The place of the error, and no word of yours, is written down in:
     <name>OpeningRoom</name>
     <message>
         <source>By itself on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>בעצמו, במחשב הזה</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>משפט סיסמה</translation>
     </message>
     <message>
         <source>Check the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>בדיקת קוד השחזור</translation>
     </message>
     <message>
         <source>A new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>קוד שחזור חדש</translation>
     </message>
     <message>
         <source>A new key</source>
-        <translation type="unfinished"></translation>
+        <translation>מפתח חדש</translation>
     </message>
     <message>
         <source>It opens by itself in your session on this computer. A lock is a curtain here, not a door.</source>
-        <translation type="unfinished"></translation>
+        <translation>הוא נפתח בעצמו בחשבון שלך במחשב הזה. נעילה היא כאן וילון, לא דלת.</translation>
     </message>
     <message>
         <source>It does not open by itself. Each time, it asks for the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>הוא לא נפתח בעצמו. בכל פעם הוא מבקש את משפט הסיסמה.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>שינוי משפט הסיסמה</translation>
     </message>
     <message>
         <source>Set the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>קביעת משפט סיסמה</translation>
     </message>
     <message>
         <source>Whoever sits at your unlocked session can then open the diary with one click. If you share this computer, use a passphrase only.</source>
-        <translation type="unfinished"></translation>
+        <translation>מי שיושב מול המחשב כשהוא פתוח יוכל לפתוח את היומן בלחיצה אחת. אם המחשב משותף, כדאי להשתמש רק במשפט סיסמה.</translation>
     </message>
     <message>
         <source>Set a passphrase below first.</source>
-        <translation type="unfinished"></translation>
+        <translation>קודם יש לקבוע למטה משפט סיסמה.</translation>
     </message>
     <message>
         <source>Let it open by itself here</source>
-        <translation type="unfinished"></translation>
+        <translation>לתת לו להיפתח כאן בעצמו</translation>
     </message>
     <message>
         <source>Ask for the passphrase each time</source>
-        <translation type="unfinished"></translation>
+        <translation>לבקש את משפט הסיסמה בכל פעם</translation>
     </message>
     <message>
         <source>From now on it opens by itself here.</source>
-        <translation type="unfinished"></translation>
+        <translation>מעכשיו הוא נפתח כאן בעצמו.</translation>
     </message>
     <message>
         <source>From now on it asks for the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>מעכשיו הוא מבקש את משפט הסיסמה.</translation>
     </message>
     <message>
         <source>It asks for the passphrase now. The keyring could not be emptied, though, and may still hold the key. Unlock the keyring and do this once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>הוא מבקש עכשיו את משפט הסיסמה. אבל לא ניתן היה לרוקן את צרור המפתחות, ואולי המפתח עדיין בו. יש לפתוח את צרור המפתחות ולעשות זאת שוב.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>משפט סיסמה חדש</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>אותו הדבר שוב</translation>
     </message>
     <message>
         <source>Four or five words picked at random are easy to keep in mind and hard to guess. Older copies of the diary still open with the old passphrase; only a new key ends that.</source>
-        <translation type="unfinished"></translation>
+        <translation>ארבע או חמש מילים אקראיות קל לזכור וקשה לנחש. עותקים ישנים של היומן עדיין ייפתחו במשפט הישן; רק מפתח חדש משנה זאת.</translation>
     </message>
     <message>
         <source>Type a passphrase first.</source>
@@ -1626,51 +1791,51 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>The new passphrase opens the diary.</source>
-        <translation type="unfinished"></translation>
+        <translation>משפט הסיסמה החדש פותח את היומן.</translation>
     </message>
     <message>
         <source>See whether your paper is the right one. The code itself is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>כאן אפשר לבדוק אם הנייר שלך הוא הנכון. הקוד עצמו לא מוצג.</translation>
     </message>
     <message>
         <source>Recovery code from your paper</source>
-        <translation type="unfinished"></translation>
+        <translation>קוד השחזור מהנייר שלך</translation>
     </message>
     <message>
         <source>Check it</source>
-        <translation type="unfinished"></translation>
+        <translation>לבדוק אותו</translation>
     </message>
     <message>
         <source>This code opens your diary.</source>
-        <translation type="unfinished"></translation>
+        <translation>הקוד הזה פותח את היומן שלך.</translation>
     </message>
     <message>
         <source>For when the paper is lost. The old code then opens this diary no more, but it still opens the backups of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>למקרה שהנייר אבד. הקוד הישן לא יפתח עוד את היומן הזה, אבל עדיין יפתח גיבויים קודמים.</translation>
     </message>
     <message>
         <source>Make a new code …</source>
-        <translation type="unfinished"></translation>
+        <translation>יצירת קוד חדש …</translation>
     </message>
     <message>
         <source>The new code opens the diary.</source>
-        <translation type="unfinished"></translation>
+        <translation>הקוד החדש פותח את היומן.</translation>
     </message>
     <message>
         <source>If somebody may have a copy of your diary and knows how it opened, a new passphrase is not enough: it leads to the same key. A new key locks them out of everything you write from now on. What is in their copy, they can still read.</source>
-        <translation type="unfinished"></translation>
+        <translation>אם ייתכן שלמישהו יש עותק של היומן וידוע לו איך הוא נפתח, משפט סיסמה חדש לא מספיק: הוא מוביל לאותו מפתח. מפתח חדש סוגר בפניו את כל מה שייכתב מעכשיו. את מה שבעותק שלו אפשר עדיין לקרוא.</translation>
     </message>
     <message>
         <source>Your passphrase, or a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>משפט הסיסמה שלך, או חדש</translation>
     </message>
     <message>
         <source>Make a new key …</source>
-        <translation type="unfinished"></translation>
+        <translation>יצירת מפתח חדש …</translation>
     </message>
     <message>
         <source>A new key comes with a new recovery code. Backups made before keep the old key and the old code.</source>
-        <translation type="unfinished"></translation>
+        <translation>עם מפתח חדש בא קוד שחזור חדש. גיבויים קודמים שומרים על המפתח הישן ועל הקוד הישן.</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1937,57 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Your own answers, over the sessions. A gap is where nothing was answered.</source>
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreBackup</name>
+    <message>
+        <source>Passphrase or recovery code of its time</source>
+        <translation>משפט סיסמה או קוד שחזור מאותו זמן</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>להסתכל בו</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>לשחזר את הגיבוי הזה</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להשאיר כמו שהוא</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>בחירת גיבוי</translation>
+    </message>
+    <message>
+        <source>Backups (*{suffix})</source>
+        <translation>גיבויים (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Looking into the backup …</source>
+        <translation>הגיבוי נבדק …</translation>
+    </message>
+    <message>
+        <source>This backup is of {moment}. It opens with the passphrase or the code of its time.</source>
+        <translation>הגיבוי הזה הוא מ-{moment}. הוא נפתח במשפט הסיסמה או בקוד מאותו זמן.</translation>
+    </message>
+    <message>
+        <source>This backup is of {moment} and holds {counts}.</source>
+        <translation>הגיבוי הזה הוא מ-{moment}, ויש בו {counts}.</translation>
+    </message>
+    <message>
+        <source>Now there are {counts}.</source>
+        <translation>ביומן הנוכחי יש {counts}.</translation>
+    </message>
+    <message>
+        <source>The present diary is put aside and not removed. The restore can be taken back.</source>
+        <translation>היומן הנוכחי מונח בצד ולא נמחק. אפשר לבטל את השחזור.</translation>
+    </message>
+    <message>
+        <source>Restoring …</source>
+        <translation>משוחזר …</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2116,30 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Written lately</source>
         <translation>נכתב לאחרונה</translation>
+    </message>
+    <message>
+        <source>You have answered how it was.</source>
+        <translation>ענית איך היה.</translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation>לפתוח את התשובות</translation>
+    </message>
+    <message>
+        <source>Open the answers on how it was between you</source>
+        <translation>לפתוח את התשובות על איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>How was it between you this time? It takes about a minute.</source>
+        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>לענות</translation>
+    </message>
+    <message>
+        <source>Answer how it was between you</source>
+        <translation>לענות איך היה הקשר</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2628,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Let go</source>
         <translation>לוותר על זה</translation>
+    </message>
+</context>
+<context>
+    <name>Twice</name>
+    <message>
+        <source>delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the word {word} to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
