@@ -522,70 +522,70 @@
     <name>DailyBackup</name>
     <message>
         <source>Backed up on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>גובה במחשב הזה.</translation>
     </message>
     <message>
         <source>Today&apos;s backup was not made. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>הגיבוי של היום לא נוצר. {why}</translation>
     </message>
 </context>
 <context>
     <name>DeleteRoom</name>
     <message>
         <source>One therapy</source>
-        <translation type="unfinished"></translation>
+        <translation>טיפול אחד</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>הכול</translation>
     </message>
     <message>
         <source>A therapy</source>
-        <translation type="unfinished"></translation>
+        <translation>טיפול</translation>
     </message>
     <message>
         <source>Its notes, answers, goals and everything else of it go, and what is half written anywhere. In the diary file they are overwritten. Backups made before still hold them, and so do files and pages you made of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>הרשומות, התשובות, המטרות וכל השאר נמחקים, וגם מה שנשאר כתוב למחצה. בקובץ היומן הם נדרסים. גיבויים קודמים עדיין מחזיקים אותם, וגם קבצים ודפים שנוצרו מהם.</translation>
     </message>
     <message>
         <source>Which therapy</source>
-        <translation type="unfinished"></translation>
+        <translation>איזה טיפול</translation>
     </message>
     <message>
         <source>Delete this therapy …</source>
-        <translation type="unfinished"></translation>
+        <translation>מחיקת הטיפול הזה …</translation>
     </message>
     <message>
         <source>Delete this therapy for good</source>
-        <translation type="unfinished"></translation>
+        <translation>למחוק את הטיפול הזה לתמיד</translation>
     </message>
     <message>
         <source>“{name}” would be deleted for good. A backup made now would still have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>״⁨{name}⁩״ יימחק לתמיד. גיבוי שייווצר עכשיו עדיין יחזיק אותו.</translation>
     </message>
     <message>
         <source>The therapy is deleted. Backups made before still hold it; remove those you do not want.</source>
-        <translation type="unfinished"></translation>
+        <translation>הטיפול נמחק. גיבויים קודמים עדיין מחזיקים אותו; אפשר להסיר את אלה שאין בהם צורך.</translation>
     </message>
     <message>
         <source>The whole diary goes from this computer, with the keys that open it. Nobody can bring it back, not even with the recovery code. Copies on sticks, exported files and paper stay where they are. The disk may keep pieces for a while; they are encrypted, and nothing opens them any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>היומן כולו נמחק מהמחשב הזה, יחד עם המפתחות שפותחים אותו. איש לא יוכל להחזיר אותו, גם לא בקוד השחזור. עותקים בהתקנים, קבצים שיוצאו ונייר נשארים במקומם. ייתכן שחלקים יישארו בדיסק לזמן מה; הם מוצפנים, ושום דבר לא פותח אותם עוד.</translation>
     </message>
     <message>
         <source>The backups in the diary&apos;s folder go too</source>
-        <translation type="unfinished"></translation>
+        <translation>למחוק גם את הגיבויים שבתיקיית היומן</translation>
     </message>
     <message>
         <source>Delete everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>מחיקת הכול …</translation>
     </message>
     <message>
         <source>Delete everything for good</source>
-        <translation type="unfinished"></translation>
+        <translation>למחוק הכול לתמיד</translation>
     </message>
     <message>
         <source>The diary holds {counts}. All of it would be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ביומן יש {counts}. כל זה יימחק.</translation>
     </message>
 </context>
 <context>
@@ -2634,15 +2634,15 @@ The place of the error, and no word of yours, is written down in:
     <name>Twice</name>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>למחוק</translation>
     </message>
     <message>
         <source>Type the word {word} to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>כדי להמשיך, יש להקליד את המילה {word}</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>להשאיר</translation>
     </message>
 </context>
 <context>
