@@ -25,8 +25,10 @@ def settle_fields(root: QWidget) -> None:
         popup = isinstance(field, QDateTimeEdit) and field.calendarPopup()
         if line is not None and not popup:
             line.setTextMargins(SIDE, 0, SIDE, 0)
-        if isinstance(field, QDateTimeEdit) and field.isRightToLeft():
-            _turn_round(field)
+        if field.isRightToLeft():
+            field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            if isinstance(field, QDateTimeEdit):
+                _turn_round(field)
         if isinstance(field, QDateTimeEdit) and popup:
             settle_calendar(field.calendarWidget())
 
@@ -38,7 +40,6 @@ def _turn_round(field: QDateTimeEdit) -> None:
     field.setProperty("turned", True)
     parts = re.split(r"([^A-Za-z]+)", field.displayFormat())
     field.setDisplayFormat("".join(reversed(parts)))
-    field.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 
 
 def settle_calendar(calendar: QCalendarWidget) -> None:
