@@ -140,6 +140,23 @@ def test_the_page_says_what_it_kept_in_the_line_below(window: MainWindow) -> Non
     assert window.findChild(QLabel, "status").text() == "Saved on this computer, 14:32"
 
 
+def test_what_the_page_says_itself_does_not_stand_there_twice(window: MainWindow) -> None:
+    window.show_page("session_note")
+    page = window.page
+    assert isinstance(page, SessionNotePage)
+    page.form.saved.show_saved(NOON)
+    page.said.emit(page.form.saved.text())
+    assert window.findChild(QLabel, "status").text() == ""
+
+
+def test_what_was_said_about_one_page_is_gone_on_the_next(window: MainWindow) -> None:
+    window.show_page("goals")
+    assert window.page is not None
+    window.page.said.emit("Kept.")
+    window.show_page("alliance")
+    assert window.findChild(QLabel, "status").text() == ""
+
+
 # keys and names
 
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
+from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.session import SessionState
 from therapy_diary.domain.therapy import Therapy
@@ -377,6 +378,23 @@ def test_the_way_to_the_rating_keeps_the_note_and_makes_the_session(
     (session,) = diary.sessions.held(therapy.id)
     assert asked.args == ["alliance", session.id]
     assert diary.notes.of_session(session.id)[0].text == "words"
+
+
+def test_what_is_answered_already_is_not_asked_again_and_not_shown_beside_the_note(
+    page: SessionNotePage, diary: Diary, therapy: Therapy
+) -> None:
+    with diary.change():
+        session = diary.sessions.add(therapy.id, datetime(2026, 3, 3, 17, 0), SessionState.HELD)
+        other = diary.sessions.add(therapy.id, datetime(2026, 2, 24, 17, 0), SessionState.HELD)
+        diary.alliance_ratings.give(
+            AllianceRating(session=session.id, filled_at=NOON, answers={STATEMENTS[0]: 4})
+        )
+    page.show_subject(session.id)
+    assert page.form.betweenWords.text() == "You have answered how it was."
+    assert page.form.rate.text() == "Open the answers"
+    page.show_subject(other.id)
+    assert page.form.betweenWords.text().startswith("How was it between you this time?")
+    assert page.form.rate.text() == "Answer"
 
 
 def test_half_typed_words_stay_when_the_diary_changes_elsewhere(

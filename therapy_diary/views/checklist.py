@@ -21,7 +21,7 @@ from therapy_diary.views.earlier_answers import EarlierAnswers
 from therapy_diary.views.half_given import Given, HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
-from therapy_diary.views.statement import NOT_SAID, Statement, rule
+from therapy_diary.views.statement import NOT_SAID, Statement
 from therapy_diary.views.to_bring import Offer
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.notice import Tone
@@ -251,12 +251,10 @@ class ChecklistPage(Page):
         self._fold()
 
     def _add_statements(self) -> Sequence[Statement]:
-        column = self.form.statements.column(14)
+        column = self.form.statements.column(28)
         wanted = self.tr("A line about it, if you like")
         statements = [Statement(it, self.questions, wanted) for it in self.questions.questions]
         for statement in statements:
-            if column.count():
-                column.addWidget(rule())
             column.addWidget(statement)
             statement.changed.connect(self._changed)
         return statements

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.theme import Theme
 
-WIDEST = 960  # pixels at 100 % text
+WIDEST = 940  # pixels at 100 % text; beside the navigation and a scroll bar in the usual window
 AROUND = 80  # margins left and right, which do not grow
 
 

@@ -31,9 +31,11 @@ from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
     from therapy_diary.views.curtain import Curtain
+    from therapy_diary.views.daily_backup import DailyBackup
     from therapy_diary.views.safe import Safe
 
 PAGES = {
@@ -96,6 +98,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect_menus()
         self._count_idle_time(idle_clock)
+        self.daily: DailyBackup | None = None
+        if safe is not None:
+            self._back_up_daily(safe)
         theme.changed.connect(self._follow)
         self._restore()
 
@@ -159,8 +164,9 @@ class MainWindow(QMainWindow):
     # what is kept
 
     def say(self, sentence: str) -> None:
-        """Show a sentence in the line below the page, and say it to a screen reader."""
-        self._status.setText(sentence)
+        """Say a sentence to a screen reader, and show it below the page unless the page shows it itself."""
+        shown = [it.text() for it in self._stack.findChildren(SavedState) if it.isVisible()]
+        self._status.setText("" if sentence in shown else sentence)
         if sentence:
             say_aloud(self, sentence)
 
@@ -337,11 +343,11 @@ class MainWindow(QMainWindow):
 
     def _turn_to(self, name: str) -> bool:
         """Bring a page into view if the present one can be left."""
-        self._status.setText("")
         if not self._kept():
             if self.page is not None:
                 self.sidebar.mark(self.page.name)
             return False
+        self._status.setText("")  # what was said about one page is not said on the next
         page = self.page_named(name)
         self._stack.setCurrentWidget(page)
         self.sidebar.mark(name)
@@ -360,6 +366,14 @@ class MainWindow(QMainWindow):
             return False
         self.notice.say("")
         return True
+
+    # backups
+
+    def _back_up_daily(self, safe: "Safe") -> None:
+        from therapy_diary.views.daily_backup import DailyBackup
+
+        self.daily = DailyBackup(self.desk, safe, self)
+        self.daily.said.connect(self.say)
 
     # locking
 

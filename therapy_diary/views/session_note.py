@@ -398,6 +398,7 @@ class SessionNotePage(Page):
         self._hint_at_line(chosen is not None, there)
         self.form.nextTime.setVisible(chosen is not None or bool(self._line()))
         self.form.between.setVisible(chosen is not None and self.picker.has_begun())
+        self._ask_how_it_was(answered=session is not None and self._is_rated(session))
         self._show_others(session)
 
     def _session(self, session: SessionId) -> Session | None:
@@ -497,6 +498,21 @@ class SessionNotePage(Page):
         self.form.othersLayout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         button.show()
         return button
+
+    def _is_rated(self, session: Session) -> bool:
+        return self.desk.diary.alliance_ratings.at(session.id) is not None
+
+    def _ask_how_it_was(self, *, answered: bool) -> None:
+        """Ask once; answers are opened on their own page and never shown beside a note."""
+        form = self.form
+        if answered:
+            form.betweenWords.setText(self.tr("You have answered how it was."))
+            form.rate.setText(self.tr("Open the answers"))
+            form.rate.setAccessibleName(self.tr("Open the answers on how it was between you"))
+        else:
+            form.betweenWords.setText(self.tr("How was it between you this time? It takes about a minute."))
+            form.rate.setText(self.tr("Answer"))
+            form.rate.setAccessibleName(self.tr("Answer how it was between you"))
 
     def _rate(self) -> None:
         """Go and rate the chosen session, which is made if it is not there yet."""

@@ -38,6 +38,7 @@ class Statement(QWidget):
         if words_wanted:
             self.line = GrowingText(self)
             self.line.set_lines(1, 8)
+            self.line.setProperty("ruled", True)
             self.line.setPlaceholderText(words_wanted)
             self.line.setAccessibleName(f"{question.text} {words_wanted}")
             self.line.edited.connect(self.changed)
