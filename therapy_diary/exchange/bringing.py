@@ -87,7 +87,15 @@ def recognise(source: Source, name: str | None = None) -> Format:
     for kind in FORMATS:
         if kind.recognises(source):
             return kind
-    raise ExchangeTrouble(Trouble.NOT_KNOWN)
+    raise ExchangeTrouble(Trouble.BROKEN if _holds_broken_json(source) else Trouble.NOT_KNOWN)
+
+
+def _holds_broken_json(source: Source) -> bool:
+    names = source.names if source.is_file else source.ending(".json")
+    return any(
+        source.head(it).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in {b"{", b"["} and source.top(it) is None
+        for it in names[:5]
+    )
 
 
 @dataclass(slots=True, kw_only=True)

@@ -19,14 +19,12 @@ from therapy_diary.exchange.records import (
     fields_of,
     file_in,
     listed,
-    split_title,
+    short_title,
     words,
 )
 from therapy_diary.exchange.source import Source, outermost
 
 SOURCE = "day-one"
-LONGEST_TITLE = 80
-"""Characters of a first paragraph that may be a title without being marked as one."""
 _FOLDERS = {"photos": "photos", "videos": "videos", "audios": "audios", "pdfAttachments": "pdfs"}
 _LINK = re.compile(
     r"!?\[[^\]\n]{0,200}\]\(dayone-moment:/{1,2}(?:(?:audio|video|pdfAttachment)/)?([0-9A-Za-z-]{1,64})\)"
@@ -137,15 +135,11 @@ def _written(record: Record) -> tuple[str, str]:
     rich = _rich(words(record, "richText"))
     text = words(record, "text").replace("\r\n", "\n") or "".join(it for it, _ in rich)
     text = _ESCAPED.sub(r"\1", text).replace("\u200b", "")
-    title, rest = split_title(text)
-    if title:
-        return title, rest
     first, _, rest = text.lstrip("\n").partition("\n")
     head, is_head = next(((it, is_head) for it, is_head in rich if it.strip()), ("", False))
-    is_head = is_head and head.partition("\n")[0].strip() == first.strip()
-    is_short = len(first) <= LONGEST_TITLE and rest.startswith("\n") and bool(rest.strip())
-    is_words = bool(first.strip()) and not first.lstrip().startswith(("![", "[", "-", ">", "`"))
-    return (first.strip(), rest.lstrip("\n")) if is_words and (is_head or is_short) else ("", text)
+    if is_head and first.strip() and head.partition("\n")[0].strip() == first.strip():
+        return first.strip(), rest.lstrip("\n")
+    return short_title(text)
 
 
 def _rich(text: str) -> list[tuple[str, bool]]:

@@ -3,8 +3,26 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
+from typing import Protocol
 
-from therapy_diary.exchange import archive, day_one, jrnl, mini_diary
+from therapy_diary.exchange import (
+    archive,
+    day_one,
+    day_one_classic,
+    day_one_text,
+    daylio_backup,
+    daylio_csv,
+    diarium,
+    diaro,
+    journey,
+    jrnl,
+    jrnl_text,
+    markdown_folder,
+    mini_diary,
+    rednotebook,
+    standard_notes,
+    track_and_graph,
+)
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.records import Results
 from therapy_diary.exchange.source import Source
@@ -24,16 +42,37 @@ def _by_archive(_source: Source, _here: tzinfo | None) -> Results:
     raise RuntimeError("our own files are taken in whole, by archive.bring()")
 
 
+class _Reader(Protocol):
+    """A module that reads one kind of diary."""
+
+    def recognises(self, source: Source) -> bool:
+        """Whether this is such a diary, by what is in it."""
+
+    def read(self, source: Source, here: tzinfo | None) -> Results:
+        """Every entry, and what has to be left out."""
+
+
+def _format(name: str, label: str, reader: _Reader) -> Format:
+    return Format(name=name, label=label, recognises=reader.recognises, read=reader.read)
+
+
 FORMATS = (
     Format(name=archive.NAME, label="Therapy Diary", recognises=archive.recognises, read=_by_archive),
-    Format(name="day-one", label="Day One (JSON)", recognises=day_one.recognises, read=day_one.read),
-    Format(name="jrnl", label="jrnl (JSON)", recognises=jrnl.recognises, read=jrnl.read),
-    Format(
-        name="mini-diary",
-        label="Mini Diary, Mini Diarium",
-        recognises=mini_diary.recognises,
-        read=mini_diary.read,
-    ),
+    _format("day-one", "Day One (JSON)", day_one),
+    _format("jrnl", "jrnl (JSON)", jrnl),
+    _format("mini-diary", "Mini Diary, Mini Diarium", mini_diary),
+    _format("standard-notes", "Standard Notes", standard_notes),
+    _format("daylio-backup", "Daylio (backup)", daylio_backup),
+    _format("diaro", "Diaro", diaro),
+    _format("journey", "Journey", journey),
+    _format("diarium", "Diarium", diarium),
+    _format("daylio-csv", "Daylio (CSV)", daylio_csv),
+    _format("track-and-graph", "Track & Graph", track_and_graph),
+    _format("day-one-classic", "Day One Classic", day_one_classic),
+    _format("day-one-text", "Day One (text)", day_one_text),
+    _format("jrnl-text", "jrnl (text)", jrnl_text),
+    _format("rednotebook", "RedNotebook", rednotebook),
+    _format("markdown", "Markdown or text", markdown_folder),
 )
 NAMES = tuple(it.name for it in FORMATS)
 

@@ -81,6 +81,7 @@ def _write_note(
 ) -> None:
     whole = diary.notes.get(note["id"])
     files = _write_files(diary, folder, note)
+    shown = {unquote(link[1]) for link in _LINK.finditer(whole.text)}
     session = sessions.get(note["session"])
     head = {
         "uid": note["uid"],
@@ -93,14 +94,13 @@ def _write_note(
         "starred": whole.starred,
         "never_print": whole.never_print,
         "tags": diary.imports.tags_of(whole.id),
+        "files": [place for own, place in files.items() if own not in shown],
     }
     matter = "".join(
         f"{key}: {as_json(value)}\n" for key, value in head.items() if value not in ("", [], False)
     )
     text = _LINK.sub(lambda link: f"]({quote(files.get(unquote(link[1]), link[1]))})", whole.text)
-    shown = {unquote(link[1]) for link in _LINK.finditer(whole.text)}
-    more = "".join(f"\n![]({quote(place)})" for own, place in files.items() if own not in shown)
-    _write(folder / f"{name}.md", f"---\n{matter}---\n\n{text}\n" + (f"{more}\n" if more else ""))
+    _write(folder / f"{name}.md", f"---\n{matter}---\n\n{text}\n")
 
 
 def _write_files(diary: Diary, folder: Path, note: Values) -> dict[str, str]:

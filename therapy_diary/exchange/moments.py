@@ -1,7 +1,6 @@
 """When an entry was written: local wall time, the zone it was in, and the same moment in UTC."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -85,12 +84,16 @@ def read_iso(text: str) -> datetime | date:
         raise LeftOut(Why.ABSURD_DATE) from error
 
 
-def moment_of(text: str, zone: str = "", *, here: tzinfo | None = None) -> Moment:
-    """The moment that such a text means: with an offset an instant, without one wall time, without time a day."""
-    read = read_iso(text)
+def moment_at(read: datetime | date, zone: str = "", *, here: tzinfo | None = None) -> Moment:
+    """The moment of what was read: with an offset an instant, without one wall time, without time a day."""
     if not isinstance(read, datetime):
         return on_day(read)
     return at_wall(read, zone) if read.tzinfo is None else at_instant(read, zone, here=here)
+
+
+def moment_of(text: str, zone: str = "", *, here: tzinfo | None = None) -> Moment:
+    """The moment that such a text means: with an offset an instant, without one wall time, without time a day."""
+    return moment_at(read_iso(text), zone, here=here)
 
 
 def plausible(wall: datetime) -> datetime:
@@ -114,17 +117,6 @@ def named_zone(name: str) -> tzinfo | None:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError):
         return None
-
-
-def first_that_reads(readers: tuple[Callable[[str], Moment], ...], text: str) -> Moment:
-    """What the first of these readers makes of a text. Raises LeftOut of the last."""
-    trouble = LeftOut(Why.NO_DATE)
-    for read in readers:
-        try:
-            return read(text)
-        except LeftOut as error:
-            trouble = error
-    raise trouble
 
 
 def _hour(hour: int, half: str | None) -> int:

@@ -14,6 +14,8 @@ from therapy_diary.exchange.source import Source
 Record = dict[str, Any]
 Results = Iterator[Found | Skipped]
 
+LONGEST_TITLE = 80
+"""Characters of a first paragraph that may be a title without being marked as one."""
 _FAULTS = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
 """What a record of a shape that nobody thought of can bring about."""
 
@@ -95,3 +97,14 @@ def split_title(text: str) -> tuple[str, str]:
     if heading is None or not heading[1].strip():
         return "", text
     return heading[1].strip().rstrip("#").strip(), rest.lstrip("\n")
+
+
+def short_title(text: str) -> tuple[str, str]:
+    """The title of a text that has no mark for one: its heading, else a short first paragraph before others."""
+    title, rest = split_title(text)
+    if title:
+        return title, rest
+    first, _, rest = text.lstrip("\n").partition("\n")
+    is_words = bool(first.strip()) and not first.lstrip().startswith(("![", "[", "-", ">", "`"))
+    is_short = len(first) <= LONGEST_TITLE and rest.startswith("\n") and bool(rest.strip())
+    return (first.strip(), rest.lstrip("\n")) if is_words and is_short else ("", text)

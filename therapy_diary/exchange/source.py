@@ -7,7 +7,7 @@ import struct
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -71,6 +71,11 @@ class Source:
     def names(self) -> tuple[str, ...]:
         """Every file, in order of its path."""
         return tuple(self._places)
+
+    @property
+    def names_set(self) -> KeysView[str]:
+        """The same, for asking whether a file is there."""
+        return self._places.keys()
 
     def ending(self, *ends: str) -> list[str]:
         """The files whose names end so, in small or capital letters."""

@@ -1,0 +1,78 @@
+"""Daylio's CSV: one mood with its activities and a note on each line."""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+
+from therapy_diary.exchange import html_text
+from therapy_diary.exchange.found import Found, LeftOut, Skipped, Why
+from therapy_diary.exchange.moments import moment_at
+from therapy_diary.exchange.records import Results, as_json, each
+from therapy_diary.exchange.source import Source
+from therapy_diary.exchange.worded_date import read_date
+
+SOURCE = "daylio"
+MOODS = {"rad": 5, "good": 4, "meh": 3, "bad": 2, "awful": 1}
+"""The names that come with Daylio; of any other nobody knows where it stands, so only its word is kept."""
+NEEDED = {"full_date", "mood", "note"}
+LONGEST_FIELD = 4 * 1024 * 1024
+
+
+def recognises(source: Source) -> bool:
+    """Whether its first line names these columns, in whatever order."""
+    return source.is_file and set(columns_of(source)) >= NEEDED
+
+
+def read(source: Source, here: tzinfo | None) -> Results:  # noqa: ARG001 - local time only
+    """Every line."""
+    try:
+        yield from each(rows_of(source.text(source.names[0])), _entry, "line")
+    except csv.Error:
+        yield Skipped(what="the rest of the file", why=Why.UNREADABLE)
+
+
+def columns_of(source: Source) -> list[str]:
+    """The names in the first line of a CSV file."""
+    first = source.head(source.names[0]).decode("utf-8", "replace").lstrip("\ufeff").partition("\n")[0]
+    try:
+        return [it.strip().strip('"').strip().lower() for it in next(csv.reader([first.strip("\r")]), [])]
+    except csv.Error:
+        return []
+
+
+def rows_of(text: str) -> Iterator[dict[str, str]]:
+    """Each line by the names of its columns, in small letters. Raises csv.Error."""
+    csv.field_size_limit(LONGEST_FIELD)
+    reader = csv.reader(io.StringIO(text.lstrip("\ufeff").replace("\0", ""), newline=""))
+    names = [it.strip().lower() for it in next(reader, [])]
+    for row in reader:
+        if row:
+            yield dict(zip(names, row, strict=False))
+
+
+def _entry(row: dict[str, str]) -> Found:
+    if not row.get("full_date", "").strip():
+        raise LeftOut(Why.NO_DATE)
+    on, clock = row["full_date"].strip(), row.get("time", "").strip()
+    read = read_date(f"{on} {clock}".strip())
+    if isinstance(read, datetime):
+        read = read.replace(tzinfo=None)
+    moment = moment_at(read)
+    mood = row.get("mood", "").strip()
+    activities = [it.strip() for it in row.get("activities", "").split("|")]
+    return Found(
+        source=SOURCE,
+        written_at=moment.wall,
+        day_only=moment.day_only,
+        title=row.get("note_title", "").strip(),
+        text=_text(row.get("note", "")),
+        tags=tuple(it for it in activities if it),
+        mood=MOODS.get(mood.casefold()),
+        mood_words=mood,
+        record=as_json(row),
+    )
+
+
+def _text(note: str) -> str:
+    return html_text.to_markdown(note) if html_text.looks_like_html(note) else note

@@ -1,0 +1,83 @@
+"""Journey's export: a ZIP with one JSON file for each entry and its pictures beside it."""
+
+from datetime import tzinfo
+from functools import partial
+from pathlib import PurePosixPath
+
+import msgspec
+
+from therapy_diary.exchange import html_text
+from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
+from therapy_diary.exchange.moments import from_milliseconds
+from therapy_diary.exchange.records import (
+    Record,
+    Results,
+    as_written,
+    each,
+    fields_of,
+    file_in,
+    listed,
+    words,
+)
+from therapy_diary.exchange.source import Source
+
+SOURCE = "journey"
+LARGEST = 8 * 1024 * 1024
+
+
+def recognises(source: Source) -> bool:
+    """Whether there are JSON files with Journey's own word for a date."""
+    return any(
+        b'"date_journal"' in source.head(it) or _says_so(source, it) for it in source.ending(".json")[:5]
+    )
+
+
+def read(source: Source, here: tzinfo | None) -> Results:
+    """Every entry."""
+    yield from each(source.ending(".json"), partial(_entry, source=source, here=here))
+
+
+def _says_so(source: Source, name: str) -> bool:
+    if source.size(name) > LARGEST:
+        return False
+    top = source.top(name)
+    return isinstance(top, dict) and "date_journal" in top
+
+
+def _entry(name: str, *, source: Source, here: tzinfo | None) -> Found | None:
+    content = source.read(name, LARGEST).removeprefix(b"\xef\xbb\xbf")
+    record = fields_of(content)
+    when = record.get("date_journal")
+    if not isinstance(when, int | float):
+        raise LeftOut(Why.NO_DATE)
+    moment = from_milliseconds(when, words(record, "timezone"), here=here)
+    text = words(record, "text")
+    is_html = record.get("type") == "html" or html_text.looks_like_html(text)
+    files, lost = _files(record, name, source)
+    mood = record.get("mood")
+    return Found(
+        source=SOURCE,
+        source_id=words(record, "id"),
+        written_at=moment.wall,
+        zone=moment.zone,
+        instant=moment.instant,
+        text=html_text.to_markdown(text) if is_html else text,
+        starred=record.get("favourite") is True or record.get("favorite") is True,
+        tags=listed(record.get("tags")),
+        mood=mood if isinstance(mood, int) and 1 <= mood <= 5 else None,
+        record=as_written(msgspec.Raw(content)),
+        files=files,
+        lost=lost,
+    )
+
+
+def _files(record: Record, name: str, source: Source) -> tuple[tuple[FoundFile, ...], tuple[Skipped, ...]]:
+    folder = PurePosixPath(name).parent
+    found, lost = [], []
+    for it in listed(record.get("photos")):
+        place = (folder / PurePosixPath(it).name).as_posix()
+        if place in source.names_set:
+            found.append(file_in(source, place, PurePosixPath(it).name))
+        else:
+            lost.append(Skipped(what=f"a picture of {PurePosixPath(name).name[:60]}", why=Why.FILE_MISSING))
+    return tuple(found), tuple(lost)

@@ -1,0 +1,273 @@
+"""Markdown and plain text: one file, or a folder or ZIP of them, as a dozen programs write and nobody agrees on.
+
+A note's day is, in this order, in its front matter, its name, its path, or its first heading. Never the date of the file:
+a copy has another.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import quote, unquote
+
+from therapy_diary.exchange.archive import NAME as OURS
+from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
+from therapy_diary.exchange.markdown_out import LIST_MARK
+from therapy_diary.exchange.moments import Moment, moment_at, moment_of
+from therapy_diary.exchange.plain_yaml import BadYaml, read_yaml
+from therapy_diary.exchange.records import Results, as_json, each, file_in, listed
+from therapy_diary.exchange.source import Source
+from therapy_diary.exchange.worded_date import read_date
+
+SOURCE = "markdown"
+LARGEST = 8 * 1024 * 1024
+LARGEST_MATTER = 64 * 1024
+ENDINGS = (".md", ".markdown", ".txt")
+_NAMED_DAY = re.compile(r"^(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)[ _T.-]*")
+_BARE_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+_PATH_DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})\.\w+$")
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.{1,400}?)[ \t]*#*$", re.MULTILINE)
+_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2})(?:\s+(.*))?")
+_TAG = re.compile(r"(?<![\w#&/(\[\"'])#([^\W\d_][\w/-]{0,60})")
+_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(<?([^()<>\n]{1,500}?)>?(?:[ \t]+\"[^\"\n]{0,200}\")?\)")
+_EMBED = re.compile(r"!\[\[([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,100})?\]\]")
+_DATES = ("created", "date", "created_at")
+Matter = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """A file, or the part of one below a dated heading."""
+
+    name: str
+    matter: Matter
+    body: str
+    stamp: datetime | date | None = None
+    title: str = ""
+
+
+def recognises(source: Source) -> bool:
+    """Whether there is any file of text."""
+    return any(_is_text(source, it) for it in _candidates(source))
+
+
+def read(source: Source, here: tzinfo | None) -> Results:
+    """Every note."""
+    by_name = {PurePosixPath(it).name: it for it in reversed(source.names)}
+    make = partial(_note, source=source, by_name=by_name, here=here)
+    for name in _candidates(source):
+        try:
+            parts = list(_parts(name, source.text(name, LARGEST)))
+        except LeftOut as error:
+            yield Skipped(what=PurePosixPath(name).name[:60], why=error.why)
+            continue
+        for it in each(parts, make, PurePosixPath(name).name[:60]):
+            yield (
+                Skipped(what=PurePosixPath(name).name[:60], why=it.why)
+                if isinstance(it, Skipped) and len(parts) == 1
+                else it
+            )
+
+
+def _candidates(source: Source) -> list[str]:
+    return [
+        it for it in source.names if it.lower().endswith(ENDINGS) or _BARE_DAY.match(PurePosixPath(it).name)
+    ]
+
+
+def _is_text(source: Source, name: str) -> bool:
+    head = source.head(name)
+    return b"\0" not in head or head.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _parts(name: str, text: str) -> Iterator[_Text]:
+    """A file as one note, or, where nothing dates it and dated headings divide it, as several."""
+    if "\0" in text:
+        raise LeftOut(Why.UNREADABLE)
+    matter, body = _matter(text.lstrip("\ufeff"))
+    if LIST_MARK in matter:
+        return
+    if not any(it in matter for it in _DATES) and _day_in(name) is None:
+        headings = [(it, stamp) for it in _HEADING.finditer(body) if (stamp := _stamp(it[2])) is not None]
+        levels = {len(it[1]) for it, _ in headings}
+        if headings and (len(headings) > 1 or levels != {1}):
+            yield from _divided(name, matter, body, headings)
+            return
+    yield _Text(name=name, matter=matter, body=body)
+
+
+def _divided(
+    name: str, matter: Matter, body: str, headings: list[tuple[re.Match[str], tuple[datetime | date, str]]]
+) -> Iterator[_Text]:
+    ends = [it.start() for it, _ in headings[1:]] + [len(body)]
+    for (heading, (stamp, title)), end in zip(headings, ends, strict=True):
+        part = re.sub(r"(?m)^#{1,2} (?:\d{4}|[^\W\d_]+)[ \t]*$", "", body[heading.end() : end]).strip("\n")
+        bold = None if title else re.match(r"\*\*([^*\n]{1,300})\*\*[ \t]*(?:\n|$)", part)
+        if bold is not None:
+            part = part[bold.end() :].lstrip("\n")
+        yield _Text(
+            name=name, matter=matter, body=part, stamp=stamp, title=(bold[1] if bold else title) or " "
+        )
+
+
+def _matter(text: str) -> tuple[Matter, str]:
+    """The front matter by small letters, and what follows it. A rule further down is no front matter."""
+    found = re.match(r"---[ \t]*\n", text)
+    if found is None:
+        return {}, text
+    end = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, found.end())
+    if end is None or end.start() > LARGEST_MATTER:
+        return {}, text
+    said = text[found.end() : end.start()]
+    try:
+        matter = read_yaml(said)
+    except BadYaml:  # as where a title has a colon in it
+        lines = (re.fullmatch(r"([\w -]{1,60}):[ \t]*(.*)", it) for it in said.split("\n"))
+        matter = {it[1]: it[2].strip().strip("\"'") for it in lines if it}
+    if matter in (None, ""):
+        matter = {}
+    if not isinstance(matter, dict):
+        return {}, text
+    return {str(key).strip().lower(): value for key, value in matter.items()}, text[end.end() :].removeprefix(
+        "\n"
+    )
+
+
+def _note(it: _Text, *, source: Source, by_name: dict[str, str], here: tzinfo | None) -> Found:
+    is_ours = isinstance(it.matter.get("uid"), str) and len(it.matter["uid"]) == 32
+    moment = _moment(it, here)
+    title, body = (_said(it.matter, "title"), it.body) if is_ours else _title(it)
+    text, files, lost = _with_files(body, it, source, by_name)
+    tags = listed(it.matter.get("tags")) + listed(it.matter.get("keywords"))
+    if not is_ours:
+        tags += tuple(_TAG.findall(body))
+    return Found(
+        source=OURS if is_ours else SOURCE,
+        source_id=it.matter["uid"] if is_ours else "",
+        written_at=moment.wall,
+        zone=moment.zone,
+        instant=moment.instant,
+        day_only=moment.day_only,
+        title=title.strip(),
+        text=text,
+        starred=_said(it.matter, "starred").lower() == "true"
+        or _said(it.matter, "favorite").lower() == "true",
+        tags=tuple(tag.lstrip("#") for tag in tags),
+        record=as_json({"name": it.name, "front matter": it.matter, "text": it.body}),
+        files=files,
+        lost=lost,
+    )
+
+
+def _moment(it: _Text, here: tzinfo | None) -> Moment:
+    if it.stamp is not None:
+        return moment_at(it.stamp, here=here)
+    zone = _said(it.matter, "zone") or _said(it.matter, "timezone")
+    absurd = False
+    for said in (_said(it.matter, key) for key in _DATES):
+        try:
+            return _said_moment(said, zone, here)
+        except LeftOut as error:
+            absurd = absurd or error.why is Why.ABSURD_DATE
+    day = _day_in(it.name)
+    heading = _HEADING.search(it.body)
+    stamp = day or (heading and (found := _stamp(heading[2])) and found[0])
+    if not stamp:
+        raise LeftOut(Why.ABSURD_DATE if absurd else Why.NO_DATE)
+    return moment_at(stamp, here=here)
+
+
+def _said_moment(said: str, zone: str, here: tzinfo | None) -> Moment:
+    try:
+        return moment_of(said, zone, here=here)
+    except LeftOut as error:
+        if error.why is not Why.NO_DATE:
+            raise
+    return moment_at(read_date(said), zone, here=here)
+
+
+def _day_in(name: str) -> date | None:
+    """The day that a name or a path says."""
+    found = _NAMED_DAY.match(PurePosixPath(name).name) or _PATH_DAY.search(name)
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
+
+
+def _stamp(heading: str) -> tuple[datetime | date, str] | None:
+    """The date that a heading is, and the title after it where it has one."""
+    found = _STAMP.fullmatch(heading.strip())
+    try:
+        return (read_date(found[1]), found[2] or "") if found else (read_date(heading), "")
+    except LeftOut:
+        return None
+
+
+def _title(it: _Text) -> tuple[str, str]:
+    """From the front matter, else the first heading, which leaves the text then, else the name without its day."""
+    if it.title:
+        return it.title, it.body
+    said = _said(it.matter, "title")
+    if said:
+        return said, it.body
+    heading = re.match(r"\s*#[ \t]+(\S[^\n]{0,400})(?:\n|$)", it.body)
+    if heading is not None:
+        title = heading[1].strip().rstrip("#").strip()
+        rest = it.body[heading.end() :].lstrip("\n")
+        return ("" if _stamp(title) else title), rest
+    name = PurePosixPath(it.name)
+    stem = name.stem if name.suffix.lower() in ENDINGS else name.name
+    return ("" if _PATH_DAY.search(it.name) else _NAMED_DAY.sub("", stem)), it.body
+
+
+def _with_files(
+    body: str, it: _Text, source: Source, by_name: dict[str, str]
+) -> tuple[str, tuple[FoundFile, ...], tuple[Skipped, ...]]:
+    """The text with its pictures as attachments, those found, and those that are not there."""
+    found: dict[str, str] = {}
+    lost: list[str] = []
+
+    def place_of(target: str) -> str | None:
+        near = posixpath.normpath(posixpath.join(posixpath.dirname(it.name), unquote(target)))
+        return near if near in source.names_set else by_name.get(posixpath.basename(unquote(target)))
+
+    def kept(target: str, label: str, *, shown: bool, whole: str) -> str:
+        is_elsewhere = re.match(r"[a-z][a-z0-9+.-]*:|#|/", target, re.IGNORECASE) is not None
+        place = None if is_elsewhere else place_of(target)
+        if place is None or place.lower().endswith(ENDINGS):
+            if shown and not is_elsewhere:
+                lost.append(target)
+            return whole
+        name = next((own for own, at in found.items() if at == place), None) or _free(
+            found, PurePosixPath(place).name
+        )
+        found[name] = place
+        return f"{'!' if shown else ''}[{label}](attachment:{quote(name)})"
+
+    text = _EMBED.sub(lambda link: kept(link[1].strip(), "", shown=True, whole=link[0]), body)
+    text = _LINK.sub(lambda link: kept(link[3].strip(), link[2], shown=bool(link[1]), whole=link[0]), text)
+    for more in listed(it.matter.get("files")):
+        if (place := place_of(more)) is not None and place not in found.values():
+            found[_free(found, PurePosixPath(place).name)] = place
+    missing = tuple(
+        Skipped(what=f"a picture in {PurePosixPath(it.name).name[:60]}", why=Why.FILE_MISSING) for _ in lost
+    )
+    return text, tuple(file_in(source, place, name) for name, place in found.items()), missing
+
+
+def _free(taken: dict[str, str], name: str) -> str:
+    count, free = 1, name
+    while free in taken:
+        count += 1
+        free = f"{PurePosixPath(name).stem} ({count}){PurePosixPath(name).suffix}"
+    return free
+
+
+def _said(matter: Matter, key: str) -> str:
+    value = matter.get(key)
+    return value.strip() if isinstance(value, str) else ""

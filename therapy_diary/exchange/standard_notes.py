@@ -1,0 +1,126 @@
+"""Standard Notes' decrypted backup: one JSON file, alone or in its ZIP."""
+
+from collections.abc import Iterator
+from datetime import tzinfo
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from therapy_diary.exchange import html_text
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.found import Found, LeftOut, Why
+from therapy_diary.exchange.moments import moment_of
+from therapy_diary.exchange.records import Record, Results, as_written, each, fields_of, words
+from therapy_diary.exchange.source import Source, outermost
+
+SOURCE = "standard-notes"
+LOCKED = ("004:", "003:", "002:")
+DEEPEST = 60
+
+
+def recognises(source: Source) -> bool:
+    """Whether there is a file with a version and items that have a content type. Raises ExchangeTrouble when locked."""
+    return _items(source) is not None
+
+
+def read(source: Source, here: tzinfo | None) -> Results:
+    """Every note. Raises ExchangeTrouble when they are encrypted."""
+    items = _items(source) or []
+    tags: dict[str, list[str]] = {}
+    notes = []
+    for raw in items:
+        try:
+            item = fields_of(raw)
+        except LeftOut:
+            notes.append(raw)
+            continue
+        content = item.get("content")
+        if isinstance(content, str) and content.startswith(LOCKED):
+            raise ExchangeTrouble(Trouble.STANDARD_NOTES_LOCKED)
+        if item.get("content_type") == "Note":
+            notes.append(raw)
+        elif item.get("content_type") == "Tag" and isinstance(content, dict):
+            for uuid in _references(content):
+                tags.setdefault(uuid, []).append(words(content, "title"))
+    yield from each(notes, partial(_note, tags=tags, here=here), "note")
+
+
+def _items(source: Source) -> list[msgspec.Raw] | None:
+    names = (
+        source.names
+        if source.is_file
+        else [it for it in source.ending(".txt", ".json") if it.count("/") <= 1]
+    )
+    for name in names[:20]:
+        top = source.top(name)
+        if isinstance(top, dict) and {"version", "items"} <= set(top):
+            items = outermost(top["items"])
+            if isinstance(items, list) and (
+                not items or any(b'"content_type"' in bytes(it) for it in items[:20])
+            ):
+                return items
+    return None
+
+
+def _references(content: Record) -> list[str]:
+    found = content.get("references")
+    return [words(it, "uuid") for it in found if isinstance(it, dict)] if isinstance(found, list) else []
+
+
+def _note(raw: msgspec.Raw, *, tags: dict[str, list[str]], here: tzinfo | None) -> Found:
+    item = fields_of(raw)
+    content = item.get("content")
+    if not isinstance(content, dict):
+        raise LeftOut(Why.NOT_A_RECORD)
+    if content.get("protected") is True and not words(content, "text"):
+        raise LeftOut(Why.LOCKED)
+    created = words(item, "created_at")
+    if not created:
+        raise LeftOut(Why.NO_DATE)
+    moment = moment_of(created, here=here)
+    return Found(
+        source=SOURCE,
+        source_id=words(item, "uuid"),
+        written_at=moment.wall,
+        instant=moment.instant,
+        title=words(content, "title"),
+        text=_text(words(content, "text")),
+        starred=_is_starred(content),
+        tags=tuple(it for it in tags.get(words(item, "uuid"), []) if it),
+        record=as_written(raw),
+    )
+
+
+def _is_starred(content: Record) -> bool:
+    data = content.get("appData")
+    own = data.get("org.standardnotes.sn") if isinstance(data, dict) else None
+    return content.get("starred") is True or (isinstance(own, dict) and own.get("pinned") is True)
+
+
+def _text(text: str) -> str:
+    """Plain text as it is, HTML as Markdown, and what its newest editor writes as its words."""
+    if text.startswith('{"root":'):
+        try:
+            root = fields_of(text.encode("utf-8", "replace")).get("root")
+        except LeftOut:
+            return text
+        return "\n\n".join("".join(_words(it, 0)) for it in _children(root)).strip()
+    return html_text.to_markdown(text) if html_text.looks_like_html(text) else text
+
+
+def _children(node: Any) -> list[Any]:
+    found = node.get("children") if isinstance(node, dict) else None
+    return found if isinstance(found, list) else []
+
+
+def _words(node: Any, depth: int) -> Iterator[str]:
+    if not isinstance(node, dict) or depth > DEEPEST:
+        return
+    if node.get("type") == "linebreak":
+        yield "\n"
+    yield words(node, "text")
+    for place, child in enumerate(_children(node)):
+        is_item = isinstance(child, dict) and child.get("type") == "listitem"
+        yield ("\n- " if place else "- ") if is_item else ""
+        yield from _words(child, depth + 1)
