@@ -24,6 +24,20 @@ class Contacts:
         ).fetchone()
         return ContactId(row["id"])
 
+    def save(self, contact: Contact) -> None:
+        """Keep a contact as it now is."""
+        self._connection.execute(
+            "UPDATE contact SET label = ?, reach = ?, kind = ?, hours = ?, checked_on = ? WHERE id = ?",
+            [
+                contact.label,
+                contact.reach,
+                contact.kind,
+                contact.hours,
+                maybe_text(contact.checked_on),
+                contact.id,
+            ],
+        )
+
     def remove(self, contact: ContactId) -> None:
         """Take a contact off the list."""
         self._connection.execute("DELETE FROM contact WHERE id = ?", [contact])

@@ -206,6 +206,12 @@ class Diary:
 
         return SearchBeside(connect(self.file, self.key, read_only=True))
 
+    def counts(self) -> dict[str, int]:
+        """How much it holds, by the names under which counts are told."""
+        from therapy_diary.storage.examine import counted
+
+        return counted(self._connection)
+
     def examine(self) -> "Findings":
         """Look through every page and every rule of the file."""
         from therapy_diary.storage.examine import examine

@@ -44,11 +44,15 @@ def examine(connection: Connection) -> Findings:
         f"note without text: {row[0]}"
         for row in connection.execute("SELECT id FROM note WHERE id NOT IN (SELECT note FROM note_text)")
     ]
-    counts = {
+    return Findings(schema=version_of(connection), counts=counted(connection), problems=tuple(problems))
+
+
+def counted(connection: Connection) -> dict[str, int]:
+    """How many records of each kind there are."""
+    return {
         name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
         for name, table in COUNTED.items()
     }
-    return Findings(schema=version_of(connection), counts=counts, problems=tuple(problems))
 
 
 def damaged_pages(connection: Connection) -> list[str]:

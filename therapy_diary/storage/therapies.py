@@ -69,6 +69,14 @@ class Therapies:
             ],
         )
 
+    def remove(self, therapy: TherapyId) -> None:
+        """Delete a therapy with everything in it, and every unfinished text, for some may belong to it.
+
+        What was deleted is overwritten in the file. Backups and files that were exported keep it.
+        """
+        self._connection.execute("DELETE FROM therapy WHERE id = ?", [therapy])
+        self._connection.execute("DELETE FROM draft")
+
     def move_to(self, therapy: TherapyId, state: TherapyState) -> None:
         """Change where a therapy stands. Not for closing it, which needs a date and a kind."""
         self.save(replace(self.get(therapy), state=state, ended_on=None, end_kind=None))

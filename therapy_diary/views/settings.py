@@ -1,23 +1,36 @@
-"""How the window looks, and where the diary lies. Every choice holds at once."""
+"""The settings: a list of rooms at one side, the room itself at the other."""
 
+from importlib import import_module
 from typing import ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QListWidgetItem, QWidget
 
-from therapy_diary.desktop.theme import Choice
+from therapy_diary.desktop.theme import tokens_in_force
 from therapy_diary.forms.settings import Ui_Settings
 from therapy_diary.preferences import Preferences
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.room import Room
 from therapy_diary.views.safe import Safe
-from therapy_diary.widgets.along_page import stand_along_page
 
-STEP = 10  # per cent: the sizes between are not worth redrawing everything for
+NAME = Qt.ItemDataRole.UserRole
+ROOMS = {
+    "look": "LookRoom",
+    "locking": "LockingRoom",
+    "opening": "OpeningRoom",
+    "backups": "BackupsRoom",
+    "contacts": "ContactsRoom",
+    "delete": "DeleteRoom",
+}
+"""Every room by its name, which is the end of its module's, and the class that makes it."""
+NEED_FOLDER = ("opening", "backups", "delete")
+ROOM_FOR_BOTH = 620  # page width, in pixels at 100 % text, from which the list stands beside the room
 
 
 class SettingsPage(Page):
-    """A few choices; the diary itself needs none."""
+    """Rooms, each built when it is first looked into."""
 
     name: ClassVar[str] = "settings"
 
@@ -30,42 +43,81 @@ class SettingsPage(Page):
         self, desk: Desk, preferences: Preferences, safe: Safe | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(desk, parent)
-        self._safe = safe
-        self._preferences = preferences
+        self._preferences, self._safe = preferences, safe
+        self._built: dict[str, Room] = {}
         form = self.form = Ui_Settings()
         form.setupUi(self)
-        ReadableWidth(desk.theme, self, form.column)
         form.heading.set_title(self.tr("Settings"))
         form.heading.set_sub(self.tr("Every choice holds at once."))
-        for choice, words in (
-            (Choice.SYSTEM, self.tr("As the system has it")),
-            (Choice.LIGHT, self.tr("Light")),
-            (Choice.DARK, self.tr("Dark")),
-            (Choice.CONTRAST, self.tr("High contrast")),
+        form.rooms.setAccessibleName(self.tr("Rooms"))
+        form.rooms.setProperty("plain", "true")
+        for name, title in (
+            ("look", self.tr("How it looks")),
+            ("locking", self.tr("Locking")),
+            ("opening", self.tr("How it opens")),
+            ("backups", self.tr("Backups")),
+            ("contacts", self.tr("If it gets too much")),
+            ("delete", self.tr("Delete")),
         ):
-            form.theme.addItem(words, choice)
-        form.folder.setText(f"\u2068{preferences.file.parent}\u2069")
-        stand_along_page(form.folder)
-        form.theme.activated.connect(self._choose_theme)
-        form.size.valueChanged.connect(self._choose_size)
-        desk.theme.changed.connect(self.refresh)
+            if safe is not None or name not in NEED_FOLDER:
+                item = QListWidgetItem(title, form.rooms)
+                item.setData(NAME, name)
+        ReadableWidth(desk.theme, self, form.room)
+        form.rooms.setCurrentRow(0)
+        form.rooms.currentItemChanged.connect(self.refresh)
+        desk.theme.changed.connect(self._fit)
+        self._fit()
 
     def refresh(self) -> None:
-        """Show what is chosen now, also when it was chosen in the menu."""
-        theme, form = self.desk.theme, self.form
-        with QSignalBlocker(form.size):
-            form.size.setValue(theme.text_size)
-        form.theme.setCurrentIndex(form.theme.findData(theme.choice))
-        form.sizeNow.setText(self.tr("{percent} %").format(percent=theme.text_size))
+        """Show the chosen room as things stand now."""
+        room = self.room(self.form.rooms.currentItem().data(NAME))
+        self.form.room.setCurrentWidget(room)
+        room.refresh()
 
-    def _choose_theme(self, row: int) -> None:
-        choice = Choice(self.form.theme.itemData(row))
-        self.desk.theme.choose(choice)
-        self._preferences.change(theme=choice)
+    def show_subject(self, subject: object) -> None:
+        """Go into the room of that name, such as "backups"; anything else leaves the one in view."""
+        for row in range(self.form.rooms.count()):
+            if self.form.rooms.item(row).data(NAME) == subject:
+                self.form.rooms.setCurrentRow(row)
 
-    def _choose_size(self, percent: int) -> None:
-        wanted = round(percent / STEP) * STEP
-        if wanted != self.desk.theme.text_size:
-            self.desk.theme.set_text_size(wanted)
-            self._preferences.change(text_size=wanted)
-        self.form.sizeNow.setText(self.tr("{percent} %").format(percent=wanted))
+    def bookmark(self) -> str:
+        """The room."""
+        return str(self.form.rooms.currentItem().data(NAME))
+
+    def return_to(self, bookmark: str) -> None:
+        """Back into it."""
+        self.show_subject(bookmark)
+
+    def room(self, name: str) -> Room:
+        """The room of that name, built the first time. Raises KeyError for a name that is none."""
+        if name not in self._built:
+            kind = getattr(import_module(f"therapy_diary.views.settings_{name}"), ROOMS[name])
+            room: Room = kind(self.desk, self._preferences, self._safe)
+            room.said.connect(self.said)
+            room.chose.connect(self.chosen)
+            room.wants_room.connect(self.show_subject)
+            room.diary_given_up.connect(self.diary_given_up)
+            self._built[name] = room
+            self.form.room.addWidget(room)
+        return self._built[name]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The list as wide as its longest title; above the room where there is no space beside it."""
+        rooms, tokens = self.form.rooms, self.desk.theme.tokens()
+        high = tokens_in_force().size("control")
+        for row in range(rooms.count()):
+            rooms.item(row).setSizeHint(QSize(self._widest() + 24, high))
+        beside = self.width() >= ROOM_FOR_BOTH * tokens.base_px / tokens.sizes["base"]
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self.form.parts.setDirection(way)
+        rooms.setFixedWidth(self._widest() + 40)
+        rooms.setMaximumHeight(16_777_215 if beside else rooms.count() * high + 12)
+
+    def _widest(self) -> int:
+        rooms = self.form.rooms
+        texts = (rooms.item(row).text() for row in range(rooms.count()))
+        return max(rooms.fontMetrics().horizontalAdvance(it) for it in texts)

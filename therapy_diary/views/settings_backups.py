@@ -1,0 +1,243 @@
+"""The backups: when the last was seen to open, making one, taking one along, and bringing one back."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout
+
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.errors import WrongKeyOrDamaged
+from therapy_diary.vault.backup import Backup, backups, check_again, copy_to, fewer, make_backup
+from therapy_diary.vault.bundle import SUFFIX, Summary
+from therapy_diary.vault.restore import undo_restore
+from therapy_diary.views.restore_backup import RestoreBackup, Wanted
+from therapy_diary.views.room import KNOWN, Counts, Room, button, in_a_row, in_words, moment_in_words, words
+from therapy_diary.widgets.notice import Notice, Tone
+
+BACKUP = Qt.ItemDataRole.UserRole
+
+
+class BackupsRoom(Room):
+    """What the program does by itself, and what the person can do besides."""
+
+    name: ClassVar[str] = "backups"
+
+    def build(self) -> None:
+        """Make the cards."""
+        self._counts = Counts(self)
+        self._build_state(self.card(self.tr("Backups")))
+        self._build_list(self.card(self.tr("What there is")))
+        self._build_restore(self.card(self.tr("Restore a backup")))
+
+    def refresh(self) -> None:
+        """Look at the folder of backups, beside the window."""
+        folder, key = self.safe.folder, self.desk.diary.key
+        self.safe.background.run(lambda: backups(folder, key), self._show, self._say_trouble)
+        self.undo.setVisible(self._is_put_aside())
+
+    def _is_put_aside(self) -> bool:
+        try:
+            return self.safe.folder.put_aside() is not None
+        except KNOWN:
+            return False
+
+    # how things stand
+
+    def _build_state(self, column: QVBoxLayout) -> None:
+        self.state = words("", "", self)
+        column.addWidget(self.state)
+        column.addWidget(
+            words(
+                self.tr(
+                    "After the first change of a day the diary is backed up by itself, into its own folder."
+                    " That helps against mistakes, but not against a broken or stolen computer: take a copy elsewhere now and then."
+                ),
+                "sub",
+                self,
+            )
+        )
+        self.make = button(self.tr("Back up now"), self._make, "primary")
+        self.copy = button(self.tr("Copy to a stick …"), self._copy)
+        in_a_row(column, self.make, self.copy)
+        self.state_said = Notice(self)
+        column.addWidget(self.state_said)
+
+    def _make(self) -> None:
+        folder, diary, now = self.safe.folder, self.desk.diary, self.desk.now()
+        file, key = diary.file, diary.key
+        self.run(
+            self.state_said, self.make, lambda: make_backup(folder, file, key, now), lambda _: self._made()
+        )
+
+    def _made(self) -> None:
+        self.state_said.say(
+            self.tr("The backup is made and was opened again to see that it is whole."), aloud=True
+        )
+        self.refresh()
+
+    def _copy(self) -> None:
+        name = f"{self.desk.now():%Y-%m-%d}{SUFFIX}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.window(),
+            self.tr("Copy the diary"),
+            name,
+            self.tr("Backups (*{suffix})").format(suffix=SUFFIX),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.copy_into(Path(chosen))
+
+    def copy_into(self, target: Path) -> None:
+        """Copy the diary into this file; its ending is added when it was left out."""
+        if target.suffix != SUFFIX:
+            target = target.with_name(target.name + SUFFIX)
+        folder, diary, now = self.safe.folder, self.desk.diary, self.desk.now()
+        file, key = diary.file, diary.key
+
+        def done(made: Backup) -> None:
+            sentence = self.tr(
+                "The copy is made and opens. It holds {counts}. It is encrypted like the diary."
+            )
+            counts = "" if made.summary is None else self._counts.say(made.summary.counts)
+            self.state_said.say(sentence.format(counts=counts), aloud=True)
+
+        self.run(self.state_said, self.copy, lambda: copy_to(folder, file, key, target, now), done)
+
+    # the list
+
+    def _build_list(self, column: QVBoxLayout) -> None:
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Backups"))
+        self.list.setWordWrap(True)
+        self.list.setMinimumHeight(140)
+        self.list.currentItemChanged.connect(self._follow_choice)
+        self.none_yet = words(self.tr("None yet."), "", self)
+        column.addWidget(self.none_yet)
+        column.addWidget(self.list)
+        self.check = button(self.tr("Look through it again"), self._check)
+        self.bring_back = button(self.tr("Restore this one …"), self._bring_back)
+        in_a_row(column, self.check, self.bring_back)
+        self.list_said = Notice(self)
+        column.addWidget(self.list_said)
+
+    def _show(self, found: tuple[Backup, ...]) -> None:
+        chosen = self._chosen()
+        self.list.clear()
+        for it in found:
+            item = QListWidgetItem(self._line(it), self.list)
+            item.setData(BACKUP, it)
+            if chosen is not None and it.file == chosen.file:
+                self.list.setCurrentItem(item)
+        self.list.setVisible(bool(found))
+        self.none_yet.setVisible(not found)
+        self._follow_choice()
+        good = [it for it in found if it.verified is not None and it.summary is not None]
+        self.state.setText(self._state_in_words(good[0] if good else None))
+        self._mind_if_fewer(*[it.summary for it in good[:2] if it.summary is not None])
+
+    def _state_in_words(self, newest: Backup | None) -> str:
+        if newest is None or newest.summary is None:
+            return self.tr("There is no backup yet that opens with the present key.")
+        return self.tr("The last backup is of {moment}. It was seen to open, and holds {counts}.").format(
+            moment=moment_in_words(newest.made), counts=self._counts.say(newest.summary.counts)
+        )
+
+    def _mind_if_fewer(self, *newest: Summary) -> None:
+        if len(newest) == 2 and fewer(*newest):
+            sentence = self.tr(
+                "The newest backup holds much less than the one before: {now} instead of {before}."
+                " If you did not delete anything, look at what is missing. No older backup is removed until then."
+            )
+            now, before = (self._counts.say(it.counts) for it in newest)
+            self.list_said.say(sentence.format(now=now, before=before), Tone.MIND)
+
+    def _line(self, it: Backup) -> str:
+        if it.trouble is not None:
+            held = in_words(it.trouble)
+        elif it.summary is None:
+            held = self.tr("of another key; opens with the code or passphrase of its time")
+        else:
+            held = self._counts.say(it.summary.counts)
+        if it.trouble is not None:
+            seen = ""
+        elif it.verified is None:
+            seen = self.tr("found damaged")
+        else:
+            seen = self.tr("seen to open on {moment}").format(moment=moment_in_words(it.verified))
+        return " · ".join(part for part in (moment_in_words(it.made), held, seen) if part)
+
+    def _chosen(self) -> Backup | None:
+        item = self.list.currentItem()
+        it = None if item is None else item.data(BACKUP)
+        return it if isinstance(it, Backup) else None
+
+    def _follow_choice(self) -> None:
+        for it in (self.check, self.bring_back):
+            it.setEnabled(self._chosen() is not None)
+
+    def _check(self) -> None:
+        it, folder, key, now = self._chosen(), self.safe.folder, self.desk.diary.key, self.desk.now()
+        if it is None:
+            return
+        file = it.file
+
+        def done(summary: Summary) -> None:
+            sentence = self.tr("It opens, every page of it is whole, and it holds {counts}.")
+            self.list_said.say(sentence.format(counts=self._counts.say(summary.counts)), aloud=True)
+            self.refresh()
+
+        self.run(self.list_said, self.check, lambda: check_again(folder, file, key, now), done)
+
+    def _say_trouble(self, error: Exception) -> None:
+        if not isinstance(error, KNOWN):
+            raise error  # a bug of ours: mishap takes it
+        self.list_said.say(in_words(error), Tone.WRONG)
+
+    # bringing one back
+
+    def _build_restore(self, column: QVBoxLayout) -> None:
+        column.addWidget(
+            words(
+                self.tr(
+                    "First you see what the backup holds. Then it takes the place of the present diary, which stays beside it."
+                ),
+                "sub",
+                self,
+            )
+        )
+        safe, diary = self.safe, self.desk.diary
+        self.panel = RestoreBackup(
+            safe.folder,
+            safe.background,
+            key=diary.key,
+            there_now=diary.counts,
+            parent=self,
+        )
+        self.panel.wanted.connect(self._restore)
+        self.from_file = button(self.tr("Restore from a file …"), self.panel.choose)
+        self.undo = button(self.tr("Take the last restore back"), self._undo)
+        in_a_row(column, self.from_file, self.undo)
+        column.addWidget(self.panel)
+
+    def _bring_back(self) -> None:
+        it = self._chosen()
+        if it is not None:
+            self.panel.begin(it.file)
+            self.ensureWidgetVisible(self.panel)
+
+    def _restore(self, wanted: Wanted) -> None:
+        now = self.desk.now()
+        self.diary_given_up.emit(lambda: wanted.restore(now))
+
+    def _undo(self) -> None:
+        folder, now, key = self.safe.folder, self.desk.now(), self.desk.diary.key
+
+        def work() -> Diary | None:
+            vault = undo_restore(folder, now)
+            try:
+                return Diary.open(vault.file, key)
+            except WrongKeyOrDamaged:
+                return None  # of another key: the lock page asks for what opens it
+
+        self.diary_given_up.emit(work)

@@ -1,0 +1,89 @@
+"""When the diary locks, and what a lock can do."""
+
+import sys
+from typing import ClassVar
+
+from PySide6.QtWidgets import QCheckBox, QSpinBox
+
+from therapy_diary.views.room import Room, labelled, words
+from therapy_diary.widgets.notice import Notice, Tone
+
+LONGEST = 600  # minutes
+HEARS_SYSTEM = sys.platform == "linux"
+
+
+class LockingRoom(Room):
+    """Minutes, and putting the window away."""
+
+    name: ClassVar[str] = "locking"
+
+    def build(self) -> None:
+        """Make the cards."""
+        column = self.card(self.tr("When it locks"))
+        self.minutes = QSpinBox()
+        self.minutes.setRange(0, LONGEST)
+        self.minutes.setSpecialValueText(self.tr("never"))
+        self.minutes.setMaximumWidth(260)
+        labelled(column, self.tr("Minutes without a touch"), self.minutes)
+        column.addWidget(
+            words(self.tr("Half a minute before, it says so. Any key puts it off."), "sub", self)
+        )
+        self.minimised = QCheckBox(self.tr("Lock also when the window is minimised"))
+        column.addWidget(self.minimised)
+        column.addWidget(words(self._what_else(), "sub", self))
+        column = self.card(self.tr("What a lock does"))
+        column.addWidget(
+            words(
+                self.tr(
+                    "What you are writing is kept in the encrypted file first. Then the program starts anew, so"
+                    " that nothing of it stays in memory. After unlocking, your cursor is where it was."
+                ),
+                "",
+                self,
+            )
+        )
+        self.curtain = Notice(self)
+        self.curtain.acted.connect(self.ask_for_opening)
+        column.addWidget(self.curtain)
+        self.minutes.valueChanged.connect(self._choose_minutes)
+        self.minimised.clicked.connect(self._choose_minimised)
+
+    def refresh(self) -> None:
+        """Show what is chosen now."""
+        chosen = self.preferences.chosen
+        self.minutes.blockSignals(True)
+        self.minutes.setValue(chosen.lock_after)
+        self.minutes.blockSignals(False)
+        self.minimised.setChecked(bool(chosen.lock_minimised))
+        if self._safe is not None and self._safe.opens_by_itself():
+            self.curtain.say(
+                self.tr(
+                    "Your diary opens by itself in this session. A lock hides it from a glance;"
+                    " whoever sits here can open it again. A passphrase makes it a door."
+                ),
+                Tone.MIND,
+                self.tr("Choose a passphrase"),
+            )
+        else:
+            self.curtain.say("")
+
+    def ask_for_opening(self) -> None:
+        """Go to the room where the passphrase is chosen."""
+        self.wants_room.emit("opening")
+
+    def _what_else(self) -> str:
+        if HEARS_SYSTEM:
+            return self.tr(
+                "It also locks when the computer goes to sleep, when its screen is locked,"
+                " and when another user comes to the front."
+            )
+        return self.tr(
+            "On this system the program does not hear of sleep or a locked screen. Lock it with its key, or by minutes."
+        )
+
+    def _choose_minutes(self, minutes: int) -> None:
+        self.preferences.change(lock_after=minutes)
+        self.chose.emit()
+
+    def _choose_minimised(self, wanted: bool) -> None:
+        self.preferences.change(lock_minimised=int(wanted))
