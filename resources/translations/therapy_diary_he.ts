@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>no nearer than when I started</source>
-        <translation>לא קרוב יותר מאשר בהתחלה</translation>
+        <translation>באותו מקום כמו בהתחלה</translation>
     </message>
     <message>
         <source>about half way</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>as far as I wanted to get</source>
-        <translation>עד לאן שרציתי להגיע</translation>
+        <translation>לאן שרציתי להגיע</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
@@ -2871,7 +2871,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Being met</source>
-        <translation>לפגוש הבנה</translation>
+        <translation>הבנה ומפגש</translation>
     </message>
     <message>
         <source>Moving</source>
@@ -2927,7 +2927,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>0: no nearer than at the start</source>
-        <translation>0: לא קרוב יותר מאשר בהתחלה</translation>
+        <translation>0: באותו מקום כמו בהתחלה</translation>
     </message>
     <message>
         <source>5: about half way</source>
@@ -2935,7 +2935,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>10: as far as I wanted</source>
-        <translation>10: עד לאן שרציתי</translation>
+        <translation>10: לאן שרציתי</translation>
     </message>
     <message>
         <source>not rated yet</source>
@@ -2967,7 +2967,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>0 no nearer than at the start · 5 about half way · 10 as far as I wanted</source>
-        <translation>0 לא קרוב יותר מאשר בהתחלה · 5 בערך באמצע הדרך · 10 עד לאן שרציתי</translation>
+        <translation>0 באותו מקום כמו בהתחלה · 5 בערך באמצע הדרך · 10 לאן שרציתי</translation>
     </message>
     <message>
         <source>Tracks appear here after you have rated a goal.</source>
