@@ -14,7 +14,8 @@ from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.session import SessionState
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.session_picker import SessionPicker, start_in_words
+from therapy_diary.views.days import start_in_words
+from therapy_diary.views.session_picker import SessionPicker
 
 TUESDAY_EVENING = datetime(2026, 3, 3, 18, 30)
 LAST_TUESDAY = datetime(2026, 3, 3, 17, 0)

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.alliance import Ui_Alliance
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.days import day_in_words
 from therapy_diary.views.half_given import Given, HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
@@ -346,8 +347,7 @@ class AlliancePage(Page):
         if self._kept.rating is None or self._just_given:
             self.form.notice.say("")
             return
-        filled = self._kept.rating.filled_at
-        day = QLocale().toString(QDate(filled.year, filled.month, filled.day), QLocale.FormatType.LongFormat)
+        day = day_in_words(self._kept.rating.filled_at.date())
         if closed:
             words = self.tr("You answered for this session on {day}. You can choose another one above.")
             self.form.notice.say(words.format(day=day), action=self.tr("Change those answers"))

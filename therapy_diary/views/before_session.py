@@ -17,9 +17,9 @@ from therapy_diary.insight.review import HARD_TO_SAY, Review
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.days import day_in_words, start_in_words
 from therapy_diary.views.half_given import HalfGiven, given_words
 from therapy_diary.views.page import Desk, Page
-from therapy_diary.views.session_picker import day_in_words, start_in_words
 from therapy_diary.views.sheets import review_alliance_sentence, review_file, review_of, review_sheet
 from therapy_diary.views.topic_row import TopicRow
 from therapy_diary.widgets.along_page import stand_along_page

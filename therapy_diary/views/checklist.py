@@ -6,7 +6,6 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +16,7 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.checklist import Ui_Checklist
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.days import day_in_words
 from therapy_diary.views.earlier_answers import EarlierAnswers
 from therapy_diary.views.half_given import Given, HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.page import Desk, Page
@@ -289,9 +289,8 @@ class ChecklistPage(Page):
                 self.tr("These are your answers of today. Saving again puts new ones in their place.")
             )
         else:
-            day = QDate(self._day.year, self._day.month, self._day.day)
             words = self.tr("These are your answers of {day}, with changes that are not saved yet.")
-            self.form.notice.say(words.format(day=QLocale().toString(day, QLocale.FormatType.LongFormat)))
+            self.form.notice.say(words.format(day=day_in_words(self._day)))
 
     def _show_earlier(self) -> None:
         if self._therapy is None:

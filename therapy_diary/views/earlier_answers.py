@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QSizePolicy, QTableWidget, QTableWidgetItem
 
 from therapy_diary.domain.checklist import ChecklistAnswers
 from therapy_diary.domain.questions import Question, QuestionSet
+from therapy_diary.views.days import compact_date, day_in_words
 
 MARK = "…"  # behind an answer that has a line of words
 
@@ -34,7 +35,7 @@ class EarlierAnswers(QObject):
         table.setRowCount(len(questions))
         table.setColumnCount(len(latest_first))
         table.setVerticalHeaderLabels([it.short for it in questions])
-        table.setHorizontalHeaderLabels([_day(it, QLocale.FormatType.ShortFormat) for it in latest_first])
+        table.setHorizontalHeaderLabels([compact_date(it.answered_on) for it in latest_first])
         for row, question in enumerate(questions):
             for column, answers in enumerate(latest_first):
                 table.setItem(row, column, self._item(question, answers))
@@ -58,7 +59,7 @@ class EarlierAnswers(QObject):
             words = self._questions.answers[given.answer or 0] if is_number else self._questions.no_answer
             words, line = ("" if given.words and not is_number else words), given.words
         item = QTableWidgetItem(f"{words} {MARK}".strip() if line else words)
-        told = [_day(answers, QLocale.FormatType.LongFormat), question.text, words or self.tr("No answer.")]
+        told = [day_in_words(answers.answered_on), question.text, words or self.tr("No answer.")]
         item.setData(Qt.ItemDataRole.UserRole, "\n".join([*told, *([line] if line else [])]))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join([*told, *([line] if line else [])]))
         return item
@@ -67,8 +68,3 @@ class EarlierAnswers(QObject):
         item = self._table.item(row, column)
         if item is not None:
             self._cell.setText(str(item.data(Qt.ItemDataRole.UserRole)))
-
-
-def _day(answers: ChecklistAnswers, how: QLocale.FormatType) -> str:
-    day = answers.answered_on
-    return QLocale().toString(QDate(day.year, day.month, day.day), how)

@@ -1,6 +1,5 @@
 """The ending of a therapy: begun and taken back with one click, and its worksheet, written section by section."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
@@ -20,6 +19,7 @@ from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.days import date_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import small_chart, worksheet_file, worksheet_of, worksheet_sheet
@@ -312,10 +312,10 @@ class EndingPage(Page):
         closing = self._closing
         if closing is None:
             return ""
-        parts = [self.tr("Begun on {date}").format(date=_long(closing.opened_on))]
+        parts = [self.tr("Begun on {date}").format(date=date_in_words(closing.opened_on))]
         if closing.planned_last_on is not None:
             parts.append(
-                self.tr("last session planned for {date}").format(date=_long(closing.planned_last_on))
+                self.tr("last session planned for {date}").format(date=date_in_words(closing.planned_last_on))
             )
         if closing.sessions_set_aside:
             parts.append(
@@ -470,13 +470,6 @@ class EndingPage(Page):
 
 def _sentence(error: StorageError) -> str:
     return sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
-
-
-def _long(day: date) -> str:
-    """A day as this country writes it in full, without the weekday."""
-    locale = QLocale()
-    pattern = re.sub(r"d{4},?\s*|,?\s*d{4}", "", locale.dateFormat(QLocale.FormatType.LongFormat))
-    return locale.toString(_qdate(day), pattern.strip(" ,،"))
 
 
 def _qdate(day: date) -> QDate:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.goal import ChangeKind, Goal, GoalState, Level, WordingId
 from therapy_diary.forms.goal_card import Ui_GoalCard
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.days import date_in_words
 from therapy_diary.views.goal_editor import GoalEditor, Worded
 from therapy_diary.views.goal_words import level_words, shared_words, state_words
 from therapy_diary.views.half_given import WAIT, HalfGiven, trouble_in_words
@@ -313,5 +314,4 @@ def _sender(emit: Callable[..., None], what: object) -> Callable[[], None]:
 
 def _first_words(goal: Goal, sentence: str) -> str:
     day = goal.first_wording.valid_from
-    written = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-    return sentence.format(words=f"\u2068{goal.first_wording.wording}\u2069", day=written)
+    return sentence.format(words=f"\u2068{goal.first_wording.wording}\u2069", day=date_in_words(day))

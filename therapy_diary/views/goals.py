@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.goals import Ui_Goals
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.days import date_in_words
 from therapy_diary.views.goal_card import GoalCard
 from therapy_diary.views.goal_editor import GoalEditor, Worded
 from therapy_diary.views.goal_words import state_words
@@ -286,8 +287,7 @@ class GoalsPage(Page):
         words = QVBoxLayout()
         ended = state_words().get(goal.state, self.tr("Replaced by another"))
         if goal.closed_on is not None:
-            day = QDate(goal.closed_on.year, goal.closed_on.month, goal.closed_on.day)
-            ended = f"{ended} · {QLocale().toString(day, QLocale.FormatType.LongFormat)}"
+            ended = f"{ended} · {date_in_words(goal.closed_on)}"
         for text, role in ((goal.wording.wording, "question"), (ended, "caption")):
             label = QLabel(text)
             label.setProperty("role", role)

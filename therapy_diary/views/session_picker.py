@@ -13,29 +13,11 @@ from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.days import start_in_words
 from therapy_diary.widgets.date_fields import settle_fields
 
 LISTED = (SessionState.HELD, SessionState.PLANNED)
 USUAL_HOUR = time(17, 0)  # proposed for another day where no time was agreed
-
-
-def day_in_words(day: date) -> str:
-    """A day as this country writes it in full, such as "Tuesday 10 March 2026"."""
-    locale = QLocale()
-    pattern = locale.dateFormat(QLocale.FormatType.LongFormat)
-    if locale.language() in {QLocale.Language.English, QLocale.Language.C}:
-        pattern = pattern.replace("dddd, d ", "dddd d ")  # the British comma is one too many in our sentences
-    return locale.toString(QDate(day.year, day.month, day.day), pattern)
-
-
-def start_in_words(moment: datetime) -> str:
-    """A day and a time, such as "Tuesday 10 March 2026, 17:00"."""
-    return f"{day_in_words(moment.date())}, {clock_in_words(moment)}"
-
-
-def clock_in_words(moment: datetime) -> str:
-    """The time of day as this country writes it, such as "17:00"."""
-    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def kind_in_words(kind: NoteKind) -> str:

@@ -44,12 +44,11 @@ def day_writer(words: PageWords) -> Callable[[date], str]:
 
 def moment_writer(words: PageWords) -> Callable[[datetime], str]:
     """How a day and a time of day are written on a page."""
-    locale = _locale_of(words)
+    locale, day_of = _locale_of(words), day_writer(words)
 
     def write(moment: datetime) -> str:
-        day = locale.toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
         time = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-        return f"{day}, {time}"
+        return f"{day_of(moment.date())}, {time}"
 
     return write
 

@@ -13,10 +13,11 @@ from therapy_diary.domain.setting import Frequency
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.timeline import Ui_Timeline
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.days import clock_in_words, date_in_words, short_day
 from therapy_diary.views.page import Desk, Page
-from therapy_diary.views.session_picker import clock_in_words, day_in_words, expected_on
+from therapy_diary.views.session_picker import expected_on
 from therapy_diary.views.timeline_cards import CardDelegate
-from therapy_diary.views.timeline_list import EntryKind, Shown, TimelineModel, short_day
+from therapy_diary.views.timeline_list import EntryKind, Shown, TimelineModel
 from therapy_diary.widgets.flow_layout import FlowLayout
 
 SEARCH = "search"
@@ -219,7 +220,9 @@ class TimelinePage(Page):
         parts: list[str] = []
         if count and first is not None:
             sessions = self.tr("%n session(s)", "", count)
-            parts.append(self.tr("{sessions} since {day}").format(sessions=sessions, day=day_in_words(first)))
+            parts.append(
+                self.tr("{sessions} since {day}").format(sessions=sessions, day=date_in_words(first))
+            )
         coming = planned.starts_at if planned is not None else self._expected(therapy)
         if coming is not None:
             day, clock = short_day(coming.date()), clock_in_words(coming)

@@ -1,6 +1,5 @@
 """What stands on the timeline, newest first, read from the diary a page at a time."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum, StrEnum
@@ -14,7 +13,8 @@ from therapy_diary.domain.note import Note
 from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.session_picker import day_in_words, kind_in_words
+from therapy_diary.views.days import day_in_words, short_day
+from therapy_diary.views.session_picker import kind_in_words
 from therapy_diary.widgets.markdown_marks import read
 
 PAGE = 60  # notes read at once
@@ -22,7 +22,6 @@ MOST_FOUND = 200  # notes shown for a search
 NOWHERE = QModelIndex()
 ModelIndex = QModelIndex | QPersistentModelIndex
 LONGEST_TITLE = 120
-_YEAR_AT_THE_END = re.compile(r"[\s,،]*y+$")
 
 
 class Shown(StrEnum):
@@ -328,19 +327,6 @@ def plain_words(text: str) -> str:
     """Markdown text on one line, without its marks."""
     lines = (_without_marks(line) for line in text.splitlines())
     return " ".join(" ".join(lines).split())
-
-
-def short_day(day: date) -> str:
-    """A day without its year, as this country writes it, such as "Tue 18 Aug"."""
-    locale = QLocale()
-    pattern = locale.dateFormat(QLocale.FormatType.LongFormat)
-    if not _YEAR_AT_THE_END.search(pattern):
-        pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
-        return locale.toString(QDate(day.year, day.month, day.day), pattern)
-    pattern = _YEAR_AT_THE_END.sub("", pattern).replace("dddd", "ddd").replace("MMMM", "MMM")
-    if locale.language() in {QLocale.Language.English, QLocale.Language.C}:
-        pattern = pattern.replace("ddd, d ", "ddd d ")
-    return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _month_in_words(day: date) -> str:

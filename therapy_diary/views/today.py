@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -12,6 +12,7 @@ from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.forms.today import Ui_Today
 from therapy_diary.insight.next_session import next_session
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.days import day_in_words, start_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.flow_layout import FlowLayout
@@ -69,7 +70,7 @@ class TodayPage(Page):
         held = [it for it in sessions if it.is_held]
         self._latest = held[-1] if held else None
         self.form.heading.set_title(self._greeting(now))
-        self.form.heading.set_sub(_long_date(now))
+        self.form.heading.set_sub(day_in_words(now.date()))
         self._show_next(therapy, sessions, now)
         self._show_latest(number=len(held))
 
@@ -91,7 +92,7 @@ class TodayPage(Page):
             title = self.tr("No next session is noted")
         else:
             title = self._when(coming.starts_at, now)
-        words = [] if coming is None else [_moment(coming.starts_at)]
+        words = [] if coming is None else [start_in_words(coming.starts_at)]
         waiting = len(diary.topics.waiting(therapy.id))
         if waiting:
             words.append(self.tr("Waiting to be brought: {count}").format(count=QLocale().toString(waiting)))
@@ -119,7 +120,7 @@ class TodayPage(Page):
             return
         form.waitingTitle.setText(
             self.tr("From session {number}, {date}").format(
-                number=QLocale().toString(number), date=_long_date(latest.starts_at)
+                number=QLocale().toString(number), date=day_in_words(latest.starts_at.date())
             )
         )
         has_note = bool(diary.notes.of_session(latest.id))
@@ -153,13 +154,3 @@ class TodayPage(Page):
 
 def _show_state(glyph: Glyph, is_there: bool, otherwise: str) -> None:
     glyph.show_icon("circle-check" if is_there else otherwise, "accent" if is_there else "text3")
-
-
-def _long_date(moment: datetime) -> str:
-    return QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
-
-
-def _moment(moment: datetime) -> str:
-    """Date and time as this country writes them."""
-    time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    return f"{_long_date(moment)}, {time}"

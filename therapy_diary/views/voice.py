@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from therapy_diary.reports.charts.voice import Voice
+from therapy_diary.views.days import compact_date
 
 
 def window_voice() -> Voice:
@@ -12,10 +13,9 @@ def window_voice() -> Voice:
     locale = QLocale()
     pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
     short = "MMM d" if pattern.find("M") < pattern.find("d") else "d MMM"
-    in_full = "MMM d, yyyy" if short.startswith("M") else "d MMM yyyy"
 
-    def day_as(form: str, day: date) -> str:
-        return locale.toString(QDate(day.year, day.month, day.day), form)
+    def short_day(day: date) -> str:
+        return locale.toString(QDate(day.year, day.month, day.day), short)
 
     def number(value: float) -> str:
         rounded = round(float(value), 1)  # a median of whole numbers is a whole number
@@ -23,7 +23,7 @@ def window_voice() -> Voice:
 
     return Voice(
         translate=QCoreApplication.translate,
-        short_day=lambda day: day_as(short, day),
-        long_day=lambda day: day_as(in_full, day),
+        short_day=short_day,
+        long_day=compact_date,
         number=number,
     )
