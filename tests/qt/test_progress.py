@@ -223,7 +223,7 @@ def test_dates_and_numbers_are_those_of_the_language(
     assert lived.label
     QLocale.setDefault(QLocale(QLocale.Language.German))
     rows = show_table(shown(ProgressPage(desk)).cards["alliance"], qtbot)
-    assert rows[0][1:3] == ["6 Jan. 2026", "2,1"]
+    assert rows[0][1:3] == ["6. Jan. 2026", "2,1"]
 
 
 def test_the_drawing_library_is_not_loaded_before_the_page_is_shown() -> None:
