@@ -19,6 +19,7 @@ from therapy_diary.storage.errors import (
     DiaryExists,
     DiaryMissing,
     DiaryReplaced,
+    DiaryUnavailable,
     DiskTrouble,
     NotADiary,
     ReadOnly,
@@ -70,6 +71,8 @@ def _in_our_words(method: Callable[Concatenate["Cursor", P], R]) -> Callable[Con
     def spoken(cursor: "Cursor", /, *args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return method(cursor, *args, **kwargs)
+        except MemoryError as error:  # seldom for want of memory: SQLCipher says so of a page it cannot open
+            raise DiaryUnavailable from error
         except Failure as error:
             kind = kind_of(error)
             if kind is None:
