@@ -43,6 +43,12 @@ def clock_in_words(moment: datetime) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
+def whole_year_format() -> str:
+    """How a field shows a day: in this country's figures, with four of them for the year."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
+
+
 def _in_full() -> str:
     return QLocale().dateFormat(QLocale.FormatType.LongFormat)
 

@@ -19,7 +19,7 @@ from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
-from therapy_diary.views.days import date_in_words
+from therapy_diary.views.days import date_in_words, whole_year_format
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import small_chart, worksheet_file, worksheet_of, worksheet_sheet
@@ -128,6 +128,7 @@ class EndingPage(Page):
         form.bar.done.connect(self.said)
         form.bar.offer(self._sheet, self._file)
         self.desk.theme.changed.connect(self._fit_list)
+        form.lastOn.setDisplayFormat(whole_year_format())
         settle_fields(self)
         self._describe_variant()
         self._fit_list()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.days import start_in_words
+from therapy_diary.views.days import start_in_words, whole_year_format
 from therapy_diary.widgets.date_fields import settle_fields
 
 LISTED = (SessionState.HELD, SessionState.PLANNED)
@@ -145,7 +145,7 @@ class SessionPicker(QWidget):
         self.combo.activated.connect(self._person_chose)
         self.day = QDateEdit(self)
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat(_with_whole_year(QLocale().dateFormat(QLocale.FormatType.ShortFormat)))
+        self.day.setDisplayFormat(whole_year_format())
         self.time = QTimeEdit(self)
         self.fields = QWidget(self)
         row = QHBoxLayout(self.fields)
@@ -297,8 +297,3 @@ class _Combo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-
-def _with_whole_year(pattern: str) -> str:
-    """A date pattern with four digits for the year."""
-    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
