@@ -91,11 +91,18 @@ def recognise(source: Source, name: str | None = None) -> Format:
 
 
 def _holds_broken_json(source: Source) -> bool:
+    """Whether something that should be JSON is none, or cannot be read at all."""
     names = source.names if source.is_file else source.ending(".json")
+    heads = {it: source.head(it).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] for it in names[:5]}
     return any(
-        source.head(it).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in {b"{", b"["} and source.top(it) is None
-        for it in names[:5]
+        (head in {b"{", b"["} and source.top(it) is None) or (not head and source.size(it) > 0)
+        for it, head in heads.items()
     )
+
+
+def _trouble(why: Why) -> Trouble:
+    """What it means for a whole source that its one file could not be read."""
+    return {Why.TOO_LARGE: Trouble.TOO_LARGE, Why.LOCKED: Trouble.ZIP_LOCKED}.get(why, Trouble.BROKEN)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -124,14 +131,11 @@ class _Bringing:
         """Everything a source holds."""
         self.name = kind.name
         self.skipped += [Skipped(what=_at(name), why=Why.UNSAFE_PATH) for name in source.unsafe]
-        for it in kind.read(source, here):
-            self.done += 1
-            if not self.go_on(self.done):
-                raise ExchangeTrouble(Trouble.STOPPED)
-            if isinstance(it, Skipped):
-                self.skipped.append(it)
-            else:
-                self._entry(it)
+        try:
+            for it in kind.read(source, here):
+                self._one(it)
+        except LeftOut as error:
+            raise ExchangeTrouble(_trouble(error.why)) from error
         self._put_in()
         if self.import_ is not None:
             self.diary.imports.seal(self.import_)
@@ -147,6 +151,15 @@ class _Bringing:
             guessed=source.guessed,
             id=self.import_,
         )
+
+    def _one(self, it: Found | Skipped) -> None:
+        self.done += 1
+        if not self.go_on(self.done):
+            raise ExchangeTrouble(Trouble.STOPPED)
+        if isinstance(it, Skipped):
+            self.skipped.append(it)
+        else:
+            self._entry(it)
 
     def _entry(self, found: Found) -> None:
         title, text = _clean(found.title)[:LONGEST_TITLE].strip(), _clean(found.text).strip("\n")

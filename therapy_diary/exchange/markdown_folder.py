@@ -6,6 +6,7 @@ a copy has another.
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -27,7 +28,7 @@ SOURCE = "markdown"
 LARGEST = 8 * 1024 * 1024
 LARGEST_MATTER = 64 * 1024
 ENDINGS = (".md", ".markdown", ".txt")
-_NAMED_DAY = re.compile(r"^(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)[ _T.-]*")
+_NAMED_DAY = re.compile(r"^(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)(?:T(?=\d)|[ _.-])*")
 _BARE_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _PATH_DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})\.\w+$")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.{1,400}?)[ \t]*#*$", re.MULTILINE)
@@ -233,8 +234,9 @@ def _with_files(
     lost: list[str] = []
 
     def place_of(target: str) -> str | None:
-        near = posixpath.normpath(posixpath.join(posixpath.dirname(it.name), unquote(target)))
-        return near if near in source.names_set else by_name.get(posixpath.basename(unquote(target)))
+        target = unicodedata.normalize("NFC", unquote(target))
+        near = posixpath.normpath(posixpath.join(posixpath.dirname(it.name), target))
+        return near if near in source.names_set else by_name.get(posixpath.basename(target))
 
     def kept(target: str, label: str, *, shown: bool, whole: str) -> str:
         is_elsewhere = re.match(r"[a-z][a-z0-9+.-]*:|#|/", target, re.IGNORECASE) is not None

@@ -17,8 +17,11 @@ _MONTH = re.compile(r"^(\d{4})-(\d{2})\.txt$")
 _LOOKS_RIGHT = re.compile(rb"\s*(?:\{\s*(?:\}|['\"]?\d{1,2}['\"]?\s*:)|['\"]?\d{1,2}['\"]?\s*:|#|$)")
 _CODE = re.compile(r"``(.+?)``")
 _RULES = (
-    (re.compile(r"^(={1,5})\s*(\S.*?)\s*\1[ \t]*$", re.MULTILINE), lambda it: f"{'#' * len(it[1])} {it[2]}"),
     (re.compile(r"^={20,}[ \t]*$", re.MULTILINE), lambda _: "---"),
+    (
+        re.compile(r"^(={1,5})[ \t]*([^\s=][^\n]*?)[ \t]*\1[ \t]*$", re.MULTILINE),
+        lambda it: f"{'#' * len(it[1])} {it[2]}",
+    ),
     (re.compile(r"(?<![:/\w])//(?=\S)([^\n]{1,500}?)(?<=\S)//(?![/\w])"), lambda it: f"*{it[1]}*"),
     (re.compile(r"(?<![-\w])--(?=[^\s-])([^\n]{1,500}?)(?<=[^\s-])--(?![-\w])"), lambda it: f"~~{it[1]}~~"),
     (re.compile(r"^(\s*)\+ ", re.MULTILINE), lambda it: f"{it[1]}1. "),

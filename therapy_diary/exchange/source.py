@@ -2,6 +2,7 @@
 
 import lzma
 import os
+import re
 import stat
 import struct
 import unicodedata
@@ -40,6 +41,12 @@ LOCKED_FLAG = 0x1
 UTF8_FLAG = 0x800
 PASSED_OVER = ("__MACOSX", "node_modules")
 TEXT_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+_HALF = rb"\ud"
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)",
+    re.DOTALL,
+)
 
 Top = dict[str, msgspec.Raw] | list[msgspec.Raw] | None
 
@@ -150,7 +157,11 @@ class Source:
             raise ExchangeTrouble(Trouble.BROKEN) from error
         if content.startswith((b"\xff\xfe", b"\xfe\xff")) or not _is_utf8(content):
             content = self.decoded(content).encode()
-        return outermost(content.removeprefix(b"\xef\xbb\xbf"))
+        content = content.removeprefix(b"\xef\xbb\xbf")
+        top = outermost(content)
+        if top is None and _HALF in content.lower():
+            top = outermost(_ESCAPE.sub(_whole_pairs, content))
+        return top
 
     @contextmanager
     def _opened(self, place: Path | zipfile.ZipInfo) -> Iterator[object]:
@@ -168,6 +179,11 @@ def outermost(content: bytes | msgspec.Raw) -> Top:
         return msgspec.json.decode(content, type=dict[str, msgspec.Raw] | list[msgspec.Raw])
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         return None
+
+
+def _whole_pairs(escape: re.Match[bytes]) -> bytes:
+    """An escape as it was; half of a surrogate pair, which some programs leave when they cut a text, as U+FFFD."""
+    return rb"\ufffd" if len(escape[0]) == 6 and escape[0][1:3].lower() == b"ud" else escape[0]
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from contextlib import suppress
 from datetime import date, datetime, time
 from functools import lru_cache
 
@@ -43,11 +44,11 @@ def read_date(text: str, *, day_first: bool = True) -> datetime | date:
 
 def is_date(text: str) -> bool:
     """Whether a text is a date and nothing else."""
-    try:
-        read_date(text)
-    except LeftOut:
-        return False
-    return True
+    for day_first in (True, False):
+        with suppress(LeftOut):
+            read_date(text, day_first=day_first)
+            return True
+    return False
 
 
 def day_comes_first(texts: list[str]) -> bool:

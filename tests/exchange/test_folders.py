@@ -1,0 +1,243 @@
+"""Folders of Markdown and text, and RedNotebook's months."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import KEY, NOON
+from tests.exchange.conftest import HERE, Bring
+from therapy_diary.demo import demo
+from therapy_diary.exchange.bringing import bring
+from therapy_diary.exchange.found import Why
+from therapy_diary.exchange.markdown_out import Choice
+from therapy_diary.exchange.taking import Kind, take
+from therapy_diary.storage.diary import Diary
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wall"),
+    [
+        ("a.md", "---\ncreated: 2013-06-06T09:00:00.001Z\n---\nx", datetime(2013, 6, 6, 11)),
+        ("a.md", "---\ndate: 2013-06-06 09:00:00Z\nupdated: 2020-01-01\n---\nx", datetime(2013, 6, 6, 11)),
+        ("a.md", "---\nDate: 2013-06-06\n---\nx", datetime(2013, 6, 6, 12)),
+        ("a.md", "---\ncreated_at: 2013-06-06T09:00:00+05:30\n---\nx", datetime(2013, 6, 6, 9)),
+        ("a.md", "---\ndate: 6 June 2013 9:05 PM\n---\nx", datetime(2013, 6, 6, 21, 5)),
+        ("2013-06-06.md", "x", datetime(2013, 6, 6, 12)),
+        ("2013-06-06 A title.md", "x", datetime(2013, 6, 6, 12)),
+        ("20130606.txt", "x", datetime(2013, 6, 6, 12)),
+        ("2013_06_06.md", "x", datetime(2013, 6, 6, 12)),
+        ("2013-06-06", "x", datetime(2013, 6, 6, 12)),  # Almanah's have no ending
+        ("2013/06/06.md", "x", datetime(2013, 6, 6, 12)),
+        ("a.md", "# 6 June 2013\n\nx", datetime(2013, 6, 6, 12)),
+        ("2013-06-06.md", "---\ncssclasses:\n---\nx", datetime(2013, 6, 6, 12)),
+        ("2013-06-06.md", "---\ntitle: a: b\ntags: #sea\n---\nx", datetime(2013, 6, 6, 12)),
+    ],
+)
+def test_the_day_is_where_each_program_writes_it(come: Bring, name: str, text: str, wall: datetime) -> None:
+    assert come({name: text, "cover.png": b"x"}).note.written_at == wall
+
+
+def test_a_file_without_a_date_is_named_and_its_own_date_never_taken(come: Bring) -> None:
+    came = come({"a.md": "no date", "2020-01-01.md": "x", "b.md": "---\ndate: 2020-13-45\n---\n"})
+    assert (came.report.found, came.report.new) == (3, 1)
+    assert {(it.what, it.why) for it in came.report.skipped} == {
+        ("a.md", Why.NO_DATE),
+        ("b.md", Why.ABSURD_DATE),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title", "body"),
+    [
+        ("2020-01-01.md", "---\ntitle: From above\n---\n# Head\n\nx", "From above", "# Head\n\nx"),
+        ("2020-01-01.md", "# Head #\n\nx\n\n---\n\ny", "Head", "x\n\n---\n\ny"),
+        ("2020-01-01 Of the name.md", "x", "Of the name", "x"),
+        ("2020-01-01.md", "x", "", "x"),
+        ("2020-01-01.md", "---\nx without an end", "", "---\nx without an end"),
+    ],
+)
+def test_the_title_is_in_front_or_on_top_or_in_the_name(
+    come: Bring, name: str, text: str, title: str, body: str
+) -> None:
+    note = come({name: text}).note
+    assert (note.title, note.text) == (title, body)
+
+
+@pytest.mark.parametrize(
+    "tags", ["[sea, 'long walk']", "sea, long walk", "\n  - sea\n  - long walk", "'#sea, long walk'"]
+)
+def test_tags_are_a_list_or_a_line(come: Bring, tags: str) -> None:
+    came = come({"2020-01-01.md": f"---\ntags: {tags}\n---\nx #inline\n# not a tag\nhttp://x.y/#no 5#no #1"})
+    assert came.diary.imports.tags_of(came.note.id) == ["inline", "long walk", "sea"]
+
+
+def test_pictures_inside_the_folder_come_and_others_do_not(come: Bring) -> None:
+    files = {
+        "notes/2020-01-01.md": "![a](img/one.png) ![[two.png]] ![c](<../three (1).png>) ![d](../../../etc/passwd) ![e](https://x.y/z.png) [f](gone.pdf)",
+        "notes/img/one.png": b"1",
+        "attic/two.png": b"2",
+        "three (1).png": b"3",
+    }
+    came = come(files)
+    assert [it.name for it in came.diary.attachments.of(came.note.id)] == ["two.png", "one.png"]
+    assert came.note.text.startswith("![a](attachment:one.png) ![](attachment:two.png)")
+    assert "https://x.y/z.png" in came.note.text
+    assert [it.why for it in came.report.skipped] == [Why.FILE_MISSING]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "vault" / "2020-01-01.md").write_text("![x](secret.png) ![y](../secret.png)")
+    (tmp_path / "vault" / "secret.png").symlink_to(tmp_path / "secret.png")
+    with_link = bring(_diary(tmp_path), tmp_path / "vault", now=NOON, here=HERE)
+    assert with_link.new == 1
+    assert [it.why for it in with_link.skipped] == [Why.FILE_MISSING] * 2
+
+
+def _diary(place: Path) -> Diary:
+    return Diary.create(place / "other.db", KEY)
+
+
+def test_other_encodings_are_read_and_said(come: Bring) -> None:
+    came = come(
+        {
+            "2020-01-01.md": "caf\xe9".encode("cp1252"),
+            "2020-01-02.md": "\ufeffcafé".encode(),
+            "2020-01-03.md": "café".encode("utf-16"),
+        }
+    )
+    assert {it.text for it in came.notes} == {"café"}
+    assert came.report.guessed
+
+
+def test_names_in_two_ways_of_writing_accents_are_the_same(come: Bring) -> None:
+    came = come({"2020-01-01 Tu es ne\u0301.md": "![](e\u0301.png)", "é.png": b"x"})
+    assert came.note.title == "Tu es né"
+    assert len(came.diary.attachments.of(came.note.id)) == 1
+
+
+def test_one_file_with_dated_headings_is_many_notes(come: Bring) -> None:
+    jrnl = (
+        "# 2020\n\n## June\n\n### 2020-06-28 18:22 First\n\nText.\n\n### 2020-06-29 07:00 Second\n\nMore.\n"
+    )
+    came = come(jrnl, "journal.md")
+    assert [(it.title, it.text, it.written_at) for it in came.notes] == [
+        ("First", "Text.", datetime(2020, 6, 28, 18, 22)),
+        ("Second", "More.", datetime(2020, 6, 29, 7)),
+    ]
+
+
+def test_mini_diarys_markdown_is_one_note_for_each_day(come: Bring) -> None:
+    text = "# Mini Diary\n\n## Tuesday, January 1, 2019\n\n**Snow**\n\nWhite.\n\n## Wednesday, January 2, 2019\n\nStill.\n"
+    came = come(text, "mini.md")
+    assert [(it.title, it.text) for it in came.notes] == [("Snow", "White."), ("", "Still.")]
+
+
+def test_yaml_with_code_in_it_is_only_words(come: Bring, tmp_path: Path) -> None:
+    trap = tmp_path / "trap"
+    came = come({"2020-01-01.md": f"---\ntitle: !!python/object/apply:os.system ['touch {trap}']\n---\nx"})
+    assert came.report.new == 1
+    assert not trap.exists()
+
+
+def test_our_own_markdown_comes_back_as_the_same_notes(tmp_path: Path) -> None:
+    with demo() as told:
+        with told.diary.change():
+            [note] = told.diary.notes.newest(told.diary.therapies.all()[0].id, 1)
+            told.diary.notes.rewrite(
+                note.id,
+                "See ![](attachment:a%20b.png)\n\n---\n\n#not a tag",
+                NOON,
+                title="",
+                session=None,
+                kind=note.kind,
+            )
+            told.diary.notes.mark(note.id, starred=True, never_print=False)
+            for name in ("a b.png", "unseen.png"):
+                told.diary.attachments.add(note.id, name, "image/png", name.encode(), NOON)
+        take(told.diary, tmp_path / "out", Kind.MARKDOWN)
+        other = _diary(tmp_path)
+        report = bring(other, tmp_path / "out", now=NOON)
+
+        def all_of(diary: Diary) -> list[tuple[object, ...]]:
+            notes = [diary.notes.get(it.id) for it in diary.notes.newest(diary.therapies.all()[0].id, 999)]
+            return [
+                (
+                    it.title,
+                    it.text.strip(),
+                    it.written_at,
+                    it.starred,
+                    sorted((f.name, diary.attachments.content(f.id)) for f in diary.attachments.of(it.id)),
+                )
+                for it in notes
+            ]
+
+        assert report.skipped == ()
+        assert all_of(other) == all_of(told.diary)
+        assert bring(told.diary, tmp_path / "out", now=NOON).new == 0
+        other.close()
+
+
+def test_covered_topics_stay_out_of_markdown_unless_asked_for(tmp_path: Path) -> None:
+    with demo() as told:
+        with told.diary.change():
+            therapy = told.diary.therapies.all()[0].id
+            topic = told.diary.topics.add(therapy, "Not said yet to anyone", NOON.date())
+            told.diary._connection.execute("UPDATE topic SET covered = 1 WHERE id = ?", [topic.id])
+        take(told.diary, tmp_path / "without", Kind.MARKDOWN)
+        take(told.diary, tmp_path / "with", Kind.MARKDOWN, choice=Choice(covered=True))
+    assert "Not said yet" not in (tmp_path / "without" / "topics.md").read_text()
+    assert "Not said yet" in (tmp_path / "with" / "topics.md").read_text()
+
+
+MONTH = """1: {text: "=== Morning ===\\n//thin// and **bold**, --gone--, ``mono``, http://a.b//c\\n====================\\n+ one\\n[site \\"\\"http://x.y\\"\\"] #inline"}
+2:
+  Ideas: {a boat: null, a train: null}
+  Tags: null
+  text: !!python/unicode 'old words'
+3: {Tags: {sea: null}, text: ''}
+4: {text: ''}
+99: {text: never}
+5: nonsense
+"""
+
+
+def test_rednotebook_months_are_one_note_for_each_day(come: Bring) -> None:
+    came = come(
+        {
+            "2019-02.txt": MONTH,
+            "2019-03.txt": "{}",
+            "2019-04.txt": "",
+            "2019-02.old.txt": "1: {text: old}",
+            "2019-02.CONFLICT_BACKUP.txt": "1: {text: x}",
+        }
+    )
+    assert came.report.format == "rednotebook"
+    assert [it.text for it in came.notes] == [
+        "### Morning\n*thin* and **bold**, ~~gone~~, `mono`, http://a.b//c\n---\n1. one\n[site](http://x.y) #inline",
+        "old words\n\n- Ideas: a boat\n- Ideas: a train",
+        "",
+    ]
+    assert came.notes[0].written_at == datetime(2019, 2, 1, 12)
+    assert [came.diary.imports.tags_of(it.id) for it in came.notes] == [["inline"], ["Ideas"], ["sea"]]
+    assert [it.why for it in came.report.skipped] == [Why.ABSURD_DATE, Why.NOT_A_RECORD]
+
+
+def test_a_rednotebook_backup_is_the_same_in_a_zip(come: Bring) -> None:
+    came = come(
+        {"data/2019-02.txt": "1: {text: a}", "data/2019-03.txt": "1: [broken"},
+        "RedNotebook-Backup-2019-03-01.zip",
+        packed=True,
+    )
+    assert (came.report.format, came.report.new) == ("rednotebook", 1)
+    assert [it.why for it in came.report.skipped] == [Why.UNREADABLE]
+
+
+def test_yaml_that_grows_is_refused(come: Bring) -> None:
+    laughs = "\n".join(f"a{it}: &a{it} [{', '.join([f'*a{it - 1}'] * 9)}]" for it in range(1, 12))
+    files = {"2019-02.txt": f"1: {{text: x}}\na0: &a0 [x]\n{laughs}\n", "2019-03.txt": "1: {text: ok}"}
+    came = come(files)
+    assert [it.why for it in came.report.skipped] == [Why.UNREADABLE]
+    assert came.note.text == "ok"

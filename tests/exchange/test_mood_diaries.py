@@ -1,0 +1,224 @@
+"""Diaries from Daylio, Track & Graph, Diaro, Journey, Diarium and Standard Notes."""
+
+import base64
+import json
+from datetime import datetime
+
+import pytest
+
+from tests.exchange.conftest import Bring, Brought
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.found import Why
+from therapy_diary.storage.imports import Origin
+
+HEAD = "full_date,date,weekday,time,mood,activities,scales,note_title,note\n"
+
+
+def origin(came: Brought) -> Origin:
+    found = came.diary.imports.origin_of(came.note.id)
+    assert found is not None
+    return found
+
+
+def test_daylio_lines_have_a_mood_activities_and_a_note(come: Bring) -> None:
+    line = '2024-01-05,5. Januar,Freitag,6:50 pm, good ,reading | long walk,Sleep Quality: 8/10 points,"The ""sea""",a<br>b &amp; <b>c</b>\n'
+    came = come("\ufeff" + HEAD + line, "daylio.csv")
+    assert came.report.format == "daylio-csv"
+    assert came.note.written_at == datetime(2024, 1, 5, 18, 50)
+    assert (came.note.title, came.note.text) == ('The "sea"', "a\nb & **c**")
+    assert came.diary.imports.tags_of(came.note.id) == ["long walk", "reading"]
+    assert (origin(came).mood, origin(came).mood_words) == (4, "good")
+    assert "Sleep Quality" in origin(came).record
+
+
+def test_twelve_and_twenty_four_hours_mix_in_one_file(come: Bring) -> None:
+    lines = "".join(
+        f"2024-01-05,x,x,{it},meh,,,,note {it}\n" for it in ("10:04 AM", "18:52", "12:10 am", "12:10 pm")
+    )
+    came = come(HEAD + lines, "daylio.csv")
+    assert [it.written_at.strftime("%H:%M") for it in came.notes] == ["00:10", "10:04", "12:10", "18:52"]
+
+
+def test_a_mood_of_ones_own_keeps_its_word_and_gets_no_number(come: Bring) -> None:
+    came = come(HEAD + "2024-01-05,x,x,18:52,so naja,,,,\n", "daylio.csv")
+    assert (origin(came).mood, origin(came).mood_words, came.note.title) == (None, "so naja", "so naja")
+
+
+def test_columns_are_found_by_name(come: Bring) -> None:
+    came = come("note,new column,mood,full_date\nhello,?,rad,2024-01-05\n", "daylio.csv")
+    assert (came.note.text, origin(came).mood, origin(came).day_only) == ("hello", 5, True)
+
+
+def backup(*entries: object, moods: list[object] | None = None) -> dict[str, object]:
+    inside = {
+        "version": 15,
+        "customMoods": moods
+        or [
+            {"id": 6, "custom_name": "love it", "mood_group_id": 1, "predefined_name_id": -1},
+            {"id": 4, "custom_name": "", "mood_group_id": 4, "predefined_name_id": 4},
+        ],
+        "tags": [{"id": 1, "name": "reading"}],
+        "dayEntries": list(entries),
+        "assets": [{"id": 9, "checksum": "abc123", "type": 1}],
+    }
+    text = base64.b64encode(json.dumps(inside).encode()).decode()
+    return {
+        "backup.daylio": "\n".join(text[it : it + 76] for it in range(0, len(text), 76)),
+        "assets/photos/2024/1/abc123": b"\xff\xd8",
+    }
+
+
+DAY = {"id": 7, "minute": 30, "hour": 20, "day": 5, "month": 0, "year": 2024, "datetime": 1704504600000, "timeZoneOffset": -18000000, "mood": 6, "note": "n", "note_title": "t", "tags": [1, 99], "assets": [9]}  # fmt: skip
+
+
+def test_in_a_daylio_backup_months_count_from_0_and_the_offset_is_in_the_time_already(come: Bring) -> None:
+    came = come(backup(DAY), "b.daylio", packed=True)
+    assert came.report.format == "daylio-backup"
+    assert came.note.written_at == datetime(2024, 1, 5, 20, 30)
+    [row] = [
+        it
+        for table in came.diary.whole.tables()
+        if table.name == "note_source"
+        for it in came.diary.whole.rows(table)
+    ]
+    assert row["instant"] == "2024-01-06T01:30:00"
+
+
+def test_a_custom_mood_stands_where_its_group_does(come: Bring) -> None:
+    """By its number, which other importers cut off at 5, the best would be the worst."""
+    came = come(backup(DAY), "b.daylio", packed=True)
+    assert (origin(came).mood, origin(came).mood_words) == (5, "love it")
+    assert came.diary.imports.tags_of(came.note.id) == ["reading"]
+    assert [it.name for it in came.diary.attachments.of(came.note.id)] == ["abc123.jpg"]
+
+
+def test_a_daylio_backup_with_odd_entries_brings_the_others(come: Bring) -> None:
+    came = come(
+        backup(
+            {**DAY, "month": 12},
+            {"id": 1},
+            5,
+            {**DAY, "id": 8, "mood": None, "tags": None, "assets": "x", "datetime": "?"},
+        ),
+        "b.daylio",
+        packed=True,
+    )
+    assert came.report.new == 1
+    assert len(came.report.skipped) == 3
+
+
+def test_track_and_graph_lines_say_what_was_tracked(come: Bring) -> None:
+    text = "FeatureName,Timestamp,Value,Label,Note\nSleep,2024-01-05T20:30:00+02:00,7.5,,deep\nMood,2024-01-05T20:31:00Z,3,fair,\nOld,2024-01-05T20:32:00Z,4:good,,\nRun,2024-01-05T20:33:00Z,1:02:03,,\n"
+    came = come(text, "data.csv")
+    assert {it.title for it in came.notes} == {
+        "Sleep: 7.5",
+        "Mood: 3 (fair)",
+        "Old: 4 (good)",
+        "Run: 1:02:03",
+    }
+    assert came.notes[0].written_at == datetime(2024, 1, 5, 20, 30)
+
+
+DIARO = """<?xml version='1.0' encoding='UTF-8'?><data version="2">
+<table name="diaro_tags"><r><uid>T1</uid><title>sea</title></r></table>
+<table name="diaro_folders"><r><uid>F1</uid><title>Travel</title></r></table>
+<table name="diaro_moods"><r><uid>1</uid><title>Awesome</title></r></table>
+<table name="diaro_attachments"><r><uid>A</uid><entry_uid>E1</entry_uid><type>photo</type><filename>p.jpg</filename></r></table>
+<table name="diaro_entries"><r><uid>E1</uid><date>1709343000000</date><tz_offset>-05:00</tz_offset><title>At sea</title><text>Waves &amp; wind</text><folder_uid>F1</folder_uid><tags>,T1,T9,</tags><mood>1</mood></r>
+<r><uid>E2</uid><date>soon</date></r></table></data>"""
+
+
+def test_diaro_tables_become_notes(come: Bring) -> None:
+    came = come({"DiaroBackup.xml": DIARO, "media/photo/p.jpg": b"jpg"}, "d.zip", packed=True)
+    assert (came.report.format, came.report.new, len(came.report.skipped)) == ("diaro", 1, 1)
+    assert came.note.written_at == datetime(2024, 3, 1, 20, 30)
+    assert (came.note.title, came.note.text) == ("At sea", "Waves & wind")
+    assert came.diary.imports.tags_of(came.note.id) == ["Travel", "sea"]
+    assert (origin(came).mood, origin(came).mood_words) == (5, "Awesome")
+    assert len(came.diary.attachments.of(came.note.id)) == 1
+
+
+def test_an_encrypted_diaro_backup_is_answered_with_what_to_do(come: Bring) -> None:
+    with pytest.raises(ExchangeTrouble) as refused:
+        come({"DiaroBackup.denc": b"\x00\x01"}, "d.zip", packed=True)
+    assert refused.value.kind is Trouble.DIARO_LOCKED
+
+
+def test_xml_that_grows_is_refused(come: Bring) -> None:
+    laughs = '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;">]><data><table name="diaro_entries"><r><uid>&b;</uid></r></table></data>'
+    with pytest.raises(ExchangeTrouble) as refused:
+        come({"DiaroBackup.xml": laughs}, "d.zip", packed=True)
+    assert refused.value.kind is Trouble.BROKEN
+
+
+def test_journey_entries_stand_in_their_zone(come: Bring) -> None:
+    entry = {"id": "x1", "date_journal": 1709343000000, "timezone": "America/New_York", "text": "<p>Hi <b>you</b></p>", "type": "html", "tags": ["a"], "mood": 4, "favourite": True, "photos": ["x1-p.jpg", "gone.jpg"], "lat": 1.7976931348623157e308, "lon": 1.7976931348623157e308, "weather": {"degree_c": 1.7976931348623157e308}}  # fmt: skip
+    came = come(
+        {"x1.json": entry, "x1-p.jpg": b"jpg", "x2.json": {"id": "x2", "date_journal": 1e300, "text": ""}},
+        "j.zip",
+        packed=True,
+    )
+    assert came.report.format == "journey"
+    assert came.note.written_at == datetime(2024, 3, 1, 20, 30)
+    assert (came.note.text, came.note.starred, origin(came).mood) == ("Hi **you**", True, 4)
+    assert [it.why for it in came.report.skipped] == [Why.FILE_MISSING, Why.ABSURD_DATE]
+
+
+@pytest.mark.parametrize("wrap", [True, False])
+def test_diarium_days_with_five_digits_after_the_second(come: Bring, wrap: bool) -> None:
+    days = [
+        {
+            "date": "2024-03-01T20:30:15.12345",
+            "heading": "H",
+            "html": "<p>x</p>",
+            "rating": 2,
+            "tags": [{"name": "t"}, "u"],
+            "location": [1, 2],
+        }
+    ]
+    came = come({"entries": days} if wrap else days, "Diarium.json")
+    assert came.report.format == "diarium"
+    assert came.note.written_at == datetime(2024, 3, 1, 20, 30, 15)
+    assert (came.note.title, came.note.text, origin(came).mood) == ("H", "x", 2)
+    assert came.diary.imports.tags_of(came.note.id) == ["t", "u"]
+
+
+SUPER = '{"root":{"children":[{"type":"paragraph","children":[{"type":"text","text":"One "},{"type":"text","text":"two"}]},{"type":"list","children":[{"type":"listitem","children":[{"text":"a"}]},{"type":"listitem","children":[{"text":"b"}]}]}]}}'
+
+
+def notes(*contents: object) -> dict[str, object]:
+    items = [
+        {"content_type": "Note", "uuid": f"n{at}", "created_at": "2024-03-01T20:30:00.000Z", "content": it}
+        for at, it in enumerate(contents)
+    ]
+    tag = {"content_type": "Tag", "uuid": "t", "content": {"title": "sea", "references": [{"uuid": "n0"}]}}
+    return {"version": "004", "items": [*items, tag]}
+
+
+def test_standard_notes_come_as_text_html_or_its_own_kind(come: Bring) -> None:
+    files = {
+        "Standard Notes Backup and Import File.txt": notes(
+            {"title": "P", "text": "plain"}, {"title": "H", "text": "<p>h</p>"}, {"title": "S", "text": SUPER}
+        )
+    }
+    came = come(files, "s.zip", packed=True)
+    assert came.report.format == "standard-notes"
+    assert {it.title: it.text for it in came.notes} == {"P": "plain", "H": "h", "S": "One two\n\n- a\n- b"}
+    first = next(it for it in came.notes if it.title == "P")
+    assert came.diary.imports.tags_of(first.id) == ["sea"]
+    assert first.written_at == datetime(2024, 3, 1, 22, 30)
+
+
+def test_an_encrypted_standard_notes_backup_is_answered_with_what_to_do(come: Bring) -> None:
+    with pytest.raises(ExchangeTrouble) as refused:
+        come(notes("004:abcdef:ghijkl"), "s.txt")
+    assert refused.value.kind is Trouble.STANDARD_NOTES_LOCKED
+
+
+@pytest.mark.parametrize(
+    ("line", "trouble"), [("E y", Trouble.LIFEOGRAPH_LOCKED), ("E n", Trouble.LIFEOGRAPH)]
+)
+def test_lifeograph_is_answered_with_what_to_do(come: Bring, line: str, trouble: Trouble) -> None:
+    with pytest.raises(ExchangeTrouble) as refused:
+        come(f"LIFEOGRAPHDB\nV 3010\n{line}\n\n", "my.diary")
+    assert refused.value.kind is trouble
