@@ -47,7 +47,7 @@ class Preferences:
         return preferences
 
     def change(self, **choices: str | int) -> None:
-        """Choose anew and write it down. A disk that refuses costs the choice at the next start, nothing else."""
+        """Choose anew and write it down, without waiting for the disk: at the worst the choice is lost."""
         wanted = replace(self.chosen, **choices)  # type: ignore[arg-type]
         if wanted == self.chosen:
             return
@@ -56,7 +56,7 @@ class Preferences:
             return  # there is no diary yet, and choosing a look must not begin one
         lines = [f"{field.name} = {getattr(wanted, field.name)}" for field in fields(Choices)]
         with suppress(OSError):
-            write_whole(self.file, "\n".join([f"[{SECTION}]", *lines, ""]).encode())
+            write_whole(self.file, "\n".join([f"[{SECTION}]", *lines, ""]).encode(), force=False)
 
 
 def _lines_of(text: str) -> dict[str, str]:

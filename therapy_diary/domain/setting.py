@@ -1,7 +1,7 @@
 """The setting: day, time and place as agreed. Changes are new versions, never edits."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NewType
 
@@ -47,3 +47,9 @@ class Setting:
             raise ValueError("a weekday lies between 1 (Monday) and 7 (Sunday)")
         if self.minutes is not None and not 5 <= self.minutes <= 480:
             raise ValueError("a session lasts 5 to 480 minutes")
+
+    def start_on(self, day: date) -> datetime | None:
+        """When the session of a day would begin by what was agreed; None on other days."""
+        if self.start_time is None or self.weekday != day.isoweekday():
+            return None
+        return datetime.combine(day, self.start_time)

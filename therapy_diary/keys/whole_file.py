@@ -9,18 +9,22 @@ MARK = ".part"
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write_whole(file: Path, content: bytes, proof: Callable[[Path], object] | None = None) -> None:
+def write_whole(
+    file: Path, content: bytes, proof: Callable[[Path], object] | None = None, *, force: bool = True
+) -> None:
     """Put this content into the file, readable by its owner only. Raises OSError, and then the old file is intact.
 
     Written beside it, forced to the disk, renamed: a plain overwrite is damaged in two of three power cuts.
     proof: looks at the new file before it takes the place of the old one, and raises when it is no good.
+    force: wait for the disk; False where losing the content costs nothing and waiting would.
     """
     beside = file.with_name(f"{file.name}.{os.urandom(4).hex()}{MARK}")
     try:
         with os.fdopen(os.open(beside, NEW_FILE, 0o600), "wb") as opened:
             opened.write(content)
             opened.flush()
-            os.fsync(opened.fileno())
+            if force:
+                os.fsync(opened.fileno())
         if proof is not None:
             proof(beside)
         beside.replace(file)
@@ -28,7 +32,8 @@ def write_whole(file: Path, content: bytes, proof: Callable[[Path], object] | No
         with suppress(OSError):
             beside.unlink()
         raise
-    keep_names(file.parent)
+    if force:
+        keep_names(file.parent)
 
 
 def keep_names(folder: Path) -> None:

@@ -20,8 +20,9 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import short_day
+from therapy_diary.views.kinds_of_note import kind_in_words
 from therapy_diary.views.page import Desk, Page
-from therapy_diary.views.session_picker import SessionPicker, kind_in_words
+from therapy_diary.views.session_picker import SessionPicker
 from therapy_diary.views.timeline_list import plain_words
 from therapy_diary.views.unfinished_note import (
     NEW,

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
-from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy
@@ -18,22 +17,6 @@ from therapy_diary.widgets.date_fields import settle_fields
 
 LISTED = (SessionState.HELD, SessionState.PLANNED)
 USUAL_HOUR = time(17, 0)  # proposed for another day where no time was agreed
-
-
-def kind_in_words(kind: NoteKind) -> str:
-    """When a note was written, seen from its session."""
-    return {
-        NoteKind.BEFORE: QCoreApplication.translate("NoteKind", "Before the session"),
-        NoteKind.AFTER: QCoreApplication.translate("NoteKind", "After the session"),
-        NoteKind.BETWEEN: QCoreApplication.translate("NoteKind", "Between sessions"),
-    }[kind]
-
-
-def expected_on(setting: Setting | None, day: date) -> datetime | None:
-    """When the session of a day would begin by what was agreed; None on other days."""
-    if setting is None or setting.start_time is None or setting.weekday != day.isoweekday():
-        return None
-    return datetime.combine(day, setting.start_time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +165,7 @@ class SessionPicker(QWidget):
     def _expected_today(self, setting: Setting | None) -> datetime | None:
         """Today's session by what was agreed, unless today has one already, held or not."""
         now = self._now()
-        expected = expected_on(setting, now.date())
+        expected = None if setting is None else setting.start_on(now.date())
         taken = any(it.starts_at.date() == now.date() for it in self._sessions.values())
         if expected is None or taken or (self._begun_only and expected > now):
             return None
@@ -192,7 +175,7 @@ class SessionPicker(QWidget):
         """Fill in the day and the time of another day with the last one that was agreed and is not there."""
         now = self._now()
         taken = {it.starts_at.date() for it in self._sessions.values()}
-        past_week = (expected_on(setting, now.date() - timedelta(days=back)) for back in range(7))
+        past_week = (setting and setting.start_on(now.date() - timedelta(days=back)) for back in range(7))
         likely = next((it for it in past_week if it and it <= now and it.date() not in taken), None)
         agreed = setting.start_time if setting and setting.start_time else USUAL_HOUR
         start = likely or min(datetime.combine(now.date(), agreed), now.replace(second=0, microsecond=0))

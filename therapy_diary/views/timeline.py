@@ -15,7 +15,6 @@ from therapy_diary.forms.timeline import Ui_Timeline
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import clock_in_words, date_in_words, short_day
 from therapy_diary.views.page import Desk, Page
-from therapy_diary.views.session_picker import expected_on
 from therapy_diary.views.timeline_cards import CardDelegate
 from therapy_diary.views.timeline_list import EntryKind, Shown, TimelineModel
 from therapy_diary.widgets.flow_layout import FlowLayout
@@ -235,7 +234,7 @@ class TimelinePage(Page):
         setting = self.desk.diary.settings.on(therapy.id, now.date())
         if therapy.ended_on is not None or setting is None or setting.frequency not in EVERY_WEEK:
             return None
-        week = (expected_on(setting, now.date() + timedelta(days=ahead)) for ahead in range(8))
+        week = (setting.start_on(now.date() + timedelta(days=ahead)) for ahead in range(8))
         return next((it for it in week if it is not None and it > now), None)
 
     def _open(self, index: QModelIndex) -> None:

@@ -14,10 +14,11 @@ from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import day_in_words, short_day
-from therapy_diary.views.session_picker import kind_in_words
+from therapy_diary.views.kinds_of_note import kind_in_words
 from therapy_diary.widgets.markdown_marks import read
 
-PAGE = 60  # notes read at once
+FIRST_PAGE = 12  # notes read before the first paint: each one shown costs half a millisecond of laying out
+PAGE = 60  # notes read at once when the list is scrolled
 MOST_FOUND = 200  # notes shown for a search
 NOWHERE = QModelIndex()
 ModelIndex = QModelIndex | QPersistentModelIndex
@@ -172,10 +173,11 @@ class TimelineModel(QAbstractListModel):
     def _next_page(self, therapy: TherapyId) -> list[Entry]:
         """The rows of the next notes, and of everything that belongs between them."""
         notes: list[Note] = []
+        most = FIRST_PAGE if self._last is None else PAGE
         if self._shown in OF_NOTES:
             about_sessions = self._shown is Shown.SESSIONS
-            notes = self._diary.notes.newest(therapy, PAGE, before=self._last, about_sessions=about_sessions)
-        self._more = len(notes) == PAGE
+            notes = self._diary.notes.newest(therapy, most, before=self._last, about_sessions=about_sessions)
+        self._more = len(notes) == most
         self._last = notes[-1] if notes else self._last
         others: list[Session | Milestone] = []
         while self._waiting and (not self._more or _moment(self._waiting[-1]) >= notes[-1].written_at):
