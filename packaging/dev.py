@@ -6,7 +6,7 @@
     python3 packaging/dev.py lint                the linters and the type checker
     python3 packaging/dev.py check               lint, then test
     python3 packaging/dev.py tour FOLDER         a picture of every page, and the two PDFs
-    python3 packaging/dev.py bench               how long the program takes to start
+    python3 packaging/dev.py bench               how long starting, searching and saving take
     python3 packaging/dev.py doctor              what this computer has, and what it lacks
 
 The first call makes .venv, from packaging/requirements.lock and by hash; later calls start at once.
@@ -266,7 +266,7 @@ def tour(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     get_ready("offscreen")
-    return start(PYTHON, ROOT / "tests" / "benchmarks" / "start_up.py", *arguments)
+    return start(PYTHON, ROOT / "tests" / "benchmarks" / "run.py", *arguments)
 
 
 def doctor(_arguments: list[str]) -> int:

@@ -8,70 +8,98 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+if TYPE_CHECKING:  # at run time each kind of window imports what it needs, as the program does
+    from PySide6.QtWidgets import QApplication, QWidget
 
 KEY = bytes(range(32))
 HEAVY = ("cryptography", "jinja2", "keyring", "matplotlib", "numpy", "zxcvbn", "PySide6.QtPrintSupport")
 
 
-class FirstPaint(QObject):
-    """Waits for the first paint of a window, children and all, and then ends the process."""
+def tell_at_first_paint(application: "QApplication", started: float) -> None:
+    """End the process as soon as a window has been painted, children and all."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtGui import QWindow
 
-    def __init__(self, started: float) -> None:
-        super().__init__()
-        self._started = started
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._tell)
-        return False
-
-    def _tell(self) -> None:
-        milliseconds = (time.monotonic() - self._started) * 1000
-        print(
-            json.dumps({"ms": milliseconds, "heavy": [it for it in HEAVY if it in sys.modules]}), flush=True
-        )
+    def tell() -> None:
+        milliseconds = (time.monotonic() - started) * 1000
+        heavy = [it for it in HEAVY if it in sys.modules]
+        print(json.dumps({"ms": milliseconds, "heavy": heavy}), flush=True)
         os._exit(0)
 
+    class FirstPaint(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and not isinstance(watched, QWindow):
+                application.removeEventFilter(self)
+                QTimer.singleShot(0, tell)
+            return False
 
-def empty_window(_application: QApplication, _file: Path) -> QMainWindow:
+    application.installEventFilter(FirstPaint(application))
+
+
+def empty_window(_file: Path, _page: str) -> "QWidget":
     """The least Qt can show: the floor under every other figure."""
+    from PySide6.QtWidgets import QMainWindow
+
     window = QMainWindow()
     window.resize(1100, 720)
     return window
 
 
-def diary_window(application: QApplication, file: Path) -> QMainWindow:
-    """The main window over an opened diary, put together as therapy_diary.app does it, on the page of today."""
-    from therapy_diary.desktop.fonts import load_fonts
-    from therapy_diary.desktop.theme import Choice, Theme
+def diary_window(file: Path, page: str) -> "QWidget":
+    """The main window over an opened diary, put together as the program does it, on one page."""
+    from datetime import datetime
+
+    from therapy_diary import app
     from therapy_diary.preferences import Preferences
     from therapy_diary.storage.diary import Diary
-    from therapy_diary.views.main_window import MainWindow
 
     preferences = Preferences.load(file.with_name("settings.ini"))
-    load_fonts()
-    theme = Theme(Choice.LIGHT)
-    theme.apply(application)
-    return MainWindow(Diary.open(file, KEY), now=datetime.now, theme=theme, preferences=preferences)
+    preferences.change(page=page)
+    _, theme = app.dress(preferences)
+    return app.build_window(Diary.open(file, KEY), datetime.now, theme, preferences)
 
 
-WINDOWS: dict[str, Callable[[QApplication, Path], QMainWindow]] = {
+def lock_page(file: Path, _page: str) -> "QWidget":
+    """The page that asks for the passphrase: the first thing the program itself shows."""
+    from datetime import datetime
+
+    from therapy_diary import app
+    from therapy_diary.preferences import Preferences
+    from therapy_diary.vault.folder import DiaryFolder
+
+    folder = DiaryFolder(file.parent)
+    preferences = Preferences.load(folder.settings)
+    application, theme = app.dress(preferences)
+    program = app.Program(folder, application, theme, preferences, datetime.now)
+    program.is_the_only_one(has_diary=True)
+    program.unlock()
+    assert program.window is not None
+    return program.window
+
+
+WINDOWS: dict[str, Callable[[Path, str], "QWidget"]] = {
     "empty": empty_window,
-    "diary": diary_window,
+    "lock": lock_page,
+    "today": diary_window,
+    "timeline": diary_window,
 }
 
 
 def main(kind: str, started: str, file: str) -> int:
+    if kind != "empty":
+        import gc
+
+        from therapy_diary.__main__ import SELDOM
+
+        gc.set_threshold(SELDOM, 10, 10)  # as the program does first of all
+    from PySide6.QtWidgets import QApplication
+
     application = QApplication([])
-    window = WINDOWS[kind](application, Path(file))
-    watcher = FirstPaint(float(started))
-    window.installEventFilter(watcher)
+    tell_at_first_paint(application, float(started))
+    window = WINDOWS[kind](Path(file), kind)
     window.show()
     return application.exec()
 

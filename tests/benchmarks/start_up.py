@@ -1,8 +1,6 @@
-"""How long the diary takes to its first paint, beside an empty window of the same library.
+"""How long the program takes to its first paint, beside an empty window of the same library.
 
-    python packaging/dev.py bench [ROUNDS]
-
-Each round starts one process of each kind, one after the other, so that a busy minute slows both.
+Each round starts one process of each kind, one after the other, so that a busy minute slows all of them.
 The time runs from just before the process is started until the first paint is on the window.
 """
 
@@ -12,70 +10,86 @@ import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from therapy_diary.storage.diary import Diary
+from tests.benchmarks import stores
+from therapy_diary.vault.folder import DiaryFolder
+from therapy_diary.vault.opening import Passphrase, begin
 
 CHILD = Path(__file__).with_name("first_paint.py")
-KEY = bytes(range(32))
-SESSIONS = 40
 
 
-def prepare_diary(file: Path) -> None:
-    """A diary of forty weekly sessions, each with a note."""
-    diary = Diary.create(file, KEY)
-    with diary.change():
-        therapy = diary.therapies.begin(label="Therapy", started_on=date(2025, 5, 6))
-        for week in range(SESSIONS):
-            starts_at = datetime(2025, 5, 6, 17, 0) + timedelta(weeks=week)
-            session = diary.sessions.add(therapy.id, starts_at)
-            diary.notes.write(therapy.id, "What stayed with me.\n\n" * 40, starts_at, session=session.id)
-    diary.close()
+@dataclass(slots=True, kw_only=True)
+class Kind:
+    """One kind of window, and what its processes took."""
+
+    name: str
+    window: str
+    file: Path
+    times: list[float] = field(default_factory=list)
+    heavy: list[str] = field(default_factory=list)
 
 
-def first_paint(kind: str, file: Path, platform: str) -> tuple[float, list[str]]:
-    """The milliseconds one process took, and the heavy libraries it had imported by then."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": platform, "PYTHONDONTWRITEBYTECODE": ""}
-    command = [sys.executable, CHILD, kind, repr(time.monotonic()), file]
+def first_paint(kind: Kind, platform: str) -> float:
+    """The milliseconds one process took."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": platform}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, CHILD, kind.window, repr(time.monotonic()), kind.file]
     done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE)
     answer = json.loads(done.stdout)
-    return answer["ms"], answer["heavy"]
+    kind.heavy = answer["heavy"]
+    return float(answer["ms"])
 
 
-def compare(file: Path, platform: str, rounds: int) -> None:
-    empty, diary = [], []
-    heavy: list[str] = []
+def kinds(sizes: list[int]) -> list[Kind]:
+    """The empty window, the page that asks for the passphrase, and the diary on two pages at each size."""
+    files = {size: stores.diary_of(size) for size in sizes}
+    first = files[sizes[0]]
+    return [
+        Kind(name="empty window", window="empty", file=first),
+        Kind(name="lock page", window="lock", file=_locked() / "diary"),
+        Kind(name=f"today, {sizes[-1]:,} notes", window="today", file=files[sizes[-1]]),
+        *(Kind(name=f"timeline, {size:,} notes", window="timeline", file=files[size]) for size in sizes),
+    ]
+
+
+def table(sizes: list[int], platform: str, rounds: int) -> list[str]:
+    """The lines of a Markdown table."""
+    measured = kinds(sizes)
     for number in range(rounds + 1):
-        base, _nothing = first_paint("empty", file, platform)
-        ours, heavy = first_paint("diary", file, platform)
-        if number:  # the first round only warms the byte code and the file cache
-            empty.append(base)
-            diary.append(ours)
-    for name, times in (("empty window", empty), ("the diary", diary)):
-        low, middle, high = statistics.quantiles(times, n=4)
-        print(
-            f"{platform:10} {name:13} {middle:5.0f} ms to the first paint (half of them {low:.0f} to {high:.0f})"
+        for kind in measured:
+            took = first_paint(kind, platform)
+            if number:  # the first round only warms the byte code and the file cache
+                kind.times.append(took)
+    floor = measured[0].times
+    lines = [
+        f"| first paint ({platform}) | ms | half of them | × empty window | heavy libraries |",
+        "|---|--:|--:|--:|---|",
+    ]
+    for kind in measured:
+        low, middle, high = statistics.quantiles(kind.times, n=4)
+        ratio = statistics.median(ours / base for ours, base in zip(kind.times, floor, strict=True))
+        lines.append(
+            f"| {kind.name} | {middle:.0f} | {low:.0f}-{high:.0f} | {ratio:.2f} | {', '.join(kind.heavy) or 'none'} |"
         )
-    ratio = statistics.median(ours / base for ours, base in zip(diary, empty, strict=True))
-    print(
-        f"{platform:10} ratio         {ratio:5.2f}    heavy libraries imported: {', '.join(heavy) or 'none'}"
-    )
+    return lines
 
 
-def main(rounds: int = 15, platform: str = "offscreen") -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "diary.db"
-        prepare_diary(file)
-        compare(file, platform, rounds)
-    if platform == "offscreen" and (os.environ.get("DISPLAY") or shutil.which("xvfb-run")):
-        screen = [] if os.environ.get("DISPLAY") else ["xvfb-run", "--auto-servernum"]
-        again = [*screen, sys.executable, __file__, str(rounds), "xcb"]
-        return subprocess.run(again, check=False).returncode
-    return 0
+def platforms() -> list[str]:
+    """Where windows can be shown: nowhere, and on a screen if there is one, or a program that makes one."""
+    return ["offscreen", *(["xcb"] if os.environ.get("DISPLAY") or shutil.which("xvfb-run") else [])]
 
 
-if __name__ == "__main__":
-    sys.exit(main(*[int(it) for it in sys.argv[1:2]], *sys.argv[2:3]))
+def _locked() -> Path:
+    """The folder of a diary that opens by passphrase."""
+    place = stores.shelf() / "locked"
+    if not place.exists():
+        folder = DiaryFolder(place)
+        with folder.hold():
+            diary, _ = begin(
+                folder, now=lambda: stores.NOW, way=Passphrase(text="a passphrase to measure by")
+            )
+        diary.close()
+    return place
