@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # at run time these load Qt
     from therapy_diary.desktop.theme import Theme
     from therapy_diary.views.first_run import FirstRun
     from therapy_diary.views.main_window import MainWindow
+    from therapy_diary.views.rescue import Attempt
     from therapy_diary.views.safe import Safe
 
 LOCKED = "--locked"
@@ -171,10 +172,23 @@ class Program:
         """Show the lock page; with a reading of the keyring under way it opens by itself."""
         from therapy_diary.views.unlock import Unlock
 
-        page = Unlock(self._folder, theme=self._theme, background=self.background, hold=self.hold)
+        page = Unlock(
+            self._folder, theme=self._theme, background=self.background, hold=self.hold, now=self._now
+        )
         page.opened.connect(self.open)
+        page.rescue_wanted.connect(self.rescue)
         self._show(page)
         page.start(read)
+
+    def rescue(self, attempt: "Attempt") -> None:
+        """Show what can be done about a damaged diary."""
+        from therapy_diary.views.rescue import Rescue
+
+        page = Rescue(self._folder, attempt, theme=self._theme, background=self.background, now=self._now)
+        page.opened.connect(self.open)
+        page.left.connect(self.unlock)
+        self._show(page)
+        page.start()
 
     def open(self, diary: Diary) -> None:
         """Show an open diary in place of what is in front; one in which no therapy was begun asks about it first."""
@@ -186,11 +200,15 @@ class Program:
             pages.ask_about_therapy(diary)
             self._show(pages)
             return
+        wants_passphrase = getattr(self.window, "wants_passphrase", False)
         window = build_window(diary, self._now, self._theme, self._preferences, self._safe())
+        window.rescue_wanted.connect(self.rescue)
         window.locked.connect(self.lock)
         window.given_up.connect(self.do_while_closed)
         self._show(window)
         self._lock_when_leaving(window)
+        if wants_passphrase:
+            window.show_subject("settings", "opening")
         idle = QTimer(window)  # and gone with it: a program that has ended must not be called
         idle.setSingleShot(True)
         idle.timeout.connect(self._make_charts_ready)
@@ -229,6 +247,9 @@ class Program:
     def _after_failed_work(self, error: Exception) -> None:
         """It stays as it was, and the lock page says why."""
         from therapy_diary.views.unlock import Unlock
+
+        if not isinstance(error, (FolderTrouble, NoKey, StorageError)):
+            raise error  # a bug of ours: mishap takes it
 
         self.unlock()
         if isinstance(self.window, Unlock):

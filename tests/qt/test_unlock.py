@@ -183,7 +183,10 @@ def test_what_is_wrong_with_the_folder_is_said_and_can_be_tried_again(
     page.start()
     assert words in page.form.notice.text()
     assert page.form.open.text() == "Try again"
-    assert not page.form.byPassphrase.isVisible()
+    keys_are_gone = trouble in (damage_keys, lose_keys)
+    assert page.form.byPassphrase.isVisible() == keys_are_gone  # a copy of them may be in a backup
+    assert page.rescue.isVisible() == keys_are_gone
+    assert page.from_backup.isVisible()
     QTest.mouseClick(page.form.open, Qt.MouseButton.LeftButton)
     assert words in page.form.notice.text()
 

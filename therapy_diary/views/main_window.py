@@ -24,7 +24,7 @@ from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.storage.errors import StorageError
+from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
 from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.sidebar import Sidebar
@@ -34,6 +34,8 @@ from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
+    from therapy_diary.keys.slots import DataKey, KeyFile
+    from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
     from therapy_diary.views.daily_backup import DailyBackup
     from therapy_diary.views.safe import Safe
@@ -56,6 +58,7 @@ PAGES = {
 LEAST_SIZE = (640, 480)
 LEFT_AT = "window"
 """The place of the draft that says where the person was when the diary locked."""
+LOOK_AFTER = 4_000  # milliseconds from the start until the whole file is looked through
 LOCK_AGAIN = 2_000  # milliseconds until a lock that had to wait is tried again
 STEP_OF_TEXT = 10  # per cent
 
@@ -68,6 +71,8 @@ class MainWindow(QMainWindow):
     """The diary is closed and no page is left; whoever runs the program puts the lock in this window's place."""
     given_up = Signal(object)
     """The same, and before a diary is shown again this is to be done: a function that returns it open, or None."""
+    rescue_wanted = Signal(object)
+    """The same, because it is damaged: what gets the key out of a key file, see Rescue."""
 
     def __init__(
         self,
@@ -374,6 +379,49 @@ class MainWindow(QMainWindow):
 
         self.daily = DailyBackup(self.desk, safe, self)
         self.daily.said.connect(self.say)
+        self.daily.damaged.connect(self._say_damaged)
+        look = QTimer(self)
+        look.setSingleShot(True)
+        look.timeout.connect(self.look_through)
+        look.start(LOOK_AFTER)
+
+    def look_through(self) -> None:
+        """See, beside the window and by a connection of its own, whether every page of the diary is whole."""
+        from therapy_diary.storage.copying import look_through
+
+        safe, file, key = self._safe, self._diary.file, self._diary.key
+        if safe is not None:
+            safe.background.run(lambda: look_through(file, key), self._looked_through, self._cannot_look)
+
+    def _looked_through(self, found: "Copied") -> None:
+        if not found.findings.whole:
+            self._say_damaged()
+
+    def _cannot_look(self, error: Exception) -> None:
+        """Another program at the file, or a disk just gone, is said when something is to be saved."""
+        if not isinstance(error, StorageError):
+            raise error  # a bug of ours: mishap takes it
+        if isinstance(error, (DiaryDamaged, WrongKeyOrDamaged)):
+            self._say_damaged()
+
+    def _say_damaged(self) -> None:
+        self.tell(
+            self.tr("A part of the diary file is damaged. What you write now may not be kept."),
+            Tone.WRONG,
+            self.tr("See what can be done"),
+            self._ask_for_rescue,
+        )
+
+    def _ask_for_rescue(self) -> None:
+        key = self._diary.key
+
+        def attempt(keys: "KeyFile") -> "tuple[DataKey, ...]":
+            found = keys.named(key)
+            return () if found is None else (found,)
+
+        if self._kept():
+            self._take_down()
+            self.rescue_wanted.emit(attempt)
 
     # locking
 

@@ -152,7 +152,7 @@ def moment_in_words(moment: Any) -> str:
     """A day and a time of day."""
     time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     day = QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.ShortFormat)
-    return f"{day}, {time}"
+    return f"\u2068{day}, {time}\u2069"
 
 
 class Counts(QObject):

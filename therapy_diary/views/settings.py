@@ -26,6 +26,7 @@ ROOMS = {
 }
 """Every room by its name, which is the end of its module's, and the class that makes it."""
 NEED_FOLDER = ("opening", "backups", "delete")
+SHOWN_ABOVE = 3  # titles in view where the list stands above the room
 ROOM_FOR_BOTH = 620  # page width, in pixels at 100 % text, from which the list stands beside the room
 
 
@@ -115,7 +116,8 @@ class SettingsPage(Page):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.form.parts.setDirection(way)
         rooms.setFixedWidth(self._widest() + 40)
-        rooms.setMaximumHeight(16_777_215 if beside else rooms.count() * high + 12)
+        rooms.setMaximumHeight(16_777_215 if beside else SHOWN_ABOVE * high + 12)
+        rooms.scrollToItem(rooms.currentItem())
 
     def _widest(self) -> int:
         rooms = self.form.rooms

@@ -111,6 +111,7 @@ class BackupsRoom(Room):
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(140)
+        self.list.setMaximumHeight(260)
         self.list.currentItemChanged.connect(self._follow_choice)
         self.none_yet = words(self.tr("None yet."), "", self)
         column.addWidget(self.none_yet)

@@ -120,9 +120,9 @@ class DeleteRoom(Room):
         column.addWidget(
             words(
                 self.tr(
-                    "The whole diary goes from this computer, with the keys that open it. Nobody can bring it back,"
-                    " not even with the recovery code. Copies on sticks, exported files and paper stay where they are."
-                    " The disk may keep pieces for a while; they are encrypted, and nothing opens them any more."
+                    "The whole diary goes from this computer, with the keys that open it. The disk may keep pieces"
+                    " for a while; they are encrypted, and nothing opens them any more."
+                    " Copies on sticks still open with their code. Exported files and paper stay where they are."
                 ),
                 "sub",
                 self,

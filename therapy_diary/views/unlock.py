@@ -1,6 +1,8 @@
 """The lock of the diary: opens it by what the person has, and says plainly why when it does not open."""
 
 from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
@@ -10,19 +12,27 @@ from therapy_diary.desktop.background import Background, Task
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.forms.unlock import Ui_Unlock
-from therapy_diary.keys.errors import NoKey, WrongCode, WrongPassphrase
+from therapy_diary.keys.errors import KeyFileDamaged, KeyFileMissing, NoKey, WrongCode, WrongPassphrase
 from therapy_diary.keys.keychain import KeychainRead
+from therapy_diary.keys.slots import DataKey, KeyFile
 from therapy_diary.storage.diary import Diary
-from therapy_diary.storage.errors import StorageError
+from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
 from therapy_diary.vault import opening
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
+from therapy_diary.vault.lock_page import on_lock_page
 from therapy_diary.vault.opening import WayIn
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.early_keys import give_early_keys
+from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.widgets.notice import Tone
 
+if TYPE_CHECKING:  # at run time it comes when a backup is to be brought back
+    from therapy_diary.views.restore_backup import RestoreBackup, Wanted
+
 BOX_WIDTH = 480  # pixels at 100 % text
+CAN_BE_RESCUED = (DiaryDamaged, WrongKeyOrDamaged, KeyFileDamaged, KeyFileMissing)
+KEYS_ARE_GONE = (KeyFileDamaged, KeyFileMissing)
 FOR_PERSON = 120.0
 """Seconds the system's own window may wait for somebody to unlock the keyring."""
 
@@ -32,12 +42,24 @@ class Unlock(QWidget):
 
     opened = Signal(object)
     """The diary is open: a Diary."""
+    rescue_wanted = Signal(object)
+    """The diary is damaged, and the person wants to see what can be done: see Rescue's attempt."""
 
     def __init__(
-        self, folder: DiaryFolder, *, theme: Theme, background: Background, hold: Callable[[], object]
+        self,
+        folder: DiaryFolder,
+        *,
+        theme: Theme,
+        background: Background,
+        hold: Callable[[], object],
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         """hold: keeps other copies of the program out of the folder; raises FolderInUse or a StorageError."""
         super().__init__()
+        self._now = now
+        self.wants_passphrase = False
+        """Whether the person said here that the diary should ask for a passphrase from now on."""
+        self._panel: RestoreBackup | None = None
         self._folder, self._background, self._hold = folder, background, hold
         self._theme = theme
         self._ways: frozenset[WayIn] = frozenset()
@@ -67,6 +89,8 @@ class Unlock(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nobody waits for the keyring any more."""
         self._stop_asking()
+        if self._panel is not None:
+            self._panel.forget()
         event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -97,6 +121,7 @@ class Unlock(QWidget):
                 " If you or someone else is in danger, call your local emergency number."
             )
         )
+        self._add_ways_on()
         form.open.clicked.connect(self._open)
         form.passphrase.returnPressed.connect(self._open)
         form.code.returnPressed.connect(self._open)
@@ -121,7 +146,13 @@ class Unlock(QWidget):
         form.byPassphrase.setVisible(way is WayIn.PASSPHRASE)
         form.byCode.setVisible(way is WayIn.RECOVERY)
         form.sub.setVisible(way is WayIn.KEYRING)
-        form.sub.setText(self.tr("The key lies in the keyring of this computer."))
+        form.sub.setText(
+            self.tr(
+                "The key lies in the keyring of this computer. A lock hides the diary from a glance here;"
+                " whoever sits at your unlocked session can open it. With a passphrase, nobody else can."
+            )
+        )
+        self.passphrase_instead.setVisible(way is WayIn.KEYRING)
         form.open.setText(self.tr("&Open the diary"))
         form.open.setIcon(icon("lock-open", "on_accent"))
         others = {
@@ -133,6 +164,7 @@ class Unlock(QWidget):
         form.other.setVisible(other is not None)
         form.other.setText("" if other is None else others[other])
         form.notice.say("")
+        self.rescue.hide()
         self._focus()
 
     def _other(self) -> WayIn | None:
@@ -162,6 +194,66 @@ class Unlock(QWidget):
         }
         if self._ways:
             fields.get(self._way, self.form.open).setFocus()
+
+    # ways on
+
+    def _add_ways_on(self) -> None:
+        """Below the ways in: a passphrase instead of the keyring, a backup, a rescue; and the person's own contacts."""
+        form = self.form
+        self.passphrase_instead = button(
+            self.tr("Open it, and choose a passphrase"), self._open_for_passphrase, "link"
+        )
+        self.rescue = button(self.tr("See what can be done"), self._ask_for_rescue, "link")
+        self.from_backup = button(self.tr("Restore a backup …"), self._choose_backup, "link")
+        self.passphrase_instead.hide()
+        self.rescue.hide()
+        self.ways_on = in_a_row(form.cardLayout, self.rescue, self.passphrase_instead, self.from_backup)
+        lines = on_lock_page(self._folder)
+        self.contacts = words("\n".join(f"\u2068{it}\u2069" for it in lines), "", self)
+        self.contacts.setVisible(bool(lines))
+        form.boxLayout.addWidget(self.contacts)
+
+    def _open_for_passphrase(self) -> None:
+        self.wants_passphrase = True
+        self._open()
+
+    def _choose_backup(self) -> None:
+        """A backup from a stick, or of before: also where nothing else opens any more."""
+        if self._busy:
+            return
+        try:
+            self._hold()
+        except (FolderTrouble, StorageError) as error:
+            self.say_why(error)
+            return
+        self.restoring().choose()
+
+    def restoring(self) -> "RestoreBackup":
+        """The part of the page that brings a backup back, made when it is first needed."""
+        from therapy_diary.views.restore_backup import RestoreBackup
+
+        if self._panel is None:
+            self._panel = RestoreBackup(self._folder, self._background, parent=self.form.card)
+            self._panel.wanted.connect(self._restore)
+            self.form.cardLayout.addWidget(self._panel)
+        return self._panel
+
+    def _restore(self, wanted: "Wanted") -> None:
+        now = self._now()
+        self._run(lambda: wanted.restore(now), self.tr("Restoring …"))
+
+    def _ask_for_rescue(self) -> None:
+        """With what was just tried, which is why the damage is known."""
+        way, passphrase, code = self._way, self.form.passphrase.text(), self.form.code.text()
+
+        from therapy_diary.views.restore_backup import keys_by_what_was_typed
+
+        def attempt(keys: KeyFile) -> tuple[DataKey, ...]:
+            if way is WayIn.KEYRING:
+                return opening.read_keyring_for(keys).result(for_person=FOR_PERSON).unwrap()
+            return keys_by_what_was_typed(keys, passphrase if way is WayIn.PASSPHRASE else code)
+
+        self.rescue_wanted.emit(attempt)
 
     # opening
 
@@ -226,11 +318,20 @@ class Unlock(QWidget):
     def say_why(self, error: Exception) -> None:
         """Why it does not open, or why something could not be done to it. Raises an error that is a bug of ours."""
         sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
+        self.rescue.setVisible(isinstance(error, CAN_BE_RESCUED))
+        if isinstance(error, KEYS_ARE_GONE) and not self._ways:
+            self._ask_for_anything()
         self.form.notice.say(sentence, Tone.WRONG, aloud=True)
         self._focus()
         if self._way is WayIn.PASSPHRASE:
             self.form.passphrase.selectAll()
         QTimer.singleShot(0, self, lambda: self.form.scroll.ensureWidgetVisible(self.form.notice))
+
+    def _ask_for_anything(self) -> None:
+        """The key file says no more what opens the diary: whatever the person has may open a copy of it."""
+        self._way = WayIn.PASSPHRASE
+        self.form.byPassphrase.show()
+        self.form.passphraseLabel.setText(self.tr("&Passphrase or recovery code"))
 
     def _wait_on(self) -> None:
         self._wait -= 1
