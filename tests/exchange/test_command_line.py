@@ -1,0 +1,133 @@
+"""import and export as a script uses them."""
+
+import csv
+import json
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.conftest import laid_out
+
+Done = subprocess.CompletedProcess[str]
+DAY_ONE = {
+    "metadata": {"version": "1.0"},
+    "entries": [
+        {
+            "uuid": "A",
+            "creationDate": "2024-03-02T01:30:00Z",
+            "timeZone": "America/New_York",
+            "text": "# T\n\nx",
+        },
+        {"uuid": "B", "creationDate": "2024-03-05T12:00:00Z", "timeZone": "Europe/Berlin", "text": "y"},
+        {"uuid": "C"},
+    ],
+}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    begun = called(tmp_path / "home", "init", "--passphrase-stdin", typed="four plain words here\n")
+    assert begun.returncode == 0, begun.stderr
+    return tmp_path / "home"
+
+
+def called(home: Path, *arguments: str, typed: str = "four plain words here\n") -> Done:
+    command = [sys.executable, "-m", "therapy_diary", "--diary", str(home), *arguments]
+    return subprocess.run(
+        command, input=typed, capture_output=True, encoding="utf-8", timeout=120, check=False
+    )
+
+
+def opened(home: Path, *arguments: str) -> Done:
+    return called(home, *arguments, "--passphrase-stdin")
+
+
+def test_import_reports_as_the_contract_says(home: Path, tmp_path: Path) -> None:
+    source = laid_out(tmp_path / "in", {"J.json": DAY_ONE}) / "J.json"
+    expected = {
+        "format": "day-one",
+        "found": 3,
+        "new": 2,
+        "already": 0,
+        "skipped": [{"what": "J, entry 3", "why": "it has no date"}],
+        "from": "2024-03-01",
+        "to": "2024-03-05",
+    }
+
+    dry = opened(home, "import", str(source), "--dry-run", "--json")
+    assert json.loads(dry.stdout) == expected
+    first = opened(home, "import", str(source), "--json")
+    assert (first.returncode, json.loads(first.stdout)) == (0, expected)
+    again = opened(home, "import", str(source), "--format", "day-one", "--json")
+    assert json.loads(again.stdout) == {**expected, "new": 0, "already": 2}
+
+
+def test_nothing_found_has_no_dates(home: Path, tmp_path: Path) -> None:
+    source = laid_out(tmp_path / "in", {"J.json": {"tags": {}, "entries": []}}) / "J.json"
+    said = json.loads(opened(home, "import", str(source), "--json").stdout)
+    assert (said["found"], said["from"], said["to"]) == (0, None, None)
+
+
+def test_what_cannot_be_brought_along_is_one_sentence(home: Path, tmp_path: Path) -> None:
+    source = laid_out(tmp_path / "in", {"x.bin": b"\x00\x01"}) / "x.bin"
+    refused = opened(home, "import", str(source))
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert len(refused.stderr.strip().splitlines()) == 1
+    assert "x.bin" not in refused.stderr
+
+
+def test_a_format_there_is_not_is_wrong_usage(home: Path) -> None:
+    refused = opened(home, "import", "x", "--format", "nonsense")
+    assert refused.returncode == 2
+    assert "day-one" in refused.stderr
+    assert opened(home, "export", "x", "--format", "docx").returncode == 2
+
+
+def test_json_goes_out_in_and_out_again_to_the_byte(home: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.json", tmp_path / "2.json"
+    assert called(home, "--demo", "export", str(first), "--format", "json").returncode == 0
+    assert opened(home, "import", str(first)).returncode == 0
+    assert opened(home, "export", str(second), "--format", "json").returncode == 0
+    assert first.read_bytes() == second.read_bytes()
+    assert stat.S_IMODE(second.stat().st_mode) == 0o600
+    assert json.loads(opened(home, "check", "--json").stdout)["ok"]
+
+
+def test_every_rating_goes_into_a_table(home: Path, tmp_path: Path) -> None:
+    done = called(home, "--demo", "export", str(tmp_path / "r.csv"), "--format", "csv", "--json")
+    assert json.loads(done.stdout) == {"file": str(tmp_path / "r.csv")}
+    with (tmp_path / "r.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {it["form"] for it in rows} >= {"alliance", "checklist", "goal"}
+    assert any(it["value"] == "" for it in rows if it["form"] == "alliance")  # left out is not 0
+    assert all(int(it["lowest"]) <= int(it["value"]) <= int(it["highest"]) for it in rows if it["value"])
+
+
+def test_markdown_is_a_folder_for_its_owner(home: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = called(home, "--demo", "export", str(out), "--format", "markdown")
+    assert done.returncode == 0
+    assert "not encrypted" in done.stdout
+    assert stat.S_IMODE(out.stat().st_mode) == 0o700
+    files = list(out.glob("*.md"))
+    assert len(files) > 40
+    assert {stat.S_IMODE(it.stat().st_mode) for it in files} == {0o600}
+
+
+@pytest.mark.parametrize("kind", ["json", "markdown", "csv"])
+def test_nothing_is_written_over(home: Path, tmp_path: Path, kind: str) -> None:
+    target = tmp_path / "there"
+    target.write_text("mine")
+    refused = called(home, "--demo", "export", str(target), "--format", kind)
+    assert refused.returncode == 1
+    assert target.read_text() == "mine"
+    assert [it.name for it in tmp_path.iterdir() if it.name.endswith(".part")] == []
+
+
+def test_a_place_that_is_not_there_is_said(home: Path, tmp_path: Path) -> None:
+    for kind in ("json", "markdown", "csv"):
+        refused = called(home, "--demo", "export", str(tmp_path / "no" / "such"), "--format", kind)
+        assert (refused.returncode, len(refused.stderr.strip().splitlines())) == (1, 1)
