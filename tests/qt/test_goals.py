@@ -15,7 +15,7 @@ from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.domain.goal import ChangeKind, Goal, GoalState, Level, Shared
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.goal_card import GoalCard
+from therapy_diary.views.goal.card import GoalCard
 from therapy_diary.views.goals import GoalsPage
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk

@@ -17,12 +17,12 @@ from therapy_diary.domain.session import Session, SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.alliance import Ui_Alliance
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.answers.statement import NOT_SAID, Statement, rule
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import day_in_words
 from therapy_diary.views.half_given import Given, HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
-from therapy_diary.views.statement import NOT_SAID, Statement, rule
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.notice import Tone
 

@@ -15,14 +15,14 @@ from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.checklist import Ui_Checklist
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.answers.earlier import EarlierAnswers
+from therapy_diary.views.answers.statement import NOT_SAID, Statement
+from therapy_diary.views.answers.to_bring import Offer
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import day_in_words
-from therapy_diary.views.earlier_answers import EarlierAnswers
 from therapy_diary.views.half_given import Given, HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
-from therapy_diary.views.statement import NOT_SAID, Statement
-from therapy_diary.views.to_bring import Offer
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.notice import Tone
 

@@ -16,9 +16,9 @@ from therapy_diary.forms.goals import Ui_Goals
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import date_in_words
-from therapy_diary.views.goal_card import GoalCard
-from therapy_diary.views.goal_editor import GoalEditor, Worded
-from therapy_diary.views.goal_words import state_words
+from therapy_diary.views.goal.card import GoalCard
+from therapy_diary.views.goal.editor import GoalEditor, Worded
+from therapy_diary.views.goal.words import state_words
 from therapy_diary.views.half_given import HalfGiven, trouble_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.widgets.card import Card

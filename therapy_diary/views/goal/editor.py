@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from therapy_diary.domain.goal import LONGEST_WORDING, ChangeKind, Goal, Level, Shared
 from therapy_diary.forms.goal_editor import Ui_GoalEditor
 from therapy_diary.storage.errors import StorageError
-from therapy_diary.views.goal_words import level_words, shared_words
+from therapy_diary.views.goal.words import level_words, shared_words
 from therapy_diary.views.half_given import Given, given_words, trouble_in_words
 from therapy_diary.widgets.answer_row import AnswerRow
 from therapy_diary.widgets.notice import Tone

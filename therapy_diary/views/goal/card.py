@@ -14,11 +14,11 @@ from therapy_diary.domain.goal import ChangeKind, Goal, GoalState, Level, Wordin
 from therapy_diary.forms.goal_card import Ui_GoalCard
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.days import date_in_words
-from therapy_diary.views.goal_editor import GoalEditor, Worded
-from therapy_diary.views.goal_words import level_words, shared_words, state_words
+from therapy_diary.views.goal.editor import GoalEditor, Worded
+from therapy_diary.views.goal.keys import on_keys
+from therapy_diary.views.goal.words import level_words, shared_words, state_words
 from therapy_diary.views.half_given import WAIT, HalfGiven, trouble_in_words
 from therapy_diary.views.page import Desk
-from therapy_diary.views.page_keys import on_keys
 from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.flow_layout import FlowLayout
