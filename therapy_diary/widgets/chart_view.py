@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAccessibleInterface,
     QColor,
     QFocusEvent,
     QFontMetrics,
@@ -19,10 +18,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from therapy_diary.desktop.background import Background, Task
 from therapy_diary.desktop.theme import Tokens, font, px, tokens_in_force
@@ -87,15 +87,18 @@ def draw(
     )
 
 
-class ChartView(QWidget):
-    """Shows one figure; a cursor over it stops at its points, by pointer or by arrow keys."""
+class ChartView(QLabel):
+    """Shows one figure; a cursor over it stops at its points, by pointer or by arrow keys.
+
+    A label with a picture, because a screen reader takes that for a graphic by itself. An accessibility interface of our
+    own would have Qt hand every object to Python, those being taken down too, and memory does not survive that.
+    """
 
     pointed = Signal(int)  # the person came to that point; -1 when they left
     drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _teach_accessibility()
         self._build: Build | None = None
         self._points: tuple[ChartPoint, ...] = ()
         self._background: Background | None = None
@@ -103,7 +106,7 @@ class ChartView(QWidget):
         self._drawn: Drawn | None = None
         self._current = -1
         self._least_height = 180
-        self.interface: QAccessibleInterface | None = None  # kept here: Qt does not keep it alive
+        self._sentence = ""
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._draw)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -122,11 +125,12 @@ class ChartView(QWidget):
     def show_chart(self, title: str, sentence: str, build: Build, points: Sequence[ChartPoint]) -> None:
         """Show this figure; the sentence says what it shows to who cannot see it."""
         self.setAccessibleName(title)
-        self.setAccessibleDescription(sentence)
+        self._sentence = sentence
         self._build = build
         self._points = tuple(points)
         self._drawn = None
         self._select(-1)
+        self._describe()
         self._draw_soon(0)
 
     def current(self) -> int:
@@ -147,8 +151,9 @@ class ChartView(QWidget):
         if self._task is not None:
             self._task.cancel()
         self._build, self._points, self._drawn, self._current = None, (), None, -1
-        self.setAccessibleDescription("")
-        self.update()
+        self._sentence = ""
+        self._describe()
+        self.clear()
 
     # drawing
 
@@ -177,7 +182,7 @@ class ChartView(QWidget):
 
     def _take(self, drawn: Drawn) -> None:
         self._drawn = drawn
-        self.update()
+        self.setPixmap(QPixmap.fromImage(drawn.image))
         self.drawn.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -187,7 +192,7 @@ class ChartView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         tokens = tokens_in_force()
         if self._drawn is not None:
-            painter.drawImage(self.rect(), self._drawn.image)
+            painter.drawPixmap(self.rect(), self.pixmap())
             if self._current >= 0:
                 self._paint_cursor(painter, self._drawn, tokens)
         if self.hasFocus():
@@ -271,10 +276,15 @@ class ChartView(QWidget):
         if index == self._current:
             return
         self._current = index
+        self._describe()
         self.update()
         self.pointed.emit(index)
         if aloud:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.point_text()))
+
+    def _describe(self) -> None:
+        """What a screen reader says of the chart: the point under the cursor first, then the sentence."""
+        self.setAccessibleDescription(" ".join(it for it in (self.point_text(), self._sentence) if it))
 
     # what changes around it
 
@@ -292,36 +302,6 @@ class ChartView(QWidget):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange}:
             self.updateGeometry()
             self._draw_soon(0)
-
-
-class _ChartInterface(QAccessibleWidget):
-    """What a screen reader finds: a chart with a title, a sentence, and the point under the cursor as its value."""
-
-    def __init__(self, view: ChartView) -> None:
-        super().__init__(view, QAccessible.Role.Chart, view.accessibleName())
-        self._view = view
-
-    def text(self, kind: QAccessible.Text) -> str:
-        if kind == QAccessible.Text.Name:
-            return self._view.accessibleName()
-        if kind == QAccessible.Text.Description:
-            return self._view.accessibleDescription()
-        if kind == QAccessible.Text.Value:
-            return self._view.point_text()
-        return super().text(kind)
-
-
-def _interface_for(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, ChartView):
-        return None
-    thing.interface = _ChartInterface(thing)
-    return thing.interface
-
-
-@functools.cache
-def _teach_accessibility() -> None:
-    """Tell Qt once how a chart is heard."""
-    QAccessible.installFactory(_interface_for)
 
 
 def _raise(error: Exception) -> None:
