@@ -159,7 +159,7 @@ def _round_things(tokens: Tokens) -> dict[str, int]:
         "chip": chip,
         "chip_round": chip // 2 + 1,
         "arrow": round(icon * 0.72),
-        "control_ringed": tokens.size("control") - 6,  # so that nothing grows when it takes the keyboard
+        "control_ringed": tokens.size("control") - 4,  # so that nothing grows when it takes the keyboard
         "control_focused": tokens.size("control") - 2,
         "chip_focused": chip - 2,
     }
