@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.keys.conftest import KeyringSession, bare_session, keyring, keyring_session
-from tests.qt.a_safe import LONG, PASSPHRASE, Kept, click, keep, kept
+from tests.qt.a_safe import CHEAP, LONG, PASSPHRASE, Kept, click, keep, kept
 from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.keys.errors import NoKey
@@ -113,6 +113,30 @@ def test_the_minutes_hold_at_once_and_at_the_next_start(kept: Kept) -> None:
     assert Preferences.load(kept.preferences.file).chosen.lock_after == 0
     click(room.minimised)
     assert kept.preferences.chosen.lock_minimised == 1
+
+
+# where it lies
+
+
+def test_a_folder_that_is_synced_is_minded_once_and_for_good_in_the_settings(
+    tmp_path: Path, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    place = tmp_path / "Dropbox" / "folder"
+    way = opening.Passphrase(text=PASSPHRASE, cost=CHEAP)
+    for synced in keep(place, way, theme, preferences, qtbot):
+        window = synced.window()
+        assert "other computers may write" in window.news.text()
+        window.news.acted.emit()
+        room = synced.room("look", window)
+        assert "copied between computers" in room.place.text()
+        assert room.place.isVisible()
+        assert not synced.window().news.isVisible()
+
+
+def test_a_usual_folder_is_not_minded(kept: Kept) -> None:
+    window = kept.window()
+    assert not window.news.isVisible()
+    assert not kept.room("look", window).place.isVisible()
 
 
 # how it opens

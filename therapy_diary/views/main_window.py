@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QClipboard, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -31,6 +31,7 @@ from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.private_text import empty_primary_selection
 from therapy_diary.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
@@ -384,6 +385,14 @@ class MainWindow(QMainWindow):
         look.setSingleShot(True)
         look.timeout.connect(self.look_through)
         look.start(LOOK_AFTER)
+        if not self._preferences.chosen.place_told and safe.risk() is not None:
+            self._preferences.change(place_told=1)  # said once; the settings go on saying it
+            self.tell(
+                self.tr("The diary lies in a folder that other computers may write to as well."),
+                Tone.MIND,
+                self.tr("What to know about that"),
+                lambda: self.show_subject("settings", "look"),
+            )
 
     def look_through(self) -> None:
         """See, beside the window and by a connection of its own, whether every page of the diary is whole."""
@@ -456,7 +465,7 @@ class MainWindow(QMainWindow):
         self._again.stop()
         self.idle.stop()
         self.hide()  # first, so that no page is shown, and read anew, while another is taken away
-        QApplication.clipboard().clear(QClipboard.Mode.Selection)
+        empty_primary_selection()
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from therapy_diary.desktop.background import Background
 from therapy_diary.keys import recovery, slots
@@ -12,6 +13,10 @@ from therapy_diary.keys.slots import KeyFile
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder, Hold, told_plainly
+from therapy_diary.vault.place import Risk, risk_of
+
+MOUNTS = Path("/proc/mounts")
+"""Linux's list of disks; elsewhere there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,13 @@ class Safe:
         """Whether the keyring of this computer opens this diary without anything being typed."""
         keys = self.key_file()
         return keys is not None and keys.backend is not None
+
+    def risk(self) -> Risk | None:
+        """What speaks against the place where the folder lies, if anything does."""
+        mounts = ""
+        with suppress(OSError):
+            mounts = MOUNTS.read_text(encoding="utf-8", errors="replace")
+        return risk_of(self.folder.path.resolve(), mounts)
 
     def is_opened_by(self, typed: str, key: bytes) -> bool:
         """Whether this passphrase, or this recovery code, opens the diary of that key. Takes some tenths of a second."""

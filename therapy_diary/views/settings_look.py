@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.theme import Choice
 from therapy_diary.forms.settings_look import Ui_SettingsLook
+from therapy_diary.vault.place import Risk
 from therapy_diary.views.room import Room
 from therapy_diary.widgets.along_page import stand_along_page
-from therapy_diary.widgets.notice import Notice
+from therapy_diary.widgets.notice import Notice, Tone
 
 STEP = 10  # per cent: the sizes between are not worth redrawing everything for
 
@@ -47,6 +48,18 @@ class LookRoom(Room):
             form.size.setValue(theme.text_size)
         form.theme.setCurrentIndex(form.theme.findData(theme.choice))
         form.sizeNow.setText(self.tr("{percent} %").format(percent=theme.text_size))
+        risk = None if self._safe is None else self._safe.risk()
+        said = {
+            Risk.SYNCED: self.tr(
+                "This folder seems to be copied between computers. Open the diary on one of them only:"
+                " two at once can spoil it. Better keep it elsewhere, and copy backups there."
+            ),
+            Risk.NETWORK: self.tr(
+                "This folder lies on a network disk. Such disks can lose what was saved."
+                " Better keep the diary on this computer, and copy backups there."
+            ),
+        }
+        self.place.say("" if risk is None else said[risk], Tone.MIND)
 
     def _choose_theme(self, row: int) -> None:
         choice = Choice(self.form.theme.itemData(row))

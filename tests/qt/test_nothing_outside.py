@@ -1,0 +1,63 @@
+"""Words that were only selected are offered to no other program, in any field of the program: on a real X server."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+SELECTING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
+from therapy_diary.app import dress
+from therapy_diary.preferences import Preferences
+
+application = QApplication([])
+for dressed in (False, True):
+    if dressed:
+        dress(Preferences.load(Path(sys.argv[1])))
+    for kind in (QLineEdit, QTextBrowser):
+        field = kind()
+        field.setText("canary words")
+        field.show()
+        QTest.qWaitForWindowExposed(field)
+        field.setFocus()
+        offered = []
+        for _ in range(3):
+            QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            field.selectAll()
+            application.processEvents()
+            offered.append(QGuiApplication.clipboard().text(QClipboard.Mode.Selection))
+            QTest.qWait(50)
+            offered.append(QGuiApplication.clipboard().text(QClipboard.Mode.Selection))
+        print(kind.__name__, "offers" if offered[-1] else "keeps")
+        field.hide()
+QGuiApplication.clipboard().setText("meant for elsewhere")
+application.processEvents()
+print(QGuiApplication.clipboard().text())
+"""
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or shutil.which("xvfb-run") is None, reason="xvfb is not installed"
+)
+def test_what_is_selected_stays_inside_and_what_is_copied_goes_out(tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
+    said = subprocess.run(
+        ["xvfb-run", "-a", sys.executable, "-c", SELECTING, str(tmp_path / "settings.ini")],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    ).stdout.splitlines()
+    assert said[0] == "QLineEdit offers"  # so the trial can tell
+    assert said[2:] == ["QLineEdit keeps", "QTextBrowser keeps", "meant for elsewhere"]
