@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message numerus="yes">
+        <source>Of %n note(s) only the beginning could be read.</source>
+        <translation>
+            <numerusform>Of %n note only the beginning could be read.</numerusform>
+            <numerusform>Of %n notes only the beginning could be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionNotePage</name>
     <message numerus="yes">
         <source>%n word(s)</source>

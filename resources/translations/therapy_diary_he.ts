@@ -568,8 +568,8 @@
         <translation>הטיפול נמחק. גיבויים קודמים עדיין מחזיקים אותו; אפשר להסיר את אלה שאין בהם צורך.</translation>
     </message>
     <message>
-        <source>The whole diary goes from this computer, with the keys that open it. Nobody can bring it back, not even with the recovery code. Copies on sticks, exported files and paper stay where they are. The disk may keep pieces for a while; they are encrypted, and nothing opens them any more.</source>
-        <translation>היומן כולו נמחק מהמחשב הזה, יחד עם המפתחות שפותחים אותו. איש לא יוכל להחזיר אותו, גם לא בקוד השחזור. עותקים בהתקנים, קבצים שיוצאו ונייר נשארים במקומם. ייתכן שחלקים יישארו בדיסק לזמן מה; הם מוצפנים, ושום דבר לא פותח אותם עוד.</translation>
+        <source>The whole diary goes from this computer, with the keys that open it. The disk may keep pieces for a while; they are encrypted, and nothing opens them any more. Copies on sticks still open with their code. Exported files and paper stay where they are.</source>
+        <translation>היומן כולו נמחק מהמחשב הזה, יחד עם המפתחות שפותחים אותו. ייתכן שחלקים יישארו בדיסק לזמן מה; הם מוצפנים, ושום דבר לא פותח אותם עוד. עותקים בהתקנים עדיין נפתחים בקוד שלהם. קבצים שיוצאו ונייר נשארים במקומם.</translation>
     </message>
     <message>
         <source>The backups in the diary&apos;s folder go too</source>
@@ -1375,6 +1375,14 @@
         <source>{percent} %</source>
         <translation>{percent}%</translation>
     </message>
+    <message>
+        <source>This folder seems to be copied between computers. Open the diary on one of them only: two at once can spoil it. Better keep it elsewhere, and copy backups there.</source>
+        <translation>נראה שהתיקייה הזאת מועתקת בין מחשבים. יש לפתוח את היומן רק באחד מהם: שניים בבת אחת עלולים לקלקל אותו. עדיף לשמור אותו במקום אחר, ולהעתיק לכאן גיבויים.</translation>
+    </message>
+    <message>
+        <source>This folder lies on a network disk. Such disks can lose what was saved. Better keep the diary on this computer, and copy backups there.</source>
+        <translation>התיקייה הזאת נמצאת בדיסק רשת. דיסקים כאלה עלולים לאבד את מה שנשמר. עדיף לשמור את היומן במחשב הזה, ולהעתיק לשם גיבויים.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1429,6 +1437,22 @@
     <message>
         <source>Ending</source>
         <translation>סיום</translation>
+    </message>
+    <message>
+        <source>The diary lies in a folder that other computers may write to as well.</source>
+        <translation>היומן נמצא בתיקייה שגם מחשבים אחרים עשויים לכתוב בה.</translation>
+    </message>
+    <message>
+        <source>What to know about that</source>
+        <translation>מה כדאי לדעת על זה</translation>
+    </message>
+    <message>
+        <source>A part of the diary file is damaged. What you write now may not be kept.</source>
+        <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>לראות מה אפשר לעשות</translation>
     </message>
     <message>
         <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
@@ -1937,6 +1961,112 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Your own answers, over the sessions. A gap is where nothing was answered.</source>
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation>יומן טיפול</translation>
+    </message>
+    <message>
+        <source>Looking at the diary, page by page …</source>
+        <translation>היומן נבדק, דף אחר דף …</translation>
+    </message>
+    <message>
+        <source>Parts of the diary cannot be read</source>
+        <translation>חלקים מהיומן אינם ניתנים לקריאה</translation>
+    </message>
+    <message>
+        <source>The damaged file stays as it is, whatever you do here.</source>
+        <translation>הקובץ הפגום נשאר כמו שהוא, לא משנה מה ייעשה כאן.</translation>
+    </message>
+    <message>
+        <source>Put the key file back</source>
+        <translation>להחזיר את קובץ המפתחות</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>לשחזר את הגיבוי הזה</translation>
+    </message>
+    <message>
+        <source>Rescue what is readable</source>
+        <translation>להציל את מה שניתן לקריאה</translation>
+    </message>
+    <message>
+        <source>Open what was rescued</source>
+        <translation>לפתוח את מה שניצל</translation>
+    </message>
+    <message>
+        <source>Another backup …</source>
+        <translation>גיבוי אחר …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>חזרה</translation>
+    </message>
+    <message>
+        <source>The newest backup that was seen whole is of {moment} and holds {counts}.</source>
+        <translation>הגיבוי האחרון שנמצא שלם הוא מ-{moment}, ויש בו {counts}.</translation>
+    </message>
+    <message>
+        <source>There is no backup beside the diary. Perhaps there is one on a stick.</source>
+        <translation>אין גיבוי לצד היומן. אולי יש אחד בהתקן אחר.</translation>
+    </message>
+    <message>
+        <source>The beginning of the file is gone. Only a backup can help.</source>
+        <translation>תחילת הקובץ אבדה. רק גיבוי יכול לעזור.</translation>
+    </message>
+    <message>
+        <source>Every page of the diary is whole. What is damaged or gone is the file with its keys, and a copy of that was found.</source>
+        <translation>כל דף ביומן שלם. מה שפגום או חסר הוא קובץ המפתחות, ונמצא עותק שלו.</translation>
+    </message>
+    <message>
+        <source>Of its {pages} pages, {damaged} are damaged. The rest can be read.</source>
+        <translation>מתוך {pages} דפים, {damaged} פגומים. את השאר אפשר לקרוא.</translation>
+    </message>
+    <message>
+        <source>A therapy (its name could not be read)</source>
+        <translation>טיפול (אי אפשר לקרוא את שמו)</translation>
+    </message>
+    <message>
+        <source>A note (its title and date could not be read)</source>
+        <translation>רשומה (אי אפשר לקרוא את הכותרת והתאריך)</translation>
+    </message>
+    <message>
+        <source>(its date could not be read)</source>
+        <translation>(אי אפשר לקרוא את התאריך)</translation>
+    </message>
+    <message>
+        <source>(its wording could not be read)</source>
+        <translation>(אי אפשר לקרוא את הניסוח)</translation>
+    </message>
+    <message>
+        <source>[The rest of this note could not be read.]</source>
+        <translation>[את המשך הרשומה הזאת אי אפשר לקרוא.]</translation>
+    </message>
+    <message>
+        <source>Reading what can be read …</source>
+        <translation>נקרא מה שאפשר לקרוא …</translation>
+    </message>
+    <message>
+        <source>Rescued: {saved}.</source>
+        <translation>ניצלו: {saved}.</translation>
+    </message>
+    <message>
+        <source>There were, as far as can be known: {there}.</source>
+        <translation>היו, עד כמה שאפשר לדעת: {there}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n note(s) only the beginning could be read.</source>
+        <translation>
+            <numerusform>מרשומה אחת אפשר היה לקרוא רק את ההתחלה.</numerusform>
+            <numerusform>מ-%n רשומות אפשר היה לקרוא רק את ההתחלה.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing known of is missing.</source>
+        <translation>לא ידוע על דבר שחסר.</translation>
     </message>
 </context>
 <context>
@@ -2664,8 +2794,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>לנסות שוב</translation>
     </message>
     <message>
-        <source>The key lies in the keyring of this computer.</source>
-        <translation>המפתח נמצא בצרור המפתחות של המחשב הזה.</translation>
+        <source>The key lies in the keyring of this computer. A lock hides the diary from a glance here; whoever sits at your unlocked session can open it. With a passphrase, nobody else can.</source>
+        <translation>המפתח נמצא בצרור המפתחות של המחשב הזה. נעילה מסתירה כאן את היומן ממבט חטוף; מי שיושב מול המחשב כשהוא פתוח יכול לפתוח אותו. עם משפט סיסמה, איש אחר לא יכול.</translation>
     </message>
     <message>
         <source>&amp;Open the diary</source>
@@ -2684,12 +2814,32 @@ The place of the error, and no word of yours, is written down in:
         <translation>פתיחה ב&amp;קוד השחזור במקום זה</translation>
     </message>
     <message>
+        <source>Open it, and choose a passphrase</source>
+        <translation>לפתוח, ולבחור משפט סיסמה</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>לראות מה אפשר לעשות</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation>שחזור גיבוי …</translation>
+    </message>
+    <message>
+        <source>Restoring …</source>
+        <translation>משוחזר …</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>נפתח …</translation>
     </message>
     <message>
         <source>Asking the keyring of this computer …</source>
         <translation>פנייה לצרור המפתחות של המחשב …</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase or recovery code</source>
+        <translation>משפט &amp;סיסמה או קוד שחזור</translation>
     </message>
     <message>
         <source>You can try again in {seconds} s.</source>
