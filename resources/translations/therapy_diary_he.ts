@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>&amp;Passphrase or recovery code</source>
-        <translation>משפט &amp;סיסמה או קוד שחזור</translation>
+        <translation>משפט סיסמה &amp;או קוד שחזור</translation>
     </message>
     <message>
         <source>Passphrase or recovery code</source>
@@ -2839,7 +2839,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>&amp;Passphrase or recovery code</source>
-        <translation>משפט &amp;סיסמה או קוד שחזור</translation>
+        <translation>משפט סיסמה &amp;או קוד שחזור</translation>
     </message>
     <message>
         <source>You can try again in {seconds} s.</source>
