@@ -1,0 +1,116 @@
+"""Readers against texts nobody thought of. Short here; README.md beside this file says how to run it for long."""
+
+import base64
+import json
+import os
+import plistlib
+from typing import Any
+
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from tests.exchange.fuzzed import READERS, read_everywhere
+from therapy_diary.exchange import html_text
+from therapy_diary.exchange.found import LeftOut
+from therapy_diary.exchange.moments import moment_of
+from therapy_diary.exchange.rednotebook import to_markdown
+from therapy_diary.exchange.worded_date import read_date
+
+SHORT = settings(
+    max_examples=int(os.environ.get("FUZZ_EXAMPLES", "60")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+KEYS = [
+    "metadata", "entries", "uuid", "creationDate", "timeZone", "text", "richText", "photos", "identifier", "md5", "type",
+    "tags", "title", "body", "date", "time", "starred", "application", "version", "items", "content_type", "content",
+    "uuid", "created_at", "references", "appData", "date_journal", "timezone", "mood", "id", "html", "heading", "rating",
+    "customMoods", "dayEntries", "assets", "month", "year", "day", "hour", "minute", "datetime", "note", "isAllDay",
+    "2019-01-03", "root", "children", "1", "31", "Tags",
+]  # fmt: skip
+WORTH = st.sampled_from(
+    [
+        "2024-03-02T01:30:00Z", "2024-03-02", "20:30", "America/New_York", "../..", "004:x", "Note", "Mini Diary", "# T\n\nx",
+        '{"contents":[{"text":"x"}]}', "<p>x</p>", "![](dayone-moment://A)", "\ud83d", "\0", "9" * 400, 1e308, -1, 0, 10**30,
+        1709343000000, True, None, "Creation Date", "[2020-01-01 10:00] x", "2019-02",
+    ]
+)  # fmt: skip
+JSON = st.recursive(
+    WORTH | st.text(max_size=20) | st.integers() | st.floats() | st.booleans() | st.none(),
+    lambda it: (
+        st.lists(it, max_size=5)
+        | st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=5), it, max_size=8)
+    ),
+    max_leaves=40,
+)
+ENTRIES = st.fixed_dictionaries(
+    {"entries": st.lists(st.dictionaries(st.sampled_from(KEYS), JSON, max_size=12), max_size=6)},
+    optional={"metadata": JSON, "tags": JSON, "version": JSON},
+)
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "---", "# 2020", "## Tuesday, January 1, 2019", "### 2020-06-28 18:22 T", "date: 2020-01-01", "tags: [a, b", "[2020-01-01 10:00] T *",
+            "[1] x", "\tDate:\t01 January 2019 at 00:00:00 GMT", "\tTags:\ta, b", "", "1: {text: x}", "2: {Tags: null}", "? [a]", "- &a [*a]",
+            "!!python/object/apply:os.system [x]", "full_date,mood,note,time", "2024-01-01,rad,\"x,10:00", "FeatureName,Timestamp,Value",
+            "Run,2024-01-01T00:00:00Z,4:x", "![[x]]", "![a](b.png)", "[a](attachment:x)", "<p>x", "=== T ===", "//a// **b**", "<data><table name='diaro_entries'>",
+            "<r><date>1</date></r>", "</table></data>", "LIFEOGRAPHDB",
+        ]
+    )
+    | st.text(max_size=30),
+    max_size=25,
+).map("\n".join)  # fmt: skip
+
+
+def as_json(value: Any) -> bytes:
+    return json.dumps(value).encode()
+
+
+@SHORT
+@given(JSON | ENTRIES)
+def test_any_json_is_read_or_refused(value: Any) -> None:
+    read_everywhere(as_json(value))
+
+
+@SHORT
+@given(JSON)
+def test_any_json_as_a_daylio_backup_is_read_or_refused(value: Any) -> None:
+    read_everywhere(base64.b64encode(as_json(value)))
+
+
+@SHORT
+@given(LINES)
+@example("---\n" * 50)
+def test_any_lines_are_read_or_refused(text: str) -> None:
+    read_everywhere(text.encode("utf-8", "surrogatepass"))
+
+
+@SHORT
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(content: bytes) -> None:
+    read_everywhere(content)
+
+
+@SHORT
+@given(st.dictionaries(st.sampled_from(["Creation Date", "Entry Text", "Tags", "Time Zone", "UUID", "Starred"]), st.datetimes() | st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=9) | st.booleans() | st.lists(st.booleans())), st.integers(0, 400), st.binary(max_size=4))  # fmt: skip
+def test_any_property_list_is_read_or_refused(values: dict[str, Any], place: int, harm: bytes) -> None:
+    for kind in (plistlib.FMT_XML, plistlib.FMT_BINARY):
+        content = plistlib.dumps(values, fmt=kind)
+        read_everywhere(content)
+        read_everywhere(content[:place] + harm + content[place + len(harm) :])
+
+
+@SHORT
+@given(LINES | st.text(max_size=200))
+def test_any_text_has_markdown_and_any_text_is_a_date_or_none(text: str) -> None:
+    html_text.convert(text)
+    to_markdown(text)
+    for read in (read_date, moment_of):
+        try:
+            read(text[:80])
+        except LeftOut:
+            continue
+
+
+def test_each_reader_is_among_those_that_are_fuzzed() -> None:
+    assert len(READERS) == 15
