@@ -170,7 +170,7 @@ def test_what_is_readable_is_rescued_counted_and_opened_only_then(kept: Kept, qt
 
     page = rescue_page(kept, lambda keys: (keys.named(key),))
     qtbot.waitUntil(page.read.isVisible, timeout=LONG)
-    assert f"Of its {size} pages, 2 are damaged" in page.what.text()
+    assert f"Damaged pages: 2 of {size}" in page.what.text()
     assert "no backup beside the diary" in page.newest.text()
     click(page.read)
     qtbot.waitUntil(page.take.isVisible, timeout=LONG)

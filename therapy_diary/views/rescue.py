@@ -180,7 +180,7 @@ class Rescue(QWidget):
                 "Every page of the diary is whole. What is damaged or gone is the file with its keys,"
                 " and a copy of that was found."
             )
-        return self.tr("Of its {pages} pages, {damaged} are damaged. The rest can be read.").format(
+        return self.tr("Damaged pages: {damaged} of {pages}. The rest can be read.").format(
             pages=damage.pages, damaged=damage.damaged
         )
 
