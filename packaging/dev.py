@@ -6,6 +6,7 @@
     python3 packaging/dev.py lint                the linters and the type checker
     python3 packaging/dev.py check               lint, then test
     python3 packaging/dev.py tour FOLDER         a picture of every page, and the two PDFs
+    python3 packaging/dev.py faults [--full]     kills, power cuts, full disks, flipped bytes: a table of what came of it
     python3 packaging/dev.py bench               how long starting, searching and saving take
     python3 packaging/dev.py doctor              what this computer has, and what it lacks
 
@@ -269,6 +270,12 @@ def bench(arguments: list[str]) -> int:
     return start(PYTHON, ROOT / "tests" / "benchmarks" / "run.py", *arguments)
 
 
+def faults(arguments: list[str]) -> int:
+    """The full numbers take about an hour; a table at the end, and with -o FILE in a file as well."""
+    get_ready("offscreen")
+    return start(PYTHON, ROOT / "tests" / "faults" / "run_full.py", *arguments, settings=OFFSCREEN)
+
+
 def doctor(_arguments: list[str]) -> int:
     """Ask everything again, whatever was found before, and say it line by line."""
     for stamp in ENV.glob(".done-qt-*"):
@@ -284,7 +291,7 @@ def doctor(_arguments: list[str]) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    commands = {it.__name__: it for it in (run, test, lint, check, tour, bench, doctor)}
+    commands = {it.__name__: it for it in (run, test, lint, check, tour, faults, bench, doctor)}
     name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     if sys.version_info < (3, 11):  # noqa: UP036  (an older Python may well start this file)
         say(f"The diary needs Python 3.11 or newer; this is {platform.python_version()}.")

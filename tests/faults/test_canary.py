@@ -21,9 +21,13 @@ SESSION = """
 import os, sys
 from datetime import date, datetime
 from pathlib import Path
+from therapy_diary.keys import slots
 from therapy_diary.keys.passphrase import Cost
+from therapy_diary.vault.backup import copy_to, make_backup
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase, begin, open_with_passphrase
+from therapy_diary.vault.rescue import save_what_is_readable
+from therapy_diary.vault.restore import lay_out
 sentence, passphrase, noon = sys.stdin.readline().strip(), sys.stdin.readline().strip(), datetime(2026, 3, 4, 12, 0)
 folder = DiaryFolder(Path(sys.argv[1]))
 hold = folder.hold()
@@ -49,6 +53,12 @@ try:
 except ZeroDivisionError:
     pass
 diary.examine()
+stick = folder.path.parent / "stick.diarybackup"
+copy_to(folder, diary.file, diary.key, stick, noon)
+make_backup(folder, diary.file, diary.key, noon)
+with lay_out(folder, stick) as found:
+    found.look(found.keys.open_by_passphrase(passphrase))
+save_what_is_readable(folder, slots.load(folder.vault().key_file).open_by_passphrase(passphrase)[0], noon)
 os.write(int(sys.argv[2]), code.text.encode())
 diary._connection.execute("BEGIN IMMEDIATE")
 diary._connection.execute("PRAGMA cache_size = 5")

@@ -24,8 +24,8 @@ from therapy_diary.vault.opening import Passphrase, begin
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="calls are caught by LD_PRELOAD")
 
 NOON = datetime(2026, 3, 4, 12, 0)
-STEP = 1 if os.environ.get(VARIABLE) == "full" else 4
-"""Every n, or every fourth; the first twelve always."""
+STEP = 1 if os.environ.get(VARIABLE) == "full" else 6
+"""Every n, or every sixth; the first twelve always."""
 
 UNDER_FAULTS = """
 import ctypes, itertools, json, sys

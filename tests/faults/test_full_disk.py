@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.amount import amount, chances
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiskFull
 
@@ -44,7 +45,12 @@ diary.close()
 """
 
 
-@pytest.mark.parametrize("room", [0, 1, 4096, 5000, 20_000, 65_536, 200_000, 300_001])
+ROOMS = [0, 1, 4096, 5000, 20_000, 65_536, 200_000, 300_001]
+CHANCE = chances(8)
+MORE = [CHANCE.randrange(400_000) for _ in range(amount(short=0, full=392))]
+
+
+@pytest.mark.parametrize("room", [*ROOMS, *MORE])
 def test_a_full_disk_takes_nothing_back_and_saves_again_when_there_is_room(tmp_path: Path, room: int) -> None:
     file = tmp_path / "diary.db"
     diary = Diary.create(file, KEY)

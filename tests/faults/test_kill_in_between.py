@@ -112,6 +112,16 @@ def kill_it(chance: random.Random, longest: float, *arguments: str) -> bool:
         return b"done" not in doing.stdout.read()
 
 
+def how_long(*arguments: str) -> float:
+    """Seconds it takes when nobody kills it."""
+    with subprocess.Popen([sys.executable, "-c", DOING, *arguments], stdout=subprocess.PIPE) as doing:
+        assert doing.stdout is not None
+        doing.stdout.readline()
+        start = time.monotonic()
+        doing.stdout.readline()
+        return time.monotonic() - start
+
+
 @contextmanager
 def held(folder: DiaryFolder) -> Iterator[None]:
     """The folder, once a process that the killed one had started is done with it."""
@@ -259,9 +269,18 @@ def test_a_step_to_a_newer_shape_is_taken_whole_or_not_at_all_after_any_kill(
     old = file.read_bytes()
     (tmp_path / "step.sql").write_text(STEP)
     before = len(steps())
+    step = (
+        str(tmp_path / "folder"),
+        "migration",
+        KEY.hex(),
+        str(file),
+        str(before + 1),
+        str(tmp_path / "step.sql"),
+    )
+    longest = 1.2 * how_long(*step)
+    file.write_bytes(old)
     for _ in range(TRIALS):
-        arguments = ("migration", KEY.hex(), str(file), str(before + 1), str(tmp_path / "step.sql"))
-        killed += kill_it(chance, 0.08, str(tmp_path / "folder"), *arguments)
+        killed += kill_it(chance, longest, *step)
         with closing(connect(file, KEY)) as opened:
             version = version_of(opened) - before
             tables = opened.execute(

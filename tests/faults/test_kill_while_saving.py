@@ -1,7 +1,6 @@
 """The program is killed at a random moment while it saves. Whatever it had said was saved is there, and whole."""
 
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -11,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.amount import amount, chances
+from tests.faults.conftest import Tally
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 
 KEY = b"k" * 32
-TRIALS = int(os.environ.get("THERAPY_DIARY_TEST_KILLS", "15"))  # 600 for a long night
+TRIALS = amount(short=15, full=600)
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
 
@@ -81,10 +82,10 @@ def harm_in(file: Path, acknowledged: int) -> str:
     return ""
 
 
-def trials(file: Path, manner: str, seed: int) -> list[str]:
+def trials(file: Path, manner: str, seed: int, many: int = TRIALS) -> list[str]:
     """What was wrong after each of some kills, in one diary that goes on until it is harmed."""
-    chance, acknowledged, harms = random.Random(seed), -1, list[str]()  # noqa: S311 - only for a test
-    for _ in range(TRIALS):
+    chance, acknowledged, harms = chances(seed), -1, list[str]()
+    for _ in range(many):
         acknowledged = kill_a_writer(file, manner, acknowledged + 1, chance.random() * 0.15)
         harms.append(harm_in(file, acknowledged))
         if harms[-1]:
@@ -113,15 +114,20 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "diary.db"
 
 
-def test_no_save_that_was_reported_is_lost_and_none_is_kept_by_half(file: Path) -> None:
+def test_no_save_that_was_reported_is_lost_and_none_is_kept_by_half(file: Path, tally: Tally) -> None:
     harms = trials(file, "as the program does", seed=7)
+
+    tally("kills", TRIALS)
+    tally("saves reported", last_number(file) + 1)
 
     assert harms == [""] * TRIALS
     assert last_number(file) > 0
 
 
-def test_the_same_without_a_journal_is_seen_to_do_harm(file: Path) -> None:
-    harms = [harm for seed in range(3) for harm in trials(copy_of(file, seed), "careless", seed)]
+def test_control_the_same_without_a_journal_is_seen_to_do_harm(file: Path, tally: Tally) -> None:
+    harms = [harm for seed in range(3) for harm in trials(copy_of(file, seed), "careless", seed, many=15)]
+
+    tally("harmed", f"{sum(map(bool, harms))} of {len(harms)}")
 
     assert any(harms)
 

@@ -21,7 +21,7 @@ from therapy_diary.vault.errors import FolderTrouble, NoDiaryYet
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import open_with_passphrase
 
-STATES = amount(short=90, full=6000)
+STATES = amount(short=70, full=6000)
 OF_CONTROL = amount(short=40, full=400)
 
 LIFE = """

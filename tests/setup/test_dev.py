@@ -30,7 +30,7 @@ def test_a_wrong_command_is_answered_with_the_usage_and_exit_code_2(arguments: l
 def test_who_asks_for_help_gets_the_usage() -> None:
     done = answer("--help")
     assert done.returncode == 0
-    for command in ("run", "test", "lint", "check", "tour", "bench", "doctor"):
+    for command in ("run", "test", "lint", "check", "tour", "faults", "bench", "doctor"):
         assert f"packaging/dev.py {command} " in done.stdout
 
 

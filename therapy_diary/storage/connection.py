@@ -256,6 +256,13 @@ def change_key(connection: Connection, key: bytes) -> None:
     connection.key = key
 
 
+def library() -> str:
+    """Which SQLCipher this is, over which SQLite."""
+    with closing(sqlcipher.connect(":memory:")) as connection:
+        version = connection.execute("PRAGMA cipher_version").fetchone()
+    return f"SQLCipher {version[0] if version else 'missing'}, SQLite {sqlcipher.sqlite_version}"
+
+
 def is_complete(statement: str) -> bool:
     """Whether this is a whole SQL statement, counting a trigger and its body as one."""
     return sqlcipher.complete_statement(statement)
