@@ -2022,8 +2022,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>כל דף ביומן שלם. מה שפגום או חסר הוא קובץ המפתחות, ונמצא עותק שלו.</translation>
     </message>
     <message>
-        <source>Of its {pages} pages, {damaged} are damaged. The rest can be read.</source>
-        <translation>מתוך {pages} דפים, {damaged} פגומים. את השאר אפשר לקרוא.</translation>
+        <source>Damaged pages: {damaged} of {pages}. The rest can be read.</source>
+        <translation>דפים פגומים: {damaged} מתוך {pages}. את השאר אפשר לקרוא.</translation>
     </message>
     <message>
         <source>A therapy (its name could not be read)</source>
