@@ -37,9 +37,12 @@ BY_WORD = (
     " FROM word WHERE word MATCH ? ORDER BY {order} LIMIT ?"
 )
 BY_PART = (
-    "SELECT rowid, title, substr(text, max(1, instr(text, ?1) - 40), 160) FROM part WHERE title LIKE ?2"
-    " UNION SELECT rowid, title, substr(text, max(1, instr(text, ?1) - 40), 160) FROM part WHERE text LIKE ?2"
+    "SELECT rowid, title, substr(text, max(1, instr(text, ?1) - 40), 160) FROM part WHERE text LIKE ?2"
     " ORDER BY rowid DESC LIMIT ?3"
+)
+BY_LOOKING = (  # no index of groups of three can help with two signs
+    "SELECT id, title, substr(text, max(1, instr(text, ?1) - 40), 160) FROM note WHERE text LIKE ?2"
+    " ORDER BY id DESC LIMIT ?3"
 )
 
 
@@ -67,9 +70,10 @@ def searching(diary: Diary, plain: sqlite3.Connection) -> dict[str, tuple[float,
                 TURNS,
             )
     for name, text in PARTS.items():
+        sql = BY_PART if len(text) > 2 else BY_LOOKING
         found[name] = turns(
             lambda text=text: diary.search.find(text, SHOWN),
-            lambda text=text: plain.execute(BY_PART, [text, f"%{text}%", SHOWN]).fetchall(),
+            lambda text=text, sql=sql: plain.execute(sql, [text, f"%{text}%", SHOWN]).fetchall(),
             TURNS,
         )
     return found

@@ -4,22 +4,20 @@ The index is kept in step by the triggers of migrations/0003_finding.sql. "Newes
 numbers: sorting by a date would take a third of a second for a common word in a hundred thousand notes.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from therapy_diary.domain.found import Found, FoundKind, Marked, Order
+from therapy_diary.domain.found import BEGIN, END, Found, FoundKind, Order, place_of
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.connection import Connection, Failure, Row
 from therapy_diary.storage.query import Query, Term, understood
 
-BEGIN, END, MORE = "\x02", "\x03", "…"
+MORE = "…"
 WORDS_SHOWN = 32
 PASSAGE = 160  # characters around a find in a script that does not part its words
 INTERRUPTED = 9  # SQLite's code
-A_DAY = 1440 * 1024  # place numbers from one day to the next, see 0003_finding.sql
-BEFORE_YEAR_ONE = 365  # days of the year 0, from which they count
 BEYOND = "\U0010ffff"
 
 
@@ -98,11 +96,11 @@ class Search:
             sql.need(f"{sql.id} < ?", below)
         by_match = order is Order.MATCH and sql.has_words
         rows = self._ask(
-            f"SELECT findable.*, {sql.shown()} WHERE {sql.where()}"
+            f"SELECT findable.id, findable.kind, findable.record, findable.part, {sql.shown()} WHERE {sql.where()}"
             f" ORDER BY {'find_word.rank' if by_match else f'{sql.id} DESC'} LIMIT ?",
             [*sql.values, limit],
         )
-        by_hand = None if sql.has_words else [it.text for it in query.parts if it.wanted]
+        by_hand = None if sql.has_words else _any_of(it.text for it in query.parts if it.wanted)
         return [_found(row, by_hand) for row in rows]
 
     def count(
@@ -153,9 +151,9 @@ def _sql(query: Query, kinds: Collection[FoundKind], notes_of: TherapyId | None)
             tag.text,
         )
     if query.from_day is not None:
-        sql.need(f"{sql.id} >= ?", _place(query.from_day))
+        sql.need(f"{sql.id} >= ?", place_of(query.from_day))
     if query.until is not None:
-        sql.need(f"{sql.id} < ?", _place(query.until))
+        sql.need(f"{sql.id} < ?", place_of(query.until))
     if notes_of is not None:
         sql.need(
             "findable.kind = 'note' AND (SELECT therapy FROM note WHERE note.id = findable.record) = ?",
@@ -212,63 +210,26 @@ def _phrase(term: Term) -> str:
     return f'"{quoted}" *' if term.is_prefix else f'"{quoted}"'
 
 
-def _found(row: Row, by_hand: list[str] | None) -> Found:
-    """by_hand: the words to mark where FTS5 has not done it."""
-    if by_hand is None:
-        title, passage = _marked(row["title"]), _marked(row["text"])
-    else:
-        title, passage = _marked_by_hand(row["title"], by_hand), _passage(row["text"], by_hand)
+def _found(row: Row, by_hand: re.Pattern[str] | None) -> Found:
+    """by_hand: what to mark where FTS5 has not done it."""
+    number, kind, record, part, title, text = row
+    if by_hand is not None:
+        mark = rf"{BEGIN}\g<0>{END}"
+        title, text = by_hand.sub(mark, title), by_hand.sub(mark, _passage(text, by_hand))
     return Found(
-        kind=FoundKind(row["kind"]),
-        record=row["record"],
-        part=row["part"],
-        moment=_moment(row["id"]),
-        title=title,
-        passage=passage,
-        place=row["id"],
+        kind=FoundKind(kind), record=record, part=part, place=number, raw_title=title, raw_passage=text
     )
 
 
-def _place(day: date) -> int:
-    """The number from which on everything is of this day or later."""
-    return (day.toordinal() + BEFORE_YEAR_ONE) * A_DAY
+def _any_of(terms: Iterable[str]) -> re.Pattern[str]:
+    """What finds each of these in a text, the longest first; of none, nothing."""
+    every = "|".join(re.escape(it) for it in sorted(terms, key=len, reverse=True))
+    return re.compile(every or r"(?!)", re.IGNORECASE)
 
 
-def _moment(place: int) -> datetime:
-    """The minute a place stands for."""
-    day, rest = divmod(place, A_DAY)
-    ordinal = min(max(day - BEFORE_YEAR_ONE, 1), date.max.toordinal())
-    return datetime.combine(date.fromordinal(ordinal), time()) + timedelta(minutes=rest // 1024)
-
-
-def _marked(text: str) -> Marked:
-    """What FTS5 marked, with the marks as numbers."""
-    plain, marks = "", []
-    for piece in text.split(BEGIN):
-        word, end, rest = piece.partition(END)
-        if end:
-            marks.append((len(plain), len(word)))
-        plain += word + rest
-    return Marked(text=plain, marks=tuple(marks))
-
-
-def _marked_by_hand(text: str, wanted: Iterable[str]) -> Marked:
-    """The same where FTS5 does not know where the letters stand."""
-    low, marks = text.casefold(), set()
-    if len(low) == len(text):  # else the places would not fit
-        for term in wanted:
-            start = low.find(term.casefold())
-            while start >= 0:
-                marks.add((start, len(term)))
-                start = low.find(term.casefold(), start + len(term))
-    return Marked(text=text, marks=tuple(sorted(marks)))
-
-
-def _passage(text: str, wanted: list[str]) -> Marked:
+def _passage(text: str, wanted: re.Pattern[str]) -> str:
     """The part of a text around the first find."""
-    low = text.casefold()
-    places = [place for term in wanted if (place := low.find(term.casefold())) >= 0]
-    start = max(0, min(places, default=0) - PASSAGE // 4)
+    found = wanted.search(text)
+    start = max(0, (found.start() if found else 0) - PASSAGE // 4)
     end = start + PASSAGE
-    shown = (MORE if start else "") + text[start:end] + (MORE if end < len(text) else "")
-    return _marked_by_hand(shown, wanted)
+    return (MORE if start else "") + text[start:end] + (MORE if end < len(text) else "")
