@@ -55,7 +55,7 @@ class ThemedIcon(QIconEngine):
         painter.save()
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(DISABLED_OPACITY)
-        draw_icon(painter, self._name, rect, colour)
+        draw_icon(painter, self._name, _square_in(rect), colour)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -70,6 +70,13 @@ class ThemedIcon(QIconEngine):
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
         return pixmap
+
+
+def _square_in(rect: QRect) -> QRect:
+    """Where the drawing stands: in a wide box at the beginning of the line, with the rest as room before the words."""
+    side = min(rect.width(), rect.height())
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return QRect(rect.right() + 1 - side if mirrored else rect.left(), rect.top(), side, side)
 
 
 def icon(name: str, role: str = "text2", role_on: str = "on_accent_soft") -> QIcon:

@@ -154,6 +154,7 @@ def _round_things(tokens: Tokens) -> dict[str, int]:
     return {
         "icon_round": icon // 2 + 1,
         "icon_focus": icon - 2,
+        "icon_beside": icon + round(tokens.base_px * 0.3),  # of a button: with room before its words
         "dot": icon + 2 - 2 * ring,
         "dot_ring": ring,
         "chip": chip,

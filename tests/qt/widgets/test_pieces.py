@@ -3,11 +3,22 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.qt.audit import clipped_words, unnamed_controls
+from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.theme import Theme
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.elided_label import ElidedLabel
@@ -163,6 +174,29 @@ def test_numbers_stand_off_the_edge_and_no_day_is_red(qtbot: QtBot) -> None:
     assert line.textMargins().left() > 4
     sunday = day.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
     assert sunday.foreground().color().name() != "#ff0000"
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_an_icon_leaves_room_before_the_words_of_a_button(
+    direction: Qt.LayoutDirection, qapp: QApplication, theme: Theme
+) -> None:
+    assert theme
+    qapp.setLayoutDirection(direction)
+    drawn = icon("plus").pixmap(QSize(24, 18)).toImage()
+    columns = [any(drawn.pixelColor(x, y).alpha() for y in range(18)) for x in range(24)]
+    assert any(columns)
+    assert not any(columns[:6] if direction == Qt.LayoutDirection.RightToLeft else columns[18:])
+
+
+def test_the_icon_of_a_button_grows_with_the_text(qtbot: QtBot, theme: Theme) -> None:
+    button = QPushButton("Write a note")
+    button.setIcon(icon("plus"))
+    qtbot.addWidget(button)
+    with qtbot.waitExposed(button):
+        button.show()
+    before = button.iconSize()
+    theme.set_text_size(200)
+    assert button.iconSize() == 2 * before
 
 
 def test_a_heading_is_as_tall_as_its_words_at_every_width(qtbot: QtBot) -> None:
