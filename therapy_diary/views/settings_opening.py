@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from therapy_diary.keys.blank_keyring import data_home, is_blank
 from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.recovery import RecoveryCode
 from therapy_diary.keys.slots import SlotKind
@@ -37,6 +38,15 @@ class OpeningRoom(Room):
             if by_itself
             else self.tr("It does not open by itself. Each time, it asks for the passphrase.")
         )
+        self.blank.say(
+            self.tr(
+                "The keyring of this computer seems to have no password. Whoever gets at its disk can read"
+                " the key to the diary there. Give the keyring a password, or use a passphrase here."
+            )
+            if by_itself and is_blank(data_home())
+            else "",
+            Tone.MIND,
+        )
         self.remember.setVisible(not by_itself)
         self.stop.setVisible(by_itself)
         self.stop.setEnabled(has_passphrase)
@@ -66,6 +76,8 @@ class OpeningRoom(Room):
                 self,
             )
         )
+        self.blank = Notice(self)
+        column.addWidget(self.blank)
         self.needs_passphrase = words(self.tr("Set a passphrase below first."), "sub", self)
         column.addWidget(self.needs_passphrase)
         self.remember = button(self.tr("Let it open by itself here"), self._remember)
