@@ -1758,6 +1758,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>הוא לא נפתח בעצמו. בכל פעם הוא מבקש את משפט הסיסמה.</translation>
     </message>
     <message>
+        <source>The keyring of this computer seems to have no password. Whoever gets at its disk can read the key to the diary there. Give the keyring a password, or use a passphrase here.</source>
+        <translation>נראה שלצרור המפתחות של המחשב אין סיסמה. מי שמגיע לדיסק יכול לקרוא שם את המפתח ליומן. כדאי לתת לצרור סיסמה, או להשתמש כאן במשפט סיסמה.</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>שינוי משפט הסיסמה</translation>
     </message>
