@@ -4,7 +4,6 @@ Nothing of Qt is imported before the keyring has been asked, so that the two tak
 """
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,6 +24,7 @@ from therapy_diary.vault.errors import FolderInUse, FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder, Hold
 
 if TYPE_CHECKING:  # at run time these load Qt
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 
     from therapy_diary.demo import Demo
@@ -38,6 +38,9 @@ LOCKED = "--locked"
 PUT_AWAY = "THERAPY_DIARY_PUT_AWAY"
 """Set in the environment of a lock page whose window should stay minimised."""
 CHARTS = ("matplotlib.figure", "matplotlib.backends.backend_agg")
+LISTEN_AFTER = (
+    100  # milliseconds: the library for it takes 5 of them, which the first paint must not wait for
+)
 IDLE_AFTER = 1500  # milliseconds from the first window until charts are made ready
 
 
@@ -138,6 +141,7 @@ class Program:
         self._hold: Hold | None = None
         self._diary: Diary | None = None
         self.window: QWidget | None = None
+        self._soon: QTimer | None = None
         word = MishapWord(folder.log, application)
         mishap.watch(folder.log, word.happened.emit)
         hear_qt(lambda what: mishap.write_down(what, folder.log))
@@ -156,7 +160,10 @@ class Program:
                 pass  # the lock page says it in its sentence
         elif self._raise_other():
             return False
-        QTimer.singleShot(0, self._listen)
+        self._soon = QTimer(self.background)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._listen)
+        self._soon.start(LISTEN_AFTER)
         return True
 
     def hold(self) -> Hold:
@@ -229,6 +236,8 @@ class Program:
         command = [sys.executable, *again, LOCKED]
         if os.name == "posix":
             os.execv(command[0], command)  # noqa: S606 - our own program, with the arguments it was given
+        import subprocess  # only on Windows, and 4 ms at every start
+
         subprocess.Popen(command)  # noqa: S603
         os._exit(0)
 
@@ -261,6 +270,8 @@ class Program:
     def close(self) -> None:
         """Close what is open."""
         self.background.close()
+        if self._soon is not None:
+            self._soon.stop()
         self._let_go()
 
     def _let_go(self) -> None:
