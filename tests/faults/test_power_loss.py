@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -12,14 +12,14 @@ import pytest
 from tests.faults.amount import amount, chances
 from tests.faults.conftest import Tally
 from tests.faults.disk_after_power_cut import Deed, Disk, clear, record
-from therapy_diary.keys.errors import NoKey
+from therapy_diary.keys.errors import NoKey, WrongPassphrase
 from therapy_diary.storage.connection import connect
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
-from therapy_diary.vault.backup import see_that_it_opens
 from therapy_diary.vault.errors import FolderTrouble, NoDiaryYet
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import open_with_passphrase
+from therapy_diary.vault.restore import lay_out
 
 STATES = amount(short=70, full=6000)
 OF_CONTROL = amount(short=40, full=400)
@@ -29,8 +29,10 @@ import os, random, sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from therapy_diary.keys.passphrase import Cost
+from therapy_diary.keys.recovery import new_code
 from therapy_diary.vault.backup import make_backup
 from therapy_diary.vault.folder import DiaryFolder
+from therapy_diary.vault.new_key import replace_key
 from therapy_diary.vault.opening import Passphrase, begin, open_with_passphrase
 from therapy_diary.vault.restore import lay_out
 from therapy_diary.vault.ways_in import change_passphrase
@@ -71,6 +73,11 @@ for number in range(1, 19):
             found.restore(noon)
         diary = open_with_passphrase(folder, "p12")
         say("restored")
+    if number == 17 and not careless:
+        key = diary.key
+        diary.close()
+        diary = replace_key(folder, hold, key, code=new_code(), passphrase="p12", cost=cost)
+        say("rekeyed")
 """
 
 
@@ -93,11 +100,18 @@ def lived(traced: tuple[Path, Path], manner: str) -> tuple[Path, list[Deed]]:
 
 def said_until(deeds: list[Deed]) -> dict[str, list[str]]:
     """What the program had reported: word -> what it was about."""
-    words: dict[str, list[str]] = {"begun": [], "saved": [], "backup": [], "opens": ["p0"], "restored": []}
+    words: dict[str, list[str]] = {
+        "begun": [],
+        "saved": [],
+        "backup": [],
+        "opens": ["p0"],
+        "restored": [],
+        "rekeyed": [],
+    }
     for deed in deeds:
         if deed.kind == "said":
             word, _, about = deed.content.decode().partition(" ")
-            words[word].append(about)
+            words.setdefault(word, []).append(about)
     return words
 
 
@@ -122,13 +136,23 @@ def harm_in(folder: DiaryFolder, said: dict[str, list[str]], passphrases: list[s
         if numbers not in ([*range(1, last + 1)], [*range(1, last + 2)]):
             return "a save that was reported is gone"
         try:
-            for name in said["backup"]:
-                see_that_it_opens(folder, folder.backups / name, diary.key)
-        except (StorageError, FolderTrouble) as error:
+            for name in said["backup"][-2:]:
+                _open_as_a_stranger(folder, folder.backups / name)
+        except (StorageError, FolderTrouble, NoKey) as error:
             return f"a backup that was reported: {type(error).__name__}"
         if found.whole:
             return ""
         return _heals(diary) if all(it.startswith("page") for it in found.problems) else found.problems[0]
+
+
+def _open_as_a_stranger(folder: DiaryFolder, backup: Path) -> None:
+    """With one of the passphrases of that time, and nothing else."""
+    with lay_out(folder, backup) as found:
+        for passphrase in ("p0", "p7", "p12"):
+            with suppress(WrongPassphrase):
+                found.look(found.keys.open_by_passphrase(passphrase))
+                return
+    raise WrongPassphrase
 
 
 def _harm_before_the_beginning(folder: DiaryFolder) -> str:

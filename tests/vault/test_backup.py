@@ -20,6 +20,7 @@ from therapy_diary.storage.errors import DiaryDamaged, StorageError
 from therapy_diary.vault import bundle
 from therapy_diary.vault.backup import (
     Backup,
+    backup_if_due,
     backups,
     check_again,
     copy_to,
@@ -306,6 +307,17 @@ def test_the_next_backup_is_due_when_something_changed_and_the_last_is_an_hour_o
     assert not is_due(newest, 8, NOON + timedelta(minutes=59))
     assert is_due(newest, 8, NOON + timedelta(hours=1))
     assert is_due(newest, 8, NOON - timedelta(days=1)), "the clock went back"
+
+
+def test_the_program_backs_up_by_itself_when_something_was_written(folder: DiaryFolder, diary: Diary) -> None:
+    def tick(hours: int) -> bool:
+        return backup_if_due(folder, diary.file, diary.key, NOON + timedelta(hours=hours)) is not None
+
+    assert tick(0)
+    assert not tick(5)
+    write(diary, 1)
+    assert tick(6)
+    assert not tick(7)
 
 
 # Reading with suspicion

@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from therapy_diary.keys.errors import WrongCode, WrongPassphrase
 from therapy_diary.keys.passphrase import Cost
 from therapy_diary.keys.recovery import RecoveryCode, new_code
 from therapy_diary.keys.slots import load
+from therapy_diary.storage.connection import create, transaction
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged
+from therapy_diary.storage.migrate import run_step, steps
 from therapy_diary.vault.backup import backups, copy_to, make_backup
 from therapy_diary.vault.errors import (
     BackupDamaged,
@@ -237,24 +240,40 @@ def test_half_a_restore_is_tidied_at_the_next_opening(
     assert list(folder.backups.iterdir()) == []
 
 
+def as_an_earlier_version_left_it(folder: DiaryFolder, key: bytes) -> None:
+    """The diary file, begun anew in the first shape there was, with one note."""
+    file = folder.vault().file
+    file.unlink()
+    with closing(create(file, key)) as opened:
+        run_step(opened, 1, steps()[0])
+        with transaction(opened):
+            opened.execute("INSERT INTO therapy (uid, label, started_on) VALUES ('t', 'Ruth', '2026-01-06')")
+            opened.execute(
+                "INSERT INTO note (uid, therapy, kind, written_at) VALUES ('n', 1, 'between', '2026-03-04T12:00:00')"
+            )
+            opened.execute("INSERT INTO note_text VALUES (1, 'From before.')")
+
+
 def test_a_diary_of_an_earlier_version_is_backed_up_before_it_is_brought_up_to_date(
     folder: DiaryFolder, begun: tuple[Path, RecoveryCode]
 ) -> None:
     diary = open_with_passphrase(folder, "a long walk")
-    diary._connection.execute("PRAGMA user_version = 0")  # so every step waits, and the first one fails
     key = diary.key
     diary.close()
-    before = folder.vault().file.read_bytes()
+    as_an_earlier_version_left_it(folder, key)
 
-    with pytest.raises(Exception, match="already exists"):
-        open_with_passphrase(folder, "a long walk", now=lambda: LATER)
+    diary = open_with_passphrase(folder, "a long walk", now=lambda: LATER)
 
+    assert diary.examine().schema == len(steps())
+    assert texts(diary) == ["From before."]
     (kept,) = backups(folder, key)
     assert kept.file.name == "2026-03-05-120000-before-update.diarybackup"
     assert kept.summary is not None
-    assert kept.summary.counts["notes"] == 2
-    assert folder.vault().file.read_bytes() == before
-    assert begun
+    assert (kept.summary.schema, kept.summary.counts["notes"]) == (1, 1)
+    with folder.hold(), lay_out(folder, kept.file) as found:
+        assert found.look(found.keys.open_by_code(begun[1])).counts["notes"] == 1
+        found.restore(LATER)
+    assert texts(open_with_passphrase(folder, "a long walk")) == ["From before."]
 
 
 def test_a_damaged_diary_is_replaced_by_its_newest_backup(

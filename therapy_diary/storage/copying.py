@@ -45,6 +45,12 @@ def look_through(file: Path, key: bytes) -> Copied:
         return Copied(findings=examine(opened), writes=opened.writes or 0)
 
 
+def writes_of(file: Path, key: bytes) -> int:
+    """How many changes a diary has seen. Raises StorageError."""
+    with closing(connect(file, key, read_only=True)) as opened:
+        return opened.writes or 0
+
+
 def waits_for_migration(file: Path, key: bytes) -> bool:
     """Whether opening this diary will bring it up to a later shape. Raises StorageError."""
     with closing(connect(file, key)) as opened:

@@ -20,7 +20,7 @@ from therapy_diary.keys.errors import KeyFileDamaged
 from therapy_diary.keys.slots import SlotKind
 from therapy_diary.keys.whole_file import keep_names, write_whole
 from therapy_diary.storage.connection import salt_of
-from therapy_diary.storage.copying import Copied, copy_whole, look_through
+from therapy_diary.storage.copying import Copied, copy_whole, look_through, writes_of
 from therapy_diary.storage.errors import DiaryDamaged, NotHere, StorageError, WrongKeyOrDamaged
 from therapy_diary.vault import bundle
 from therapy_diary.vault.bundle import Summary
@@ -64,6 +64,12 @@ def make_backup(folder: DiaryFolder, file: Path, key: bytes, now: datetime, labe
         _note_check(folder, made.file, now, whole=True)
         rotate(folder, key, made)
     return made
+
+
+def backup_if_due(folder: DiaryFolder, file: Path, key: bytes, now: datetime) -> Backup | None:
+    """Make the next backup when is_due() says so; else None. What the program calls by itself. Raises as make_backup()."""
+    newest = next(iter(backups(folder, key)), None)
+    return make_backup(folder, file, key, now) if is_due(newest, writes_of(file, key), now) else None
 
 
 def copy_to(folder: DiaryFolder, file: Path, key: bytes, target: Path, now: datetime) -> Backup:
