@@ -42,8 +42,9 @@ LIBRARIES = {  # what PySide6 leaves to the system, as Debian and Ubuntu name it
     "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 "
     "libxcb-xkb1 libxkbcommon-x11-0",
 }
-TEST_TOOLS = {  # program: its Debian package
+TEST_TOOLS = {  # program: its Debian packages
     "dbus-daemon": "dbus",  # with the next, a real keyring
+    "gcc": "gcc libc6-dev",  # for a disk that fails when it is told to
     "gnome-keyring-daemon": "gnome-keyring",
     "strace": "strace",  # a witness of everything that is written
 }
@@ -240,7 +241,7 @@ def test(arguments: list[str]) -> int:
     if lacking:
         lot = "fail" if in_ci else "are skipped"
         why = f"Tests that need {', '.join(lacking)} {lot} without."
-        provide([TEST_TOOLS[tool] for tool in lacking], why)
+        provide(" ".join(TEST_TOOLS[tool] for tool in lacking).split(), why)
     settings = OFFSCREEN | ({"THERAPY_DIARY_TEST_REQUIRE": "all"} if in_ci else {})
     if sys.platform == "linux":
         settings["LC_ALL"] = "C.UTF-8"  # the same everywhere; Qt warns about a locale that is not UTF-8
