@@ -21,6 +21,7 @@ from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.before_session import BeforeSessionPage
 from therapy_diary.views.page import Desk
+from therapy_diary.views.topic_row import TopicRow
 
 Show = Callable[[BeforeSessionPage], BeforeSessionPage]
 LEFT = Qt.MouseButton.LeftButton
@@ -243,3 +244,25 @@ def test_every_control_has_a_name_and_the_keyboard_goes_round(page: BeforeSessio
     add(page, "The holidays", qtbot)
     assert unnamed_controls(page.window()) == []
     assert "wording" in " ".join(tab_cycle(page.window()))
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1048, True), (560, False)])
+def test_what_came_of_it_stands_below_words_that_would_get_too_narrow(
+    width: int, beside: bool, desk: Desk, diary: Diary, therapy: Therapy, shown: Show, qtbot: QtBot
+) -> None:
+    with diary.change():
+        diary.topics.add(
+            therapy.id, "I am afraid that it all comes back once I stop coming here", NOON.date()
+        )
+    page = BeforeSessionPage(desk)
+    shown(page)
+    page.window().resize(width, 700)
+    (row,) = page.findChildren(TopicRow)
+    words = row.findChildren(QLabel)[0]
+    button = next(iter(row.buttons.values()))
+
+    def stands_beside() -> bool:
+        top, bottom = (it.mapTo(row, it.rect().topLeft()).y() for it in (button, words))
+        return top < bottom + words.height()
+
+    qtbot.waitUntil(lambda: stands_beside() is beside)

@@ -31,7 +31,7 @@ TRY_AGAIN = 5_000
 MEASURE_AFTER = 600
 SUGGESTED_ASIDE = 3
 LIST_WIDTH = 216  # pixels at 100 % text
-LEAST_CARD = 380  # beside the list; where there is less room, the card stands below it
+LEAST_CARD = 340  # beside the list; where there is less room, the card stands below it
 ROWS_ABOVE = 4  # of the list when the card stands below it
 
 

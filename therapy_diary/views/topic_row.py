@@ -1,12 +1,16 @@
 """One thing to bring, as it stands on the page before a session."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from therapy_diary.desktop.theme import px
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY
 from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.flow_layout import FlowLayout
+
+LEAST_WORDS = 24  # times the height of the letters, beside the buttons
 
 
 class TopicRow(QFrame):
@@ -31,12 +35,22 @@ class TopicRow(QFrame):
         flow = FlowLayout(acts, spacing=6)
         for button in self.buttons.values():
             flow.addWidget(button)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(16)
-        row.addLayout(words, 1)
-        row.addWidget(acts, 0, Qt.AlignmentFlag.AlignTop)
-        acts.setMinimumWidth(sum(it.sizeHint().width() + 6 for it in self.buttons.values()))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 2, 0, 2)
+        self._row.setSpacing(16)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(acts, 0, Qt.AlignmentFlag.AlignTop)
+        self._acts = acts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What came of it stands beside the words, or below them where these would get too narrow to read well."""
+        super().resizeEvent(event)
+        wanted = sum(it.sizeHint().width() + 6 for it in self.buttons.values())
+        beside = self.width() >= wanted + LEAST_WORDS * px()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._row.setSpacing(16 if beside else 6)
+        self._acts.setMinimumWidth(wanted if beside else 0)
 
     def _states(self) -> list[tuple[TopicState, str]]:
         return [
