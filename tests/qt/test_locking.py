@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -254,6 +255,24 @@ def test_any_other_page_comes_back_too(build: Build, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.locked):
         window.lock()
     assert name_in_view(build()) == "goals"
+
+
+def test_an_answer_half_given_about_an_older_session_comes_back_there(
+    build: Build, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    with diary.change():
+        older, _ = (diary.sessions.add(therapy.id, datetime(2026, 2, day, 17, 0)).id for day in (3, 10))
+    window = build()
+    window.show_subject("alliance", older)
+    segments = window.page.statements[0].row.segments()  # type: ignore[union-attr]
+    QTest.mouseClick(segments[2], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.locked):
+        window.lock()
+    page = build().page
+    assert page is not None
+    assert page.name == "alliance"
+    assert page.picker.chosen() == older  # type: ignore[attr-defined]
+    assert page.statements[0].row.answer() == 2  # type: ignore[attr-defined]
 
 
 # when it cannot be saved

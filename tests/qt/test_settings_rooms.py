@@ -373,6 +373,20 @@ def test_the_first_change_of_a_day_is_backed_up_by_itself(kept: Kept, qtbot: QtB
     assert not window.daily.waits
 
 
+def test_an_automatic_backup_that_holds_much_less_is_said_in_the_window(kept: Kept, qtbot: QtBot) -> None:
+    with kept.diary.change():
+        for number in range(20):
+            kept.diary.notes.write(kept.therapy.id, f"more {number}", NOON)
+    make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON - timedelta(days=1))
+    window = kept.window()
+    with kept.diary.change():
+        kept.diary.therapies.remove(kept.therapy.id)
+    assert window.daily is not None
+    with qtbot.waitSignal(window.daily.said):
+        window.daily.make_if_due()
+    assert "much less" in window.news.text()
+
+
 # contacts
 
 

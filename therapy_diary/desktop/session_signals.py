@@ -22,6 +22,7 @@ SCREEN_SAVERS = (
     "org.mate.ScreenSaver",
     "org.xfce.ScreenSaver",
 )
+AFTER_FIRST_SIGHT = 300  # milliseconds: loading the part of Qt for buses must not delay the window
 ANYWHERE = ""  # a path: desktops do not agree on it
 
 
@@ -40,7 +41,7 @@ class SessionSignals(QObject):
     def begin(self) -> None:
         """Listen from now on. Where there is no bus, nothing is heard and nothing is wrong."""
         if sys.platform == "linux":
-            QTimer.singleShot(0, self, self._hear_buses)
+            QTimer.singleShot(AFTER_FIRST_SIGHT, self, self._hear_buses)
 
     @property
     def delays_sleep(self) -> bool:

@@ -89,6 +89,16 @@ class AlliancePage(Page):
         """Put half-given answers into the encrypted file. Raises StorageError."""
         self.half.keep()
 
+    def bookmark(self) -> str:
+        """The session."""
+        chosen = self.picker.chosen()
+        return str(chosen) if isinstance(chosen, int) else ""
+
+    def return_to(self, bookmark: str) -> None:
+        """Back to it, with what was half given."""
+        if bookmark.isdecimal():
+            self.show_subject(int(bookmark))
+
     def save_asked(self) -> bool:
         """Save, as the button does."""
         self.save()

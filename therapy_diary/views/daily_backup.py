@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from therapy_diary.storage.errors import DiaryDamaged, WrongKeyOrDamaged
-from therapy_diary.vault.backup import Backup, backups, make_backup
+from therapy_diary.vault.backup import Backup, backups, fewer, make_backup
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import KNOWN, in_words
 from therapy_diary.views.safe import Safe
@@ -19,6 +19,8 @@ class DailyBackup(QObject):
 
     said = Signal(str)
     """In one sentence, how it went."""
+    holds_less = Signal()
+    """The new one holds much less than the one before."""
     damaged = Signal()
     """The diary could not be copied because it is damaged."""
 
@@ -43,11 +45,11 @@ class DailyBackup(QObject):
             return
         file, key = diary.file, diary.key
 
-        def work() -> Backup | None:
+        def work() -> tuple[Backup, Backup | None] | None:
             newest = next((it for it in backups(folder, key) if it.verified and it.summary), None)
             if newest is not None and newest.made.date() == now.date():
                 return None
-            return make_backup(folder, file, key, now)
+            return make_backup(folder, file, key, now), newest
 
         self._done_on = now.date()
         self._timer.stop()
@@ -57,9 +59,14 @@ class DailyBackup(QObject):
         if self._done_on != self._desk.now().date() and not self._timer.isActive():
             self._timer.start(PAUSE)
 
-    def _made(self, made: Backup | None) -> None:
-        if made is not None:
-            self.said.emit(self.tr("Backed up on this computer."))
+    def _made(self, made: tuple[Backup, Backup | None] | None) -> None:
+        if made is None:
+            return
+        self.said.emit(self.tr("Backed up on this computer."))
+        new, before = made
+        then = None if before is None else before.summary
+        if new.summary is not None and then is not None and fewer(new.summary, then):
+            self.holds_less.emit()
 
     def _failed(self, error: Exception) -> None:
         self._done_on = None

@@ -381,6 +381,7 @@ class MainWindow(QMainWindow):
         self.daily = DailyBackup(self.desk, safe, self)
         self.daily.said.connect(self.say)
         self.daily.damaged.connect(self._say_damaged)
+        self.daily.holds_less.connect(self._say_less)
         look = QTimer(self)
         look.setSingleShot(True)
         look.timeout.connect(self.look_through)
@@ -419,6 +420,14 @@ class MainWindow(QMainWindow):
             Tone.WRONG,
             self.tr("See what can be done"),
             self._ask_for_rescue,
+        )
+
+    def _say_less(self) -> None:
+        self.tell(
+            self.tr("The new backup holds much less than the one before."),
+            Tone.MIND,
+            self.tr("Look at the backups"),
+            lambda: self.show_subject("settings", "backups"),
         )
 
     def _ask_for_rescue(self) -> None:
@@ -460,6 +469,7 @@ class MainWindow(QMainWindow):
             self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
 
     def _take_down(self) -> None:
+        self._can_lock = False  # there is nothing left to lock, and what comes next must not be cut short
         self._remember()
         self._forget_diary()
         self._again.stop()

@@ -74,8 +74,7 @@ class LockingRoom(Room):
     def _what_else(self) -> str:
         if HEARS_SYSTEM:
             return self.tr(
-                "It also locks when the computer goes to sleep, when its screen is locked,"
-                " and when another user comes to the front."
+                "It also locks when the computer sleeps, when its screen is locked, and when another user comes."
             )
         return self.tr(
             "On this system the program does not hear of sleep or a locked screen. Lock it with its key, or by minutes."

@@ -231,9 +231,9 @@ class OpeningRoom(Room):
         column.addWidget(
             words(
                 self.tr(
-                    "If somebody may have a copy of your diary and knows how it opened, a new passphrase is not enough:"
-                    " it leads to the same key. A new key locks them out of everything you write from now on."
-                    " What is in their copy, they can still read."
+                    "Somebody may have a copy of your diary and know how it opened. Then a new passphrase is not"
+                    " enough, because it leads to the same key. A new key locks them out of everything you write"
+                    " from now on. What is in their copy, they can still read."
                 ),
                 "sub",
                 self,
