@@ -45,6 +45,12 @@ def look_through(file: Path, key: bytes) -> Copied:
         return Copied(findings=examine(opened), writes=opened.writes or 0)
 
 
+def write_anew(file: Path, key: bytes) -> None:
+    """Write a diary file anew, without the pages nothing uses; all or nothing. Raises StorageError."""
+    with closing(connect(file, key)) as opened:
+        opened.execute("VACUUM")
+
+
 def writes_of(file: Path, key: bytes) -> int:
     """How many changes a diary has seen. Raises StorageError."""
     with closing(connect(file, key, read_only=True)) as opened:

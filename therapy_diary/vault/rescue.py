@@ -20,7 +20,7 @@ from therapy_diary.keys.errors import KeyFileDamaged, KeyFileMissing, NoKey
 from therapy_diary.keys.slots import DataKey, KeyFile
 from therapy_diary.keys.whole_file import NEW_FILE, write_whole
 from therapy_diary.storage.connection import PAGE_BYTES, broken_seals, connect, connect_to_wreck, salt_of
-from therapy_diary.storage.copying import look_through
+from therapy_diary.storage.copying import look_through, write_anew
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
 from therapy_diary.storage.rescue import Rescued, Words, rescue
 from therapy_diary.storage.schema_pages import put_schema_back
@@ -96,6 +96,24 @@ def save_what_is_readable(
     except BaseException:
         shutil.rmtree(new.path, ignore_errors=True)
         raise
+
+
+def heal(folder: DiaryFolder, key: bytes) -> bool:
+    """Whether the diary is whole again after being written anew: a power cut can tear a page that nothing uses.
+
+    Tried on a copy first; only when everything is whole there is it done to the diary itself, in one transaction. Call it
+    while folder.hold() is held and the diary is closed. Raises a FolderTrouble or a StorageError.
+    """
+    vault = folder.vault()
+    with told_plainly(), _copied(folder, vault) as copy:
+        try:
+            write_anew(copy, key)
+            whole = look_through(copy, key).findings.whole
+        except StorageError:
+            return False
+    if whole:
+        write_anew(vault.file, key)
+    return whole
 
 
 def key_files(folder: DiaryFolder) -> list[KeyFile]:
