@@ -122,3 +122,46 @@ def test_a_file_can_be_taken_out(diary: Diary, therapy: TherapyId) -> None:
         diary.attachments.remove(kept.id)
     with pytest.raises(KeyError):
         diary.attachments.content(kept.id)
+
+
+def test_many_at_once_are_found_like_those_written_one_by_one(diary: Diary, therapy: TherapyId) -> None:
+    texts = ["a river", "נהר שקט", "静かな川", "", "a river again"]
+    same_minute = [
+        replace(CAME, identity=f"B{it}", title=texts[it % 5], text=texts[it % 5]) for it in range(1100)
+    ]
+    with diary.change():
+        diary.notes.write(therapy, "written here", CAME.written_at)
+        import_ = diary.imports.begin("day-one", NOON)
+        with diary.imports.at_once():
+            diary.imports.add(import_, therapy, same_minute[:500])
+            diary.imports.add(import_, therapy, same_minute[500:])
+        diary.imports.seal(import_)
+    with diary.change():
+        diary.notes.write(therapy, "and after", CAME.written_at)
+
+    assert diary.examine().whole
+    ask = diary._connection.execute
+    ask("INSERT INTO find_word (find_word, rank) VALUES ('integrity-check', 1)")
+    ask("INSERT INTO find_part (find_part) VALUES ('integrity-check')")
+    assert ask("SELECT count(*) FROM findable").fetchone()[0] == 1102
+    assert ask("SELECT count(*) FROM find_word WHERE find_word MATCH 'river'").fetchone()[0] == 440
+    found = ask("SELECT count(*) FROM find_part WHERE find_part MATCH ?", ["שקט"]).fetchone()[0]
+    assert found == 220
+    with diary.change():
+        assert diary.imports.undo(import_)
+    assert ask("SELECT count(*) FROM findable").fetchone()[0] == 2
+    ask("INSERT INTO find_word (find_word, rank) VALUES ('integrity-check', 1)")
+
+
+def test_the_index_is_as_it_was_when_an_import_stops(diary: Diary, therapy: TherapyId) -> None:
+    def half() -> None:
+        with diary.change(), diary.imports.at_once():
+            diary.imports.add(diary.imports.begin("day-one", NOON), therapy, [CAME])
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        half()
+    with diary.change():
+        diary.notes.write(therapy, "still found", NOON)
+    ask = diary._connection.execute
+    assert ask("SELECT count(*) FROM find_word WHERE find_word MATCH 'found'").fetchone()[0] == 1

@@ -1,7 +1,7 @@
 """Brings another diary along: looks what it is, what is new in it, and puts that into a therapy, whole or not at all."""
 
 import hashlib
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -21,7 +21,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.imports import ImportId, Incoming
 
 FIRST_THERAPY = "My therapy"
-BATCH = 200
+BATCH = 500
 LONGEST_TEXT = 4 * 1024 * 1024
 """Characters of one entry: a thousand pages."""
 LONGEST_TITLE = 400
@@ -132,11 +132,12 @@ class _Bringing:
         self.name = kind.name
         self.skipped += [Skipped(what=_at(name), why=Why.UNSAFE_PATH) for name in source.unsafe]
         try:
-            for it in kind.read(source, here):
-                self._one(it)
+            with nullcontext() if self.dry else self.diary.imports.at_once():
+                for it in kind.read(source, here):
+                    self._one(it)
+                self._put_in()
         except LeftOut as error:
             raise ExchangeTrouble(_trouble(error.why)) from error
-        self._put_in()
         if self.import_ is not None:
             self.diary.imports.seal(self.import_)
         return Report(
