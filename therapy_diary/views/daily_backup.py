@@ -1,14 +1,17 @@
 """The backup the program makes by itself: after the first change of a day, beside the window."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from therapy_diary.storage.errors import DiaryDamaged, WrongKeyOrDamaged
-from therapy_diary.vault.backup import Backup, backups, fewer, make_backup
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import KNOWN, in_words
 from therapy_diary.views.safe import Safe
+
+if TYPE_CHECKING:  # at run time it comes with the first backup: 8 ms that the window need not wait for
+    from therapy_diary.vault.backup import Backup
 
 PAUSE = 20_000  # milliseconds after the change, so that the backup holds more than its first second
 TRY_AGAIN = 600_000  # after one that failed
@@ -45,7 +48,9 @@ class DailyBackup(QObject):
             return
         file, key = diary.file, diary.key
 
-        def work() -> tuple[Backup, Backup | None] | None:
+        def work() -> "tuple[Backup, Backup | None] | None":
+            from therapy_diary.vault.backup import backups, make_backup
+
             newest = next((it for it in backups(folder, key) if it.verified and it.summary), None)
             if newest is not None and newest.made.date() == now.date():
                 return None
@@ -59,7 +64,9 @@ class DailyBackup(QObject):
         if self._done_on != self._desk.now().date() and not self._timer.isActive():
             self._timer.start(PAUSE)
 
-    def _made(self, made: tuple[Backup, Backup | None] | None) -> None:
+    def _made(self, made: "tuple[Backup, Backup | None] | None") -> None:
+        from therapy_diary.vault.backup import fewer
+
         if made is None:
             return
         self.said.emit(self.tr("Backed up on this computer."))
