@@ -3,6 +3,7 @@
 python packaging/dev.py bench                all of it: ten minutes, the first time also ten to write the diaries
 python packaging/dev.py bench start [ROUNDS] only how long a start takes
 python packaging/dev.py bench store          only searching and saving
+python packaging/dev.py bench bring          only bringing another diary along
 ... --keep                                   and write tests/benchmarks/RESULTS.md
 """
 
@@ -18,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # run by its path, it must find the package of tests
 
-from tests.benchmarks import start_up, storing
+from tests.benchmarks import bringing, start_up, storing
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 SIZES = [1_000, 10_000, 100_000]
@@ -57,6 +58,8 @@ def main(arguments: list[str]) -> int:
         parts += ["## Start", "", *start(rounds), ""]
     if what in ("all", "store"):
         parts += ["## Searching and saving", "", *storing.table(SIZES), ""]
+    if what in ("all", "bring"):
+        parts += ["## Bringing 10,000 entries along", "", *bringing.table(), ""]
     text = "\n".join(["# Measured", "", heading(), "", *parts])
     print(text)
     if keep:

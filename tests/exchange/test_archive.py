@@ -19,6 +19,7 @@ from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.checklist import ChecklistAnswer
 from therapy_diary.domain.goal import ChangeKind, Level, Shared
 from therapy_diary.domain.note import NoteKind
+from therapy_diary.domain.session import SessionState
 from therapy_diary.exchange import archive
 from therapy_diary.exchange.bringing import bring, look_through
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
@@ -197,6 +198,23 @@ def test_stopping_half_way_leaves_nothing(told: bytes, diary: Diary, tmp_path: P
 
     assert stopped.value.kind is Trouble.STOPPED
     assert written(diary) == before
+
+
+def test_a_rating_of_a_session_that_was_moved_comes_back(diary: Diary, tmp_path: Path) -> None:
+    other = Diary.create(tmp_path / "other.db", KEY)
+    with other.change():
+        therapy = other.therapies.begin(label="With N.", started_on=NOON.date())
+        session = other.sessions.add(therapy.id, NOON)
+        other.alliance_ratings.give(AllianceRating(session=session.id, filled_at=NOON, answers={"aims": 3}))
+        other.sessions.save(replace(session, state=SessionState.MISSED))
+    file = tmp_path / "all.json"
+    file.write_bytes(written(other))
+    other.close()
+
+    assert bring(diary, file, now=NOON).skipped == ()
+    assert written(diary) == file.read_bytes()
+    with pytest.raises(Exception, match="session not held"), diary.change():
+        diary.alliance_ratings.give(AllianceRating(session=session.id, filled_at=NOON, answers={"aims": 1}))
 
 
 def test_every_table_is_described(diary: Diary) -> None:

@@ -163,3 +163,10 @@ def test_the_encrypted_file_of_mini_diary_is_answered_with_what_to_do(come: Brin
     with pytest.raises(ExchangeTrouble) as refused:
         come("0a1b2c3d" * 40, "mini-diary.txt")
     assert refused.value.kind is Trouble.MINI_DIARY_LOCKED
+
+
+def test_a_first_sentence_without_an_end_is_text_and_whole(come: Bring) -> None:
+    long = "words " * 200
+    note = come(f"[2020-08-29 11:11] {long}\nmore\n", "journal.txt").note
+    assert note.title == ""
+    assert note.text == f"{long.strip()}\n\nmore"

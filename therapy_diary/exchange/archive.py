@@ -74,13 +74,13 @@ def bring(diary: Diary, source: Source, now: datetime, go_on: GoOn = always) -> 
     Raises ExchangeTrouble.
     """
     tables = {it.name: it for it in diary.whole.tables()}
-    taken = _Taken(receiver=diary.whole.receive(), rows={name: _struct(it) for name, it in tables.items()})
-    for name, raw in _rows(source, diary.whole.schema(), set(tables)):
-        taken.count += 1
-        taken.take(tables[name], raw)
-        if not go_on(taken.count):
-            raise ExchangeTrouble(Trouble.STOPPED)
-    taken.receiver.finish()
+    with diary.whole.receive() as receiver:
+        taken = _Taken(receiver=receiver, rows={name: _struct(it) for name, it in tables.items()})
+        for name, raw in _rows(source, diary.whole.schema(), set(tables)):
+            taken.count += 1
+            taken.take(tables[name], raw)
+            if not go_on(taken.count):
+                raise ExchangeTrouble(Trouble.STOPPED)
     import_ = None
     if taken.new or taken.details:
         import_ = diary.imports.begin(NAME, now)

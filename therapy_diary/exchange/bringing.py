@@ -163,7 +163,9 @@ class _Bringing:
             self._entry(it)
 
     def _entry(self, found: Found) -> None:
-        title, text = _clean(found.title)[:LONGEST_TITLE].strip(), _clean(found.text).strip("\n")
+        title, text = _clean(found.title).strip(), _clean(found.text).strip("\n")
+        if len(title) > LONGEST_TITLE:
+            title, text = "", f"{title}\n\n{text}".strip("\n")
         if len(text) > LONGEST_TEXT:
             self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.TOO_LARGE))
             return

@@ -52,7 +52,7 @@ def _items(source: Source) -> list[msgspec.Raw] | None:
         if source.is_file
         else [it for it in source.ending(".txt", ".json") if it.count("/") <= 1]
     )
-    for name in names[:20]:
+    for name in sorted(names, key=lambda it: "Backup and Import" not in it)[:20]:
         top = source.top(name)
         if isinstance(top, dict) and {"version", "items"} <= set(top):
             items = outermost(top["items"])

@@ -1,6 +1,7 @@
 """Every row of a diary, out and in again, as plain values: for our own lossless export."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from therapy_diary.storage.connection import Connection, RuleBroken
@@ -34,9 +35,23 @@ class Whole:
         """How many rows a table has."""
         return int(self._connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0])
 
-    def receive(self) -> "Receiver":
-        """What takes rows in, inside one change."""
-        return Receiver(self._connection)
+    @contextmanager
+    def receive(self) -> Iterator["Receiver"]:
+        """What takes rows in, inside one change.
+
+        A rating stays with its session when that turns out not to have been held, but none can be given to such a one.
+        What comes was given once, so the rules about giving are out for as long as it takes.
+        """
+        rules = self._connection.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%\\_needs\\_%' ESCAPE '\\'"
+        ).fetchall()
+        for rule in rules:
+            self._connection.execute(f"DROP TRIGGER {rule['name']}")
+        receiver = Receiver(self._connection)
+        yield receiver
+        receiver.finish()
+        for rule in rules:
+            self._connection.execute(rule["sql"])
 
 
 class Receiver:

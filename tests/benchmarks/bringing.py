@@ -1,0 +1,71 @@
+"""How long it takes to bring 10,000 entries along, beside the same rows in a plain SQLite table of its search index."""
+
+import json
+import sqlite3
+import statistics
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+
+from tests.benchmarks import corpus
+from therapy_diary.exchange.bringing import bring
+from therapy_diary.storage.diary import Diary
+
+COUNT = 10_000
+ROUNDS = 5
+KEY = bytes(range(32))
+
+
+def table() -> list[str]:
+    """The lines of a Markdown table."""
+    entries = [(it.title, it.text, it.moment) for it in corpus.entries(COUNT)]
+    with tempfile.TemporaryDirectory() as place:
+        source = Path(place) / "jrnl.json"
+        source.write_text(
+            json.dumps({"tags": {}, "entries": [_as_jrnl(*it) for it in entries]}), encoding="utf-8"
+        )
+        pairs = [(_plain(Path(place), entries), _ours(Path(place), source)) for _ in range(ROUNDS)]
+    words = ["| | wall, s | processor, s |", "|---|---|---|"]
+    for name, kind in (
+        ("plain FTS5 (title, text, moment, record)", 0),
+        ("import, encrypted, with the search index", 1),
+    ):
+        wall, cpu = (statistics.median(it[kind][part] for it in pairs) for part in (0, 1))
+        words.append(f"| {name} | {wall:.2f} | {cpu:.2f} |")
+    return words
+
+
+def _as_jrnl(title: str, text: str, moment: datetime) -> dict[str, object]:
+    on, at = moment.strftime("%Y-%m-%d"), moment.strftime("%H:%M")
+    return {"title": title, "body": text, "date": on, "time": at, "tags": [], "starred": False}
+
+
+def _plain(place: Path, entries: list[tuple[str, str, datetime]]) -> tuple[float, float]:
+    file = place / "plain.db"
+    connection = sqlite3.connect(file, isolation_level=None)
+    connection.execute(
+        "CREATE VIRTUAL TABLE note USING fts5 (title, text, moment UNINDEXED, record UNINDEXED)"
+    )
+    rows = [
+        (title, text, moment.isoformat(), json.dumps(_as_jrnl(title, text, moment)))
+        for title, text, moment in entries
+    ]
+    begun = time.perf_counter(), time.process_time()
+    connection.execute("BEGIN")
+    connection.executemany("INSERT INTO note VALUES (?, ?, ?, ?)", rows)
+    connection.execute("COMMIT")
+    took = time.perf_counter() - begun[0], time.process_time() - begun[1]
+    connection.close()
+    file.unlink()
+    return took
+
+
+def _ours(place: Path, source: Path) -> tuple[float, float]:
+    diary = Diary.create(place / "diary.db", KEY)
+    begun = time.perf_counter(), time.process_time()
+    bring(diary, source, now=datetime(2026, 3, 4, 12))
+    took = time.perf_counter() - begun[0], time.process_time() - begun[1]
+    diary.close()
+    diary.file.unlink()
+    return took
