@@ -135,8 +135,9 @@ def _without_nul_in(value: Any) -> Any:
 
 
 def _as_written(row: Any) -> Any:
-    if any(isinstance(value, str) and "\0" in value for value in row):
-        raise DiaryDamaged
+    for value in row:
+        if type(value) is str and "\0" in value:
+            raise DiaryDamaged
     return row
 
 
