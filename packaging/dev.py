@@ -46,7 +46,9 @@ TEST_TOOLS = {  # program: its Debian packages
     "dbus-daemon": "dbus",  # with the next, a real keyring
     "gcc": "gcc libc6-dev",  # for a disk that fails when it is told to
     "gnome-keyring-daemon": "gnome-keyring",
+    "pdftotext": "poppler-utils",  # another reader of our PDFs
     "strace": "strace",  # a witness of everything that is written
+    "xvfb-run": f"xvfb xauth {LIBRARIES['screen']}",  # an X server, for what only X does
 }
 LINTERS = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 START_QT = "import matplotlib, sqlcipher3; from PySide6.QtWidgets import QApplication; QApplication([])"

@@ -3,7 +3,6 @@
 import io
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
+from tests.needs import needs
 from therapy_diary import resources
 from therapy_diary.demo import tell
 from therapy_diary.desktop import printing
@@ -107,7 +107,7 @@ def test_what_was_written_and_what_was_drawn_can_be_read_in_the_pdf(records: Rec
         assert expected in told
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+@needs("pdftotext")
 def test_hebrew_can_be_read_in_the_pdf(records: Records, tmp_path: Path) -> None:
     file = tmp_path / "page.pdf"
     write_pdf(laid_out(records), file)

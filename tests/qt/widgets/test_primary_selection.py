@@ -1,12 +1,13 @@
 """On X11 a selection is offered to every program at once, without copying. Ours is not: tried on a real X server."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.needs import needs
 
 ROOT = Path(__file__).parents[3]
 SELECTING = """
@@ -56,9 +57,8 @@ for kind in (QTextEdit, GrowingText, MarkdownEditor, PassphraseField):
 """
 
 
-@pytest.mark.skipif(
-    not sys.platform.startswith("linux") or shutil.which("xvfb-run") is None, reason="xvfb is not installed"
-)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only X11 offers a mere selection")
+@needs("xvfb-run")
 def test_selecting_words_offers_them_to_no_other_program() -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
     said = subprocess.run(
