@@ -1345,7 +1345,7 @@
         <translation>בחירת משפט סיסמה</translation>
     </message>
     <message>
-        <source>It also locks when the computer goes to sleep, when its screen is locked, and when another user comes to the front.</source>
+        <source>It also locks when the computer sleeps, when its screen is locked, and when another user comes.</source>
         <translation>הוא ננעל גם כשהמחשב עובר למצב שינה, כשהמסך ננעל, וכשעוברים למשתמש אחר.</translation>
     </message>
     <message>
@@ -1453,6 +1453,14 @@
     <message>
         <source>See what can be done</source>
         <translation>לראות מה אפשר לעשות</translation>
+    </message>
+    <message>
+        <source>The new backup holds much less than the one before.</source>
+        <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>לראות את הגיבויים</translation>
     </message>
     <message>
         <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
@@ -1850,8 +1858,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>הקוד החדש פותח את היומן.</translation>
     </message>
     <message>
-        <source>If somebody may have a copy of your diary and knows how it opened, a new passphrase is not enough: it leads to the same key. A new key locks them out of everything you write from now on. What is in their copy, they can still read.</source>
-        <translation>אם ייתכן שלמישהו יש עותק של היומן וידוע לו איך הוא נפתח, משפט סיסמה חדש לא מספיק: הוא מוביל לאותו מפתח. מפתח חדש סוגר בפניו את כל מה שייכתב מעכשיו. את מה שבעותק שלו אפשר עדיין לקרוא.</translation>
+        <source>Somebody may have a copy of your diary and know how it opened. Then a new passphrase is not enough, because it leads to the same key. A new key locks them out of everything you write from now on. What is in their copy, they can still read.</source>
+        <translation>ייתכן שלמישהו יש עותק של היומן וידוע לו איך הוא נפתח. אז משפט סיסמה חדש לא מספיק, כי הוא מוביל לאותו מפתח. מפתח חדש סוגר בפניו את כל מה שייכתב מעכשיו. את מה שבעותק שלו אפשר עדיין לקרוא.</translation>
     </message>
     <message>
         <source>Your passphrase, or a new one</source>
