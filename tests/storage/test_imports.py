@@ -165,3 +165,24 @@ def test_the_index_is_as_it_was_when_an_import_stops(diary: Diary, therapy: Ther
         diary.notes.write(therapy, "still found", NOON)
     ask = diary._connection.execute
     assert ask("SELECT count(*) FROM find_word WHERE find_word MATCH 'found'").fetchone()[0] == 1
+
+
+def test_each_note_of_an_import_has_the_place_it_would_have_alone(diary: Diary, therapy: TherapyId) -> None:
+    days = [
+        datetime(1901, 1, 1),
+        datetime(1969, 12, 31, 23, 59, 59),
+        datetime(2000, 2, 29, 12),
+        datetime(2199, 12, 31),
+    ]
+    with diary.change(), diary.imports.at_once():
+        coming = [replace(CAME, identity=str(it), written_at=it) for it in days]
+        diary.imports.add(diary.imports.begin("day-one", NOON), therapy, coming)
+    ask = diary._connection.execute
+
+    def places() -> list[tuple[int, int]]:
+        return [tuple(row) for row in ask("SELECT record, id FROM findable ORDER BY record")]
+
+    at_once = places()
+    with diary.change():
+        ask("UPDATE note_text SET text = text || '.'")  # which places each anew, by the trigger
+    assert places() == at_once

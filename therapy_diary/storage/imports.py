@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NewType
 
 from therapy_diary.domain.note import NoteId, NoteKind
@@ -23,7 +23,11 @@ ROOMY = -64_000
 _OTHER_SCRIPT = re.compile("[\u0590-\u1fff\u2e80-\uffef\U00020000-\U0003ffff]")
 """As in the view findable_text."""
 SEALED_BY_TRACES = {"note_text", "note_source"}
-"""Tables that are counted, not hashed: a change to a text leaves a version and a time of editing, which are hashed."""
+"""Tables with one long row for each note: a change to a text leaves a version and a time of editing, which are hashed."""
+
+YEAR_1 = datetime(1, 1, 1)
+YEAR_0_TO_1 = 366 * 24 * 60
+"""Minutes of the year 0, from which the places in the index are counted and which datetime does not have."""
 
 ImportId = NewType("ImportId", int)
 
@@ -74,6 +78,7 @@ class Imports:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._is_at_once = False
+        self._last_of_minute: dict[int, int] | None = None
 
     def known(self, source: str) -> set[str]:
         """The identities of the notes that came from a source before."""
@@ -163,7 +168,7 @@ class Imports:
             for row in rows:
                 ask(row["sql"])
         finally:
-            self._is_at_once = False
+            self._is_at_once, self._last_of_minute = False, None
             ask(f"PRAGMA cache_size = {cache:d}").fetchall()
 
     def _index(self, numbered: list[tuple[int, Incoming]]) -> None:
@@ -171,7 +176,7 @@ class Imports:
         if not self._is_at_once:
             return
         many = self._connection.cursor().executemany
-        places = self._places(numbered[0][0], numbered[-1][0])
+        places = self._place(numbered)
         many(
             "INSERT INTO find_word (rowid, title, text) VALUES (?, ?, ?)",
             [(places[note], it.title, it.text) for note, it in numbered],
@@ -186,26 +191,36 @@ class Imports:
             ],
         )
 
-    def _places(self, first: int, last: int) -> dict[int, int]:
-        """Where new notes stand in the order of time; those of one minute one after the other."""
+    def _place(self, numbered: list[tuple[int, Incoming]]) -> dict[int, int]:
+        """Say where new notes stand in the order of time; those of one minute one after the other.
+
+        The same as in the view findable_place, which is asked about what no longer fits into its minute.
+        """
         ask = self._connection.execute
-        ask(
-            "INSERT OR IGNORE INTO findable (id, kind, record, part)"
-            " SELECT id + row_number() OVER (PARTITION BY id ORDER BY record) - 1, kind, record, part"
-            " FROM findable_place WHERE kind = 'note' AND record BETWEEN ? AND ?",
-            [first, last],
+        if self._last_of_minute is None:
+            taken = ask("SELECT id / 1024 AS minute, max(id) AS last FROM findable GROUP BY minute")
+            self._last_of_minute = {row["minute"]: row["last"] for row in taken}
+        last, places, left = self._last_of_minute, dict[int, int](), list[int]()
+        for note, it in numbered:
+            minute = (it.written_at - YEAR_1) // timedelta(minutes=1) + YEAR_0_TO_1
+            place = last.get(minute, minute * 1024 - 1) + 1
+            if place < (minute + 1) * 1024:
+                last[minute] = places[note] = place
+            else:
+                left.append(note)
+        self._connection.cursor().executemany(
+            "INSERT INTO findable (id, kind, record) VALUES (?, 'note', ?)",
+            [(place, note) for note, place in places.items()],
         )
-        placed = "SELECT record, id FROM findable WHERE kind = 'note' AND record BETWEEN ? AND ?"
-        places = {row["record"]: row["id"] for row in ask(placed, [first, last])}
-        for left in (
-            set(range(first, last + 1)) - places.keys()
-        ):  # of a minute with more notes than it has places
-            ask(
+        for note in left:
+            row = ask(
                 "INSERT INTO findable (id, kind, record, part) SELECT id, kind, record, part FROM findable_place"
-                " WHERE kind = 'note' AND record = ?",
-                [left],
-            )
-        return {row["record"]: row["id"] for row in ask(placed, [first, last])}
+                " WHERE kind = 'note' AND record = ? RETURNING id",
+                [note],
+            ).fetchone()
+            places[note] = row["id"]
+            last[row["id"] // 1024] = row["id"]
+        return places
 
     def note_rows(self, import_: ImportId, rows: Iterable[tuple[str, int]]) -> None:
         """Write down which rows came; those that belong to them need no mention."""
@@ -282,12 +297,12 @@ class Imports:
         seal = hashlib.sha256()
         came: dict[str, list[int]] = {}
         shape = tables(self._connection)
-        for table in shape:
+        for table in (it for it in shape if it.name not in SEALED_BY_TRACES):
             rows = self._connection.execute(
                 f"SELECT {_plainly(table)} FROM {table.name} WHERE {_that_came(table)} ORDER BY {', '.join(table.key)}",
                 {"import": import_, "place": table.name, **_parents(table, came)},
             ).fetchall()
-            if table.number is not None and table.name not in SEALED_BY_TRACES:
+            if table.number is not None:
                 came[table.name] = [row[table.number] for row in rows]
             for row in rows:
                 seal.update(repr((table.name, *row)).encode("utf-8", "surrogatepass"))
@@ -304,8 +319,6 @@ class Imports:
 
 def _plainly(table: Table) -> str:
     """What shows whether the rows of a table were changed; of a blob its length."""
-    if table.name in SEALED_BY_TRACES:
-        return "count(*)"
     return ", ".join(f"length({it.name})" if it.kind == "BLOB" else it.name for it in table.columns)
 
 
