@@ -374,3 +374,30 @@ def test_no_nul_character_gets_into_the_file(connection: Connection) -> None:
     connection.executemany("INSERT INTO said VALUES (:it)", [{"it": "c\0"}, {"it": "d"}])
 
     assert [row[0] for row in connection.execute("SELECT words FROM said")] == ["ab", "c", "d"]
+
+
+def test_a_picture_may_end_in_zeros_and_is_never_made_to(tmp_path: Path) -> None:
+    file = tmp_path / "diary.db"
+    connection = create(file, KEY)
+    connection.execute("CREATE TABLE picture (content BLOB NOT NULL)")
+    for content in (b"P" * 9000 + bytes(3000), b"P" * 15_000):
+        connection.execute("INSERT INTO picture VALUES (?)", [content])
+    assert [len(row[0]) for row in connection.execute("SELECT content FROM picture")] == [12_000, 15_000]
+    connection.close()
+    raw, delivered, refused = file.read_bytes(), 0, 0
+    for page in range(2, len(raw) // 4096):
+        file.write_bytes(raw)
+        flipped(page * 4096 + 100)(file)
+        for row in (1, 2):
+            connection = connect(file, KEY)
+            try:
+                found = connection.execute("SELECT content FROM picture WHERE rowid = ?", [row]).fetchone()[0]
+            except StorageError:
+                refused += 1
+            else:
+                assert found in (b"P" * 9000 + bytes(3000), b"P" * 15_000)
+                delivered += 1
+            connection.close()
+
+    assert refused >= 6
+    assert delivered >= 2

@@ -45,6 +45,8 @@ KEY_BYTES = 32
 SALT_BYTES = 16
 PAGE_BYTES = 4096
 PIECE_BYTES = 256
+SHORT = 400
+"""Bytes that lie beside their row, on a page whose damage SQLite notices by itself."""
 OLDEST_LIBRARY = (4, 18)  # before it, two memory errors in FTS5 and one in ATTACH
 BUSY_SECONDS = 2.0  # the window cannot stand still for longer; a virus scanner seldom needs more
 PLAINTEXT_HEAD = b"SQLite format 3\0"
@@ -86,8 +88,8 @@ class Cursor(sqlcipher.Cursor):
     """Rows on their way out of the file; trouble with the file comes as a StorageError.
 
     SQLCipher delivers zeros, and no error, where the last page of a long text is damaged: the end of a note would be
-    missing without a word, and gone for good at the next save. So no NUL goes into the file, and one that comes out is
-    damage.
+    missing without a word, and gone for good at the next save. So no NUL goes into a text, and one that comes out is
+    damage. A picture may end in zeros; then every seal of the file is looked at.
     """
 
     @_in_our_words
@@ -106,22 +108,32 @@ class Cursor(sqlcipher.Cursor):
     def fetchone(self) -> Any:
         """The next row, or None."""
         row = super().fetchone()
-        return None if row is None else _as_written(row)
+        return None if row is None else self._as_written(row)
 
     @_in_our_words
     def fetchmany(self, size: int | None = None) -> list[Any]:
         """The next rows."""
-        return [_as_written(row) for row in super().fetchmany(size or self.arraysize)]
+        return [self._as_written(row) for row in super().fetchmany(size or self.arraysize)]
 
     @_in_our_words
     def fetchall(self) -> list[Any]:
         """All rows that are left."""
-        return [_as_written(row) for row in super().fetchall()]
+        return [self._as_written(row) for row in super().fetchall()]
 
     @_in_our_words
     def __next__(self) -> Any:
         """The next row."""
-        return _as_written(super().__next__())
+        return self._as_written(super().__next__())
+
+    def _as_written(self, row: Any) -> Any:
+        for value in row:
+            if type(value) is str and "\0" in value:
+                raise DiaryDamaged
+            if type(value) is bytes and value.endswith(b"\0") and len(value) > SHORT:
+                seals = self.connection.cursor(sqlcipher.Cursor)
+                if seals.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+                    raise DiaryDamaged
+        return row
 
 
 def _without_nul(values: Any) -> Any:
@@ -132,13 +144,6 @@ def _without_nul(values: Any) -> Any:
 
 def _without_nul_in(value: Any) -> Any:
     return value.replace("\0", "") if isinstance(value, str) and "\0" in value else value
-
-
-def _as_written(row: Any) -> Any:
-    for value in row:
-        if type(value) is str and "\0" in value:
-            raise DiaryDamaged
-    return row
 
 
 class Connection(sqlcipher.Connection):
