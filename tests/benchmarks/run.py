@@ -1,10 +1,10 @@
-"""Measures everything, prints the tables, and keeps them beside this file with the date and the versions.
+"""Measures, prints the tables, and keeps them beside this file with the date and the versions.
 
-python packaging/dev.py bench                all of it: ten minutes, the first time also ten to write the diaries
+python packaging/dev.py bench                everything; the first time it takes ten minutes more to write the diaries
 python packaging/dev.py bench start [ROUNDS] only how long a start takes
 python packaging/dev.py bench store          only searching and saving
 python packaging/dev.py bench bring          only bringing another diary along
-... --keep                                   and write tests/benchmarks/RESULTS.md
+... --keep                                   and put what was measured into tests/benchmarks/RESULTS.md
 """
 
 import os
@@ -13,6 +13,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -36,34 +37,45 @@ def start(rounds: int) -> list[str]:
     return lines
 
 
-def heading() -> str:
+def circumstances() -> str:
+    """When, where and with what it was measured: each table has its own."""
     from sqlcipher3 import dbapi2 as sqlcipher
 
     return (
-        f"{datetime.now():%Y-%m-%d}, {os.cpu_count()} cores, Python {platform.python_version()},"
+        f"{datetime.now():%Y-%m-%d}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()},"
         f" PySide6 {version('PySide6-Essentials')}, sqlcipher3 {version('sqlcipher3')} (SQLite {sqlcipher.sqlite_version}),"
-        f" plain SQLite {sqlite3.sqlite_version}, load {os.getloadavg()[0]:.1f} at the end."
+        f" plain SQLite {sqlite3.sqlite_version}."
     )
 
 
+def keep(fresh: dict[str, str]) -> None:
+    """Put tables in the place of the ones of the same heading; the others stay."""
+    kept = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# Measured\n"
+    first, *rest = kept.split("\n## ")
+    parts = {it.partition("\n")[0]: it.partition("\n")[2].strip() for it in rest} | fresh
+    text = "".join(f"\n\n## {heading}\n\n{part}" for heading, part in parts.items())
+    RESULTS.write_text(f"{first.strip()}{text}\n", encoding="utf-8")
+
+
 def main(arguments: list[str]) -> int:
-    keep = "--keep" in arguments
     words = [it for it in arguments if it != "--keep"]
     what, rounds = words[0] if words else "all", int(words[1]) if words[1:] else ROUNDS
     if what == "xcb":
         print("\n".join(start_up.table(SIZES, "xcb", rounds)))
         return 0
-    parts = []
-    if what in ("all", "start"):
-        parts += ["## Start", "", *start(rounds), ""]
-    if what in ("all", "store"):
-        parts += ["## Searching and saving", "", *storing.table(SIZES), ""]
-    if what in ("all", "bring"):
-        parts += ["## Bringing 10,000 entries along", "", *bringing.table(), ""]
-    text = "\n".join(["# Measured", "", heading(), "", *parts])
-    print(text)
-    if keep:
-        RESULTS.write_text(text, encoding="utf-8")
+    known: dict[str, tuple[str, Callable[[], list[str]]]] = {
+        "start": ("Start", lambda: start(rounds)),
+        "store": ("Searching and saving", lambda: storing.table(SIZES)),
+        "bring": ("Bringing another diary along", bringing.table),
+    }
+    fresh = {}
+    for name, (heading, measure) in known.items():
+        if what in ("all", name):
+            lines = measure()
+            fresh[heading] = "\n".join([circumstances(), "", *lines])
+            print(f"## {heading}\n\n{fresh[heading]}\n")
+    if "--keep" in arguments:
+        keep(fresh)
     return 0
 
 
