@@ -15,9 +15,11 @@ from datetime import datetime
 from pathlib import Path
 
 from therapy_diary import __version__
+from therapy_diary.desktop.traces import keep_charts_inside
 from therapy_diary.keys import keychain, recovery
-from therapy_diary.keys.errors import NoKey
+from therapy_diary.keys.errors import EmptyPassphrase, NoKey
 from therapy_diary.keys.keychain import KeychainTrouble
+from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.slots import DataKey, KeyFile, SlotKind
 from therapy_diary.paths import diary_folder, keep_to_owner
 from therapy_diary.storage.diary import Diary
@@ -45,7 +47,10 @@ class Open:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says, and return the exit code."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if sum((options.passphrase_stdin, options.recovery_stdin, getattr(options, "keyring", False))) > 1:
+        parser.error("say one way to open only")
     keep_to_owner()
     try:
         return _run(options)
@@ -87,6 +92,10 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
+    if not _has_screen():
+        raise CannotDo(
+            "There is no screen here for the window. For pictures of it: therapy-diary tour FOLDER"
+        )
     from therapy_diary import app
 
     if options.demo:
@@ -97,9 +106,18 @@ def _window(options: argparse.Namespace) -> int:
     return app.run(_folder(options), now=_clock(options), locked=options.locked)
 
 
+def _has_screen() -> bool:
+    """Whether Qt will find one; without this it would end the process with a core file."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(it) for it in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def _init(options: argparse.Namespace) -> int:
+    if options.demo:
+        raise CannotDo("The made-up diary begins by itself; leave out --demo to begin your own.")
     folder = _folder(options)
-    way = Keyring() if options.keyring else Passphrase(text=_new_passphrase(options))
+    way = _new_keyring() if options.keyring else Passphrase(text=_new_passphrase(options))
     with folder.hold():
         diary, code = opening.begin(folder, now=_clock(options), way=way)
         diary.close()
@@ -169,12 +187,25 @@ def _chart(options: argparse.Namespace) -> int:
 def _tour(options: argparse.Namespace) -> int:
     from therapy_diary.tour import take_tour
 
-    pictures = take_tour(options.folder, language=options.language)
+    if options.language is not None and options.language.split("_")[0] not in _languages():
+        raise CannotDo(f"The window does not speak that language. It speaks: {', '.join(_languages())}.")
+    with _told_plainly():
+        try:
+            pictures = take_tour(options.folder, language=options.language)
+        except OSError as error:
+            raise CannotDo("The pictures could not be written there. Choose another folder.") from error
     if options.json:
         print(json.dumps({"files": [it.name for it in pictures]}))
     else:
         print(f"{len(pictures)} pictures and pages are in {options.folder}")
     return DONE
+
+
+def _languages() -> list[str]:
+    from therapy_diary import resources
+
+    names = (resources.ROOT / "translations").glob("therapy_diary_*.qm")
+    return sorted(it.stem.removeprefix("therapy_diary_") for it in names)
 
 
 def _backup(options: argparse.Namespace) -> int:
@@ -265,11 +296,14 @@ def _opened(options: argparse.Namespace) -> Iterator[Open]:
         from therapy_diary.demo import demo
 
         with demo() as told:
+            keep_charts_inside(told.folder)
             yield Open(diary=told.diary, now=_clock(options, told.now)())
         return
     folder = _folder(options)
     if not folder.has_diary():
         raise CannotDo(f"There is no diary in {folder.path}. Begin one with: therapy-diary init")
+    folder.vault()  # what is missing is said before the lock makes anything
+    keep_charts_inside(folder.path)
     with folder.hold():
         diary = _open_by_what_was_given(options, folder)
         try:
@@ -321,14 +355,23 @@ def _keys_by_what_was_given(options: argparse.Namespace, keys: KeyFile) -> tuple
     return keys.open_by_code(recovery.parse(getpass.getpass("Recovery code of the backup: ")))
 
 
+def _new_keyring() -> Keyring:
+    if keychain.available() == State.UNAVAILABLE:  # asked before a folder is made
+        raise KeychainTrouble(State.UNAVAILABLE)
+    return Keyring()
+
+
 def _new_passphrase(options: argparse.Namespace) -> str:
     if options.passphrase_stdin:
-        return _line()
-    if not sys.stdin.isatty():
+        first = _line()
+    elif sys.stdin.isatty():
+        first = getpass.getpass("Choose a passphrase (four or five words are good): ")
+        if getpass.getpass("The same once more: ") != first:
+            raise CannotDo("The two were not the same. Nothing was made.")
+    else:
         raise CannotDo("Say how the diary opens: --passphrase-stdin with one line, or --keyring.")
-    first = getpass.getpass("Choose a passphrase (four or five words are good): ")
-    if getpass.getpass("The same once more: ") != first:
-        raise CannotDo("The two were not the same. Nothing was made.")
+    if not first:
+        raise EmptyPassphrase
     return first
 
 
@@ -360,9 +403,13 @@ def _say(sentence: str) -> int:
 
 
 def _wall_time(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
+    meant = argparse.ArgumentTypeError("a local time is meant, such as 2026-03-04T12:00")
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise meant from None
     if moment.tzinfo is not None:
-        raise ValueError("local wall time, without a zone")
+        raise meant
     return moment
 
 

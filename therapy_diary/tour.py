@@ -47,16 +47,17 @@ class TourStopped(Exception):
 
 
 def take_tour(folder: Path, *, language: str | None = None) -> list[Path]:
-    """Walk through every page and write what is seen into the folder. Returns the files."""
+    """Walk through every page and write what is seen into the folder. Returns the files. Raises OSError or PrintProblem."""
     _in_memory()
     from therapy_diary.app import dress
     from therapy_diary.desktop.theme import Choice
-    from therapy_diary.desktop.traces import hear_qt
+    from therapy_diary.desktop.traces import hear_qt, keep_charts_inside
     from therapy_diary.preferences import Preferences
 
     hear_qt(lambda _: None)  # memory is no screen, and Qt says so at every window
     folder.mkdir(parents=True, exist_ok=True)
     with demo() as told, TemporaryDirectory() as place:
+        keep_charts_inside(told.folder)
         preferences = Preferences.load(Path(place) / "settings.ini")
         application, theme = dress(preferences, language)
         camera = _Camera(application, folder)
@@ -79,7 +80,9 @@ class _Camera:
     def take(self, window: "QWidget", name: str) -> None:
         """A picture of a window as it stands once nothing is being drawn any more."""
         self.settle(window)
-        window.grab().save(str(self.place(f"{name}.png")))
+        place = self.place(f"{name}.png")
+        if not window.grab().save(str(place)):
+            raise OSError(f"not written: {place.name}")
 
     def put_away(self, window: "QWidget") -> None:
         """Let a window go now, not whenever Python likes."""

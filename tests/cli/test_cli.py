@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -103,6 +104,91 @@ def test_init_leaves_a_diary_alone_that_is_there(run: Run, home: Path) -> None:
 def test_wrong_usage_is_exit_code_2(run: Run) -> None:
     assert run("worksheet").returncode == 2
     assert run("--no-such-option").returncode == 2
+
+
+def test_two_ways_to_open_at_once_and_a_time_that_is_none_are_wrong_usage(run: Run, home: Path) -> None:
+    assert run("check", "--passphrase-stdin", "--recovery-stdin", typed="x\n").returncode == 2
+    assert run("init", "--passphrase-stdin", "--keyring", typed="x\n").returncode == 2
+
+    refused = run("check", "--now", "noon")
+    assert refused.returncode == 2
+    assert "such as 2026-03-04T12:00" in refused.stderr
+    assert not home.exists()
+
+
+def test_a_beginning_that_is_refused_leaves_nothing_behind(run: Run, home: Path) -> None:
+    for refused in (
+        run("init", "--passphrase-stdin", "--json", typed="\n"),
+        run("init", "--keyring", "--json"),
+        run("--demo", "init", "--passphrase-stdin", "--json", typed="four plain words here\n"),
+    ):
+        assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+        assert not home.exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_called_so_and_left_alone(run: Run, home: Path) -> None:
+    home.write_text("a shopping list")
+
+    for command in ("init", "check"):
+        refused = run(command, "--passphrase-stdin", typed="x\n")
+        assert refused.returncode == 1
+        assert "not a diary of this program" in refused.stderr
+    assert home.read_text() == "a shopping list"
+
+
+def test_a_diary_whose_vault_is_gone_is_refused_and_stays_as_it_is(run: Run, home: Path) -> None:
+    begin(run)
+    shutil.rmtree(home / "vaults")
+    before = sorted(home.rglob("*"))
+
+    refused = run("check", "--passphrase-stdin", typed=f"{PASSPHRASE}\n")
+
+    assert refused.returncode == 1
+    assert "vaults folder" in refused.stderr
+    assert sorted(home.rglob("*")) == before
+
+
+def test_a_tour_that_cannot_be_taken_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+
+    for refused in (
+        run("tour", str(tmp_path / "taken")),
+        run("tour", str(tmp_path / "tour"), "--language", "tlh"),
+    ):
+        assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+    assert [it.name for it in tmp_path.iterdir()] == ["taken"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_the_window_is_refused_in_one_line(home: Path) -> None:
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    command = [sys.executable, "-m", "therapy_diary", "--diary", str(home)]
+
+    for arguments in ([], ["--demo"]):
+        refused = subprocess.run(
+            [*command, *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            env=environment,
+            timeout=60,
+            check=False,
+        )
+        assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+        assert "no screen" in refused.stderr
+    assert not home.exists()
+
+
+def test_a_drawn_page_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
+    person = tmp_path / "person"
+    person.mkdir()
+    unset = {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "MPLCONFIGDIR"}
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
+    command = [sys.executable, "-m", "therapy_diary", "--demo", "chart", "goals", str(tmp_path / "goals.svg")]
+
+    subprocess.run(command, env={**environment, "HOME": str(person)}, timeout=60, check=True)
+
+    assert list(person.rglob("*")) == []
 
 
 def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -> None:

@@ -138,6 +138,9 @@ def test_after_a_crash_everything_is_back_on_the_page(
     assert again.form.line.text() == "ask about summer"
     assert again.form.kind.currentText() == "Between sessions"
     assert again.picker.chosen() == session.id
+    again.form.kind.setFocus()
+    again.show_subject(session.id)  # asked for by the person: the keyboard goes to the words
+    assert again.focusWidget() is again.form.text
     qtbot.keyClicks(again.form.text, "few")
     assert again.form.text.text() == "Some 🌱few words"
     again.keep()

@@ -115,6 +115,6 @@ def kind_of_os(error: OSError) -> type[StorageError]:
         return DiskFull
     if error.errno in WRITING_FORBIDDEN:
         return ReadOnly
-    if error.errno in {errno.ENOTDIR, errno.EISDIR}:
+    if error.errno in {errno.ENOTDIR, errno.EISDIR, errno.EEXIST}:
         return NotADiary
     return DiaryMissing if error.errno == errno.ENOENT else DiskTrouble

@@ -83,7 +83,10 @@ class SessionNotePage(Page):
     def show_subject(self, subject: object) -> None:
         """Show a Note, the note of a session (a SessionId or a Session), or room for a new one (None)."""
         self.refresh()
-        if self._therapy is None or self._is_here(subject):
+        if self._therapy is None:
+            return
+        if self._is_here(subject):
+            self.form.text.setFocus()
             return
         try:
             self.keep()
