@@ -419,6 +419,7 @@ while asked < 2:
         system.send(new_method_return(message, "o", (mine,)))
     else:
         system.send(new_method_return(message, "h", (os.pipe()[1],)))
+print("asked", flush=True)
 signals = {
     "sleep": (system, new_signal(at("/org/freedesktop/login1", "org.freedesktop.login1.Manager"), "PrepareForSleep", "b", (True,))),
     "lock": (system, new_signal(at(mine, "org.freedesktop.login1.Session"), "Lock")),

@@ -102,10 +102,17 @@ class Background(QObject):
         work: Callable[[], Any],
         done: Callable[[Any], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
+        *,
+        for_whom: QObject | None = None,
     ) -> Task:
-        """Run `work` in a thread, then `done(result)` or `failed(error)` on the window's thread."""
+        """Run `work` in a thread, then `done(result)` or `failed(error)` on the window's thread.
+
+        for_whom: once it is gone, neither is called; a method of it needs no such word.
+        """
         task = Task(work, self)
         self._tasks.add(task)
+        if for_whom is not None:
+            for_whom.destroyed.connect(task.cancel)
         if done is not None:
             task.finished.connect(done)
         if failed is not None:

@@ -74,7 +74,7 @@ class Curtain(QWidget):
             return
         proof, typed = self._proof, self.typed.text()
         self.show_again.setEnabled(False)
-        self._background.run(lambda: proof(typed), self._proved, lambda _: self._proved(False))
+        self._background.run(lambda: proof(typed), self._proved, lambda _: self._proved(False), for_whom=self)
 
     def _proved(self, right: bool) -> None:
         self.show_again.setEnabled(True)

@@ -268,7 +268,7 @@ class Rescue(QWidget):
             self._enable(wanted=True)
             done(result)
 
-        self._background.run(work, succeeded, self._failed)
+        self._background.run(work, succeeded, self._failed, for_whom=self)
 
     def _enable(self, *, wanted: bool) -> None:
         for it in (*self._deeds, self.leave):

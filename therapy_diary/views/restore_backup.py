@@ -142,7 +142,7 @@ class RestoreBackup(QWidget):
                 return it, laid.look((it,))
             raise BackupHasOtherKey
 
-        self._background.run(work, lambda it: self._preview(*it), self._failed)
+        self._background.run(work, lambda it: self._preview(*it), self._failed, for_whom=self)
 
     def _preview(self, data_key: DataKey, preview: Preview) -> None:
         self.typed.clear_and_hide()

@@ -95,7 +95,7 @@ class Room(QScrollArea):
             notice.say(in_words(error), Tone.WRONG, aloud=True)
             self.ensureWidgetVisible(notice)
 
-        self.safe.background.run(work, succeeded, failed)
+        self.safe.background.run(work, succeeded, failed, for_whom=self)
 
 
 def words(text: str, role: str, parent: QWidget) -> QLabel:

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from therapy_diary.desktop.background import Background
@@ -84,3 +84,20 @@ def test_a_thousand_pieces_of_work_leave_no_thread_and_lose_no_memory(qtbot: QtB
 
     assert not [it for it in threading.enumerate() if it.name == "beside the window"]
     assert sys.getrefcount(thing) - before < 50
+
+
+def test_an_outcome_for_somebody_who_is_gone_is_told_to_nobody(background: Background, qtbot: QtBot) -> None:
+    told = list[int]()
+    gone, stays = QObject(), QObject()
+    begin = threading.Event()
+
+    def work() -> int:
+        assert begin.wait(5)
+        return 1
+
+    background.run(work, told.append, for_whom=gone)
+    background.run(lambda: 2, told.append, for_whom=stays)
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    begin.set()
+    qtbot.waitUntil(lambda: told == [2])
