@@ -113,6 +113,14 @@ def test_a_zip_with_a_password_is_answered_with_what_to_do(diary: Diary, tmp_pat
     assert refused(diary, made(tmp_path / "locked.zip", bytes(whole))) is Trouble.ZIP_LOCKED
 
 
+def test_xml_in_an_unknown_encoding_is_refused_or_named(diary: Diary, tmp_path: Path) -> None:
+    """Found by fuzzing: expat asks Python for a codec of that name."""
+    xml = '<?xml version="1.0" encoding="x-none"?><data/>'
+    assert refused(diary, zipped(tmp_path / "d.zip", {"DiaroBackup.xml": xml})) is Trouble.BROKEN
+    report = bring(diary, zipped(tmp_path / "c.zip", {"entries/A.doentry": xml}), now=NOON, here=HERE)
+    assert [it.why for it in report.skipped] == [Why.UNREADABLE]
+
+
 @pytest.mark.parametrize(
     "name", ["../../evil.json", "/etc/evil.json", "C:\\evil.json", "a/../../evil.json", "..\\evil.json"]
 )

@@ -1,6 +1,7 @@
 """Day One Classic: a folder that ends in .dayone, with a property list for each entry and photos beside."""
 
 import plistlib
+import struct
 from datetime import UTC, datetime, tzinfo
 from functools import partial
 from pathlib import PurePosixPath
@@ -15,6 +16,18 @@ from therapy_diary.exchange.source import Source
 SOURCE = "day-one"
 ENDING = ".doentry"
 LARGEST = 4 * 1024 * 1024
+FAULTS = (
+    ValueError,
+    ExpatError,
+    LookupError,
+    OverflowError,
+    RecursionError,
+    AttributeError,
+    TypeError,
+    MemoryError,
+    struct.error,
+)
+"""What a property list that is none can bring about; an unknown encoding is a LookupError."""
 
 
 def recognises(source: Source) -> bool:
@@ -59,8 +72,7 @@ def _record(content: bytes) -> Record:
     """What a property list holds: dates, numbers and texts, never code. Raises LeftOut."""
     try:
         record = plistlib.loads(content)
-    except (ValueError, ExpatError, OverflowError, RecursionError, KeyError, IndexError, AttributeError, TypeError,
-            plistlib.InvalidFileException, MemoryError) as error:  # fmt: skip
+    except FAULTS as error:
         raise LeftOut(Why.UNREADABLE) from error
     if not isinstance(record, dict):
         raise LeftOut(Why.NOT_A_RECORD)

@@ -16,7 +16,7 @@ Results = Iterator[Found | Skipped]
 
 LONGEST_TITLE = 80
 """Characters of a first paragraph that may be a title without being marked as one."""
-_FAULTS = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
+_FAULTS = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What a record of a shape that nobody thought of can bring about."""
 
 
