@@ -28,10 +28,11 @@ from therapy_diary.keys.recovery import RecoveryCode, new_code
 from therapy_diary.storage.connection import connect
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError, WrongKeyOrDamaged
+from therapy_diary.storage.rekey import give_new_key
 from therapy_diary.vault.backup import backups, make_backup
 from therapy_diary.vault.errors import FolderInUse
 from therapy_diary.vault.folder import DiaryFolder, Hold
-from therapy_diary.vault.new_key import replace_key
+from therapy_diary.vault.new_key import replace_key, was_interrupted
 from therapy_diary.vault.opening import (
     Keyring,
     Passphrase,
@@ -356,7 +357,7 @@ from pathlib import Path
 from therapy_diary.keys.passphrase import Cost
 from therapy_diary.keys.recovery import parse
 from therapy_diary.vault.folder import DiaryFolder
-from therapy_diary.vault.new_key import replace_key
+from therapy_diary.vault.new_key import replace_key, was_interrupted
 import cryptography.hazmat.primitives.kdf.argon2, cryptography.hazmat.primitives.ciphers.aead
 folder, cost = DiaryFolder(Path(sys.argv[1])), Cost(kibibytes=8192, passes=1, lanes=1)
 with folder.hold() as hold:
@@ -389,3 +390,25 @@ def test_a_kill_while_the_key_changes_leaves_one_of_the_two_in_force(
                 opened += labels(open_with_recovery(folder, code.text))
     assert opened
     assert len(slots.load(folder.vault().key_file).generations) == 1
+
+
+@pytest.mark.parametrize("got", ["no further than the key file", "as far as the diary"])
+def test_a_change_of_keys_that_was_cut_short_is_known_and_tidied_at_the_next_opening(
+    folder: DiaryFolder, begun: tuple[bytes, RecoveryCode], got: str
+) -> None:
+    key, old = begun
+    vault, new, code = folder.vault(), slots.DataKey.new(), new_code()
+    keys = slots.load(vault.key_file)
+    generation = slots.new_generation(keys.diary, new, code, "a long walk", CHEAP)
+    slots.save(vault.key_file, keys.with_next(generation))
+    if got == "as far as the diary":
+        give_new_key(vault.file, key, new.key)
+    holds, does_not = (old, code) if got != "as far as the diary" else (code, old)
+
+    assert was_interrupted(folder)
+    assert labels(open_with_passphrase(folder, "a long walk")) == ["With Ruth"]
+
+    assert not was_interrupted(folder)
+    assert labels(open_with_recovery(folder, holds.text)) == ["With Ruth"]
+    with pytest.raises(WrongCode):
+        open_with_recovery(folder, does_not.text)

@@ -57,6 +57,16 @@ def replace_key(
     return Diary.open(vault.file, new.key)
 
 
+def was_interrupted(folder: DiaryFolder) -> bool:
+    """Whether a change of keys was cut short, to be asked before opening, which tidies.
+
+    Then one of two papers holds, and the person does well to check which: see ways_in.check_code(). Raises a
+    FolderTrouble, a StorageError or a NoKey.
+    """
+    with told_plainly():
+        return len(slots.load(folder.vault().key_file).generations) > 1
+
+
 def settle(vault: Vault, data_key: DataKey) -> None:
     """Forget every generation but that of the key that opened the diary; the old keyring item goes first.
 
