@@ -6,7 +6,6 @@ of the StorageError. The file opens with the old key or the new one whenever thi
 
 import json
 import os
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -29,6 +28,8 @@ def give_new_key(file: Path, old: bytes, new: bytes, keep_open: tuple[int, ...] 
     keep_open: descriptors the process shares, such as that of the lock on the folder: should the program be killed
     meanwhile, nobody else gets in before this is over.
     """
+    import subprocess  # 5 ms, and hardly any start changes the key
+
     request = json.dumps({"file": str(file), "old": old.hex(), "new": new.hex()})
     shared = {"pass_fds": keep_open} if os.name == "posix" else {}
     try:
