@@ -18,6 +18,8 @@ from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.keys.errors import NoKey
 from therapy_diary.preferences import Preferences
+from therapy_diary.storage.connection import connect
+from therapy_diary.storage.copying import rows
 from therapy_diary.storage.diary import Diary
 from therapy_diary.vault import opening
 from therapy_diary.vault.backup import backups, make_backup
@@ -27,6 +29,8 @@ from therapy_diary.views.new_code import NewCode
 
 __all__ = ["bare_session", "kept", "keyring", "keyring_session"]
 
+OF_AN_INDEX = ("_data", "_idx", "_docsize", "_content", "_config")
+"""Ends of the names of a full-text index's own tables, which are not empty when the index is."""
 ROOMS = ("look", "locking", "opening", "backups", "contacts", "delete")
 
 
@@ -452,6 +456,25 @@ def test_a_therapy_goes_only_after_the_word_was_typed(kept: Kept) -> None:
     assert kept.diary.counts()["notes"] == 0
     assert kept.diary.drafts.all() == []
     assert kept.diary.examine().whole
+
+
+def test_after_the_only_therapy_went_nothing_of_it_is_left_and_a_new_one_is_asked_about(
+    kept: Kept, qtbot: QtBot
+) -> None:
+    window = kept.window()
+    room = kept.room("delete", window)
+    click(room.delete_therapy)
+    QTest.keyClicks(room.twice.typed, "delete")
+    with qtbot.waitSignal(window.given_up):
+        click(room.twice.go)
+    diary = kept.do_what_was_given_up_for()
+    assert diary is not None
+    assert diary.therapies.all() == []  # the program asks about one: tests/qt/test_first_run.py
+    assert set(diary.counts().values()) == {0}
+    diary.close()
+    with closing(connect(kept.folder.vault().file, diary.key)) as opened:
+        left = [name for name, count in rows(opened).items() if count]
+    assert {it for it in left if not it.endswith(OF_AN_INDEX)} <= {"meta"}
 
 
 def test_everything_goes_with_its_keys_and_a_new_diary_can_begin(kept: Kept, qtbot: QtBot) -> None:

@@ -110,6 +110,7 @@ class BackupsRoom(Room):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(140)
         self.list.setMaximumHeight(260)
         self.list.currentItemChanged.connect(self._follow_choice)

@@ -64,6 +64,8 @@ class ContactsRoom(Room):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Your contacts"))
         self.list.setMaximumHeight(220)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda: self._show_chosen(fill=True))
         column.addWidget(self.list)
         self.checked = button(self.tr("It is right as of today"), self._note_checked)
@@ -76,7 +78,8 @@ class ContactsRoom(Room):
         return it if isinstance(it, Contact) else None
 
     def _line(self, it: Contact) -> str:
-        parts = [f"\u2068{it.label}\u2069: \u2068{it.reach}\u2069", it.hours]
+        hours = f"\u2068{it.hours}\u2069" if it.hours else ""
+        parts = [f"\u2068{it.label}\u2069: \u2068{it.reach}\u2069", hours]
         if it.checked_on is not None:
             parts.append(self.tr("checked on {day}").format(day=long_day(it.checked_on)))
         return " · ".join(part for part in parts if part)

@@ -108,6 +108,12 @@ class DeleteRoom(Room):
         except StorageError as error:
             self.therapy_said.say(in_words(error), Tone.WRONG, aloud=True)
             return
+        if self._safe is not None and not self.desk.diary.therapies.all():
+            file, key = self.desk.diary.file, self.desk.diary.key
+            self.diary_given_up.emit(
+                lambda: Diary.open(file, key)
+            )  # and be asked about a therapy, as at the start
+            return
         self.therapy_said.say(
             self.tr(
                 "The therapy is deleted. Backups made before still hold it; remove those you do not want."
