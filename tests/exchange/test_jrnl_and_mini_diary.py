@@ -72,6 +72,7 @@ def test_jrnl_text_takes_a_bracket_for_a_date_only_where_it_is_one(come: Bring) 
         ("[9 June 2013 3:39 PM]", datetime(2013, 6, 9, 15, 39)),
         ("[06/28/2013 15:39]", datetime(2013, 6, 28, 15, 39)),
         ("2013-06-09 15:39", datetime(2013, 6, 9, 15, 39)),  # jrnl 1
+        ("09.06.2013 15:39", datetime(2013, 6, 9, 15, 39)),
         ("[2013-06-09]", datetime(2013, 6, 9, 12)),
     ],
 )
@@ -97,6 +98,12 @@ def test_an_encrypted_jrnl_is_answered_with_what_to_do(come: Bring, head: bytes)
     with pytest.raises(ExchangeTrouble) as refused:
         come(head, "journal.txt")
     assert refused.value.kind is Trouble.JRNL_LOCKED
+
+
+def test_brackets_without_a_date_are_no_jrnl_and_no_broken_json(come: Bring) -> None:
+    with pytest.raises(ExchangeTrouble) as refused:
+        come("[some day] A title\n\nBody\n", "work.journal")
+    assert refused.value.kind is Trouble.NOT_KNOWN
 
 
 def mini(version: str, entries: object, application: str = "Mini Diary") -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Brings another diary along: looks what it is, what is new in it, and puts that into a therapy, whole or not at all."""
 
 import hashlib
+import re
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
@@ -26,6 +27,9 @@ LONGEST_TEXT = 4 * 1024 * 1024
 """Characters of one entry: a thousand pages."""
 LONGEST_TITLE = 400
 LONGEST_RECORD = 8 * 1024 * 1024
+
+
+_BEGINS_AS_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 
 
 class _OnlyLooking(Exception):
@@ -93,9 +97,9 @@ def recognise(source: Source, name: str | None = None) -> Format:
 def _holds_broken_json(source: Source) -> bool:
     """Whether something that should be JSON is none, or cannot be read at all."""
     names = source.names if source.is_file else source.ending(".json")
-    heads = {it: source.head(it).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] for it in names[:5]}
+    heads = {it: source.head(it) for it in names[:5]}
     return any(
-        (head in {b"{", b"["} and source.top(it) is None) or (not head and source.size(it) > 0)
+        (_BEGINS_AS_JSON.match(head) and source.top(it) is None) or (not head and source.size(it) > 0)
         for it, head in heads.items()
     )
 

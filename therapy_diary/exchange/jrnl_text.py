@@ -13,7 +13,10 @@ from therapy_diary.exchange.source import Source
 from therapy_diary.exchange.worded_date import day_comes_first, is_date, read_date
 
 _HEADER = re.compile(r"^\[([^\]\n]{4,80})\](?: |$)", re.MULTILINE)
-_OLD_HEADER = re.compile(r"^(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}(?::\d{2})?) ", re.MULTILINE)
+_OLD_HEADER = re.compile(
+    r"^((?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}) \d{1,2}:\d{2}(?::\d{2})?(?: [AaPp][Mm])?) ",
+    re.MULTILINE,
+)
 _DAY_FILE = re.compile(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})\.txt$")
 _TITLE_ENDS = re.compile(r"[.!?…‽]+(?:\s+|$)|\n")
 _TAG = re.compile(r"(?<!\S)@[^\W_][\w-]*")
