@@ -7,7 +7,7 @@ from pathlib import Path
 from therapy_diary.storage.connection import Connection, connect, create, pour
 from therapy_diary.storage.errors import DiaryDamaged, DiaryTooNew
 from therapy_diary.storage.examine import Findings, examine
-from therapy_diary.storage.migrate import steps, version_of
+from therapy_diary.storage.migrate import newest, version_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def copy_whole(source: Path, key: bytes, target: Path) -> Copied:
 def look_through(file: Path, key: bytes) -> Copied:
     """Examine a diary file page by page and rule by rule, changing nothing in it. Raises StorageError."""
     with closing(connect(file, key, read_only=True)) as opened:
-        if version_of(opened) > len(steps()):
+        if version_of(opened) > newest():
             raise DiaryTooNew
         return Copied(findings=examine(opened), writes=opened.writes or 0)
 
@@ -60,7 +60,7 @@ def writes_of(file: Path, key: bytes) -> int:
 def waits_for_migration(file: Path, key: bytes) -> bool:
     """Whether opening this diary will bring it up to a later shape. Raises StorageError."""
     with closing(connect(file, key)) as opened:
-        return version_of(opened) < len(steps())
+        return version_of(opened) < newest()
 
 
 def tables_of(connection: Connection) -> list[str]:

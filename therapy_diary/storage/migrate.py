@@ -15,7 +15,12 @@ FOLDER = Path(__file__).with_name("migrations")
 
 def steps() -> list[str]:
     """The SQL of every step, oldest first. Step n takes a file from version n - 1 to n."""
-    return [script.read_text(encoding="utf-8") for script in sorted(FOLDER.glob("*.sql"))]
+    return [script.read_text(encoding="utf-8") for script in _scripts()]
+
+
+def newest() -> int:
+    """The number of the last step there is."""
+    return len(_scripts())
 
 
 def version_of(connection: Connection) -> int:
@@ -25,9 +30,12 @@ def version_of(connection: Connection) -> int:
 
 def migrate(connection: Connection) -> None:
     """Run the steps this file has not seen, each one whole or not at all. Raises DiaryTooNew."""
-    version, waiting = version_of(connection), steps()
-    if version > len(waiting):
+    version = version_of(connection)
+    if version > newest():
         raise DiaryTooNew
+    if version == newest():
+        return  # at nearly every start: nothing need be read
+    waiting = steps()
     for number, script in enumerate(waiting[version:], start=version + 1):
         run_step(connection, number, script)
 
@@ -50,6 +58,10 @@ def run_step(connection: Connection, number: int, script: str) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _scripts() -> list[Path]:
+    return sorted(FOLDER.glob("*.sql"))
 
 
 def statements(script: str) -> Iterator[str]:
