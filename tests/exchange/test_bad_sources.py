@@ -302,6 +302,16 @@ def test_an_import_is_taken_back_and_can_come_again(diary: Diary, tmp_path: Path
     assert bring(diary, place, now=NOON, here=HERE).new == 1
 
 
+@pytest.mark.parametrize(("announce", "told"), [(True, 1), (False, 0)])
+def test_whoever_watches_is_told_once_or_left_to_the_window(
+    diary: Diary, tmp_path: Path, announce: bool, told: int
+) -> None:
+    calls: list[None] = []
+    diary.watch(lambda: calls.append(None))
+    bring(diary, made(tmp_path / "J.json", DAY_ONE.encode()), now=NOON, here=HERE, announce=announce)
+    assert len(calls) == told
+
+
 HARM: list[Callable[[random.Random, bytearray], None]] = [
     lambda chance, it: it.__setitem__(chance.randrange(len(it)), chance.randrange(256)),
     lambda chance, it: it.__delitem__(slice(chance.randrange(len(it)), None)),

@@ -66,15 +66,18 @@ def bring(
     therapy: TherapyId | None = None,
     go_on: GoOn = always,
     here: tzinfo | None = None,
+    announce: bool = True,
 ) -> Report:
     """Bring what is new along, as one change that can be undone with diary.imports.undo().
 
     It goes into this therapy, else the current one, else one that is begun. name asks for a format of formats.FORMATS;
-    here is the zone for entries that do not say theirs, else this computer's. Raises ExchangeTrouble and StorageError.
+    here is the zone for entries that do not say theirs, else this computer's. Beside the window, on a thread of its own,
+    let announce be False: whoever watches the diary is told on the thread that changed it. Raises ExchangeTrouble and
+    StorageError.
     """
     with opened(path) as source:
         kind = recognise(source, name)
-        with diary.change():
+        with diary.change() if announce else diary.quiet_change():
             if kind.name == archive.NAME:
                 return archive.bring(diary, source, now, go_on)
             return _Bringing(diary=diary, now=now, go_on=go_on, therapy=therapy).all_of(kind, source, here)
