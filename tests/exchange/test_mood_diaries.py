@@ -183,6 +183,16 @@ def test_diarium_days_with_five_digits_after_the_second(come: Bring, wrap: bool)
     assert came.diary.imports.tags_of(came.note.id) == ["t", "u"]
 
 
+def test_diariums_pictures_stand_in_a_folder_of_the_day(come: Bring) -> None:
+    day = [{"date": "2024-03-01T20:30:15", "heading": "H", "html": "<p>x</p>"}]
+    came = come(
+        {"Diarium.json": day, "media/2024-03-01/a.jpg": b"jpg", "media/2024-03-02/b.jpg": b"jpg"},
+        "d.zip",
+        packed=True,
+    )
+    assert [it.name for it in came.diary.attachments.of(came.note.id)] == ["a.jpg"]
+
+
 SUPER = '{"root":{"children":[{"type":"paragraph","children":[{"type":"text","text":"One "},{"type":"text","text":"two"}]},{"type":"list","children":[{"type":"listitem","children":[{"text":"a"}]},{"type":"listitem","children":[{"text":"b"}]}]}]}}'
 
 

@@ -88,8 +88,8 @@ def _media_of(raw: msgspec.Raw, source: Source) -> Iterator[tuple[str, tuple[str
         for it in _objects(record.get(kind)):
             identifier = words(it, "identifier")
             name = f"{words(it, 'md5') or identifier}.{words(it, 'type', 'format') or _ending_of(kind)}"
-            places = [place for place in source.names if place.endswith(f"{folder}/{name}")]
-            yield identifier, (_name_of(it, name), next((p for p in places if source.size(p)), ""))
+            place = source.by_tail.get(f"{folder}/{name}", "")
+            yield identifier, (_name_of(it, name), place if place and source.size(place) else "")
 
 
 def _ending_of(kind: str) -> str:

@@ -106,9 +106,7 @@ def _files(record: Record, photos: dict[int, str], source: Source) -> tuple[Foun
     found = []
     for number in _numbers(record.get("assets")):
         checksum = photos.get(number)
-        place = next(
-            (it for it in source.names if checksum and PurePosixPath(it).name.startswith(checksum)), None
-        )
+        place = source.by_stem.get(checksum) if checksum else None
         if place is not None:
             name = PurePosixPath(place).name
             found.append(file_in(source, place, name if "." in name else f"{name}.jpg"))

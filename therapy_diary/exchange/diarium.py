@@ -83,8 +83,7 @@ def _entry(raw: msgspec.Raw, *, source: Source, here: tzinfo | None) -> Found:
 def _files(source: Source, wall: datetime) -> tuple[FoundFile, ...]:
     """Pictures and sounds in a folder named after the day and, where two share it, the time."""
     names = {wall.strftime(it) for it in ("%Y-%m-%d_%H%M%S", "%Y-%m-%d_%H-%M-%S", "%Y-%m-%d %H-%M-%S")}
-    if not any(PurePosixPath(it).parent.name in names for it in source.names):
-        names = {wall.strftime("%Y-%m-%d")}
-    places = [it for it in source.names if PurePosixPath(it).parent.name in names]
+    places = [it for name in sorted(names) for it in source.by_folder.get(name, [])]
+    places = places or source.by_folder.get(wall.strftime("%Y-%m-%d"), [])
     shown = [it for it in places if media_of(it).partition("/")[0] in {"image", "audio", "video"}]
     return tuple(file_in(source, it, PurePosixPath(it).name) for it in shown)

@@ -13,6 +13,7 @@ from therapy_diary.exchange.source import Source
 
 SOURCE = "diaro"
 INSIDE = "DiaroBackup.xml"
+FOLDERS = ("photo", "audio", "video", "file")
 Row = dict[str, str]
 
 
@@ -125,7 +126,5 @@ def _entry(
 
 def _files(rows: list[Row], source: Source) -> tuple[FoundFile, ...]:
     wanted = [PurePosixPath(it.get("filename", "")).name for it in rows]
-    places = (
-        (name, place) for name in wanted if name for place in source.names if place.endswith(f"/{name}")
-    )
-    return tuple(file_in(source, place, name) for name, place in places)
+    found = [(name, source.by_tail.get(f"{folder}/{name}")) for name in wanted for folder in FOLDERS]
+    return tuple(file_in(source, place, name) for name, place in found if place and name)

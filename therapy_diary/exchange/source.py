@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, KeysView, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -74,10 +75,28 @@ class Source:
         self._read = 0
         self._top: tuple[str, Top] | None = None
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Every file, in order of its path."""
         return tuple(self._places)
+
+    @cached_property
+    def by_tail(self) -> dict[str, str]:
+        """Files by their last folder and name, such as photos/a.jpeg, wherever the export was unpacked."""
+        return {"/".join(PurePosixPath(it).parts[-2:]): it for it in self._places}
+
+    @cached_property
+    def by_stem(self) -> dict[str, str]:
+        """Files by their names without what follows the first dot."""
+        return {PurePosixPath(it).name.partition(".")[0]: it for it in self._places}
+
+    @cached_property
+    def by_folder(self) -> dict[str, list[str]]:
+        """The files of each last folder."""
+        found: dict[str, list[str]] = {}
+        for it in self._places:
+            found.setdefault(PurePosixPath(it).parent.name, []).append(it)
+        return found
 
     @property
     def names_set(self) -> KeysView[str]:
