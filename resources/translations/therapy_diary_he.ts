@@ -2649,12 +2649,24 @@ The place of the error, and no word of yours, is written down in:
         <translation>לה&amp;וסיף משהו להביא</translation>
     </message>
     <message>
+        <source>&amp;Go on writing</source>
+        <translation>להמשיך &amp;לכתוב</translation>
+    </message>
+    <message>
+        <source>What you wrote last is still a draft. It is there when you go on.</source>
+        <translation>מה שנכתב לאחרונה הוא עדיין טיוטה. הוא מחכה להמשך.</translation>
+    </message>
+    <message>
         <source>Write about your last session, or about what brings you there. Two lines are enough.</source>
         <translation>אפשר לכתוב על הפגישה האחרונה, או על מה שמביא אותך לשם. שתי שורות מספיקות.</translation>
     </message>
     <message>
         <source>Write the first note</source>
         <translation>לכתוב רשומה ראשונה</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>להמשיך לכתוב</translation>
     </message>
     <message>
         <source>Good morning</source>

@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
@@ -45,6 +45,19 @@ def test_an_empty_diary_invites_to_one_thing(page: TodayPage, qtbot: QtBot) -> N
     with qtbot.waitSignal(page.asked_for) as asked:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked.args == ["session_note", None]
+
+
+@WITH_THERAPY
+def test_what_was_left_half_written_is_what_the_page_invites_to(
+    desk: Desk, diary: Diary, shown: Shown[TodayPage]
+) -> None:
+    with diary.quiet_change():
+        diary.drafts.keep("note:new", "half a sen", 10, LAST)
+
+    page = shown(TodayPage(desk))
+    said = [it.text() for it in page.form.empty.findChildren(QWidget) if hasattr(it, "text")]
+    assert "Go on writing" in said
+    assert page.write.text() == "&Go on writing"
 
 
 def test_a_diary_without_a_therapy_invites_too(page: TodayPage) -> None:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+NOTES = "note:"
+"""How the place of every draft of a note begins."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

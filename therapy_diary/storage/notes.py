@@ -225,6 +225,11 @@ class Drafts:
         """Every draft, the latest kept first."""
         return [_draft(row) for row in self._connection.execute("SELECT * FROM draft ORDER BY kept_at DESC")]
 
+    def places(self) -> list[str]:
+        """Where drafts wait, the latest kept first; their texts are not read."""
+        rows = self._connection.execute("SELECT place FROM draft ORDER BY kept_at DESC")
+        return [str(row["place"]) for row in rows]
+
     def discard(self, place: str) -> None:
         """Forget the draft of a place, once it has become a note."""
         self._connection.execute("DELETE FROM draft WHERE place = ?", [place])

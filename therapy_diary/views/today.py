@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.domain.draft import NOTES
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.forms.today import Ui_Today
@@ -59,11 +60,17 @@ class TodayPage(Page):
         has_begun = bool(sessions) or (therapy is not None and bool(diary.notes.newest(therapy.id, 1)))
         self.form.empty.setVisible(not has_begun)
         self.form.scroll.setVisible(has_begun)
+        waits = any(it.startswith(NOTES) for it in diary.drafts.places())
+        self.write.setText(self.tr("&Go on writing") if waits else self.tr("&Write a note"))
         self.form.empty.say(
             "notebook-pen",
             self._greeting(now),
-            self.tr("Write about your last session, or about what brings you there. Two lines are enough."),
-            self.tr("Write the first note"),
+            self.tr("What you wrote last is still a draft. It is there when you go on.")
+            if waits
+            else self.tr(
+                "Write about your last session, or about what brings you there. Two lines are enough."
+            ),
+            self.tr("Go on writing") if waits else self.tr("Write the first note"),
         )
         if therapy is None or not has_begun:
             return

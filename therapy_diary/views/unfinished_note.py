@@ -6,11 +6,11 @@ from typing import Literal
 
 import msgspec
 
+from therapy_diary.domain.draft import NOTES
 from therapy_diary.domain.note import NoteId, NoteKind
 from therapy_diary.domain.session import SessionId
 
-NEW = "note:new"
-_BELONGS = "note:"
+NEW = f"{NOTES}new"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +73,15 @@ def decoded(draft_text: str) -> UnfinishedNote:
 
 def place_of(note: NoteId | None) -> str:
     """Where a note's draft is kept: each note has its place, and the one not yet written."""
-    return NEW if note is None else f"{_BELONGS}{note}"
+    return NEW if note is None else f"{NOTES}{note}"
 
 
 def note_at(place: str) -> NoteId | None:
     """The note a draft belongs to; None for a new one."""
-    number = place.removeprefix(_BELONGS)
+    number = place.removeprefix(NOTES)
     return NoteId(int(number)) if number.isdecimal() else None
 
 
 def is_note_place(place: str) -> bool:
     """Whether a draft is a note's, and not an answer's or another page's."""
-    return place.startswith(_BELONGS)
+    return place.startswith(NOTES)
