@@ -7,8 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit
 
 from tests.conftest import ROOT
+from tests.qt.a_safe import Kept, kept
+from therapy_diary.views.main_window import PAGES, MainWindow
+
+__all__ = ["kept"]
 
 SELECTING = """
 import sys
@@ -61,3 +67,32 @@ def test_what_is_selected_stays_inside_and_what_is_copied_goes_out(tmp_path: Pat
     ).stdout.splitlines()
     assert said[0] == "QLineEdit offers"  # so the trial can tell
     assert said[2:] == ["QLineEdit keeps", "QTextBrowser keeps", "meant for elsewhere"]
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_input_methods_are_told_not_to_learn_what_is_typed(window: MainWindow, name: str) -> None:
+    assert window.show_page(name)
+    lines = [
+        it
+        for it in window.findChildren(QLineEdit)
+        if not isinstance(it.parent(), QAbstractSpinBox | QComboBox) and not it.isReadOnly()
+    ]
+    texts = [it for it in window.findChildren(QTextEdit) if not it.isReadOnly()]
+    learnt = [
+        it.objectName() or it.accessibleName()
+        for it in (*lines, *texts)
+        if not it.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+    ]
+    assert learnt == []
+
+
+def test_nor_what_is_typed_into_the_rooms_about_keys_and_contacts(kept: Kept) -> None:
+    window = kept.window()
+    for room in ("opening", "contacts"):
+        learnt = [
+            it.accessibleName()
+            for it in kept.room(room, window).findChildren(QLineEdit)
+            if not isinstance(it.parent(), QAbstractSpinBox | QComboBox)
+            and not it.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+        ]
+        assert learnt == []

@@ -87,6 +87,8 @@ class NewCode(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(words(self.tr("Type these two groups from your paper."), "", self.question))
         self.first, self.second = QLineEdit(self.question), QLineEdit(self.question)
+        for field in (self.first, self.second):
+            field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self._labels = [labelled(inside, "…", it) for it in (self.first, self.second)]
         self.check = button(self.tr("This is my code from now on"), self._check, "primary")
         self.again = button(self.tr("Show it again"), self._show_again, "ghost")

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from therapy_diary.keys.blank_keyring import data_home, is_blank
@@ -173,6 +174,7 @@ class OpeningRoom(Room):
         )
         self.code = QLineEdit(self)
         self.code.setPlaceholderText("000000-000000-…")
+        self.code.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         labelled(column, self.tr("Recovery code from your paper"), self.code)
         self.check = button(self.tr("Check it"), self._check)
         self.code.returnPressed.connect(self._check)

@@ -94,6 +94,7 @@ class TimelinePage(Page):
 
     def _add_search(self, row: FlowLayout) -> QLineEdit:
         search = QLineEdit(self.form.chips)
+        search.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         search.setPlaceholderText(self.tr("Search your diary"))
         search.setAccessibleName(self.tr("Search your diary"))
         search.setClearButtonEnabled(True)
