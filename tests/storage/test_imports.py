@@ -186,3 +186,31 @@ def test_each_note_of_an_import_has_the_place_it_would_have_alone(diary: Diary, 
     with diary.change():
         ask("UPDATE note_text SET text = text || '.'")  # which places each anew, by the trigger
     assert places() == at_once
+
+
+@pytest.mark.parametrize("count", [20, 1000])
+def test_no_word_of_what_was_taken_back_stays_in_the_index(
+    diary: Diary, therapy: TherapyId, count: int
+) -> None:
+    ask = diary._connection.execute
+
+    def indexed() -> bytes:
+        rows = [*ask("SELECT block FROM find_word_data"), *ask("SELECT block FROM find_part_data")]
+        return b"".join(row[0] for row in rows)
+
+    with diary.change():
+        diary.notes.write(therapy, "quiet heron", NOON)
+        import_ = diary.imports.begin("day-one", NOON)
+        with diary.imports.at_once():
+            coming = [replace(CAME, identity=f"{it}", text=f"zyxw{it} נהר") for it in range(count)]
+            diary.imports.add(import_, therapy, coming)
+        diary.imports.seal(import_)
+    assert b"zyxw" in indexed()
+    with diary.change():
+        assert diary.imports.undo(import_)
+    assert b"zyxw" not in indexed()
+    assert b"heron" in indexed()
+    ask("INSERT INTO find_word (find_word, rank) VALUES ('integrity-check', 1)")
+    assert diary.examine().whole
+    with diary.change():
+        assert ask("SELECT v FROM find_word_config WHERE k = 'secure-delete'").fetchone()[0] == 1
