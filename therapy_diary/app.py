@@ -12,7 +12,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from therapy_diary import mishap
-from therapy_diary.desktop.traces import hear_qt, keep_charts_inside, keep_qt_inside, leave_no_memory
+from therapy_diary.desktop.traces import (
+    hear_qt,
+    keep_charts_inside,
+    keep_qt_inside,
+    leave_no_memory,
+    start_no_bus,
+)
 from therapy_diary.keys.errors import NoKey
 from therapy_diary.keys.keychain import KeychainRead
 from therapy_diary.paths import keep_to_owner
@@ -50,6 +56,7 @@ def run(
     """Show the diary in this folder until the person closes it: begin it, unlock it or open it, as it stands."""
     keep_to_owner()
     leave_no_memory()
+    start_no_bus()
     keep_charts_inside(folder.path)
     has_diary = _has_diary(folder)
     read = _ask_keyring(folder) if has_diary and not locked else None
@@ -72,6 +79,7 @@ def run(
 def run_demo(told: "Demo", *, now: Callable[[], datetime], language: str | None = None) -> int:
     """Show the made-up diary until the person closes it. It cannot be locked: nobody has its key."""
     keep_to_owner()
+    start_no_bus()
     keep_charts_inside(told.folder)
     preferences = Preferences.load(told.folder / "settings.ini")
     application, theme = dress(preferences, language)
@@ -210,19 +218,25 @@ class Program:
             pages.ask_about_therapy(diary)
             self._show(pages)
             return
-        wants_passphrase = getattr(self.window, "wants_passphrase", False)
+        lock_page = self.window
         window = build_window(diary, self._now, self._theme, self._preferences, self._safe())
         window.rescue_wanted.connect(self.rescue)
         window.locked.connect(self.lock)
         window.given_up.connect(self.do_while_closed)
         self._show(window)
         self._lock_when_leaving(window)
-        if wants_passphrase:
-            window.show_subject("settings", "opening")
+        self._go_on_from(lock_page, window)
         idle = QTimer(window)  # and gone with it: a program that has ended must not be called
         idle.setSingleShot(True)
         idle.timeout.connect(self._make_charts_ready)
         idle.start(IDLE_AFTER)
+
+    def _go_on_from(self, lock_page: "QWidget | None", window: "MainWindow") -> None:
+        """What the lock page leaves to be done once the diary is open."""
+        if getattr(lock_page, "wants_passphrase", False):
+            window.show_subject("settings", "opening")
+        if getattr(lock_page, "keyring_had_nothing", False):
+            window.offer_keyring()
 
     def lock(self) -> None:
         """Replace this process, and with it everything it remembers, by one that shows the lock page.

@@ -20,6 +20,14 @@ def leave_no_memory() -> None:
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
+def start_no_bus() -> None:
+    """Where no message bus of the session runs, do without: Qt would start one and leave a file in the home folder."""
+    if sys.platform != "linux" or "DBUS_SESSION_BUS_ADDRESS" in os.environ:
+        return
+    if not (Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / "bus").exists():
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+
+
 def keep_charts_inside(folder: Path) -> None:
     """Matplotlib keeps its list of fonts: here, not in the home folder. Call it before matplotlib is imported."""
     os.environ["MPLCONFIGDIR"] = str(folder / "cache" / "matplotlib")
