@@ -1447,6 +1447,14 @@
         <translation>מה כדאי לדעת על זה</translation>
     </message>
     <message>
+        <source>The keyring of this computer does not hold the key to this diary.</source>
+        <translation>בצרור המפתחות של המחשב הזה אין מפתח ליומן הזה.</translation>
+    </message>
+    <message>
+        <source>Choose how it opens here</source>
+        <translation>לבחור איך הוא נפתח כאן</translation>
+    </message>
+    <message>
         <source>A part of the diary file is damaged. What you write now may not be kept.</source>
         <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
     </message>
@@ -1788,6 +1796,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Let it open by itself here</source>
         <translation>לתת לו להיפתח כאן בעצמו</translation>
+    </message>
+    <message>
+        <source>Give its key to this keyring again</source>
+        <translation>לתת את המפתח שוב לצרור המפתחות הזה</translation>
     </message>
     <message>
         <source>Ask for the passphrase each time</source>

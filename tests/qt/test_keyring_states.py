@@ -122,6 +122,7 @@ def test_each_state_has_its_sentence_within_five_seconds_and_the_code_leads_on(
             QTest.keyClick(page.form.code, Qt.Key.Key_Return)
         by_itself.diary = opened.args[0]
         assert by_itself.diary.counts()["notes"] == 3
+        assert page.keyring_had_nothing == (state is missing)
 
 
 def test_while_the_system_asks_and_nobody_answers_the_code_leads_on(
@@ -172,6 +173,20 @@ def test_a_keyring_with_an_empty_password_is_known_by_its_file_and_minded(
             default.unlink()
         else:
             default.write_bytes(was)
+
+
+def test_a_keyring_that_lost_the_key_can_be_given_it_again(
+    keyring: KeyringSession, by_itself: Kept, qtbot: QtBot
+) -> None:
+    with missing(keyring, by_itself.folder):
+        window = by_itself.window()
+        window.offer_keyring()
+        assert "does not hold the key" in window.news.text()
+        window.news.acted.emit()
+        room = by_itself.room("opening", window)
+        room.remember.click()
+        qtbot.waitUntil(lambda: "opens by itself here" in room.itself_said.text(), timeout=LONG)
+    opening.open_with_keyring(by_itself.folder, opening.start_keyring_read(by_itself.folder)).close()
 
 
 def test_on_another_computer_nothing_is_taken_for_new(

@@ -395,6 +395,15 @@ class MainWindow(QMainWindow):
                 lambda: self.show_subject("settings", "look"),
             )
 
+    def offer_keyring(self) -> None:
+        """The diary opens by itself elsewhere; here its key would first have to be given to the keyring."""
+        self.tell(
+            self.tr("The keyring of this computer does not hold the key to this diary."),
+            Tone.KNOW,
+            self.tr("Choose how it opens here"),
+            lambda: self.show_subject("settings", "opening"),
+        )
+
     def look_through(self) -> None:
         """See, beside the window and by a connection of its own, whether every page of the diary is whole."""
         from therapy_diary.storage.copying import look_through

@@ -48,7 +48,12 @@ class OpeningRoom(Room):
             else "",
             Tone.MIND,
         )
-        self.remember.setVisible(not by_itself)
+        self.remember.setText(
+            self.tr("Give its key to this keyring again")
+            if by_itself
+            else self.tr("Let it open by itself here")
+        )
+        self.remember.setAccessibleName(self.remember.text())
         self.stop.setVisible(by_itself)
         self.stop.setEnabled(has_passphrase)
         self.needs_passphrase.setVisible(by_itself and not has_passphrase)
@@ -81,7 +86,7 @@ class OpeningRoom(Room):
         column.addWidget(self.blank)
         self.needs_passphrase = words(self.tr("Set a passphrase below first."), "sub", self)
         column.addWidget(self.needs_passphrase)
-        self.remember = button(self.tr("Let it open by itself here"), self._remember)
+        self.remember = button("", self._remember)
         self.stop = button(self.tr("Ask for the passphrase each time"), self._stop)
         in_a_row(column, self.remember, self.stop)
         self.itself_said = Notice(self)

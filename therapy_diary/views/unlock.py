@@ -13,7 +13,8 @@ from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.forms.unlock import Ui_Unlock
 from therapy_diary.keys.errors import KeyFileDamaged, KeyFileMissing, NoKey, WrongCode, WrongPassphrase
-from therapy_diary.keys.keychain import KeychainRead
+from therapy_diary.keys.keychain import KeychainRead, KeychainTrouble
+from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.slots import DataKey, KeyFile
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
@@ -59,6 +60,8 @@ class Unlock(QWidget):
         self._now = now
         self.wants_passphrase = False
         """Whether the person said here that the diary should ask for a passphrase from now on."""
+        self.keyring_had_nothing = False
+        """Whether the keyring of this computer was asked and does not hold the key, as on another computer."""
         self._panel: RestoreBackup | None = None
         self._folder, self._background, self._hold = folder, background, hold
         self._theme = theme
@@ -306,6 +309,8 @@ class Unlock(QWidget):
         self._ready_again()
         if not isinstance(error, (FolderTrouble, NoKey, StorageError)):
             raise error  # a bug of ours: mishap takes it
+        if isinstance(error, KeychainTrouble):
+            self.keyring_had_nothing = error.state == State.MISSING
         if isinstance(error, (WrongPassphrase, WrongCode)):
             self._failures += 1
             self._wait = round(opening.delay_after(self._failures))
