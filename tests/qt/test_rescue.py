@@ -268,3 +268,43 @@ def test_a_new_folder_on_another_computer_takes_a_backup_in(kept: Kept, tmp_path
         click(panel.restore)
     assert opened.args[0].counts()["notes"] == 3
     opened.args[0].close()
+
+
+@pytest.mark.keyring_daemon
+def test_where_the_keyring_has_the_key_the_rescue_needs_nothing_typed(by_itself: Kept, qtbot: QtBot) -> None:
+    make_backup(by_itself.folder, by_itself.diary.file, by_itself.diary.key, NOON)
+    by_itself.diary.close()
+    spoil_head(by_itself.folder.vault().file)
+    lock = lock_page(by_itself)
+    click(lock.form.open)
+    qtbot.waitUntil(lock.rescue.isVisible, timeout=LONG)
+    with qtbot.waitSignal(lock.rescue_wanted) as wanted:
+        click(lock.rescue)
+    page = rescue_page(by_itself, wanted.args[0])
+    qtbot.waitUntil(page.restore.isVisible, timeout=LONG)
+    click(page.restore)
+    assert page.panel is not None
+    qtbot.waitUntil(page.panel.restore.isVisible)
+    by_itself.diary = outcome(page, page.panel.restore.click, qtbot)
+    assert by_itself.diary.counts()["notes"] == 3
+
+
+def test_a_file_that_was_emptied_or_cut_leads_to_a_backup_too(kept: Kept, qtbot: QtBot) -> None:
+    make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON)
+    file = kept.diary.file
+    kept.diary.close()
+    file.write_bytes(b"")
+    lock = lock_page(kept)
+    lock.form.passphrase.setText(PASSPHRASE)
+    QTest.keyClick(lock.form.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "has been emptied" in lock.form.notice.text())
+    with qtbot.waitSignal(lock.rescue_wanted) as wanted:
+        click(lock.rescue)
+    page = rescue_page(kept, wanted.args[0])
+    qtbot.waitUntil(page.restore.isVisible, timeout=LONG)
+    assert not page.read.isVisible()
+    click(page.restore)
+    assert page.panel is not None
+    qtbot.waitUntil(page.panel.restore.isVisible)
+    kept.diary = outcome(page, page.panel.restore.click, qtbot)
+    assert file.read_bytes() == b""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.background import Background
 from therapy_diary.desktop.theme import Theme
@@ -245,6 +245,7 @@ class Rescue(QWidget):
             parts = [parts[0], self.tr("Nothing known of is missing.")]
         self.saved.setText(" ".join(parts))
         self.read.hide()
+        _make_plain(self.restore)
         self.take.show()
         self.take.setFocus()
         self._bring_into_view(self.take)
@@ -290,3 +291,10 @@ class Rescue(QWidget):
 
     def _bring_into_view(self, widget: QWidget) -> None:
         QTimer.singleShot(0, self, lambda: self.view.ensureWidgetVisible(widget))
+
+
+def _make_plain(deed: QPushButton) -> None:
+    """Leave the eye to another button."""
+    deed.setProperty("kind", "")
+    deed.style().unpolish(deed)
+    deed.style().polish(deed)

@@ -17,7 +17,7 @@ from therapy_diary.keys.keychain import KeychainRead, KeychainTrouble
 from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.slots import DataKey, KeyFile
 from therapy_diary.storage.diary import Diary
-from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
+from therapy_diary.storage.errors import DiaryDamaged, NotHere, StorageError, WrongKeyOrDamaged
 from therapy_diary.vault import opening
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # at run time it comes when a backup is to be brought back
     from therapy_diary.views.restore_backup import RestoreBackup, Wanted
 
 BOX_WIDTH = 480  # pixels at 100 % text
-CAN_BE_RESCUED = (DiaryDamaged, WrongKeyOrDamaged, KeyFileDamaged, KeyFileMissing)
+CAN_BE_RESCUED = (DiaryDamaged, WrongKeyOrDamaged, NotHere, KeyFileDamaged, KeyFileMissing)
 KEYS_ARE_GONE = (KeyFileDamaged, KeyFileMissing)
 FOR_PERSON = 120.0
 """Seconds the system's own window may wait for somebody to unlock the keyring."""
