@@ -56,7 +56,7 @@ def step():
     page = main.page
     if locked:
         cursor = page.form.text.textCursor().position()
-        say(page=page.name, text=page.form.text.text(), cursor=cursor, focus=page.form.text.hasFocus())
+        say(page=page.name, text=page.form.text.text(), cursor=cursor, focus=main.focusWidget() is page.form.text)
         main.close()
         return
     main.show_subject("session_note", None)
