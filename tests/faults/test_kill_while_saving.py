@@ -44,8 +44,15 @@ for number in itertools.count(int(sys.argv[3])):
 """
 
 
+class StoppedByItself(Exception):
+    """The program did not save until it was killed: it met harm that an earlier kill had done."""
+
+
 def kill_a_writer(file: Path, manner: str, first: int, seconds: float) -> int:
-    """Start saving notes in twos, kill it after a while; the number of the last save it reported."""
+    """Start saving notes in twos, kill it after a while; the number of the last save it reported.
+
+    Raises StoppedByItself.
+    """
     command = [sys.executable, "-c", WRITER, str(file), manner, str(first)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
         assert writer.stdout is not None
@@ -55,7 +62,8 @@ def kill_a_writer(file: Path, manner: str, first: int, seconds: float) -> int:
         except subprocess.TimeoutExpired:
             writer.kill()
         said = writer.stdout.read().split()
-    assert writer.returncode == -signal.SIGKILL, "it saves until it is killed"
+    if writer.returncode != -signal.SIGKILL:
+        raise StoppedByItself
     return int(said[-1]) if said else first - 1
 
 
@@ -86,8 +94,11 @@ def trials(file: Path, manner: str, seed: int, many: int = TRIALS) -> list[str]:
     """What was wrong after each of some kills, in one diary that goes on until it is harmed."""
     chance, acknowledged, harms = chances(seed), -1, list[str]()
     for _ in range(many):
-        acknowledged = kill_a_writer(file, manner, acknowledged + 1, chance.random() * 0.15)
-        harms.append(harm_in(file, acknowledged))
+        try:
+            acknowledged = kill_a_writer(file, manner, acknowledged + 1, chance.random() * 0.15)
+            harms.append(harm_in(file, acknowledged))
+        except StoppedByItself:
+            harms.append("it met harm while saving")
         if harms[-1]:
             break
         acknowledged = last_number(file)
