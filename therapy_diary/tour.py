@@ -158,7 +158,6 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
     from therapy_diary.app import build_window
 
     window = build_window(told.diary, lambda: told.now, theme, preferences)
-    window.forbid_lock()
     window.resize(WIDTH, HEIGHT)
     window.show()
     for name in PAGES:
