@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from therapy_diary.insight.limits import ENOUGH_FOR_A_DIRECTION, ENOUGH_FOR_A_MEDIAN_LINE
+
 SPAN = 3  # answers on each side
-ENOUGH_TO_COMPARE = 5
-ENOUGH_FOR_A_BAND = 8
 
 
 class Stage(StrEnum):
@@ -41,10 +41,10 @@ def compare(values: Sequence[float]) -> PlainComparison:
     So "at least half of your answers lie between them" always holds.
     """
     count = len(values)
-    if count < ENOUGH_TO_COMPARE:
+    if count < ENOUGH_FOR_A_MEDIAN_LINE:
         return PlainComparison(stage=Stage.TOO_FEW if count else Stage.NOTHING, count=count)
     first, latest = statistics.median(values[:SPAN]), statistics.median(values[-SPAN:])
-    if count < ENOUGH_FOR_A_BAND:
+    if count < ENOUGH_FOR_A_DIRECTION:
         return PlainComparison(stage=Stage.EARLY, count=count, first=first, latest=latest)
     in_order, outside = sorted(values), (count - 1) // 4
     low, high = in_order[outside], in_order[-1 - outside]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -103,13 +103,6 @@ class AlliancePage(Page):
         """Save, as the button does."""
         self.save()
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+S, where no menu takes it."""
-        if event.matches(QKeySequence.StandardKey.Save):
-            self.save_asked()
-        else:
-            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was given before is not on the screen when the person comes back for the next time."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -79,13 +79,6 @@ class ChecklistPage(Page):
         """Save, as the button does."""
         self.save()
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+S, where no menu takes it."""
-        if event.matches(QKeySequence.StandardKey.Save):
-            self.save_asked()
-        else:
-            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Earlier answers are folded away again before new ones are given."""

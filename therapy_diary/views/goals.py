@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -79,13 +79,6 @@ class GoalsPage(Page):
                 editor.save()
                 return True
         return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+S, where no menu takes it."""
-        if event.matches(QKeySequence.StandardKey.Save):
-            self.save_asked()
-        else:
-            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was just done can be undone on the page, not from far away."""

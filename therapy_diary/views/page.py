@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.theme import Theme
@@ -76,6 +76,11 @@ class Page(QWidget):
     def save_asked(self) -> bool:
         """Do what Ctrl+S means here, where that is more than keep(); True when the page did, and said how it went."""
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+S, where no menu takes it."""
+        if not (event.matches(QKeySequence.StandardKey.Save) and self.save_asked()):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the diary."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from therapy_diary.domain.alliance import CORE, STATEMENTS, AllianceRating
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.insight.alliance_score import AllianceScore, is_late, score
+from therapy_diary.insight.limits import GETTING_TO_KNOW
 from therapy_diary.insight.plain_comparison import PlainComparison, compare
 from therapy_diary.reports.charts.course import Course
 from therapy_diary.reports.charts.key import KeyEntry, key_height, write_key
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 LOW, HIGH = -0.95, 4.35  # of the main axis: the full range and a little air, always
 DOT = (4.4, 3.0, 4.9, 7.0, 9.4)  # pixels across for the answers 0 to 4; 0 is a ring
 ROW_HEIGHT = 19
-GETTING_TO_KNOW = 3  # the first rated sessions, in which two people find each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
