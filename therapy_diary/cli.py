@@ -158,6 +158,7 @@ def _check(options: argparse.Namespace) -> int:
 def _worksheet(options: argparse.Namespace) -> int:
     from therapy_diary.paper import write_worksheet
 
+    _must_be_pdf(options.out)
     with _opened(options) as it, _told_plainly():
         write_worksheet(it.diary, options.out, it.now)
     return _written(options, options.out)
@@ -166,9 +167,15 @@ def _worksheet(options: argparse.Namespace) -> int:
 def _review(options: argparse.Namespace) -> int:
     from therapy_diary.paper import write_review
 
+    _must_be_pdf(options.out)
     with _opened(options) as it, _told_plainly():
         write_review(it.diary, options.out, it.now)
     return _written(options, options.out)
+
+
+def _must_be_pdf(out: Path) -> None:
+    if out.suffix.lower() != ".pdf":
+        raise CannotDo("This page is written as a PDF. Choose a file that ends in .pdf.")
 
 
 def _chart(options: argparse.Namespace) -> int:

@@ -207,6 +207,16 @@ def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -
         assert out.stat().st_size > 1000
 
 
+@pytest.mark.parametrize("name", ["page.txt", "page", "page.docx"])
+@pytest.mark.parametrize("command", ["worksheet", "review"])
+def test_a_page_is_written_to_a_pdf_or_not_at_all(run: Run, tmp_path: Path, command: str, name: str) -> None:
+    refused = run("--demo", command, str(tmp_path / name))
+
+    assert refused.returncode == 1
+    assert refused.stderr == "This page is written as a PDF. Choose a file that ends in .pdf.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_chart_is_for_this_person_only_and_comes_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "goals.svg"
     assert run("--demo", "chart", "goals", str(out)).returncode == 0

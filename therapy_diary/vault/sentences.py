@@ -28,6 +28,10 @@ _OF_ERROR: dict[type[Exception], str] = {
         "sentences",
         "The diary's folder cannot be written to; allow writing there, or move the diary elsewhere.",
     ),
+    storage.Unreadable: QT_TRANSLATE_NOOP(
+        "sentences",
+        "Your account on this computer may not read the diary's files; allow it to, then try again.",
+    ),
     storage.DiskTrouble: QT_TRANSLATE_NOOP(
         "sentences",
         "The disk did not read or write as it should; check that it is connected, then try again.",

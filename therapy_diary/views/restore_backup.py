@@ -17,6 +17,7 @@ from therapy_diary.vault.bundle import SUFFIX
 from therapy_diary.vault.errors import BackupHasOtherKey
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.restore import LaidOut, Preview, lay_out
+from therapy_diary.views.days import moment_in_words
 from therapy_diary.views.room import (
     KNOWN,
     Counts,
@@ -24,7 +25,6 @@ from therapy_diary.views.room import (
     in_a_row,
     in_words,
     labelled,
-    moment_in_words,
     words,
 )
 from therapy_diary.widgets.notice import Notice, Tone

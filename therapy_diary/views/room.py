@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt, QTime, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from therapy_diary.keys.errors import NoKey
@@ -141,18 +141,6 @@ def in_a_row(column: QVBoxLayout, *buttons: QWidget) -> QWidget:
 def in_words(error: Exception) -> str:
     """Why something did not work, in one sentence."""
     return sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
-
-
-def long_day(moment: Any) -> str:
-    """A day as this country writes it in full."""
-    return QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
-
-
-def moment_in_words(moment: Any) -> str:
-    """A day and a time of day."""
-    time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    day = QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.ShortFormat)
-    return f"\u2068{day}, {time}\u2069"
 
 
 class Counts(QObject):

@@ -11,8 +11,9 @@ from therapy_diary.storage.errors import WrongKeyOrDamaged
 from therapy_diary.vault.backup import Backup, backups, check_again, copy_to, fewer, make_backup
 from therapy_diary.vault.bundle import SUFFIX, Summary
 from therapy_diary.vault.restore import undo_restore
+from therapy_diary.views.days import moment_in_words
 from therapy_diary.views.restore_backup import RestoreBackup, Wanted
-from therapy_diary.views.room import KNOWN, Counts, Room, button, in_a_row, in_words, moment_in_words, words
+from therapy_diary.views.room import KNOWN, Counts, Room, button, in_a_row, in_words, words
 from therapy_diary.widgets.notice import Notice, Tone
 
 BACKUP = Qt.ItemDataRole.UserRole

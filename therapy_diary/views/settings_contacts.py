@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QLis
 from therapy_diary.domain.contact import Contact, ContactKind
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.lock_page import hide_from_lock_page, is_on_lock_page, show_on_lock_page
-from therapy_diary.views.room import Room, button, in_a_row, in_words, labelled, long_day, words
+from therapy_diary.views.days import date_in_words
+from therapy_diary.views.room import Room, button, in_a_row, in_words, labelled, words
 from therapy_diary.widgets.notice import Notice, Tone
 
 CONTACT = Qt.ItemDataRole.UserRole
@@ -81,7 +82,7 @@ class ContactsRoom(Room):
         hours = f"\u2068{it.hours}\u2069" if it.hours else ""
         parts = [f"\u2068{it.label}\u2069: \u2068{it.reach}\u2069", hours]
         if it.checked_on is not None:
-            parts.append(self.tr("checked on {day}").format(day=long_day(it.checked_on)))
+            parts.append(self.tr("checked on {day}").format(day=date_in_words(it.checked_on)))
         return " · ".join(part for part in parts if part)
 
     # one of them
