@@ -237,6 +237,8 @@ class Program:
             window.show_subject("settings", "opening")
         if getattr(lock_page, "keyring_had_nothing", False):
             window.offer_keyring()
+        if getattr(lock_page, "key_was_changing", False):
+            window.mind_the_paper()
 
     def lock(self) -> None:
         """Replace this process, and with it everything it remembers, by one that shows the lock page.
@@ -263,8 +265,12 @@ class Program:
         self.background.run(work, self._after_work, self._after_failed_work)
 
     def _after_work(self, diary: Diary | None) -> None:
+        from therapy_diary.views.main_window import MainWindow
+
         if diary is not None:
             self.open(diary)
+            if isinstance(self.window, MainWindow):
+                self.window.mind_older_keys()
         elif _has_diary(self._folder):
             self.unlock()
         else:

@@ -70,8 +70,8 @@
         <translation>שחזור גיבוי</translation>
     </message>
     <message>
-        <source>After the first change of a day the diary is backed up by itself, into its own folder. That helps against mistakes, but not against a broken or stolen computer: take a copy elsewhere now and then.</source>
-        <translation>אחרי השינוי הראשון בכל יום היומן מגבה את עצמו, אל התיקייה שלו. זה עוזר נגד טעויות, אבל לא אם המחשב נשבר או נגנב: כדאי לשמור מדי פעם עותק במקום אחר.</translation>
+        <source>The diary is backed up by itself, into its own folder: an hour apart at the least, after a change. That helps against mistakes, but not against a broken or stolen computer: take a copy elsewhere now and then.</source>
+        <translation>היומן מגובה בעצמו, לתיקייה שלו: אחרי שינוי, ובהפרש של שעה לפחות. זה עוזר נגד טעויות, אבל לא נגד מחשב שהתקלקל או נגנב: כדאי להעתיק גיבוי למקום אחר מדי פעם.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -110,6 +110,10 @@
         <translation>לשחזר את הגיבוי הזה …</translation>
     </message>
     <message>
+        <source>Remove this one …</source>
+        <translation>להסיר את הגיבוי הזה …</translation>
+    </message>
+    <message>
         <source>There is no backup yet that opens with the present key.</source>
         <translation>עדיין אין גיבוי שנפתח במפתח הנוכחי.</translation>
     </message>
@@ -136,6 +140,18 @@
     <message>
         <source>It opens, every page of it is whole, and it holds {counts}.</source>
         <translation>הוא נפתח, כל דף בו שלם, ויש בו {counts}.</translation>
+    </message>
+    <message>
+        <source>The backup of {moment} would be gone for good. Nothing else of it is kept here.</source>
+        <translation>הגיבוי מ-{moment} יוסר לתמיד. דבר ממנו לא נשמר כאן.</translation>
+    </message>
+    <message>
+        <source>Remove it for good</source>
+        <translation>להסיר אותו לתמיד</translation>
+    </message>
+    <message>
+        <source>The backup is removed.</source>
+        <translation>הגיבוי הוסר.</translation>
     </message>
     <message>
         <source>First you see what the backup holds. Then it takes the place of the present diary, which stays beside it.</source>
@@ -516,17 +532,6 @@
     <message>
         <source>That does not open this diary. Type it again.</source>
         <translation>זה לא פותח את היומן הזה. אפשר להקליד שוב.</translation>
-    </message>
-</context>
-<context>
-    <name>DailyBackup</name>
-    <message>
-        <source>Backed up on this computer.</source>
-        <translation>גובה במחשב הזה.</translation>
-    </message>
-    <message>
-        <source>Today&apos;s backup was not made. {why}</source>
-        <translation>הגיבוי של היום לא נוצר. {why}</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1460,21 @@
         <translation>לבחור איך הוא נפתח כאן</translation>
     </message>
     <message>
+        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
+        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
+    </message>
+    <message>
+        <source>See which paper is right</source>
+        <translation>לבדוק איזה נייר נכון</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
+            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>A part of the diary file is damaged. What you write now may not be kept.</source>
         <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
     </message>
@@ -1741,6 +1761,51 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>This is among what you want to bring.</source>
         <translation>זה נמצא בין הדברים שחשוב לך להביא.</translation>
+    </message>
+</context>
+<context>
+    <name>OlderKeys</name>
+    <message>
+        <source>Backups of an older key</source>
+        <translation>גיבויים במפתח ישן</translation>
+    </message>
+    <message>
+        <source>Whoever has the passphrase or the code of that time can read them. Made again with the present key, they hold the same and open as the diary does now.</source>
+        <translation>מי שיש לו משפט הסיסמה או הקוד מאותו זמן יכול לקרוא אותם. אם ייווצרו מחדש במפתח הנוכחי, יהיה בהם אותו תוכן, והם ייפתחו כמו היומן עכשיו.</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code of their time</source>
+        <translation>משפט הסיסמה או קוד השחזור מאותו זמן</translation>
+    </message>
+    <message>
+        <source>Make them again with the present key</source>
+        <translation>ליצור אותם מחדש במפתח הנוכחי</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
+            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest is of {last}, the oldest of {first}.</source>
+        <translation>החדש ביותר הוא מ-{last}, והישן ביותר מ-{first}.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase or the code first.</source>
+        <translation>קודם יש להקליד את משפט הסיסמה או את הקוד.</translation>
+    </message>
+    <message>
+        <source>Making them again …</source>
+        <translation>הגיבויים נוצרים מחדש …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) now open with the present key.</source>
+        <translation>
+            <numerusform>גיבוי אחד נפתח עכשיו במפתח הנוכחי.</numerusform>
+            <numerusform>%n גיבויים נפתחים עכשיו במפתח הנוכחי.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2487,17 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Encrypted on this computer</source>
         <translation>מוצפן במחשב הזה</translation>
+    </message>
+</context>
+<context>
+    <name>SteadyBackup</name>
+    <message>
+        <source>Backed up on this computer.</source>
+        <translation>גובה במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>The backup was not made. {why}</source>
+        <translation>הגיבוי לא נוצר. {why}</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3336,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The diary&apos;s folder cannot be written to; allow writing there, or move the diary elsewhere.</source>
         <translation>אי אפשר לכתוב בתיקיית היומן; יש לאפשר כתיבה בה, או להעביר את היומן.</translation>
+    </message>
+    <message>
+        <source>Your account on this computer may not read the diary&apos;s files; allow it to, then try again.</source>
+        <translation>לחשבון שלך במחשב הזה אין רשות לקרוא את קובצי היומן; יש לתת רשות ולנסות שוב.</translation>
     </message>
     <message>
         <source>The disk did not read or write as it should; check that it is connected, then try again.</source>

@@ -22,6 +22,7 @@ from therapy_diary.vault import opening
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.lock_page import on_lock_page
+from therapy_diary.vault.new_key import was_interrupted
 from therapy_diary.vault.opening import WayIn
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.early_keys import give_early_keys
@@ -62,6 +63,8 @@ class Unlock(QWidget):
         """Whether the person said here that the diary should ask for a passphrase from now on."""
         self.keyring_had_nothing = False
         """Whether the keyring of this computer was asked and does not hold the key, as on another computer."""
+        self.key_was_changing = False
+        """Whether a change of the key was cut short: then only one of two papers still opens the diary."""
         self._panel: RestoreBackup | None = None
         self._folder, self._background, self._hold = folder, background, hold
         self._theme = theme
@@ -81,6 +84,7 @@ class Unlock(QWidget):
         try:
             self._hold()
             self._ways = opening.ways(self._folder)
+            self.key_was_changing = was_interrupted(self._folder)
         except (FolderTrouble, NoKey, StorageError) as error:
             self.say_why(error)
             return
