@@ -142,6 +142,7 @@ class Program:
         now: Callable[[], datetime],
     ) -> None:
         from therapy_diary.desktop.background import Background
+        from therapy_diary.desktop.screen_capture import ScreenCapture
         from therapy_diary.views.mishap_word import MishapWord
 
         self._folder, self._theme, self._preferences, self._now = folder, theme, preferences, now
@@ -150,6 +151,7 @@ class Program:
         self._diary: Diary | None = None
         self.window: QWidget | None = None
         self._soon: QTimer | None = None
+        self._captures = ScreenCapture(bool(preferences.chosen.out_of_captures), application)
         word = MishapWord(folder.log, application)
         mishap.watch(folder.log, word.happened.emit)
         hear_qt(lambda what: mishap.write_down(what, folder.log))
@@ -220,6 +222,7 @@ class Program:
             return
         lock_page = self.window
         window = build_window(diary, self._now, self._theme, self._preferences, self._safe())
+        window.choices_changed.connect(self._keep_out_of_captures)
         window.rescue_wanted.connect(self.rescue)
         window.locked.connect(self.lock)
         window.given_up.connect(self.do_while_closed)
@@ -230,6 +233,9 @@ class Program:
         idle.setSingleShot(True)
         idle.timeout.connect(self._make_charts_ready)
         idle.start(IDLE_AFTER)
+
+    def _keep_out_of_captures(self) -> None:
+        self._captures.set_hidden(bool(self._preferences.chosen.out_of_captures))
 
     def _go_on_from(self, lock_page: "QWidget | None", window: "MainWindow") -> None:
         """What the lock page leaves to be done once the diary is open."""
@@ -333,6 +339,7 @@ class Program:
             window.showMinimized()
         else:
             window.show()
+        self._captures.follow(window.windowHandle())
         if before is not None:
             before.hide()
             before.deleteLater()

@@ -829,6 +829,10 @@
         <translation>היומן הזה נמצא רק במכשיר שלך. איש לא קורא אותו, והוא לא יכול להתקשר לאיש. אם יש סכנה, לך או למישהו אחר, יש להתקשר למספר החירום המקומי.</translation>
     </message>
     <message>
+        <source>I have a backup of my diary …</source>
+        <translation>יש לי גיבוי של היומן …</translation>
+    </message>
+    <message>
         <source>{step} of {steps}</source>
         <translation>{step} מתוך {steps}</translation>
     </message>
@@ -1334,12 +1338,24 @@
         <translation>לנעול גם כשהחלון ממוזער</translation>
     </message>
     <message>
+        <source>Pictures of the screen</source>
+        <translation>תמונות של המסך</translation>
+    </message>
+    <message>
         <source>What a lock does</source>
         <translation>מה עושה נעילה</translation>
     </message>
     <message>
         <source>What you are writing is kept in the encrypted file first. Then the program starts anew, so that nothing of it stays in memory. After unlocking, your cursor is where it was.</source>
         <translation>קודם נשמר בקובץ המוצפן מה שבאמצע כתיבה. אחר כך התוכנה מתחילה מחדש, וכך שום דבר ממנו לא נשאר בזיכרון. אחרי הפתיחה הסמן נמצא איפה שהיה.</translation>
+    </message>
+    <message>
+        <source>Keep the diary out of screenshots and recordings</source>
+        <translation>להשאיר את היומן מחוץ לצילומי מסך והקלטות</translation>
+    </message>
+    <message>
+        <source>Some tools that read the screen aloud or enlarge it need to see it: then switch this off. Nobody has tried it on this system yet.</source>
+        <translation>יש כלים שמקריאים את המסך או מגדילים אותו וצריכים לראות אותו: אז יש לכבות זאת. איש עוד לא ניסה זאת במערכת הזאת.</translation>
     </message>
     <message>
         <source>Your diary opens by itself in this session. A lock hides it from a glance; whoever sits here can open it again. A passphrase makes it a door.</source>
@@ -1354,8 +1370,8 @@
         <translation>הוא ננעל גם כשהמחשב עובר למצב שינה, כשהמסך ננעל, וכשעוברים למשתמש אחר.</translation>
     </message>
     <message>
-        <source>On this system the program does not hear of sleep or a locked screen. Lock it with its key, or by minutes.</source>
-        <translation>במערכת הזאת התוכנה לא יודעת על מצב שינה או על מסך נעול. אפשר לנעול במקש, או לפי דקות.</translation>
+        <source>It should also lock when the computer sleeps, its screen is locked, or another user comes. Nobody has tried that on this system yet: see once whether it does. The key and the minutes work.</source>
+        <translation>הוא אמור להינעל גם כשהמחשב נכנס לשינה, כשהמסך ננעל, או כשמשתמש אחר נכנס. איש עוד לא ניסה זאת במערכת הזאת: כדאי לבדוק פעם אחת. המקש והדקות פועלים.</translation>
     </message>
 </context>
 <context>
@@ -1837,10 +1853,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>It does not open by itself. Each time, it asks for the passphrase.</source>
         <translation>הוא לא נפתח בעצמו. בכל פעם הוא מבקש את משפט הסיסמה.</translation>
-    </message>
-    <message>
-        <source>The keyring of this computer seems to have no password. Whoever gets at its disk can read the key to the diary there. Give the keyring a password, or use a passphrase here.</source>
-        <translation>נראה שלצרור המפתחות של המחשב אין סיסמה. מי שמגיע לדיסק יכול לקרוא שם את המפתח ליומן. כדאי לתת לצרור סיסמה, או להשתמש כאן במשפט סיסמה.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -3516,6 +3528,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>This is not the keyring the diary was given to; open the diary with your recovery code.</source>
         <translation>זה לא צרור המפתחות שהיומן נמסר לו; יש לפתוח את היומן בקוד השחזור.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring has no password, so whoever gets its disk can read the key; a passphrase is safer.</source>
+        <translation>לצרור המפתחות של המחשב הזה אין סיסמה, ומי שמגיע לדיסק יכול לקרוא את המפתח; משפט סיסמה בטוח יותר.</translation>
     </message>
     <message>
         <source>Group {groups} of the recovery code cannot be right; compare it with your paper.</source>

@@ -172,6 +172,11 @@ _OF_KEYRING: dict[State, str] = {
     ),
 }
 
+BLANK_KEYRING = QT_TRANSLATE_NOOP(
+    "sentences",
+    "This computer's keyring has no password, so whoever gets its disk can read the key; a passphrase is safer.",
+)
+
 _WRONG_GROUP = QT_TRANSLATE_NOOP(
     "sentences", "Group {groups} of the recovery code cannot be right; compare it with your paper."
 )

@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
     """An open diary on the screen."""
 
     diary_changed = Signal()
+    choices_changed = Signal()
+    """A choice was made in the settings that whoever runs the program has to follow."""
     locked = Signal()
     """The diary is closed and no page is left; whoever runs the program puts the lock in this window's place."""
     given_up = Signal(object)
@@ -549,6 +551,7 @@ class MainWindow(QMainWindow):
 
     def _settings(self, kind: Callable[..., Page]) -> Page:
         page = kind(self.desk, self._preferences, self._safe)
+        page.chosen.connect(self.choices_changed)  # type: ignore[attr-defined]
         page.chosen.connect(lambda: self.idle.set_minutes(self._preferences.chosen.lock_after))  # type: ignore[attr-defined]
         page.diary_given_up.connect(self.give_up)  # type: ignore[attr-defined]
         return page

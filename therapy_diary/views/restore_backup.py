@@ -61,11 +61,13 @@ class RestoreBackup(QWidget):
         *,
         key: bytes | None = None,
         there_now: Callable[[], dict[str, int]] | None = None,
+        replaces: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """key: of the open diary, if one is; there_now: how much that holds."""
+        """key: of the open diary, if one is; there_now: how much that holds; replaces: whether there is one at all."""
         super().__init__(parent)
         self._folder, self._background, self._key, self._there_now = folder, background, key, there_now
+        self._replaces = replaces
         self._laid: LaidOut | None = None
         self._found: Wanted | None = None
         self._counts = Counts(self)
@@ -157,10 +159,10 @@ class RestoreBackup(QWidget):
             now = self.tr("Now there are {counts}.").format(counts=self._counts.say(self._there_now()))
             said = f"{said} {now}"
         self._ask_nothing(said)
-        self.notice.say(
-            self.tr("The present diary is put aside and not removed. The restore can be taken back."),
-            Tone.KNOW,
-        )
+        if self._replaces:
+            self.notice.say(
+                self.tr("The present diary is put aside and not removed. The restore can be taken back.")
+            )
         self.restore.show()
         self.restore.setFocus()
 

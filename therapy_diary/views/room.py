@@ -6,11 +6,12 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from therapy_diary.keys.blank_keyring import data_home, is_blank
 from therapy_diary.keys.errors import NoKey
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.errors import FolderTrouble
-from therapy_diary.vault.sentences import CONTEXT, sentence_for
+from therapy_diary.vault.sentences import BLANK_KEYRING, CONTEXT, sentence_for
 from therapy_diary.views.page import Desk
 from therapy_diary.views.safe import Safe
 from therapy_diary.widgets.card import Card
@@ -141,6 +142,12 @@ def in_a_row(column: QVBoxLayout, *buttons: QWidget) -> QWidget:
 def in_words(error: Exception) -> str:
     """Why something did not work, in one sentence."""
     return sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
+
+
+def blank_keyring_in_words() -> str:
+    """What to mind about the keyring of this computer; empty when there is nothing, or nothing is known."""
+    blank = is_blank(data_home())
+    return QApplication.translate(CONTEXT, BLANK_KEYRING) if blank else ""
 
 
 class Counts(QObject):

@@ -26,7 +26,7 @@ from therapy_diary.vault.new_key import was_interrupted
 from therapy_diary.vault.opening import WayIn
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.early_keys import give_early_keys
-from therapy_diary.views.room import button, in_a_row, words
+from therapy_diary.views.room import blank_keyring_in_words, button, in_a_row, words
 from therapy_diary.widgets.notice import Tone
 
 if TYPE_CHECKING:  # at run time it comes when a backup is to be brought back
@@ -153,12 +153,11 @@ class Unlock(QWidget):
         form.byPassphrase.setVisible(way is WayIn.PASSPHRASE)
         form.byCode.setVisible(way is WayIn.RECOVERY)
         form.sub.setVisible(way is WayIn.KEYRING)
-        form.sub.setText(
-            self.tr(
-                "The key lies in the keyring of this computer. A lock hides the diary from a glance here;"
-                " whoever sits at your unlocked session can open it. With a passphrase, nobody else can."
-            )
+        curtain = self.tr(
+            "The key lies in the keyring of this computer. A lock hides the diary from a glance here;"
+            " whoever sits at your unlocked session can open it. With a passphrase, nobody else can."
         )
+        form.sub.setText(f"{curtain} {blank_keyring_in_words()}".rstrip())
         self.passphrase_instead.setVisible(way is WayIn.KEYRING)
         form.open.setText(self.tr("&Open the diary"))
         form.open.setIcon(icon("lock-open", "on_accent"))
