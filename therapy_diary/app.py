@@ -23,6 +23,7 @@ from therapy_diary.keys.errors import NoKey
 from therapy_diary.keys.keychain import KeychainRead
 from therapy_diary.paths import keep_to_owner
 from therapy_diary.preferences import Preferences
+from therapy_diary.storage.connection import check_library
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault import opening
@@ -53,11 +54,15 @@ IDLE_AFTER = 1500  # milliseconds from the first window until charts are made re
 def run(
     folder: DiaryFolder, *, now: Callable[[], datetime], locked: bool = False, language: str | None = None
 ) -> int:
-    """Show the diary in this folder until the person closes it: begin it, unlock it or open it, as it stands."""
+    """Show the diary in this folder until the person closes it: begin it, unlock it or open it, as it stands.
+
+    Raises WrongLibrary or WrongBinding before anything of the diary is touched.
+    """
     keep_to_owner()
     leave_no_memory()
     start_no_bus()
     keep_charts_inside(folder.path)
+    check_library()
     has_diary = _has_diary(folder)
     read = _ask_keyring(folder) if has_diary and not locked else None
     preferences = Preferences.load(folder.settings)
@@ -76,6 +81,15 @@ def run(
         program.close()
 
 
+def refuse(sentence: str) -> None:
+    """Say in a window of its own why the program does not start."""
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    running = QApplication.instance() or QApplication(sys.argv[:1])
+    QMessageBox.critical(None, "Therapy Diary", sentence)
+    del running
+
+
 def run_demo(told: "Demo", *, now: Callable[[], datetime], language: str | None = None) -> int:
     """Show the made-up diary until the person closes it. It cannot be locked: nobody has its key."""
     keep_to_owner()
@@ -91,7 +105,10 @@ def run_demo(told: "Demo", *, now: Callable[[], datetime], language: str | None 
 
 
 def dress(preferences: Preferences, language: str | None = None) -> "tuple[QApplication, Theme]":
-    """Qt's application with our letters, language, icon and colours."""
+    """Qt's application with our letters, language, icon and colours. Raises WrongBinding."""
+    from therapy_diary.desktop.binding import check_binding
+
+    check_binding()
     from PySide6.QtWidgets import QApplication
 
     from therapy_diary.desktop.fonts import load_fonts
