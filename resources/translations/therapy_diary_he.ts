@@ -126,16 +126,16 @@
         <translation>בגיבוי החדש ביותר יש הרבה פחות מאשר בקודם: {now} במקום {before}. אם לא נמחק דבר, כדאי לבדוק מה חסר. עד אז אף גיבוי ישן לא יוסר.</translation>
     </message>
     <message>
-        <source>of another key; opens with the code or passphrase of its time</source>
-        <translation>של מפתח אחר; נפתח בקוד או במשפט הסיסמה מאותו זמן</translation>
+        <source>opens with the code or passphrase of its time</source>
+        <translation>נפתח בקוד או במשפט הסיסמה מאותו זמן</translation>
+    </message>
+    <message>
+        <source>last seen to open on {moment}</source>
+        <translation>נבדק ונפתח לאחרונה ב-{moment}</translation>
     </message>
     <message>
         <source>found damaged</source>
         <translation>נמצא פגום</translation>
-    </message>
-    <message>
-        <source>seen to open on {moment}</source>
-        <translation>נבדק ונפתח ב-{moment}</translation>
     </message>
     <message>
         <source>It opens, every page of it is whole, and it holds {counts}.</source>
@@ -421,6 +421,10 @@
     <message>
         <source>Remove it</source>
         <translation>להסיר</translation>
+    </message>
+    <message>
+        <source>checked on {day}: still right?</source>
+        <translation>נבדק ב-{day}: עדיין נכון?</translation>
     </message>
     <message>
         <source>checked on {day}</source>
@@ -1809,6 +1813,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>החדש ביותר הוא מ-{last}, והישן ביותר מ-{first}.</translation>
     </message>
     <message>
+        <source>It is of {last}.</source>
+        <translation>הוא מ-{last}.</translation>
+    </message>
+    <message>
         <source>Type the passphrase or the code first.</source>
         <translation>קודם יש להקליד את משפט הסיסמה או את הקוד.</translation>
     </message>
@@ -2166,8 +2174,8 @@ The place of the error, and no word of yours, is written down in:
         </translation>
     </message>
     <message>
-        <source>Nothing known of is missing.</source>
-        <translation>לא ידוע על דבר שחסר.</translation>
+        <source>As far as can be known, nothing is missing.</source>
+        <translation>ככל שאפשר לדעת, דבר לא חסר.</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +2956,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Restore a backup …</source>
         <translation>שחזור גיבוי …</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>שחזור גיבוי</translation>
     </message>
     <message>
         <source>Restoring …</source>

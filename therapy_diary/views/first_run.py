@@ -144,8 +144,7 @@ class FirstRun(QWidget):
             )
         )
         self.bring = button(self.tr("I have a backup of my diary …"), self._choose_backup, "link")
-        in_a_row(form.welcomeLayout, self.bring)
-        form.welcomeLayout.addWidget(form.welcomeFoot)  # below what was added
+        self._above_foot(in_a_row(form.welcomeLayout, self.bring))
         self._by_itself = form.byItselfSub.text()
         self.offer_keyring(State.UNAVAILABLE)
         form.groups.setLayoutDirection(
@@ -228,8 +227,12 @@ class FirstRun(QWidget):
                 self._folder, self._background, replaces=False, parent=self.form.welcome
             )
             self._panel.wanted.connect(self._restore)
-            self.form.welcomeLayout.addWidget(self._panel)
+            self._above_foot(self._panel)
         return self._panel
+
+    def _above_foot(self, widget: QWidget) -> None:
+        column = self.form.welcomeLayout
+        column.insertWidget(column.indexOf(self.form.welcomeFoot), widget)
 
     def _restore(self, wanted: "Wanted") -> None:
         now = self._now()
@@ -311,6 +314,8 @@ class FirstRun(QWidget):
         self._ready_again()
         if not isinstance(error, (FolderTrouble, NoKey, StorageError)):
             raise error  # a bug of ours: mishap takes it
+        if self._panel is not None:
+            self._panel.forget()
         self._say_wrong(sentence_for(error, lambda text: QApplication.translate(CONTEXT, text)))
 
     def _ready_again(self) -> None:

@@ -54,9 +54,13 @@ class OlderKeys(Card):
         self._older = older
         last, first = older[0].made, older[-1].made
         many = self.tr("%n backup(s) still open with an older key.", "", len(older))
-        span = self.tr("The newest is of {last}, the oldest of {first}.")
+        span = (
+            self.tr("The newest is of {last}, the oldest of {first}.")
+            if len(older) > 1
+            else self.tr("It is of {last}.")
+        )
         said = span.format(last=moment_in_words(last), first=moment_in_words(first))
-        self.what.setText(f"{many} {said}" if len(older) > 1 else f"{many} {moment_in_words(last)}")
+        self.what.setText(f"{many} {said}")
 
     def _make_again(self) -> None:
         typed, older, safe, diary = self.typed.text(), self._older, self._safe, self._desk.diary

@@ -52,7 +52,10 @@ class RestoreBackup(QWidget):
 
     wanted = Signal(object)
     """The person said yes: a Wanted."""
+    begun = Signal()
+    """A backup is being looked at; the page around it may give way."""
     left = Signal()
+    """It was left, and everything is as it was."""
 
     def __init__(
         self,
@@ -99,6 +102,7 @@ class RestoreBackup(QWidget):
         self._discard()
         self._ask_nothing(self.tr("Looking into the backup …"))
         self.show()
+        self.begun.emit()
         folder, key = self._folder, self._key
 
         def work() -> tuple[LaidOut, DataKey | None, Preview | None]:

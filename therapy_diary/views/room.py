@@ -4,7 +4,16 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from therapy_diary.keys.blank_keyring import data_home, is_blank
 from therapy_diary.keys.errors import NoKey
@@ -137,6 +146,15 @@ def in_a_row(column: QVBoxLayout, *buttons: QWidget) -> QWidget:
         row.addWidget(it)
     column.addWidget(holder)
     return holder
+
+
+def grow_to_rows(rows: QListWidget, most: int) -> None:
+    """Let a list of wrapped lines be as high as what is in it, up to so many pixels; then it scrolls."""
+    rows.setWordWrap(True)
+    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+    rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+    rows.setMaximumHeight(most)
 
 
 def in_words(error: Exception) -> str:

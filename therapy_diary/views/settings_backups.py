@@ -23,7 +23,7 @@ from therapy_diary.vault.restore import undo_restore
 from therapy_diary.views.days import moment_in_words
 from therapy_diary.views.older_keys import OlderKeys
 from therapy_diary.views.restore_backup import RestoreBackup, Wanted
-from therapy_diary.views.room import KNOWN, Counts, Room, button, in_a_row, in_words, words
+from therapy_diary.views.room import KNOWN, Counts, Room, button, grow_to_rows, in_a_row, in_words, words
 from therapy_diary.widgets.notice import Notice, Tone
 
 BACKUP = Qt.ItemDataRole.UserRole
@@ -125,10 +125,7 @@ class BackupsRoom(Room):
     def _build_list(self, column: QVBoxLayout) -> None:
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(140)
-        self.list.setMaximumHeight(260)
+        grow_to_rows(self.list, 300)
         self.list.currentItemChanged.connect(self._follow_choice)
         self.none_yet = words(self.tr("None yet."), "", self)
         column.addWidget(self.none_yet)
@@ -181,7 +178,7 @@ class BackupsRoom(Room):
         if it.trouble is not None:
             held = in_words(it.trouble)
         elif it.summary is None:
-            held = self.tr("of another key; opens with the code or passphrase of its time")
+            held = self.tr("opens with the code or passphrase of its time")
         else:
             held = self._counts.say(it.summary.counts)
         if it.trouble is not None:
@@ -189,8 +186,8 @@ class BackupsRoom(Room):
         elif it.verified is None:
             seen = self.tr("found damaged")
         else:
-            seen = self.tr("seen to open on {moment}").format(moment=moment_in_words(it.verified))
-        return " · ".join(part for part in (moment_in_words(it.made), held, seen) if part)
+            seen = self.tr("last seen to open on {moment}").format(moment=moment_in_words(it.verified))
+        return f"{moment_in_words(it.made)}\n{' · '.join(part for part in (held, seen) if part)}"
 
     def _chosen(self) -> Backup | None:
         item = self.list.currentItem()

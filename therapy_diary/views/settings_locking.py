@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout
 
 from therapy_diary.desktop import screen_capture
 from therapy_diary.views.room import Room, labelled, words
+from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Notice, Tone
 
 LONGEST = 600  # minutes
@@ -48,6 +49,7 @@ class LockingRoom(Room):
         self.curtain = Notice(self)
         self.curtain.acted.connect(self.ask_for_opening)
         column.addWidget(self.curtain)
+        settle_fields(self)
         self.minutes.valueChanged.connect(self._choose_minutes)
         self.minimised.clicked.connect(self._choose_minimised)
 

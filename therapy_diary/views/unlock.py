@@ -214,6 +214,7 @@ class Unlock(QWidget):
         self.passphrase_instead.hide()
         self.rescue.hide()
         self.ways_on = in_a_row(form.cardLayout, self.rescue, self.passphrase_instead, self.from_backup)
+        form.cardLayout.addWidget(form.progress)  # below all of them
         lines = on_lock_page(self._folder)
         self.contacts = words("\n".join(f"\u2068{it}\u2069" for it in lines), "", self)
         self.contacts.setVisible(bool(lines))
@@ -241,8 +242,25 @@ class Unlock(QWidget):
         if self._panel is None:
             self._panel = RestoreBackup(self._folder, self._background, parent=self.form.card)
             self._panel.wanted.connect(self._restore)
+            self._panel.begun.connect(lambda: self._show_opening(False))
+            self._panel.left.connect(lambda: self._show_opening(True))
             self.form.cardLayout.addWidget(self._panel)
         return self._panel
+
+    def _show_opening(self, wanted: bool) -> None:
+        """Leave the page to a backup that is looked at, and come back to the ways in."""
+        form = self.form
+        form.title.setText(self.tr("Your diary is locked") if wanted else self.tr("Restore a backup"))
+        for it in (form.open, form.other, self.ways_on, form.progress):
+            it.setVisible(wanted)
+        if not wanted:
+            for it in (form.sub, form.notice, form.byPassphrase, form.byCode):
+                it.hide()
+        elif self._ways:
+            self._choose(self._way)
+        else:
+            form.other.hide()
+            self.start()
 
     def _restore(self, wanted: "Wanted") -> None:
         now = self._now()
@@ -312,6 +330,8 @@ class Unlock(QWidget):
         self._ready_again()
         if not isinstance(error, (FolderTrouble, NoKey, StorageError)):
             raise error  # a bug of ours: mishap takes it
+        if self._panel is not None and not self._panel.isHidden():
+            self._panel.forget()
         if isinstance(error, KeychainTrouble):
             self.keyring_had_nothing = error.state == State.MISSING
         if isinstance(error, (WrongPassphrase, WrongCode)):
