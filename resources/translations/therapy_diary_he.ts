@@ -134,6 +134,14 @@
         <translation>נבדק ונפתח לאחרונה ב-{moment}</translation>
     </message>
     <message>
+        <source>This backup is your diary now. The one before is put aside.</source>
+        <translation>הגיבוי הזה הוא עכשיו היומן שלך. היומן הקודם מונח בצד.</translation>
+    </message>
+    <message>
+        <source>The restore is taken back.</source>
+        <translation>השחזור בוטל.</translation>
+    </message>
+    <message>
         <source>found damaged</source>
         <translation>נמצא פגום</translation>
     </message>
@@ -1927,6 +1935,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>משפט הסיסמה החדש פותח את היומן.</translation>
     </message>
     <message>
+        <source>The passphrase opens the diary. It still opens by itself here too.</source>
+        <translation>משפט הסיסמה פותח את היומן. הוא עדיין נפתח כאן גם בעצמו.</translation>
+    </message>
+    <message>
         <source>See whether your paper is the right one. The code itself is not shown.</source>
         <translation>כאן אפשר לבדוק אם הנייר שלך הוא הנכון. הקוד עצמו לא מוצג.</translation>
     </message>
@@ -1963,12 +1975,24 @@ The place of the error, and no word of yours, is written down in:
         <translation>משפט הסיסמה שלך, או חדש</translation>
     </message>
     <message>
+        <source>The new passphrase once more</source>
+        <translation>משפט הסיסמה החדש שוב</translation>
+    </message>
+    <message>
         <source>Make a new key …</source>
         <translation>יצירת מפתח חדש …</translation>
     </message>
     <message>
+        <source>This is not the present passphrase. To take it as the new one, type it once more.</source>
+        <translation>זה לא משפט הסיסמה הנוכחי. כדי שיהיה החדש, יש להקליד אותו שוב.</translation>
+    </message>
+    <message>
         <source>A new key comes with a new recovery code. Backups made before keep the old key and the old code.</source>
         <translation>עם מפתח חדש בא קוד שחזור חדש. גיבויים קודמים שומרים על המפתח הישן ועל הקוד הישן.</translation>
+    </message>
+    <message>
+        <source>The diary has a new key.</source>
+        <translation>ליומן יש מפתח חדש.</translation>
     </message>
 </context>
 <context>

@@ -198,7 +198,7 @@ def test_a_new_key_locks_an_old_copy_out_and_keeps_every_note(kept: Kept, qtbot:
     assert "Type a passphrase" in room.key_said.text()
     QTest.keyClicks(room.key_passphrase, PASSPHRASE)
     click(room.make_key)
-    assert "Backups made before keep the old key" in room.key_said.text()
+    qtbot.waitUntil(lambda: "Backups made before keep the old key" in room.key_said.text())
     with qtbot.waitSignal(window.given_up):
         code = write_paper(room.key_code)
     diary = kept.do_what_was_given_up_for()
@@ -231,7 +231,8 @@ def test_opening_by_itself_can_be_ended_once_there_is_a_passphrase(by_itself: Ke
     QTest.keyClicks(room.again, PASSPHRASE)
     click(room.set_passphrase)
     qtbot.waitUntil(room.stop.isEnabled, timeout=LONG)
-    click(room.stop)
+    assert "still opens by itself" in room.passphrase_said.text()
+    room.passphrase_said.acted.emit()
     qtbot.waitUntil(lambda: "asks for the passphrase" in room.itself_said.text(), timeout=LONG)
     assert opening.ways(by_itself.folder) == {WayIn.PASSPHRASE, WayIn.RECOVERY}
     click(room.remember)
@@ -293,6 +294,9 @@ def test_a_restore_shows_first_what_it_brings_and_can_be_taken_back(kept: Kept, 
     qtbot.waitUntil(room.panel.restore.isVisible)
     assert "holds 3 note" in room.panel.what.text()
     assert "Now there are 4 note" in room.panel.what.text()
+    window.resize(900, 640)
+    click(room.bring_back)
+    qtbot.waitUntil(lambda: not room.panel.restore.visibleRegion().isEmpty())
     with qtbot.waitSignal(window.given_up):
         click(room.panel.restore)
     restored = kept.do_what_was_given_up_for()
@@ -393,6 +397,11 @@ def test_after_a_new_key_the_older_backups_are_shown_and_made_again(kept: Kept, 
     window = kept.window()
     room = kept.room("opening", window)
     QTest.keyClicks(room.key_passphrase, "quite another one")
+    click(room.make_key)
+    qtbot.waitUntil(room.key_again.isVisible)
+    assert "not the present passphrase" in room.key_said.text()
+    assert not room.key_code.isVisible()
+    QTest.keyClicks(room.key_again, "quite another one")
     click(room.make_key)
     with qtbot.waitSignal(window.given_up):
         write_paper(room.key_code)

@@ -38,7 +38,7 @@ class SettingsPage(Page):
     chosen = Signal()
     """A choice was made that the window has to follow."""
     diary_given_up = Signal(object)
-    """Something is to be done to the diary while it is closed: see MainWindow.give_up()."""
+    """Something is to be done to the diary while it is closed: a WhileClosed."""
 
     def __init__(
         self, desk: Desk, preferences: Preferences, safe: Safe | None = None, parent: QWidget | None = None

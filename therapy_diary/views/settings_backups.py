@@ -23,7 +23,18 @@ from therapy_diary.vault.restore import undo_restore
 from therapy_diary.views.days import moment_in_words
 from therapy_diary.views.older_keys import OlderKeys
 from therapy_diary.views.restore_backup import RestoreBackup, Wanted
-from therapy_diary.views.room import KNOWN, Counts, Room, button, grow_to_rows, in_a_row, in_words, words
+from therapy_diary.views.room import (
+    KNOWN,
+    Counts,
+    Room,
+    bring_into_view,
+    button,
+    grow_to_rows,
+    in_a_row,
+    in_words,
+    words,
+)
+from therapy_diary.views.safe import WhileClosed
 from therapy_diary.widgets.notice import Notice, Tone
 
 BACKUP = Qt.ItemDataRole.UserRole
@@ -262,6 +273,7 @@ class BackupsRoom(Room):
             parent=self,
         )
         self.panel.wanted.connect(self._restore)
+        self.panel.told.connect(lambda: bring_into_view(self, self.panel))
         self.from_file = button(self.tr("Restore from a file …"), self.panel.choose)
         self.undo = button(self.tr("Take the last restore back"), self._undo)
         in_a_row(column, self.from_file, self.undo)
@@ -275,11 +287,11 @@ class BackupsRoom(Room):
         it = self._chosen()
         if it is not None:
             self.panel.begin(it.file)
-            self.ensureWidgetVisible(self.panel)
 
     def _restore(self, wanted: Wanted) -> None:
         now = self.desk.now()
-        self.diary_given_up.emit(lambda: wanted.restore(now))
+        said = self.tr("This backup is your diary now. The one before is put aside.")
+        self.diary_given_up.emit(WhileClosed(lambda: wanted.restore(now), said))
 
     def _undo(self) -> None:
         folder, now, key = self.safe.folder, self.desk.now(), self.desk.diary.key
@@ -291,4 +303,4 @@ class BackupsRoom(Room):
             except WrongKeyOrDamaged:
                 return None  # of another key: the lock page asks for what opens it
 
-        self.diary_given_up.emit(work)
+        self.diary_given_up.emit(WhileClosed(work, self.tr("The restore is taken back.")))

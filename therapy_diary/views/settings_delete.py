@@ -10,6 +10,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.erase import erase
 from therapy_diary.views.room import Counts, Room, button, in_a_row, in_words, labelled, words
+from therapy_diary.views.safe import WhileClosed
 from therapy_diary.widgets.notice import Notice, Tone
 
 
@@ -111,7 +112,7 @@ class DeleteRoom(Room):
         if self._safe is not None and not self.desk.diary.therapies.all():
             file, key = self.desk.diary.file, self.desk.diary.key
             self.diary_given_up.emit(
-                lambda: Diary.open(file, key)
+                WhileClosed(lambda: Diary.open(file, key))
             )  # and be asked about a therapy, as at the start
             return
         self.therapy_said.say(
@@ -154,4 +155,4 @@ class DeleteRoom(Room):
             erase(folder, backups_too=too)
             return None
 
-        self.diary_given_up.emit(work)
+        self.diary_given_up.emit(WhileClosed(work))
