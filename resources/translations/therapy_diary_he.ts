@@ -134,8 +134,24 @@
         <translation>נבדק ונפתח לאחרונה ב-{moment}</translation>
     </message>
     <message>
+        <source>Remove what was put aside …</source>
+        <translation>להסיר את מה שהונח בצד …</translation>
+    </message>
+    <message>
         <source>This backup is your diary now. The one before is put aside.</source>
         <translation>הגיבוי הזה הוא עכשיו היומן שלך. היומן הקודם מונח בצד.</translation>
+    </message>
+    <message>
+        <source>The diaries that a restore or a rescue put aside would be gone for good. The last restore could then not be taken back.</source>
+        <translation>היומנים ששחזור או הצלה הניחו בצד יוסרו לתמיד. אחר כך לא יהיה אפשר לבטל את השחזור האחרון.</translation>
+    </message>
+    <message>
+        <source>Remove them for good</source>
+        <translation>להסיר אותם לתמיד</translation>
+    </message>
+    <message>
+        <source>What was put aside is removed.</source>
+        <translation>מה שהונח בצד הוסר.</translation>
     </message>
     <message>
         <source>The restore is taken back.</source>
@@ -561,8 +577,8 @@
         <translation>טיפול</translation>
     </message>
     <message>
-        <source>Its notes, answers, goals and everything else of it go, and what is half written anywhere. In the diary file they are overwritten. Backups made before still hold them, and so do files and pages you made of them.</source>
-        <translation>הרשומות, התשובות, המטרות וכל השאר נמחקים, וגם מה שנשאר כתוב למחצה. בקובץ היומן הם נדרסים. גיבויים קודמים עדיין מחזיקים אותם, וגם קבצים ודפים שנוצרו מהם.</translation>
+        <source>Its notes, answers, goals and everything else of it go, and what is half written anywhere. In the diary file they are overwritten. Backups made before still hold them, and so do diaries that a restore put aside, exported files, and paper.</source>
+        <translation>הרשומות, התשובות, המטרות וכל השאר נמחקים, וגם מה שנשאר כתוב למחצה. בקובץ היומן הם נדרסים. גיבויים קודמים עדיין מחזיקים אותם, וגם יומנים ששחזור הניח בצד, קבצים שיוצאו ונייר.</translation>
     </message>
     <message>
         <source>Which therapy</source>
@@ -583,6 +599,10 @@
     <message>
         <source>The therapy is deleted. Backups made before still hold it; remove those you do not want.</source>
         <translation>הטיפול נמחק. גיבויים קודמים עדיין מחזיקים אותו; אפשר להסיר את אלה שאין בהם צורך.</translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>לראות את הגיבויים</translation>
     </message>
     <message>
         <source>The whole diary goes from this computer, with the keys that open it. The disk may keep pieces for a while; they are encrypted, and nothing opens them any more. Copies on sticks still open with their code. Exported files and paper stay where they are.</source>

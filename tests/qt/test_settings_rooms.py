@@ -23,6 +23,7 @@ from therapy_diary.storage.copying import rows
 from therapy_diary.storage.diary import Diary
 from therapy_diary.vault import opening
 from therapy_diary.vault.backup import backups, make_backup
+from therapy_diary.vault.erase import erase_put_aside
 from therapy_diary.vault.lock_page import on_lock_page
 from therapy_diary.vault.opening import Keyring, WayIn
 from therapy_diary.views.new_code import NewCode
@@ -309,6 +310,43 @@ def test_a_restore_shows_first_what_it_brings_and_can_be_taken_back(kept: Kept, 
     back = kept.do_what_was_given_up_for()
     assert back is not None
     assert back.counts()["notes"] == 4
+
+
+def test_what_a_restore_put_aside_goes_only_after_a_second_word(kept: Kept, qtbot: QtBot) -> None:
+    made = make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON)
+    before = kept.folder.vault()
+    room = kept.room("backups")
+    assert not room.let_go.isVisible()
+    room.panel.begin(made.file)
+    qtbot.waitUntil(room.panel.restore.isVisible)
+    with qtbot.waitSignal(room.diary_given_up):
+        click(room.panel.restore)
+    assert kept.do_what_was_given_up_for() is not None
+    room = kept.room("backups")
+    assert room.undo.isVisible()
+    click(room.let_go)
+    assert before.path.exists()
+    room.aside_said.acted.emit()
+    qtbot.waitUntil(lambda: "is removed" in room.aside_said.text())
+    assert not room.undo.isVisible()
+    assert not room.let_go.isVisible()
+    assert [it.name for it in kept.folder.vaults.iterdir()] == [kept.folder.vault().id]
+    assert opens_by_passphrase(kept, PASSPHRASE)
+
+
+@pytest.mark.keyring_daemon
+def test_removing_what_was_put_aside_leaves_the_key_of_the_diary_in_the_keyring(
+    by_itself: Kept, qtbot: QtBot
+) -> None:
+    made = make_backup(by_itself.folder, by_itself.diary.file, by_itself.diary.key, NOON)
+    room = by_itself.room("backups")
+    room.panel.begin(made.file)
+    qtbot.waitUntil(room.panel.restore.isVisible)
+    with qtbot.waitSignal(room.diary_given_up):
+        click(room.panel.restore)
+    assert by_itself.do_what_was_given_up_for() is not None
+    erase_put_aside(by_itself.folder, NOON)
+    opening.open_with_keyring(by_itself.folder, opening.start_keyring_read(by_itself.folder)).close()
 
 
 def test_a_restore_that_is_left_leaves_nothing(kept: Kept, qtbot: QtBot) -> None:

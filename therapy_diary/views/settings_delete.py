@@ -81,8 +81,8 @@ class DeleteRoom(Room):
             words(
                 self.tr(
                     "Its notes, answers, goals and everything else of it go, and what is half written anywhere."
-                    " In the diary file they are overwritten. Backups made before still hold them,"
-                    " and so do files and pages you made of them."
+                    " In the diary file they are overwritten. Backups made before still hold them, and so do"
+                    " diaries that a restore put aside, exported files, and paper."
                 ),
                 "sub",
                 self,
@@ -95,6 +95,7 @@ class DeleteRoom(Room):
         self.twice = Twice(self.tr("Delete this therapy for good"), self._delete_therapy, self)
         column.addWidget(self.twice)
         self.therapy_said = Notice(self)
+        self.therapy_said.acted.connect(lambda: self.wants_room.emit("backups"))
         column.addWidget(self.therapy_said)
 
     def _ask_therapy(self) -> None:
@@ -119,6 +120,7 @@ class DeleteRoom(Room):
             self.tr(
                 "The therapy is deleted. Backups made before still hold it; remove those you do not want."
             ),
+            action=self.tr("Look at the backups") if self._safe is not None else "",
             aloud=True,
         )
         self.refresh()
