@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import NOON, ROOT
 from tests.qt.a_safe import CHEAP, PASSPHRASE
+from therapy_diary.keys import slots
+from therapy_diary.keys.recovery import new_code
 from therapy_diary.storage.connection import PAGE_BYTES
 from therapy_diary.vault import opening
 from therapy_diary.vault.backup import make_backup
@@ -91,6 +93,10 @@ def step():
         else:
             QTest.keyClicks(unlock.form.passphrase, "four good words here")
             QTest.keyClick(unlock.form.passphrase, Qt.Key.Key_Return)
+    elif main is not None and act == "paper":
+        say(news=main.news.text())
+        main.close()
+        return
     elif main is not None and done and act != "delete":
         diary = main.desk.diary
         say(notes=diary.counts()["notes"], whole=diary.examine().whole)
@@ -172,3 +178,15 @@ def test_a_diary_that_does_not_open_any_more_leads_over_the_rescue_to_its_backup
     assert "found" in said[0]
     assert said[-2:] == [{"notes": 1, "whole": True}, {"ended": 0}]
     assert file.read_bytes() == spoiled
+
+
+def test_after_a_change_of_the_key_that_was_cut_short_it_is_said_that_one_paper_holds(
+    folder: DiaryFolder,
+) -> None:
+    vault = folder.vault()
+    keys = slots.load(vault.key_file)
+    generation = slots.new_generation(keys.diary, slots.DataKey.new(), new_code(), PASSPHRASE, CHEAP)
+    slots.save(vault.key_file, keys.with_next(generation))
+    (said, _) = run(folder, "paper")
+    assert "Only one of your two papers" in str(said["news"])
+    assert run(folder, "paper")[0] == {"news": ""}

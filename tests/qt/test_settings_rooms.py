@@ -16,6 +16,7 @@ from tests.keys.conftest import KeyringSession, bare_session, keyring, keyring_s
 from tests.qt.a_safe import CHEAP, LONG, PASSPHRASE, Kept, click, keep, kept
 from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.desktop.theme import Choice, Theme
+from therapy_diary.domain.contact import ContactKind
 from therapy_diary.keys.errors import NoKey
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.connection import connect
@@ -511,6 +512,39 @@ def test_contacts_are_added_changed_checked_and_removed(kept: Kept) -> None:
     room.list.setCurrentRow(0)
     click(room.remove)
     assert kept.diary.contacts.all() == []
+
+
+def test_a_contact_that_is_half_typed_is_there_after_a_lock(kept: Kept, qtbot: QtBot) -> None:
+    window = kept.window()
+    room = kept.room("contacts", window)
+    QTest.keyClicks(room.label, "Dana")
+    QTest.keyClicks(room.reach, "by ph")
+    room.kind.setCurrentIndex(0)
+    room.kind.activated.emit(0)
+    with qtbot.waitSignal(window.locked):
+        window.lock()
+    kept.diary = opening.open_with_passphrase(kept.folder, PASSPHRASE)
+    window = kept.window()
+    assert window.page is not None
+    assert window.page.bookmark() == "contacts"
+    room = window.page.room("contacts")  # type: ignore[attr-defined]
+    assert (room.label.text(), room.reach.text(), room.kind.currentIndex()) == ("Dana", "by ph", 0)
+    QTest.keyClicks(room.reach, "one")
+    click(room.add_it)
+    assert [(it.label, it.reach) for it in kept.diary.contacts.all()] == [("Dana", "by phone")]
+    assert kept.diary.drafts.at("contact:new") is None
+    assert room.label.text() == ""
+
+
+def test_a_contact_looked_at_long_ago_is_asked_about(kept: Kept) -> None:
+    with kept.diary.change():
+        long_ago = (NOON - timedelta(days=400)).date()
+        kept.diary.contacts.add("Dana", "phone", ContactKind.PERSON, checked_on=long_ago)
+    room = kept.room("contacts")
+    assert "still right?" in room.list.item(0).text()
+    room.list.setCurrentRow(0)
+    click(room.checked)
+    assert "still right?" not in room.list.item(0).text()
 
 
 def test_only_a_tick_puts_contacts_on_the_lock_page_and_taking_it_away_removes_them(kept: Kept) -> None:

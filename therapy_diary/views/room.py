@@ -73,6 +73,9 @@ class Room(QScrollArea):
     def refresh(self) -> None:
         """Show how things stand now."""
 
+    def keep(self) -> None:
+        """Put what is half typed into the encrypted file. Raises StorageError when it cannot."""
+
     # pieces
 
     def add(self, widget: QWidget) -> None:

@@ -81,6 +81,11 @@ class SettingsPage(Page):
             if self.form.rooms.item(row).data(NAME) == subject:
                 self.form.rooms.setCurrentRow(row)
 
+    def keep(self) -> None:
+        """Keep what is half typed in any room; passphrases and codes are not."""
+        for room in self._built.values():
+            room.keep()
+
     def bookmark(self) -> str:
         """The room."""
         return str(self.form.rooms.currentItem().data(NAME))

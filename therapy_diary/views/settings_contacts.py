@@ -1,6 +1,7 @@
 """Whom the person can turn to when it gets too much: their own contacts, in their own words."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar
@@ -12,11 +13,14 @@ from therapy_diary.domain.contact import Contact, ContactKind
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.lock_page import hide_from_lock_page, is_on_lock_page, show_on_lock_page
 from therapy_diary.views.days import date_in_words
+from therapy_diary.views.half_given import HalfGiven, given_words
 from therapy_diary.views.room import Room, button, grow_to_rows, in_a_row, in_words, labelled, words
 from therapy_diary.widgets.notice import Notice, Tone
 
 CONTACT = Qt.ItemDataRole.UserRole
 LONGEST = 200  # characters of one line
+PLACE = "contact:new"
+"""Where a contact that is half typed is kept."""
 OLD = timedelta(days=365)
 """After so long without a look, a contact may no longer be right."""
 
@@ -111,12 +115,48 @@ class ContactsRoom(Room):
             field.setMaxLength(LONGEST)
             field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
             labelled(column, text, field)
+            field.textEdited.connect(self._keep_half)
         labelled(column, self.tr("What for"), self.kind)
+        self.kind.activated.connect(self._keep_half)
+        self._half = HalfGiven(self.desk, self)
+        self._half.failed.connect(self._not_kept)
+        self._half.recovered.connect(self._kept_after_all)
+        self._fill_half()
         self.add_it = button(self.tr("Add this contact"), self._add, "primary")
         self.change = button(self.tr("Change the chosen one"), self._change)
         in_a_row(column, self.add_it, self.change)
         self.one_said = Notice(self)
         column.addWidget(self.one_said)
+
+    def keep(self) -> None:
+        """Put a half-typed contact into the encrypted file. Raises StorageError."""
+        self._half.keep()
+
+    def _not_kept(self, error: StorageError) -> None:
+        self.one_said.say(in_words(error), Tone.WRONG, aloud=True)
+
+    def _kept_after_all(self) -> None:
+        self.one_said.say("")
+
+    def _keep_half(self) -> None:
+        given = {
+            "label": self.label.text(),
+            "reach": self.reach.text(),
+            "hours": self.hours.text(),
+        }
+        whole = {**given, "kind": str(self.kind.currentData())}
+        self._half.touch(PLACE, whole if any(given.values()) else None)
+
+    def _fill_half(self) -> None:
+        """Bring back what was half typed before a lock or a crash."""
+        half = self._half.at(PLACE)
+        if half is None:
+            return
+        for key, field in (("label", self.label), ("reach", self.reach), ("hours", self.hours)):
+            field.setText(given_words(half, key))
+        kinds = [str(self.kind.itemData(row)) for row in range(self.kind.count())]
+        with suppress(ValueError):
+            self.kind.setCurrentIndex(kinds.index(given_words(half, "kind")))
 
     def _show_chosen(self, *, fill: bool) -> None:
         it = self._chosen()
@@ -140,12 +180,13 @@ class ContactsRoom(Room):
         typed = self._typed()
         if typed is not None:
             label, reach, hours, kind = typed
-            self._keep(
+            added = self._keep(
                 lambda: self.desk.diary.contacts.add(
                     label, reach, kind, hours=hours, checked_on=self.desk.now().date()
-                )
+                ),
+                whole=True,
             )
-            for field in (self.label, self.reach, self.hours):
+            for field in (self.label, self.reach, self.hours) if added else ():
                 field.clear()
 
     def _change(self) -> None:
@@ -154,7 +195,7 @@ class ContactsRoom(Room):
             label, reach, hours, kind = typed
             day = self.desk.now().date()
             changed = replace(it, label=label, reach=reach, hours=hours, kind=kind, checked_on=day)
-            self._keep(lambda: self.desk.diary.contacts.save(changed))
+            self._keep(lambda: self.desk.diary.contacts.save(changed), whole=True)
 
     def _note_checked(self) -> None:
         it = self._chosen()
@@ -167,17 +208,21 @@ class ContactsRoom(Room):
         if it is not None:
             self._keep(lambda: self.desk.diary.contacts.remove(it.id))
 
-    def _keep(self, change: Callable[[], object]) -> None:
-        """Change the diary; the lock page follows."""
+    def _keep(self, change: Callable[[], object], *, whole: bool = False) -> bool:
+        """Change the diary; the lock page follows. Whole: what was typed is in the change. Says whether it worked."""
         try:
             with self.desk.diary.change():
                 change()
+                if whole:
+                    self._half.settle(PLACE)
             if self._safe is not None and is_on_lock_page(self.safe.folder):
                 show_on_lock_page(self.safe.folder, self._lines())
             self.one_said.say("")
         except StorageError as error:
             self.one_said.say(in_words(error), Tone.WRONG, aloud=True)
+            return False
         self.refresh()
+        return True
 
     # on the lock page
 
