@@ -115,7 +115,7 @@ def dress(preferences: Preferences, language: str | None = None) -> "tuple[QAppl
     from therapy_diary.desktop.icons import icon
     from therapy_diary.desktop.language import speak
     from therapy_diary.desktop.theme import Choice, Theme
-    from therapy_diary.widgets.private_text import empty_primary_selection
+    from therapy_diary.widgets.private_text import empty_primary_selection, mark_what_is_copied
 
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
@@ -131,6 +131,7 @@ def dress(preferences: Preferences, language: str | None = None) -> "tuple[QAppl
     application.setWindowIcon(icon("leaf", "accent"))
     # fields do this sooner by themselves; here are those that are Qt's own, such as a title or a search
     application.clipboard().selectionChanged.connect(empty_primary_selection)
+    application.clipboard().dataChanged.connect(mark_what_is_copied)
     return application, theme
 
 

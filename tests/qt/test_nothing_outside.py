@@ -1,4 +1,4 @@
-"""Words that were only selected are offered to no other program, in any field of the program: on a real X server."""
+"""Words that were only selected are offered to no other program; copied ones are marked as private. On a real X server."""
 
 import os
 import shutil
@@ -44,7 +44,11 @@ for dressed in (False, True):
             offered.append(QGuiApplication.clipboard().text(QClipboard.Mode.Selection))
             QTest.qWait(50)
             offered.append(QGuiApplication.clipboard().text(QClipboard.Mode.Selection))
-        print(kind.__name__, "offers" if offered[-1] else "keeps")
+        QTest.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        application.processEvents()
+        copied = QGuiApplication.clipboard().mimeData()
+        marked = copied.hasFormat("x-kde-passwordManagerHint")
+        print(kind.__name__, "offers" if offered[-1] else "keeps", copied.text(), marked)
         field.hide()
 QGuiApplication.clipboard().setText("meant for elsewhere")
 application.processEvents()
@@ -65,8 +69,12 @@ def test_what_is_selected_stays_inside_and_what_is_copied_goes_out(tmp_path: Pat
         timeout=60,
         check=True,
     ).stdout.splitlines()
-    assert said[0] == "QLineEdit offers"  # so the trial can tell
-    assert said[2:] == ["QLineEdit keeps", "QTextBrowser keeps", "meant for elsewhere"]
+    assert said[0] == "QLineEdit offers canary words False"  # so the trial can tell
+    assert said[2:] == [
+        "QLineEdit keeps canary words True",
+        "QTextBrowser keeps canary words True",
+        "meant for elsewhere",
+    ]
 
 
 @pytest.mark.parametrize("name", list(PAGES))

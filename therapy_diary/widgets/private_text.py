@@ -53,6 +53,14 @@ def keep_out_of_primary() -> None:
     QTimer.singleShot(0, empty_primary_selection)
 
 
+def mark_what_is_copied() -> None:
+    """Mark what any field of ours has just put on the clipboard, also those that are Qt's own."""
+    clipboard = QGuiApplication.clipboard()
+    data = clipboard.mimeData() if clipboard.ownsClipboard() else None
+    if data is not None and data.hasText() and not data.hasFormat(next(iter(NEVER_IN_HISTORY))):
+        clipboard.setMimeData(marked_secret(data.text()))
+
+
 def marked_secret(text: str) -> QMimeData:
     """Text for the clipboard that asks clipboard histories not to keep it."""
     data = QMimeData()
