@@ -10,6 +10,13 @@ from therapy_diary.domain.therapy import TherapyId
 
 NoteId = NewType("NoteId", int)
 
+LONGEST_TEXT = 4 * 1024 * 1024
+"""Characters of one note: a thousand pages."""
+
+
+class NoteTooLong(ValueError):
+    """A text of more than LONGEST_TEXT characters; nothing was kept of it, and nothing of what stood there is lost."""
+
 
 class NoteKind(StrEnum):
     """When a note was written, seen from its session."""
@@ -50,3 +57,18 @@ class NoteVersion:
 def without_nul(text: str) -> str:
     """The text without NUL characters, which neither SQLite nor most editors keep."""
     return text.replace("\0", "")
+
+
+def storable(text: str) -> str:
+    """The text as a diary can hold it: no NUL, and half of a surrogate pair, which no encoding knows, as U+FFFD."""
+    text = without_nul(text)
+    if not text.isascii():
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def checked(text: str) -> str:
+    """The same for the text of a note. Raises NoteTooLong."""
+    if len(text) > LONGEST_TEXT:
+        raise NoteTooLong
+    return storable(text)

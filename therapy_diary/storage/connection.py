@@ -13,6 +13,7 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from therapy_diary.domain.note import storable
 from therapy_diary.storage.errors import (
     DiaryDamaged,
     DiaryEmpty,
@@ -94,14 +95,14 @@ class Cursor(sqlcipher.Cursor):
 
     @_in_our_words
     def execute(self, sql: str, values: Any = (), /) -> "Cursor":
-        """Run a statement; NUL characters in its values are left out."""
-        super().execute(sql, _without_nul(values))
+        """Run a statement; of its texts the file gets what it can hold, see storable()."""
+        super().execute(sql, _storable(values))
         return self
 
     @_in_our_words
     def executemany(self, sql: str, many: Iterable[Any], /) -> "Cursor":
         """Run a statement for each of these values."""
-        super().executemany(sql, map(_without_nul, many))
+        super().executemany(sql, map(_storable, many))
         return self
 
     @_in_our_words
@@ -136,14 +137,10 @@ class Cursor(sqlcipher.Cursor):
         return row
 
 
-def _without_nul(values: Any) -> Any:
+def _storable(values: Any) -> Any:
     if isinstance(values, dict):
-        return {name: _without_nul_in(value) for name, value in values.items()}
-    return [_without_nul_in(value) for value in values]
-
-
-def _without_nul_in(value: Any) -> Any:
-    return value.replace("\0", "") if isinstance(value, str) and "\0" in value else value
+        return {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
+    return [storable(value) if isinstance(value, str) else value for value in values]
 
 
 class Connection(sqlcipher.Connection):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from therapy_diary.domain.draft import Draft
-from therapy_diary.domain.note import Note, NoteId, NoteKind, NoteVersion, without_nul
+from therapy_diary.domain.note import Note, NoteId, NoteKind, NoteVersion, checked, storable
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.connection import Connection, Row
@@ -35,8 +35,8 @@ class Notes:
         kind: NoteKind = NoteKind.BETWEEN,
         title: str = "",
     ) -> Note:
-        """Add a note. NUL characters are left out."""
-        text, title = without_nul(text), without_nul(title)
+        """Add a note. NUL characters are left out. Raises NoteTooLong."""
+        text, title = checked(text), storable(title)
         row = self._connection.execute(
             "INSERT INTO note (uid, therapy, session, kind, title, opening, written_at, utc_offset_min)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
@@ -64,25 +64,51 @@ class Notes:
         session: SessionId | None,
         kind: NoteKind,
     ) -> Note:
-        """Replace a note's title and text, and say which session it belongs to; what stood there is kept as a version."""
-        text, title = without_nul(text), without_nul(title)
-        self._connection.execute(
+        """Replace a note's title and text, and say which session it belongs to; what stood there is kept as a version.
+
+        The words of that version leave the search index later: see settle(). Raises NoteTooLong.
+        """
+        text, title = checked(text), storable(title)
+        ask = self._connection.execute
+        kept = ask(
             "INSERT INTO note_version (note, kept_at, title, text)"
             " SELECT note.id, ?, note.title, note_text.text FROM note JOIN note_text ON note_text.note = note.id"
-            " WHERE note.id = ? AND (note.title <> ? OR note_text.text <> ?)",
+            " WHERE note.id = ? AND (note.title <> ? OR note_text.text <> ?) RETURNING id",
             [second(edited_at), note, title, text],
-        )
-        self._connection.execute(
+        ).fetchone()
+        if kept is not None:
+            ask(
+                "INSERT INTO once_findable (id, version, other_script)"
+                " SELECT id, ?, other_script FROM findable_text WHERE kind = 'note' AND record = ?",
+                [kept["id"], note],
+            )
+            ask(
+                "DELETE FROM note_text WHERE note = ?", [note]
+            )  # so that title and text are indexed once, together
+        ask(
             "UPDATE note SET title = ?, opening = ?, session = ?, kind = ?, edited_at = ? WHERE id = ?",
             [title, text[:OPENING], session, kind, second(edited_at), note],
         )
-        self._connection.execute("UPDATE note_text SET text = ? WHERE note = ?", [text, note])
-        self._connection.execute(
+        if kept is not None:
+            ask("INSERT INTO note_text (note, text) VALUES (?, ?)", [note, text])
+        ask(
             "DELETE FROM note_version WHERE note = ?1 AND id NOT IN"
             f" (SELECT id FROM note_version WHERE note = ?1 ORDER BY id DESC LIMIT {MOST_VERSIONS})",
             [note],
         )
         return self.get(note)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the search index holds the words of no version any more."""
+        return self._connection.execute("SELECT 1 FROM once_findable LIMIT 1").fetchone() is None
+
+    def settle(self) -> None:
+        """Take the words of one version out of the search index: up to a tenth of a second in a large diary.
+
+        Searches are right before and after. It is for a quiet moment, and only keeps the index small.
+        """
+        self._connection.execute("DELETE FROM once_findable WHERE id = (SELECT min(id) FROM once_findable)")
 
     def versions(self, note: NoteId) -> list[NoteVersion]:
         """What stood in a note before, the latest first; the last fifty."""
@@ -213,7 +239,7 @@ class Drafts:
         self._connection.execute(
             "INSERT INTO draft (place, text, cursor, kept_at) VALUES (?, ?, ?, ?) ON CONFLICT (place)"
             " DO UPDATE SET text = excluded.text, cursor = excluded.cursor, kept_at = excluded.kept_at",
-            [place, without_nul(text), cursor, second(kept_at)],
+            [place, storable(text), cursor, second(kept_at)],
         )
 
     def at(self, place: str) -> Draft | None:

@@ -27,7 +27,7 @@ from therapy_diary.storage.examine import COUNTED
 from therapy_diary.storage.migrate import migrate
 from therapy_diary.storage.stamps import minute, new_uid, second
 
-DERIVED = {"findable"}
+DERIVED = {"findable", "once_findable"}
 """Tables that are made anew from the others."""
 FOUND_AGAIN = (
     "UPDATE note_text SET text = text",

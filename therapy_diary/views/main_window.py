@@ -27,6 +27,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
 from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.settling import Settling
 from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.elided_label import ElidedLabel
@@ -458,6 +459,7 @@ class MainWindow(QMainWindow):
         self.idle.touched_in_time.connect(lambda: self.soon.say(""))
         self.idle.ran_out.connect(self.lock)
         self.soon.acted.connect(self.idle.touch)
+        self.settling = Settling(self.desk, self.idle, self)
         self._again = QTimer(self)
         self._again.setInterval(LOCK_AGAIN)
         self._again.timeout.connect(self.lock)
@@ -483,6 +485,7 @@ class MainWindow(QMainWindow):
         self._forget_diary()
         self._again.stop()
         self.idle.stop()
+        self.settling.stop()
         self.hide()  # first, so that no page is shown, and read anew, while another is taken away
         empty_primary_selection()
         for page in self._pages.values():
