@@ -199,7 +199,7 @@ class SessionNotePage(Page):
         """The session's newest note of the kind that would be written now, else a new one."""
         self.picker.choose(session)
         kind = self._kind_by_session()
-        there = [it for it in self.desk.diary.notes.of_session(session) if it.kind is kind]
+        there = [it for it in self.desk.diary.second_looks.first_notes(session) if it.kind is kind]
         if there:
             self._open(there[-1].id)
         else:
