@@ -31,9 +31,11 @@ PAGES = (
     "today",
     "timeline",
     "session_note",
+    "after_session",
     "alliance",
     "checklist",
     "goals",
+    "milestones",
     "progress",
     "before_session",
     "ending",
@@ -170,7 +172,7 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
 
 def _subject(told: Demo, name: str) -> object:
     """What a page is to show: the latest session where it is about one."""
-    if name not in ("session_note", "alliance"):
+    if name not in ("session_note", "after_session", "alliance"):
         return None
     therapy = told.diary.therapies.current()
     return None if therapy is None else told.diary.sessions.held(therapy.id)[-1].id

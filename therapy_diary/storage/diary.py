@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start
     from therapy_diary.storage.patterns import Patterns
     from therapy_diary.storage.readings import Readings
     from therapy_diary.storage.search import Search, SearchBeside
+    from therapy_diary.storage.second_looks import SecondLooks
     from therapy_diary.storage.setting_events import SettingEvents
     from therapy_diary.storage.signs import Signs
     from therapy_diary.storage.tasks import Tasks
@@ -99,6 +100,12 @@ class Diary:
         from therapy_diary.storage.difficulty_checks import DifficultyChecks
 
         return DifficultyChecks(self._connection)
+
+    @cached_property
+    def second_looks(self) -> "SecondLooks":
+        from therapy_diary.storage.second_looks import SecondLooks
+
+        return SecondLooks(self._connection)
 
     @cached_property
     def signs(self) -> "Signs":

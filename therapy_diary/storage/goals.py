@@ -50,10 +50,20 @@ class Goals:
         return self.get(goal)
 
     def save(self, goal: Goal) -> None:
-        """Keep the goal's place, level, agreement and state as they now are. Wordings change by reword()."""
+        """Keep the goal's place, level, agreement, state and end as they now are. Wordings change by reword()."""
         self._connection.execute(
-            "UPDATE goal SET position = ?, level = ?, shared = ?, state = ?, closed_on = ? WHERE id = ?",
-            [goal.position, goal.level, goal.shared, goal.state, maybe_text(goal.closed_on), goal.id],
+            "UPDATE goal SET position = ?, level = ?, shared = ?, state = ?, closed_on = ?, closing_words = ?,"
+            " replaced_by = ? WHERE id = ?",
+            [
+                goal.position,
+                goal.level,
+                goal.shared,
+                goal.state,
+                maybe_text(goal.closed_on),
+                goal.closing_words,
+                goal.replaced_by,
+                goal.id,
+            ],
         )
 
     def rate(
@@ -131,6 +141,8 @@ class Goals:
             state=GoalState(row["state"]),
             opened_on=date.fromisoformat(row["opened_on"]),
             closed_on=maybe_date(row["closed_on"]),
+            closing_words=row["closing_words"],
+            replaced_by=None if row["replaced_by"] is None else GoalId(row["replaced_by"]),
             wordings=tuple(_wording(it) for it in wordings),
         )
 

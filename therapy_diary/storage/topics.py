@@ -78,6 +78,14 @@ class Topics:
         )
         return [_topic(row) for row in rows]
 
+    def brought_in(self, session: SessionId) -> list[Topic]:
+        """Those that were brought into a session, or partly, in the person's order."""
+        rows = self._connection.execute(
+            "SELECT * FROM topic WHERE brought_in = ? AND state IN ('brought', 'partly') ORDER BY position, id",
+            [session],
+        )
+        return [_topic(row) for row in rows]
+
 
 def _topic(row: Row) -> Topic:
     return Topic(

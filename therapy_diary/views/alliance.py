@@ -99,6 +99,11 @@ class AlliancePage(Page):
         if bookmark.isdecimal():
             self.show_subject(int(bookmark))
 
+    def session_in_view(self) -> SessionId | None:
+        """The session chosen, if it is in the diary."""
+        chosen = self.picker.chosen()
+        return None if isinstance(chosen, datetime) else chosen
+
     def save_asked(self) -> bool:
         """Save, as the button does."""
         self.save()

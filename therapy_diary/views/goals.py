@@ -188,7 +188,9 @@ class GoalsPage(Page):
             self.form.notice.say("")
 
     def _reopen(self, goal: Goal) -> None:
-        if self._save(replace(goal, state=GoalState.OPEN, closed_on=None)):
+        if self._save(
+            replace(goal, state=GoalState.OPEN, closed_on=None, closing_words="", replaced_by=None)
+        ):
             self.form.notice.say("")
 
     def _save(self, goal: Goal) -> bool:

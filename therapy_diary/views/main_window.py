@@ -46,9 +46,11 @@ PAGES = {
     "today": "TodayPage",
     "timeline": "TimelinePage",
     "session_note": "SessionNotePage",
+    "after_session": "AfterSessionPage",
     "alliance": "AlliancePage",
     "checklist": "ChecklistPage",
     "goals": "GoalsPage",
+    "milestones": "MilestonesPage",
     "progress": "ProgressPage",
     "before_session": "BeforeSessionPage",
     "ending": "EndingPage",
@@ -272,7 +274,7 @@ class MainWindow(QMainWindow):
             ("today", "house", self.tr("Today")),
             ("timeline", "notebook-text", self.tr("Timeline")),
             ("session_note", "notebook-pen", self.tr("Session note")),
-            ("alliance", "handshake", self.tr("Alliance")),
+            ("after_session", "handshake", self.tr("After the session")),
             ("checklist", "list-checks", self.tr("Checklist")),
             ("goals", "target", self.tr("Goals")),
             ("progress", "chart-line", self.tr("Progress")),
@@ -319,6 +321,7 @@ class MainWindow(QMainWindow):
         self.setMenuBar(menus)
         menus.page_wanted.connect(self._show_and_focus)
         menus.look_wanted.connect(self._choose_look)
+        menus.mark_wanted.connect(self._mark)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.new_topic, lambda: self.show_subject("before_session", "add")),
@@ -343,6 +346,14 @@ class MainWindow(QMainWindow):
         ]
         for action, do in doings:
             action.triggered.connect(lambda _=False, do=do: do())
+
+    def _mark(self, kind: object) -> None:
+        """Mark a moment of the session in view: a milestone of a kind, or a sign that it helps for None."""
+        session = None if self.page is None else self.page.session_in_view()
+        if kind is None:
+            self.show_subject("after_session", (session, "signs"))
+        else:
+            self.show_subject("milestones", (kind, session))
 
     def _show_and_focus(self, name: str) -> None:
         if self.show_page(name):

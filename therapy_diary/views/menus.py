@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from therapy_diary.desktop.theme import Choice
+from therapy_diary.views.milestone.strip import KEYS, SIGN_KEY
+from therapy_diary.views.milestone.words import kind_words
 
 Keys = Sequence[str | QKeySequence.StandardKey]
 OF_EDITOR = ("undo", "redo", "cut", "copy", "paste", "selectAll")
@@ -19,6 +21,8 @@ class Menus(QMenuBar):
     page_wanted = Signal(str)
     look_wanted = Signal(object)
     """A theme was chosen: a Choice."""
+    mark_wanted = Signal(object)
+    """A moment is to be marked: a MilestoneKind, or None for a sign that it helps."""
 
     def __init__(self, titles: dict[str, str], parent: QWidget) -> None:
         """titles: what each page is called, in the order of the column; the first nine have a number."""
@@ -45,6 +49,7 @@ class Menus(QMenuBar):
         menu = self._menu(self.tr("&Diary"))
         self.new_note = self._action(menu, self.tr("&New note"), [QKeySequence.StandardKey.New])
         self.new_topic = self._action(menu, self.tr("Something to &bring"), ["Ctrl+Shift+N"])
+        self._mark(menu)
         menu.addSeparator()
         self.save = self._action(menu, self.tr("&Save now"), [QKeySequence.StandardKey.Save])
         self.print_page = self._action(menu, self.tr("&Print …"), [QKeySequence.StandardKey.Print])
@@ -55,6 +60,18 @@ class Menus(QMenuBar):
         menu.addSeparator()
         self.close_window = self._action(menu, self.tr("&Close"), ["Ctrl+W"])
         self.quit = self._action(menu, self.tr("&Quit"), ["Ctrl+Q"], QAction.MenuRole.QuitRole)
+
+    def _mark(self, menu: QMenu) -> None:
+        """Each moment worth marking has a key of its own, on every page."""
+        marks = menu.addMenu(self.tr("&Mark this moment"))
+        sign = self._action(marks, self.tr("A sign that it helps"), [SIGN_KEY])
+        sign.triggered.connect(lambda: self.mark_wanted.emit(None))
+        for kind, key in KEYS.items():
+            action = self._action(marks, kind_words()[kind], [key])
+            action.triggered.connect(lambda _=False, it=kind: self.mark_wanted.emit(it))
+        marks.addSeparator()
+        self.milestones = self._action(marks, self.tr("All milestones"), [])
+        self.milestones.triggered.connect(lambda: self.page_wanted.emit("milestones"))
 
     def _edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))

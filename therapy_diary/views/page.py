@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.theme import Theme
+from therapy_diary.domain.session import SessionId
 from therapy_diary.storage.diary import Diary
 
 
@@ -76,6 +77,10 @@ class Page(QWidget):
     def save_asked(self) -> bool:
         """Do what Ctrl+S means here, where that is more than keep(); True when the page did, and said how it went."""
         return False
+
+    def session_in_view(self) -> SessionId | None:
+        """The session the page is about just now, if it is about one: what is marked belongs to it."""
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+S, where no menu takes it."""

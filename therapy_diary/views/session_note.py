@@ -147,6 +147,11 @@ class SessionNotePage(Page):
         field: QWidget = getattr(self.form, place.field if place.field in FIELDS else FIELDS[0])
         field.setFocus()
 
+    def session_in_view(self) -> SessionId | None:
+        """The session chosen, if it is in the diary."""
+        chosen = self.picker.chosen()
+        return None if isinstance(chosen, datetime) else chosen
+
     # what stands on the page
 
     def _catch_up(self) -> bool:
@@ -199,7 +204,7 @@ class SessionNotePage(Page):
         """The session's newest note of the kind that would be written now, else a new one."""
         self.picker.choose(session)
         kind = self._kind_by_session()
-        there = [it for it in self.desk.diary.notes.of_session(session) if it.kind is kind]
+        there = [it for it in self.desk.diary.second_looks.first_notes(session) if it.kind is kind]
         if there:
             self._open(there[-1].id)
         else:
@@ -445,13 +450,6 @@ class SessionNotePage(Page):
         return " ".join(without_nul(self.form.line.text()).split())
 
     def _line_edited(self) -> None:
-        """One line of at most 200 characters; what is beyond stays where it came from."""
-        text = self.form.line.text()
-        if len(text) > LONGEST_LINE or "\n" in text:
-            self.form.line.set_text(" ".join(text.split("\n"))[:LONGEST_LINE])
-            cursor = self.form.line.textCursor()
-            cursor.movePosition(cursor.MoveOperation.End)
-            self.form.line.setTextCursor(cursor)
         self._line_touched = True
         self._person_changed()
         self._follow_session()
@@ -554,6 +552,7 @@ class SessionNotePage(Page):
         self.form.kind.addItems([kind_in_words(it) for it in NoteKind])
         self.form.bar.attach(self.form.text)
         self.form.line.set_lines(1, 6)
+        self.form.line.keep_to_one_line(LONGEST_LINE)
         self.form.rate.setIcon(icon("handshake"))
         self.form.another.setIcon(icon("plus"))
         self._order_stops()

@@ -15,6 +15,7 @@ from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import day_in_words, short_day
 from therapy_diary.views.kinds_of_note import kind_in_words
+from therapy_diary.views.milestone.words import kind_words
 from therapy_diary.widgets.markdown_marks import read
 
 FIRST_PAGE = 12  # notes read before the first paint: each one shown costs half a millisecond of laying out
@@ -256,7 +257,7 @@ class TimelineModel(QAbstractListModel):
         )
 
     def _milestone_entry(self, mark: Milestone) -> Entry:
-        kind = self._milestone_name(mark.kind)
+        kind = kind_words()[mark.kind]
         days, spoken_days = short_day(mark.on_date), day_in_words(mark.on_date)
         if mark.until is not None and mark.until != mark.on_date:
             days = f"{days} – {short_day(mark.until)}"
@@ -285,21 +286,6 @@ class TimelineModel(QAbstractListModel):
             SessionState.CANCELLED_BY_THERAPIST: self.tr("Cancelled by your therapist"),
             SessionState.MISSED: self.tr("Missed session"),
         }.get(session.state, self.tr("Session"))
-
-    def _milestone_name(self, kind: MilestoneKind) -> str:
-        return {
-            MilestoneKind.FIRST_SESSION: self.tr("First session"),
-            MilestoneKind.GOALS_SET: self.tr("Goals set"),
-            MilestoneKind.GOALS_REVIEWED: self.tr("Goals looked at"),
-            MilestoneKind.BREAK: self.tr("Break"),
-            MilestoneKind.TURNING_POINT: self.tr("Turning point"),
-            MilestoneKind.NEW_EXPERIENCE: self.tr("A new experience"),
-            MilestoneKind.STRAIN: self.tr("Strain between you"),
-            MilestoneKind.MENDED: self.tr("Mended"),
-            MilestoneKind.ENDING_RAISED: self.tr("Ending raised"),
-            MilestoneKind.LAST_SESSION: self.tr("Last session"),
-            MilestoneKind.OTHER: self.tr("Milestone"),
-        }[kind]
 
     def _bars(self, session: SessionId) -> tuple[int | None, ...]:
         rating = self._diary.alliance_ratings.at(session)

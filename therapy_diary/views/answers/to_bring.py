@@ -1,4 +1,4 @@
-"""The quiet offer to make a question of the checklist something to bring."""
+"""The quiet offer to make a question, such as one of the checklist, something to bring."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -17,10 +17,11 @@ OF_LIFE = {"4", "7"}  # these ask about the person's life; the others about the 
 class Offer(QWidget):
     """A link under one question, which turns into a few words once it was taken."""
 
-    def __init__(self, desk: Desk, question: Question) -> None:
+    def __init__(self, desk: Desk, question: Question, source: str = "checklist") -> None:
         super().__init__()
         self._desk = desk
         self._question = question
+        self._source = source
         self._therapy: TherapyId | None = None
         self.button = QPushButton(self.tr("Make this something to bring"), self)
         self.button.setProperty("kind", "link")
@@ -58,7 +59,7 @@ class Offer(QWidget):
                     self._question.text,
                     self._desk.now().date(),
                     kind=kind,
-                    source="checklist",
+                    source=self._source,
                 )
         except StorageError as error:
             self.words.setText(trouble_in_words(error))

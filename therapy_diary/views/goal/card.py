@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.goal import ChangeKind, Goal, GoalState, Level, WordingId
+from therapy_diary.domain.session import SessionId
 from therapy_diary.forms.goal_card import Ui_GoalCard
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.days import date_in_words
@@ -42,8 +43,11 @@ class GoalCard(Card):
     said = Signal(str)
     grown = Signal()  # by the room for other words, which nobody needs who only comes to give a number
 
-    def __init__(self, desk: Desk, half: HalfGiven, goal: Goal) -> None:
+    def __init__(self, desk: Desk, half: HalfGiven, goal: Goal, *, only_number: bool = False) -> None:
+        """only_number: ask where the person is with it, and offer nothing else."""
         super().__init__()
+        self.about: SessionId | None = None  # the session after which the number is given, if any
+        self._only_number = only_number
         self._editor: GoalEditor | None = None
         self._desk = desk
         self._half = half
@@ -55,7 +59,7 @@ class GoalCard(Card):
         self._timer.timeout.connect(self._try_to_keep)
         self._build()
         self.show_goal(goal)
-        draft = half.at(self._place)
+        draft = None if only_number else half.at(self._place)
         if draft is not None:
             self.form.change.setChecked(True)
             self._show_doors()
@@ -69,7 +73,7 @@ class GoalCard(Card):
         form.wording.setText(goal.wording.wording)
         stand_along_page(form.wording)
         form.first.setText(_first_words(goal, self.tr("First written as “{words}”, {day}")))
-        form.first.setVisible(len(goal.wordings) > 1)
+        form.first.setVisible(len(goal.wordings) > 1 and not self._only_number)
         known = [] if goal.level is Level.OTHER else [level_words()[goal.level]]
         form.facts.setText(" · ".join([*known, shared_words()[goal.shared]]))
         if changed or not form.numbers.accessibleName():
@@ -108,7 +112,7 @@ class GoalCard(Card):
         if value is None or words == self._line:
             return
         with self._desk.diary.change():
-            self._desk.diary.goals.rate(self.goal.wording.id, self._today(), value, words=words)
+            self._rate(Before(self.goal.wording.id, self._today(), value, words))
         self._line = words
         self.form.trouble.say("")
 
@@ -136,15 +140,12 @@ class GoalCard(Card):
 
     def _put(self, now: Before, undo: Before | None) -> None:
         """Keep what is now so, with what to go back to."""
-        goals, kept = self._desk.diary.goals, self._before
+        kept = self._before
         self._timer.stop()
         self._before = undo
         try:
             with self._desk.diary.change():
-                if now.value is None:
-                    goals.take_back(now.wording, now.day)
-                else:
-                    goals.rate(now.wording, now.day, now.value, words=now.words)
+                self._rate(now)
         except StorageError as error:
             self._before = kept
             self._show_rating()
@@ -155,6 +156,16 @@ class GoalCard(Card):
         words = self.tr("Kept.") if now.value is not None else self.tr("Taken back.")
         self.form.keptWords.setText(words if undo else "")
         self.said.emit(words)
+
+    def _rate(self, now: Before) -> None:
+        """Write it, inside a change. A number once given after a session goes on belonging to that."""
+        goals = self._desk.diary.goals
+        if now.value is None:
+            goals.take_back(now.wording, now.day)
+            return
+        there = goals.rating_on(now.wording, now.day)
+        session = self.about or (None if there is None else there.session)
+        goals.rate(now.wording, now.day, now.value, session=session, words=now.words)
 
     def _show_rating(self) -> None:
         """What was given today, and nothing of other days."""
@@ -252,6 +263,10 @@ class GoalCard(Card):
         form.end.clicked.connect(self._end_clicked)
         self._add_endings()
         self._show_doors()
+        for part in (form.up, form.down, form.change, form.end, form.facts, form.first):
+            part.setHidden(self._only_number)
+        if self._only_number:
+            return
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             on_keys(self, QKeySequence(keys), _sender(self.moved.emit, step))
 
