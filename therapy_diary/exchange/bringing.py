@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from therapy_diary.domain.note import NoteId
+from therapy_diary.domain.note import LONGEST_TEXT, NoteId
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange import archive
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
@@ -23,8 +23,6 @@ from therapy_diary.storage.imports import ImportId, Incoming
 
 FIRST_THERAPY = "My therapy"
 BATCH = 500
-LONGEST_TEXT = 4 * 1024 * 1024
-"""Characters of one entry: a thousand pages."""
 LONGEST_TITLE = 400
 LONGEST_RECORD = 8 * 1024 * 1024
 
