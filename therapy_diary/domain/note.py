@@ -9,7 +9,6 @@ from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
 
 NoteId = NewType("NoteId", int)
-
 LONGEST_TEXT = 4 * 1024 * 1024
 """Characters of one note: a thousand pages."""
 

@@ -16,7 +16,7 @@ from therapy_diary.storage.therapies import Settings, Therapies
 from therapy_diary.storage.topics import Topics
 
 if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start saves 10 ms
-    from therapy_diary.storage.attachments import Attachments
+    from therapy_diary.storage.attachments import Attachments, DraftAttachments
     from therapy_diary.storage.checklists import Checklists
     from therapy_diary.storage.closings import Closings
     from therapy_diary.storage.contacts import Contacts
@@ -82,6 +82,12 @@ class Diary:
         from therapy_diary.storage.attachments import Attachments
 
         return Attachments(self._connection)
+
+    @cached_property
+    def draft_attachments(self) -> "DraftAttachments":
+        from therapy_diary.storage.attachments import DraftAttachments
+
+        return DraftAttachments(self._connection)
 
     @cached_property
     def imports(self) -> "Imports":

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from therapy_diary.domain.draft import Draft
 from therapy_diary.domain.note import Note, NoteId, NoteKind, NoteVersion, checked, storable
+from therapy_diary.domain.pointing import files_named
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.storage.attachments import Attachments
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import new_uid, offset_of, second
 
@@ -91,10 +93,13 @@ class Notes:
         )
         if kept is not None:
             ask("INSERT INTO note_text (note, text) VALUES (?, ?)", [note, text])
-        ask(
+        forgotten = ask(
             "DELETE FROM note_version WHERE note = ?1 AND id NOT IN"
-            f" (SELECT id FROM note_version WHERE note = ?1 ORDER BY id DESC LIMIT {MOST_VERSIONS})",
+            f" (SELECT id FROM note_version WHERE note = ?1 ORDER BY id DESC LIMIT {MOST_VERSIONS}) RETURNING text",
             [note],
+        ).fetchall()
+        Attachments(self._connection).let_go(
+            note, {name for row in forgotten for name in files_named(row["text"])}
         )
         return self.get(note)
 
@@ -161,6 +166,35 @@ class Notes:
         if row is None:
             raise KeyError(note)
         return _note(row)
+
+    def by_uid(self, uid: str) -> Note | None:
+        """The note of that uid, whole, unless it is in the bin or gone."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} WHERE note.uid = ? AND binned_at IS NULL", [uid]
+        ).fetchone()
+        return None if row is None else _note(row)
+
+    def is_binned(self, uid: str) -> bool:
+        """Whether the note of that uid lies in the bin."""
+        row = self._connection.execute("SELECT binned_at FROM note WHERE uid = ?", [uid]).fetchone()
+        return row is not None and row["binned_at"] is not None
+
+    def gone_of(self, uids: set[str]) -> set[str]:
+        """Those of these uids that no note has, or only one in the bin."""
+        holes = ", ".join("?" * len(uids))
+        rows = self._connection.execute(
+            f"SELECT uid FROM note WHERE binned_at IS NULL AND uid IN ({holes})", list(uids)
+        )
+        return uids - {row["uid"] for row in rows}
+
+    def written_between(self, therapy: TherapyId, since: date, until: date, limit: int) -> list[Note]:
+        """Notes from a day to a day, newest first, each with only the opening of its text."""
+        rows = self._connection.execute(
+            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL AND written_at >= ? AND written_at < ?"
+            " ORDER BY written_at DESC, id DESC LIMIT ?",
+            [therapy, since.isoformat(), (until + timedelta(days=1)).isoformat(), limit],
+        )
+        return [_note(row) for row in rows]
 
     def of_session(self, session: SessionId) -> list[Note]:
         """The notes of one session, whole, oldest first."""

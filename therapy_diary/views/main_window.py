@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
 from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.quiet_writing import QuietWriting
 from therapy_diary.views.settling import Settling
 from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.widgets.aloud import say_aloud
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
             page: Page = self._settings(kind) if name == "settings" else kind(self.desk)
             page.asked_for.connect(self.show_subject)
             page.said.connect(self.say)
+            page.full_screen_wanted.connect(self._full_screen)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -306,6 +308,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addLayout(status_room)
         self._put_side_by_side(whole, column)
+        self.quiet = QuietWriting(self, [self.sidebar, self._status])
 
     def _put_side_by_side(self, whole: QWidget, column: QVBoxLayout) -> None:
         row = QHBoxLayout(whole)
@@ -325,6 +328,7 @@ class MainWindow(QMainWindow):
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.new_topic, lambda: self.show_subject("before_session", "add")),
+            (menus.find_here, self._find),
             (menus.search, lambda: self.show_subject("timeline", "search")),
             (menus.save, self.save_now),
             (menus.print_page, self._print),
@@ -365,6 +369,7 @@ class MainWindow(QMainWindow):
             if self.page is not None:
                 self.sidebar.mark(self.page.name)
             return False
+        self.quiet.end()
         self._status.setText("")  # what was said about one page is not said on the next
         page = self.page_named(name)
         self._stack.setCurrentWidget(page)
@@ -557,6 +562,7 @@ class MainWindow(QMainWindow):
         """Let the menus show what can be done on this page."""
         self.menus.follow(
             can_print=callable(getattr(self.page, "print_page", None)),
+            can_find=callable(getattr(self.page, "find_in_text", None)),
             can_go_back=self.can_go(-1),
             can_go_forward=self.can_go(1),
             look=self._theme.choice,
@@ -568,13 +574,25 @@ class MainWindow(QMainWindow):
         if callable(act):
             act()
 
+    def _find(self) -> None:
+        act = getattr(self.page, "find_in_text", None)
+        if callable(act):
+            act()
+
     def _choose_look(self, choice: Choice) -> None:
         self._theme.choose(choice)
         self._preferences.change(theme=choice)
         self._follow()
 
     def _full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.quiet.toggle(self.page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, which nothing on the page wanted, leads back from writing with nothing else around."""
+        if event.key() == Qt.Key.Key_Escape and self.quiet.is_on:
+            self.quiet.end()
+        else:
+            super().keyPressEvent(event)
 
     def _remember(self) -> None:
         page = self.page.name if self.page is not None else "today"

@@ -35,10 +35,18 @@ class Menus(QMenuBar):
         self._help()
 
     def follow(
-        self, *, can_print: bool, can_go_back: bool, can_go_forward: bool, look: Choice, size: int
+        self,
+        *,
+        can_print: bool,
+        can_find: bool,
+        can_go_back: bool,
+        can_go_forward: bool,
+        look: Choice,
+        size: int,
     ) -> None:
         """Show what can be done now, and what is chosen."""
         self.print_page.setEnabled(can_print)
+        self.find_here.setEnabled(can_find)
         self.back.setEnabled(can_go_back)
         self.forward.setEnabled(can_go_forward)
         self.usual.setEnabled(size != 100)
@@ -89,6 +97,8 @@ class Menus(QMenuBar):
             action.triggered.connect(lambda _=False, name=slot: _ask_field(name))
             if slot in ("redo", "paste"):
                 menu.addSeparator()
+        menu.addSeparator()
+        self.find_here = self._action(menu, self.tr("&Find in this note"), ["Ctrl+Shift+F"])
 
     def _view(self) -> None:
         menu = self._menu(self.tr("&View"))

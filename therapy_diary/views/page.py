@@ -42,6 +42,9 @@ class Page(QWidget):
     said = Signal(str)
     """A sentence for the status line, such as "Saved on this computer, 14:32"."""
 
+    full_screen_wanted = Signal()
+    """What is written on this page shall fill the screen, or shall no longer; see write_quietly()."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

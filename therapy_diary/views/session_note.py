@@ -6,24 +6,25 @@ from datetime import datetime
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QToolButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.draft import Draft
-from therapy_diary.domain.note import Note, NoteId, NoteKind, without_nul
-from therapy_diary.domain.session import LONGEST_LINE, Session, SessionId
+from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, without_nul
+from therapy_diary.domain.session import Session, SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.session_note import Ui_SessionNote
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
-from therapy_diary.views.days import short_day
 from therapy_diary.views.kinds_of_note import kind_in_words
+from therapy_diary.views.note.line_for_next_time import LineForNextTime
+from therapy_diary.views.note.other_notes import OtherNotes
+from therapy_diary.views.note.tools import NoteTools
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
-from therapy_diary.views.timeline_list import plain_words
 from therapy_diary.views.unfinished_note import (
     NEW,
     NotePlace,
@@ -34,6 +35,7 @@ from therapy_diary.views.unfinished_note import (
     place_in,
     place_of,
 )
+from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.markdown_editor import words_in
 from therapy_diary.widgets.notice import Tone
 from therapy_diary.widgets.private_text import from_document, to_document
@@ -46,7 +48,8 @@ SIDE = 296  # width of the column beside the text, in pixels at 100 % text
 ROOM_FOR_BOTH = 800  # page width from which that column stands beside the text and not below it
 ROOM_FOR_A_ROW = 500  # from which the kind stands beside the session
 LEAST_EDITOR = 260
-SHOWN_OTHERS = 6
+LATELY = 4  # notes offered where none is of the same session
+WRITING = 760  # width of the text where there is nothing else, in pixels at 100 % text
 FIELDS = ("text", "title", "line")
 
 
@@ -58,14 +61,13 @@ class SessionNotePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.form = Ui_SessionNote()
-        self._other_buttons: list[QPushButton] = []
         self._therapy: Therapy | None = None
         self._note: Note | None = None  # as the diary holds it; None while it is not one yet
         self._begun_at: datetime | None = None  # of a note brought back: when it was written
         self._looked_for_drafts = False
         self._changed = False  # by the person, since the diary last had it as a note
         self._kind_chosen = False
-        self._line_touched = False
+        self._quiet_asked = False  # for writing with nothing else around
         self._nul_said = False
         self._unkept = QElapsedTimer()  # since the first key that no draft holds
         self._timer = QTimer(self)
@@ -105,6 +107,7 @@ class SessionNotePage(Page):
 
     def keep(self) -> None:
         """Make what is typed a note, and forget its draft. Nothing typed makes no note. Raises StorageError."""
+        self.tools.give()
         if not self._changed:
             return
         self._timer.stop()
@@ -116,6 +119,7 @@ class SessionNotePage(Page):
 
     def set_aside(self) -> None:
         """Keep the page as a draft, cursor and all: a lock is no decision that this is a note."""
+        self.tools.give()
         if self._changed:
             self._timer.stop()
             try:
@@ -152,12 +156,31 @@ class SessionNotePage(Page):
         chosen = self.picker.chosen()
         return None if isinstance(chosen, datetime) else chosen
 
+    def find_in_text(self) -> None:
+        """What the key for finding means here."""
+        if self._therapy is not None:
+            self.tools.find.open()
+
+    def write_quietly(self, quiet: bool) -> None:
+        """Leave nothing but the text, or show again what is around it."""
+        self._quiet_asked = quiet
+        form = self.form
+        around = [self.picker, form.kind, form.title, form.bar, form.rule, form.quiet, form.side]
+        for part in [*around, form.count, form.saved]:
+            part.setVisible(not quiet)
+        form.leave.setText(self.tr("F11 or Esc leads back to the page.") if quiet else "")
+        form.leave.setVisible(quiet)
+        if not quiet:
+            form.quiet.setVisible(bool(form.quiet.text()))
+        self._arrange()
+        form.text.setFocus()
+
     # what stands on the page
 
     def _catch_up(self) -> bool:
         self._therapy = self.desk.diary.therapies.current()
         self.form.empty.setVisible(self._therapy is None)
-        self.form.scroll.setVisible(self._therapy is not None)
+        self.form.scroll.setVisible(self._therapy is not None and self.tools.view.isHidden())
         if self._therapy is None:
             self.form.empty.say(
                 "notebook-pen",
@@ -173,6 +196,7 @@ class SessionNotePage(Page):
 
     def _bring_back_or_begin(self) -> None:
         """Once at the start: what a crash or a lock left unfinished, else an empty page."""
+        self.tools.pictures.forget_the_lost()
         left = [it for it in self.desk.diary.drafts.all() if is_note_place(it.place)]
         if left:
             self._show_draft(left[0])
@@ -197,6 +221,8 @@ class SessionNotePage(Page):
             self._show_draft(draft)
             return
         there = self.desk.diary.notes.get(note)
+        if self._note is not None and not self._changed and self._stands_here(there):
+            return  # and with it what can be undone
         self.picker.choose(there.session)
         self._show(there, UnfinishedNote(text=there.text, title=there.title, kind=there.kind))
 
@@ -234,18 +260,24 @@ class SessionNotePage(Page):
         self._note, self._begun_at, self._changed = note, None, False
         self._nul_said = False
         self._kind_chosen = written.kind is not None
-        self._line_touched = written.line is not None
+        self.tools.begin(None if note is None else note.id)
         self.form.title.setText(written.title)
         self.form.title.home(False)  # a long title is shown from its beginning
         self.form.text.set_text(written.text)
         self._show_kind(written.kind or NoteKind.BETWEEN)
-        if written.line is not None:
-            self.form.line.set_text(written.line)
+        self.line.take_up(written.line)
         self.form.saved.show_nothing()
         self.form.trouble.say("")
         self._say_quietly("")
         self._count_words()
+        self.tools.look_at_links()
         self._catch_up()
+
+    def _stands_here(self, note: Note) -> bool:
+        """Whether the page shows this note as the diary has it."""
+        shown = (self.form.text.text(), self.form.title.text(), self._kind(), self.picker.chosen())
+        is_same = self._note is not None and self._note.id == note.id
+        return is_same and shown == (note.text, note.title, note.kind, note.session)
 
     def _is_here(self, subject: object) -> bool:
         """Whether what was asked for is on the page already, as a note that was brought back may be."""
@@ -262,7 +294,7 @@ class SessionNotePage(Page):
         return UnfinishedNote(
             text=self.form.text.text(),
             title=without_nul(self.form.title.text()).strip(),
-            line=self._line() if self._line_touched else None,
+            line=self.line.text() if self.line.is_touched else None,
             kind=self._kind(),
             session=None if isinstance(about, datetime) else about,
             start=about if isinstance(about, datetime) else None,
@@ -274,6 +306,7 @@ class SessionNotePage(Page):
         if not self._changed or not self._timer.isActive():
             self._unkept.start()
         self._changed = True
+        self.form.leave.clear()
         self.form.saved.show_waiting()
         self._say_quietly("")
         if self.form.text.document().characterCount() < LONG_TEXT:
@@ -311,8 +344,12 @@ class SessionNotePage(Page):
                 session = self.picker.ensure(diary)
                 note = self._write_note(written, session, now)
                 line_waits = self._write_line(written, session, note, now)
+                if note is not None:
+                    self.tools.pictures.hand_over(note.id, written.text)
         self._note, self._changed, self._begun_at = note, False, None
-        self._line_touched = line_waits
+        if note is not None:
+            self.tools.pictures.is_kept(note.id)
+        self.line.is_touched = line_waits
         self._catch_up()
         if note is not None:
             self._say_saved(now)
@@ -381,6 +418,18 @@ class SessionNotePage(Page):
         self.form.quiet.setText(sentence)
         self.form.quiet.setVisible(bool(sentence))
 
+    def _tell(self, sentence: str) -> None:
+        """Say what happened to the text, on the page and aloud."""
+        self._say_quietly(sentence)
+        say_aloud(self, sentence)
+
+    def _say_too_long(self) -> None:
+        most = QLocale().toString(LONGEST_TEXT // 1_000_000)
+        words = self.tr(
+            "A note holds {most} million characters. What you pasted is longer, and still in the clipboard."
+        )
+        self._tell(words.format(most=most))
+
     def _say_nul_once(self) -> None:
         if not self._nul_said:
             self._nul_said = True
@@ -403,10 +452,7 @@ class SessionNotePage(Page):
         chosen = self.picker.chosen()
         session = None if chosen is None or isinstance(chosen, datetime) else self._session(chosen)
         there = "" if session is None else session.one_line
-        if not self._line_touched and self._line() != there:
-            self.form.line.set_text(there)
-        self._hint_at_line(chosen is not None, there)
-        self.form.nextTime.setVisible(chosen is not None or bool(self._line()))
+        self.line.follow(has_session=chosen is not None, there=there)
         self.form.between.setVisible(chosen is not None and self.picker.has_begun())
         self._ask_how_it_was(answered=session is not None and self._is_rated(session))
         self._show_others(session)
@@ -446,24 +492,9 @@ class SessionNotePage(Page):
             further = self.tr("Perhaps also: what was hard to say or to hear, and what you agreed on.")
             self._say_quietly(further if self._kind() is NoteKind.AFTER else "")
 
-    def _line(self) -> str:
-        return " ".join(without_nul(self.form.line.text()).split())
-
     def _line_edited(self) -> None:
-        self._line_touched = True
         self._person_changed()
         self._follow_session()
-
-    def _hint_at_line(self, has_session: bool, there: str) -> None:
-        hint = ""
-        if self._line() and not has_session:
-            hint = self.tr("Pick a session above, and this line is kept with it.")
-        elif self._line_touched and there and there != self._line():
-            hint = self.tr("So far it says: {line}").format(line=f"\u2068{there}\u2069")
-        elif len(self._line()) >= LONGEST_LINE:
-            hint = self.tr("That is the most that fits here.")
-        self.form.lineHint.setText(hint)
-        self.form.lineHint.setVisible(bool(hint))
 
     def _show_others(self, session: Session | None) -> None:
         """The other notes about this session, or those written lately; a button each."""
@@ -474,33 +505,12 @@ class SessionNotePage(Page):
         else:
             chosen, therapy = self.picker.chosen(), self._therapy
             lately = chosen is None and therapy is not None
-            notes = self.desk.diary.notes.newest(therapy.id, 4) if lately and therapy else []
+            notes = self.desk.diary.notes.newest(therapy.id, LATELY) if lately and therapy else []
             title = self.tr("Written lately")
-        others = [it for it in notes if it.id != here][-SHOWN_OTHERS:]
-        self.form.othersTitle.setText(title)
-        for button in self._other_buttons:
-            button.hide()
-            button.deleteLater()
-        self._other_buttons = [self._other_button(it) for it in others]
-        self.form.others.setVisible(bool(others))
-        self.form.another.setVisible(self._note is not None)
-
-    def _other_button(self, note: Note) -> QPushButton:
-        first = next((line for line in note.text.splitlines() if line.strip()), "")
-        begins = (
-            short_day(note.written_at.date()) if self.picker.chosen() is None else kind_in_words(note.kind)
-        )
-        words = f"{begins}: {note.title or plain_words(first[:LONGEST_LINE])}"
-        button = QPushButton(self.form.others)
-        button.setProperty("kind", "link")
+        others = [it for it in notes if it.id != here]
         room = self._scaled(SIDE) - 80
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        button.setText(shown.replace("&", "&&"))
-        button.setAccessibleName(words[:200])
-        button.clicked.connect(lambda: self.show_subject(note))
-        self.form.othersLayout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        button.show()
-        return button
+        self.others.show_notes(title, others, room, of_one_session=self.picker.chosen() is not None)
+        self.form.another.setVisible(self._note is not None)
 
     def _is_rated(self, session: Session) -> bool:
         return self.desk.diary.alliance_ratings.at(session.id) is not None
@@ -551,8 +561,10 @@ class SessionNotePage(Page):
         self.form.aboutRow.setAlignment(self.form.kind, Qt.AlignmentFlag.AlignTop)
         self.form.kind.addItems([kind_in_words(it) for it in NoteKind])
         self.form.bar.attach(self.form.text)
-        self.form.line.set_lines(1, 6)
-        self.form.line.keep_to_one_line(LONGEST_LINE)
+        self.form.text.set_longest(LONGEST_TEXT)
+        self.line = LineForNextTime(self.form.nextTime, self.form.line, self.form.lineHint)
+        self.others = OtherNotes(self.form.others, self.form.othersTitle, self.form.othersLayout)
+        self.tools = NoteTools(self.desk, self.form, self)
         self.form.rate.setIcon(icon("handshake"))
         self.form.another.setIcon(icon("plus"))
         self._order_stops()
@@ -560,9 +572,15 @@ class SessionNotePage(Page):
         self.form.kind.activated.connect(self._kind_picked)
         self.form.title.textEdited.connect(self._person_changed)
         self.form.text.edited.connect(self._person_changed)
-        self.form.line.edited.connect(self._line_edited)
+        self.line.edited.connect(self._line_edited)
+        self.others.wanted.connect(self.show_subject)
+        self.tools.said.connect(self._tell)
+        self.tools.failed.connect(self._say_trouble)
+        self.tools.note_wanted.connect(self.show_subject)
+        self.tools.full_screen_wanted.connect(self.full_screen_wanted)
         for field in (self.form.text, self.form.line):
             field.nul_dropped.connect(self._say_nul_once)
+            field.too_long.connect(self._say_too_long)
         self.form.rate.clicked.connect(self._rate)
         self.form.another.clicked.connect(self._another_note)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
@@ -574,6 +592,7 @@ class SessionNotePage(Page):
         """From the session over the title into the text; its buttons come after it, for most have a key."""
         picker, form = self.picker, self.form
         stops: list[QWidget] = [picker.combo, picker.day, picker.time, form.kind, form.title, form.text]
+        stops = [*stops[:-1], *self.tools.stops(), form.text]
         stops += [*form.bar.findChildren(QToolButton), form.line, form.rate, form.another]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
@@ -601,6 +620,7 @@ class SessionNotePage(Page):
         direction = QBoxLayout.Direction.LeftToRight if in_a_row else QBoxLayout.Direction.TopToBottom
         self.form.aboutRow.setDirection(direction)
         side = self._scaled(SIDE)
+        self.form.paper.setMaximumWidth(self._scaled(WRITING) if self._quiet_asked else 16_777_215)
         self.form.side.setMinimumWidth(side if beside else 0)
         self.form.side.setMaximumWidth(side if beside else 16_777_215)
         self.form.text.setMinimumHeight(self._scaled(LEAST_EDITOR))

@@ -1,13 +1,27 @@
 """Draws Markdown as finished text while the document keeps its marks."""
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+from collections.abc import Callable
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+)
 
 from therapy_diary.desktop.theme import tokens_in_force
-from therapy_diary.widgets.markdown_marks import BOLD, ITALIC, Marks, read
+from therapy_diary.widgets.markdown_marks import BOLD, ITALIC, Link, Marks, read
+
+LINE_HEIGHT = 155.0  # per cent of the letters
 
 DRAWN = 1
 ALL_AT_ONCE = 400  # paragraphs; a longer text is drawn where it is looked at
 FIRST_SEEN = 60
+HAIR = -0.5  # pixels between hidden letters, which are half a pixel wide themselves
 HEADINGS = {1: "h2", 2: "h3", 3: "lead"}
 
 
@@ -19,6 +33,27 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         self._open = -1  # number of the paragraph whose marks are shown
         self._window = (0, ALL_AT_ONCE)  # numbers of the paragraphs that are drawn
         self._tokens = tokens_in_force()
+        self._picture_height: Callable[[str], float] = lambda _: 0.0
+        self._gone: frozenset[str] = frozenset()
+
+    def make_room(self, picture_height: Callable[[str], float]) -> None:
+        """Ask this how many pixels high a picture is to be drawn."""
+        self._picture_height = picture_height
+
+    def show_gone(self, uids: frozenset[str]) -> None:
+        """Draw the links to these notes as ones that lead nowhere."""
+        if uids != self._gone:
+            self._gone = uids
+            self.draw_again(lambda marks: any(not it.is_file for it in marks.links))
+
+    def draw_again(self, wanted: Callable[[Marks], bool]) -> None:
+        """Draw anew the drawn paragraphs whose marks are wanted."""
+        first, last = self._window
+        block = self.document().findBlockByNumber(first)
+        while block.isValid() and block.blockNumber() <= last:
+            if "](" in block.text() and wanted(read(block.text())):
+                self.rehighlightBlock(block)
+            block = block.next()
 
     def begin(self) -> None:
         """Expect another text, seen from its beginning."""
@@ -73,21 +108,49 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if not _has_marks(text):
             return
         marks = read(text)
-        shown = number == self._open
+        if marks.is_picture:
+            self._draw_picture(text, marks.links[0])
+            return
+        self._draw_words(text, marks, shown=number == self._open)
+
+    def _draw_words(self, text: str, marks: Marks, *, shown: bool) -> None:
         whole = self._paragraph_format(marks)
         if whole is not None:
             self.setFormat(0, len(text.encode("utf-16-le")) // 2, whole)
         for start, length, style in marks.styles:
             for place in range(start, start + length):
                 self.setFormat(place, 1, _with_style(self.format(place), style))
+        for link in marks.links:
+            for place in range(link.label[0], sum(link.label)):
+                self.setFormat(place, 1, self._as_link(self.format(place), link))
+        shown = shown or not text[sum(marks.prefix) :].strip()  # a mark with no words yet is all there is
+        for start, length in marks.hidden:
+            self.setFormat(start, length, self._mark_format(shown=False, keep_width=False))
         for start, length in marks.marks:
             self.setFormat(start, length, self._mark_format(shown=shown, keep_width=False))
         start, length = marks.prefix
         if length:
-            keep = bool(marks.item)
-            self.setFormat(
-                start, length, self._mark_format(shown=shown or marks.item[:1].isdigit(), keep_width=keep)
-            )
+            seen = (shown and marks.box is None) or marks.item[:1].isdigit()
+            self.setFormat(start, length, self._mark_format(shown=seen, keep_width=bool(marks.item)))
+
+    def _draw_picture(self, text: str, link: Link) -> None:
+        """Hide the words and leave room for the picture: one hair-thin letter is as high as it is."""
+        self.setFormat(
+            0, len(text.encode("utf-16-le")) // 2, self._mark_format(shown=False, keep_width=False)
+        )
+        tall = self._mark_format(shown=False, keep_width=False)
+        font = self.document().defaultFont()
+        of_letters = self._picture_height(link.target) / (LINE_HEIGHT / 100)
+        size = of_letters * QFontInfo(font).pixelSize() / QFontMetricsF(font).height()
+        tall.setProperty(QTextCharFormat.Property.FontPixelSize, max(round(size), 1))
+        self.setFormat(0, 1, tall)
+
+    def _as_link(self, given: QTextCharFormat, link: Link) -> QTextCharFormat:
+        is_gone = not link.is_file and link.target in self._gone
+        given.setForeground(QColor(self._tokens.text3 if is_gone else self._tokens.accent))
+        line = QTextCharFormat.UnderlineStyle
+        given.setUnderlineStyle(line.DotLine if is_gone else line.SingleUnderline)
+        return given
 
     def _paragraph_format(self, marks: Marks) -> QTextCharFormat | None:
         if marks.heading:
@@ -114,12 +177,14 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if not keep_width:
             made.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
             made.setFontStretch(1)
+            made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            made.setFontLetterSpacing(HAIR)
         return made
 
 
 def _has_marks(text: str) -> bool:
     """Quickly: whether the paragraph can hold any mark at all."""
-    return "*" in text or "_" in text or text.lstrip(" \t")[:1] in set("#>-+0123456789")
+    return "*" in text or "_" in text or "](" in text or text.lstrip(" \t")[:1] in set("#>-+0123456789")
 
 
 def _with_style(given: QTextCharFormat, style: int) -> QTextCharFormat:

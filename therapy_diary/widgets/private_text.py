@@ -67,8 +67,10 @@ class PrivateText(QTextEdit):
 
     edited = Signal()  # the person changed the text; never when the program fills it
     nul_dropped = Signal()  # a character that no diary can hold was left out of what was pasted
+    too_long = Signal()  # what was pasted does not fit, and is still in the clipboard
 
     _filling = False
+    _longest = 1_000_000
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,10 @@ class PrivateText(QTextEdit):
         self.document().setDefaultTextOption(option)
         self.document().contentsChange.connect(self._tell)
         self.selectionChanged.connect(keep_out_of_primary)
+
+    def set_longest(self, characters: int) -> None:
+        """How long the text may get by pasting; what is longer is not taken, and too_long says so."""
+        self._longest = characters
 
     def text(self) -> str:
         """What was typed, to the character."""
@@ -101,6 +107,10 @@ class PrivateText(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, never their looks, with the line ends of this computer made into ours."""
         text = source.text()
+        chosen = self.textCursor().selectionEnd() - self.textCursor().selectionStart()
+        if self.document().characterCount() - chosen + len(text) > self._longest:
+            self.too_long.emit()
+            return
         plain = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
         self._wrap_for(plain)
         self.textCursor().insertText(to_document(plain))
@@ -113,8 +123,8 @@ class PrivateText(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
-        raw = self.document().toRawText().encode("utf-16-le")
-        chosen = raw[2 * cursor.selectionStart() : 2 * cursor.selectionEnd()].decode("utf-16-le")
+        raw = self.document().toRawText().encode("utf-16-le", "surrogatepass")
+        chosen = raw[2 * cursor.selectionStart() : 2 * cursor.selectionEnd()].decode("utf-16-le", "replace")
         return marked_secret(from_document(chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -129,6 +139,16 @@ class PrivateText(QTextEdit):
     def insert_as_person(self, text: str) -> None:
         """Put words at the cursor as if typed: undoable, and told as an edit."""
         self.textCursor().insertText(to_document(text))
+
+    def places_of(self, words: str) -> list[tuple[int, int]]:
+        """Where these words stand, whether their letters are large or small: (start, length) in UTF-16 units."""
+        raw = self.document().toRawText()
+        found, units, seen = [], 0, 0
+        for it in re.finditer(re.escape(to_document(words)), raw, re.IGNORECASE) if words else ():
+            units += _units(raw[seen : it.start()])
+            found.append((units, _units(it[0])))
+            units, seen = units + found[-1][1], it.end()
+        return found
 
     def cursor_at(self, position: int) -> QTextCursor:
         """A cursor of its own at that place of the document, in UTF-16 units."""
@@ -148,3 +168,8 @@ class PrivateText(QTextEdit):
     def _tell(self, _position: int, removed: int, added: int) -> None:
         if not self._filling and (removed or added):
             self.edited.emit()
+
+
+def _units(text: str) -> int:
+    """How many UTF-16 units Qt counts for a text."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
