@@ -19,13 +19,18 @@ def main() -> int:
         keyring_process.main()
         os._exit(0)  # no tidying: the answer is out, and the parent waits
 
-    from therapy_diary.storage import rekey
+    try:
+        from therapy_diary.storage import rekey
 
-    if sys.argv[1:2] == [rekey.FROZEN_ARGUMENT]:
-        return rekey.main()
+        if sys.argv[1:2] == [rekey.FROZEN_ARGUMENT]:
+            return rekey.main()
 
-    from therapy_diary import cli
-
+        from therapy_diary import cli
+    except ImportError as error:
+        if (error.name or "").startswith("therapy_diary"):
+            raise  # a bug of ours
+        print(f"{error.name} is missing; install Therapy Diary again.", file=sys.stderr)
+        return 1
     return cli.main()
 
 

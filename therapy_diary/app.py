@@ -23,6 +23,7 @@ from therapy_diary.keys.errors import NoKey
 from therapy_diary.keys.keychain import KeychainRead
 from therapy_diary.paths import keep_to_owner
 from therapy_diary.preferences import Preferences
+from therapy_diary.storage.connection import check_library
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault import opening
@@ -53,11 +54,15 @@ IDLE_AFTER = 1500  # milliseconds from the first window until charts are made re
 def run(
     folder: DiaryFolder, *, now: Callable[[], datetime], locked: bool = False, language: str | None = None
 ) -> int:
-    """Show the diary in this folder until the person closes it: begin it, unlock it or open it, as it stands."""
+    """Show the diary in this folder until the person closes it: begin it, unlock it or open it, as it stands.
+
+    Raises WrongLibrary or WrongBinding before anything of the diary is touched.
+    """
     keep_to_owner()
     leave_no_memory()
     start_no_bus()
     keep_charts_inside(folder.path)
+    check_library()
     has_diary = _has_diary(folder)
     read = _ask_keyring(folder) if has_diary and not locked else None
     preferences = Preferences.load(folder.settings)
@@ -76,6 +81,15 @@ def run(
         program.close()
 
 
+def refuse(sentence: str) -> None:
+    """Say in a window of its own why the program does not start."""
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    running = QApplication.instance() or QApplication(sys.argv[:1])
+    QMessageBox.critical(None, "Therapy Diary", sentence)
+    del running
+
+
 def run_demo(told: "Demo", *, now: Callable[[], datetime], language: str | None = None) -> int:
     """Show the made-up diary until the person closes it. It cannot be locked: nobody has its key."""
     keep_to_owner()
@@ -91,7 +105,10 @@ def run_demo(told: "Demo", *, now: Callable[[], datetime], language: str | None 
 
 
 def dress(preferences: Preferences, language: str | None = None) -> "tuple[QApplication, Theme]":
-    """Qt's application with our letters, language, icon and colours."""
+    """Qt's application with our letters, language, icon and colours. Raises WrongBinding."""
+    from therapy_diary.desktop.binding import check_binding
+
+    check_binding()
     from PySide6.QtWidgets import QApplication
 
     from therapy_diary.desktop.fonts import load_fonts
@@ -142,6 +159,7 @@ class Program:
         now: Callable[[], datetime],
     ) -> None:
         from therapy_diary.desktop.background import Background
+        from therapy_diary.desktop.screen_capture import ScreenCapture
         from therapy_diary.views.mishap_word import MishapWord
 
         self._folder, self._theme, self._preferences, self._now = folder, theme, preferences, now
@@ -150,6 +168,7 @@ class Program:
         self._diary: Diary | None = None
         self.window: QWidget | None = None
         self._soon: QTimer | None = None
+        self._captures = ScreenCapture(bool(preferences.chosen.out_of_captures), application)
         word = MishapWord(folder.log, application)
         mishap.watch(folder.log, word.happened.emit)
         hear_qt(lambda what: mishap.write_down(what, folder.log))
@@ -220,6 +239,7 @@ class Program:
             return
         lock_page = self.window
         window = build_window(diary, self._now, self._theme, self._preferences, self._safe())
+        window.choices_changed.connect(self._keep_out_of_captures)
         window.rescue_wanted.connect(self.rescue)
         window.locked.connect(self.lock)
         window.given_up.connect(self.do_while_closed)
@@ -231,12 +251,17 @@ class Program:
         idle.timeout.connect(self._make_charts_ready)
         idle.start(IDLE_AFTER)
 
+    def _keep_out_of_captures(self) -> None:
+        self._captures.set_hidden(bool(self._preferences.chosen.out_of_captures))
+
     def _go_on_from(self, lock_page: "QWidget | None", window: "MainWindow") -> None:
         """What the lock page leaves to be done once the diary is open."""
         if getattr(lock_page, "wants_passphrase", False):
             window.show_subject("settings", "opening")
         if getattr(lock_page, "keyring_had_nothing", False):
             window.offer_keyring()
+        if getattr(lock_page, "key_was_changing", False):
+            window.mind_the_paper()
 
     def lock(self) -> None:
         """Replace this process, and with it everything it remembers, by one that shows the lock page.
@@ -263,8 +288,12 @@ class Program:
         self.background.run(work, self._after_work, self._after_failed_work)
 
     def _after_work(self, diary: Diary | None) -> None:
+        from therapy_diary.views.main_window import MainWindow
+
         if diary is not None:
             self.open(diary)
+            if isinstance(self.window, MainWindow):
+                self.window.mind_older_keys()
         elif _has_diary(self._folder):
             self.unlock()
         else:
@@ -327,6 +356,7 @@ class Program:
             window.showMinimized()
         else:
             window.show()
+        self._captures.follow(window.windowHandle())
         if before is not None:
             before.hide()
             before.deleteLater()

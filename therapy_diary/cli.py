@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from therapy_diary import __version__
+from therapy_diary.desktop.binding import WrongBinding
 from therapy_diary.desktop.traces import keep_charts_inside
 from therapy_diary.keys import keychain, recovery
 from therapy_diary.keys.errors import EmptyPassphrase, NoKey
@@ -23,7 +24,7 @@ from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.slots import DataKey, KeyFile, SlotKind
 from therapy_diary.paths import diary_folder, keep_to_owner
 from therapy_diary.storage.diary import Diary
-from therapy_diary.storage.errors import StorageError
+from therapy_diary.storage.errors import StorageError, WrongLibrary
 from therapy_diary.vault import opening
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
@@ -56,6 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options)
     except CannotDo as error:
         return _say(str(error))
+    except WrongBinding:
+        return _say("This version of PySide6 does not go with this Python; install Therapy Diary again.")
     except (StorageError, NoKey, FolderTrouble) as error:
         return _say(sentence_for(error))
     except KeyboardInterrupt:
@@ -103,7 +106,11 @@ def _window(options: argparse.Namespace) -> int:
 
         with demo() as told:
             return app.run_demo(told, now=_clock(options, told.now))
-    return app.run(_folder(options), now=_clock(options), locked=options.locked)
+    try:
+        return app.run(_folder(options), now=_clock(options), locked=options.locked)
+    except WrongLibrary as error:
+        app.refuse(sentence_for(error))  # started from a menu, nobody reads the terminal
+        raise
 
 
 def _has_screen() -> bool:
@@ -158,6 +165,7 @@ def _check(options: argparse.Namespace) -> int:
 def _worksheet(options: argparse.Namespace) -> int:
     from therapy_diary.paper import write_worksheet
 
+    _must_be_pdf(options.out)
     with _opened(options) as it, _told_plainly():
         write_worksheet(it.diary, options.out, it.now)
     return _written(options, options.out)
@@ -166,9 +174,15 @@ def _worksheet(options: argparse.Namespace) -> int:
 def _review(options: argparse.Namespace) -> int:
     from therapy_diary.paper import write_review
 
+    _must_be_pdf(options.out)
     with _opened(options) as it, _told_plainly():
         write_review(it.diary, options.out, it.now)
     return _written(options, options.out)
+
+
+def _must_be_pdf(out: Path) -> None:
+    if out.suffix.lower() != ".pdf":
+        raise CannotDo("This page is written as a PDF. Choose a file that ends in .pdf.")
 
 
 def _chart(options: argparse.Namespace) -> int:

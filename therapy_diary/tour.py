@@ -67,6 +67,7 @@ def take_tour(folder: Path, *, language: str | None = None) -> list[Path]:
             theme.choose(Choice(look))
             _first_pages(Path(place) / look, theme, told.now, camera, look)
             _walk(told, theme, preferences, camera, look)
+            _keys(Path(place) / f"keys-{look}", told.now, theme, preferences, camera, look)
         _papers(told, camera)
         return camera.taken
 
@@ -168,6 +169,21 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
             camera.take(window, f"{name}-{look}")
     window.close()
     camera.put_away(window)
+
+
+def _keys(
+    place: Path, now: datetime, theme: "Theme", preferences: "Preferences", camera: _Camera, look: str
+) -> None:
+    """What needs a folder with keys: see tour_of_keys.py."""
+    from therapy_diary.tour_of_keys import take_keys
+
+    def take(window: "QWidget", name: str) -> None:
+        if name:
+            camera.take(window, f"{name}-{look}")
+        else:
+            camera.settle(window)
+
+    take_keys(place, theme, preferences, now, take, camera.wait)
 
 
 def _subject(told: Demo, name: str) -> object:

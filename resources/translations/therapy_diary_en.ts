@@ -26,6 +26,33 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>%n backup still opens with an older key.</numerusform>
+            <numerusform>%n backups still open with an older key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OlderKeys</name>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>%n backup still opens with an older key.</numerusform>
+            <numerusform>%n backups still open with an older key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) now open with the present key.</source>
+        <translation>
+            <numerusform>%n backup now opens with the present key.</numerusform>
+            <numerusform>%n backups now open with the present key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message numerus="yes">
         <source>Of %n note(s) only the beginning could be read.</source>

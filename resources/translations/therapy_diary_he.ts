@@ -70,8 +70,8 @@
         <translation>שחזור גיבוי</translation>
     </message>
     <message>
-        <source>After the first change of a day the diary is backed up by itself, into its own folder. That helps against mistakes, but not against a broken or stolen computer: take a copy elsewhere now and then.</source>
-        <translation>אחרי השינוי הראשון בכל יום היומן מגבה את עצמו, אל התיקייה שלו. זה עוזר נגד טעויות, אבל לא אם המחשב נשבר או נגנב: כדאי לשמור מדי פעם עותק במקום אחר.</translation>
+        <source>The diary is backed up by itself, into its own folder: an hour apart at the least, after a change. That helps against mistakes, but not against a broken or stolen computer: take a copy elsewhere now and then.</source>
+        <translation>היומן מגובה בעצמו, לתיקייה שלו: אחרי שינוי, ובהפרש של שעה לפחות. זה עוזר נגד טעויות, אבל לא נגד מחשב שהתקלקל או נגנב: כדאי להעתיק גיבוי למקום אחר מדי פעם.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -110,6 +110,10 @@
         <translation>לשחזר את הגיבוי הזה …</translation>
     </message>
     <message>
+        <source>Remove this one …</source>
+        <translation>להסיר את הגיבוי הזה …</translation>
+    </message>
+    <message>
         <source>There is no backup yet that opens with the present key.</source>
         <translation>עדיין אין גיבוי שנפתח במפתח הנוכחי.</translation>
     </message>
@@ -122,20 +126,32 @@
         <translation>בגיבוי החדש ביותר יש הרבה פחות מאשר בקודם: {now} במקום {before}. אם לא נמחק דבר, כדאי לבדוק מה חסר. עד אז אף גיבוי ישן לא יוסר.</translation>
     </message>
     <message>
-        <source>of another key; opens with the code or passphrase of its time</source>
-        <translation>של מפתח אחר; נפתח בקוד או במשפט הסיסמה מאותו זמן</translation>
+        <source>opens with the code or passphrase of its time</source>
+        <translation>נפתח בקוד או במשפט הסיסמה מאותו זמן</translation>
+    </message>
+    <message>
+        <source>last seen to open on {moment}</source>
+        <translation>נבדק ונפתח לאחרונה ב-{moment}</translation>
     </message>
     <message>
         <source>found damaged</source>
         <translation>נמצא פגום</translation>
     </message>
     <message>
-        <source>seen to open on {moment}</source>
-        <translation>נבדק ונפתח ב-{moment}</translation>
-    </message>
-    <message>
         <source>It opens, every page of it is whole, and it holds {counts}.</source>
         <translation>הוא נפתח, כל דף בו שלם, ויש בו {counts}.</translation>
+    </message>
+    <message>
+        <source>The backup of {moment} would be gone for good. Nothing else of it is kept here.</source>
+        <translation>הגיבוי מ-{moment} יוסר לתמיד. דבר ממנו לא נשמר כאן.</translation>
+    </message>
+    <message>
+        <source>Remove it for good</source>
+        <translation>להסיר אותו לתמיד</translation>
+    </message>
+    <message>
+        <source>The backup is removed.</source>
+        <translation>הגיבוי הוסר.</translation>
     </message>
     <message>
         <source>First you see what the backup holds. Then it takes the place of the present diary, which stays beside it.</source>
@@ -407,6 +423,10 @@
         <translation>להסיר</translation>
     </message>
     <message>
+        <source>checked on {day}: still right?</source>
+        <translation>נבדק ב-{day}: עדיין נכון?</translation>
+    </message>
+    <message>
         <source>checked on {day}</source>
         <translation>נבדק ב{day}</translation>
     </message>
@@ -516,17 +536,6 @@
     <message>
         <source>That does not open this diary. Type it again.</source>
         <translation>זה לא פותח את היומן הזה. אפשר להקליד שוב.</translation>
-    </message>
-</context>
-<context>
-    <name>DailyBackup</name>
-    <message>
-        <source>Backed up on this computer.</source>
-        <translation>גובה במחשב הזה.</translation>
-    </message>
-    <message>
-        <source>Today&apos;s backup was not made. {why}</source>
-        <translation>הגיבוי של היום לא נוצר. {why}</translation>
     </message>
 </context>
 <context>
@@ -822,6 +831,10 @@
     <message>
         <source>This diary is on your device only. Nobody reads it and it cannot call anyone. If you or someone else is in danger, call your local emergency number.</source>
         <translation>היומן הזה נמצא רק במכשיר שלך. איש לא קורא אותו, והוא לא יכול להתקשר לאיש. אם יש סכנה, לך או למישהו אחר, יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>I have a backup of my diary …</source>
+        <translation>יש לי גיבוי של היומן …</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
@@ -1329,12 +1342,24 @@
         <translation>לנעול גם כשהחלון ממוזער</translation>
     </message>
     <message>
+        <source>Pictures of the screen</source>
+        <translation>תמונות של המסך</translation>
+    </message>
+    <message>
         <source>What a lock does</source>
         <translation>מה עושה נעילה</translation>
     </message>
     <message>
         <source>What you are writing is kept in the encrypted file first. Then the program starts anew, so that nothing of it stays in memory. After unlocking, your cursor is where it was.</source>
         <translation>קודם נשמר בקובץ המוצפן מה שבאמצע כתיבה. אחר כך התוכנה מתחילה מחדש, וכך שום דבר ממנו לא נשאר בזיכרון. אחרי הפתיחה הסמן נמצא איפה שהיה.</translation>
+    </message>
+    <message>
+        <source>Keep the diary out of screenshots and recordings</source>
+        <translation>להשאיר את היומן מחוץ לצילומי מסך והקלטות</translation>
+    </message>
+    <message>
+        <source>Some tools that read the screen aloud or enlarge it need to see it: then switch this off. Nobody has tried it on this system yet.</source>
+        <translation>יש כלים שמקריאים את המסך או מגדילים אותו וצריכים לראות אותו: אז יש לכבות זאת. איש עוד לא ניסה זאת במערכת הזאת.</translation>
     </message>
     <message>
         <source>Your diary opens by itself in this session. A lock hides it from a glance; whoever sits here can open it again. A passphrase makes it a door.</source>
@@ -1349,8 +1374,8 @@
         <translation>הוא ננעל גם כשהמחשב עובר למצב שינה, כשהמסך ננעל, וכשעוברים למשתמש אחר.</translation>
     </message>
     <message>
-        <source>On this system the program does not hear of sleep or a locked screen. Lock it with its key, or by minutes.</source>
-        <translation>במערכת הזאת התוכנה לא יודעת על מצב שינה או על מסך נעול. אפשר לנעול במקש, או לפי דקות.</translation>
+        <source>It should also lock when the computer sleeps, its screen is locked, or another user comes. Nobody has tried that on this system yet: see once whether it does. The key and the minutes work.</source>
+        <translation>הוא אמור להינעל גם כשהמחשב נכנס לשינה, כשהמסך ננעל, או כשמשתמש אחר נכנס. איש עוד לא ניסה זאת במערכת הזאת: כדאי לבדוק פעם אחת. המקש והדקות פועלים.</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1478,21 @@
     <message>
         <source>Choose how it opens here</source>
         <translation>לבחור איך הוא נפתח כאן</translation>
+    </message>
+    <message>
+        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
+        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
+    </message>
+    <message>
+        <source>See which paper is right</source>
+        <translation>לבדוק איזה נייר נכון</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
+            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A part of the diary file is damaged. What you write now may not be kept.</source>
@@ -1744,6 +1784,55 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>OlderKeys</name>
+    <message>
+        <source>Backups of an older key</source>
+        <translation>גיבויים במפתח ישן</translation>
+    </message>
+    <message>
+        <source>Whoever has the passphrase or the code of that time can read them. Made again with the present key, they hold the same and open as the diary does now.</source>
+        <translation>מי שיש לו משפט הסיסמה או הקוד מאותו זמן יכול לקרוא אותם. אם ייווצרו מחדש במפתח הנוכחי, יהיה בהם אותו תוכן, והם ייפתחו כמו היומן עכשיו.</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code of their time</source>
+        <translation>משפט הסיסמה או קוד השחזור מאותו זמן</translation>
+    </message>
+    <message>
+        <source>Make them again with the present key</source>
+        <translation>ליצור אותם מחדש במפתח הנוכחי</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
+            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest is of {last}, the oldest of {first}.</source>
+        <translation>החדש ביותר הוא מ-{last}, והישן ביותר מ-{first}.</translation>
+    </message>
+    <message>
+        <source>It is of {last}.</source>
+        <translation>הוא מ-{last}.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase or the code first.</source>
+        <translation>קודם יש להקליד את משפט הסיסמה או את הקוד.</translation>
+    </message>
+    <message>
+        <source>Making them again …</source>
+        <translation>הגיבויים נוצרים מחדש …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) now open with the present key.</source>
+        <translation>
+            <numerusform>גיבוי אחד נפתח עכשיו במפתח הנוכחי.</numerusform>
+            <numerusform>%n גיבויים נפתחים עכשיו במפתח הנוכחי.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningRoom</name>
     <message>
         <source>By itself on this computer</source>
@@ -1772,10 +1861,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>It does not open by itself. Each time, it asks for the passphrase.</source>
         <translation>הוא לא נפתח בעצמו. בכל פעם הוא מבקש את משפט הסיסמה.</translation>
-    </message>
-    <message>
-        <source>The keyring of this computer seems to have no password. Whoever gets at its disk can read the key to the diary there. Give the keyring a password, or use a passphrase here.</source>
-        <translation>נראה שלצרור המפתחות של המחשב אין סיסמה. מי שמגיע לדיסק יכול לקרוא שם את המפתח ליומן. כדאי לתת לצרור סיסמה, או להשתמש כאן במשפט סיסמה.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -2089,8 +2174,8 @@ The place of the error, and no word of yours, is written down in:
         </translation>
     </message>
     <message>
-        <source>Nothing known of is missing.</source>
-        <translation>לא ידוע על דבר שחסר.</translation>
+        <source>As far as can be known, nothing is missing.</source>
+        <translation>ככל שאפשר לדעת, דבר לא חסר.</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2507,17 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Encrypted on this computer</source>
         <translation>מוצפן במחשב הזה</translation>
+    </message>
+</context>
+<context>
+    <name>SteadyBackup</name>
+    <message>
+        <source>Backed up on this computer.</source>
+        <translation>גובה במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>The backup was not made. {why}</source>
+        <translation>הגיבוי לא נוצר. {why}</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2958,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>שחזור גיבוי …</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>שחזור גיבוי</translation>
+    </message>
+    <message>
         <source>Restoring …</source>
         <translation>משוחזר …</translation>
     </message>
@@ -3262,6 +3362,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>אי אפשר לכתוב בתיקיית היומן; יש לאפשר כתיבה בה, או להעביר את היומן.</translation>
     </message>
     <message>
+        <source>Your account on this computer may not read the diary&apos;s files; allow it to, then try again.</source>
+        <translation>לחשבון שלך במחשב הזה אין רשות לקרוא את קובצי היומן; יש לתת רשות ולנסות שוב.</translation>
+    </message>
+    <message>
         <source>The disk did not read or write as it should; check that it is connected, then try again.</source>
         <translation>הדיסק לא קרא או כתב כמו שצריך; יש לבדוק שהוא מחובר ולנסות שוב.</translation>
     </message>
@@ -3436,6 +3540,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>This is not the keyring the diary was given to; open the diary with your recovery code.</source>
         <translation>זה לא צרור המפתחות שהיומן נמסר לו; יש לפתוח את היומן בקוד השחזור.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring has no password, so whoever gets its disk can read the key; a passphrase is safer.</source>
+        <translation>לצרור המפתחות של המחשב הזה אין סיסמה, ומי שמגיע לדיסק יכול לקרוא את המפתח; משפט סיסמה בטוח יותר.</translation>
     </message>
     <message>
         <source>Group {groups} of the recovery code cannot be right; compare it with your paper.</source>

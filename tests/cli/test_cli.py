@@ -148,6 +148,49 @@ def test_a_diary_whose_vault_is_gone_is_refused_and_stays_as_it_is(run: Run, hom
     assert sorted(home.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("library", "says"),
+    [
+        ("from sqlite3.dbapi2 import *", "The part of the program that encrypts is missing or too old"),
+        (None, "sqlcipher3 is missing"),
+    ],
+    ids=["one that does not encrypt", "none"],
+)
+@pytest.mark.parametrize("command", [["init", "--passphrase-stdin"], []], ids=["init", "window"])
+def test_without_the_library_that_encrypts_nothing_begins(
+    home: Path, tmp_path: Path, library: str | None, says: str, command: list[str]
+) -> None:
+    place = tmp_path / "libraries" / "sqlcipher3"
+    place.mkdir(parents=True)
+    (place / "__init__.py").write_text("" if library else "raise ImportError('gone', name='sqlcipher3')")
+    (place / "dbapi2.py").write_text(library or "")
+    program = (
+        "import sys; from PySide6.QtWidgets import QMessageBox;"
+        "QMessageBox.critical = lambda *it: print(it[-1]);"  # a person would press the button
+        "from therapy_diary.__main__ import main; sys.exit(main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *command],
+        input=f"{PASSPHRASE}\n",
+        capture_output=True,
+        encoding="utf-8",
+        env={
+            **os.environ,
+            "PYTHONPATH": str(place.parent),
+            "THERAPY_DIARY_HOME": str(home),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (says in done.stdout) == (library is not None and not command)
+    assert not (home / "current.json").exists()
+    assert list(home.rglob("*.db")) == []
+
+
 def test_a_tour_that_cannot_be_taken_is_one_sentence(run: Run, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
 
@@ -205,6 +248,16 @@ def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -
         done = run("--demo", *arguments[:-1], str(out))
         assert done.returncode == 0, done.stderr
         assert out.stat().st_size > 1000
+
+
+@pytest.mark.parametrize("name", ["page.txt", "page", "page.docx"])
+@pytest.mark.parametrize("command", ["worksheet", "review"])
+def test_a_page_is_written_to_a_pdf_or_not_at_all(run: Run, tmp_path: Path, command: str, name: str) -> None:
+    refused = run("--demo", command, str(tmp_path / name))
+
+    assert refused.returncode == 1
+    assert refused.stderr == "This page is written as a PDF. Choose a file that ends in .pdf.\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_chart_is_for_this_person_only_and_comes_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
@@ -17,6 +17,7 @@ from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.passphrase import Cost
 from therapy_diary.storage.diary import Diary
 from therapy_diary.vault import opening
+from therapy_diary.vault.backup import make_backup
 from therapy_diary.vault.folder import DiaryFolder, Hold
 from therapy_diary.views.code_paper import page_of
 from therapy_diary.views.first_run import FirstRun
@@ -298,3 +299,52 @@ def test_every_step_can_be_used_with_a_screen_reader_and_without_a_mouse(
     pages.form.next.setFocus()
     press()
     looked_at()
+
+
+def test_a_backup_from_another_computer_is_brought_in_on_the_first_page(
+    pages: FirstRun, folder: DiaryFolder, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = DiaryFolder(tmp_path / "another computer")
+    way = opening.Passphrase(text=PASSPHRASE, cost=CHEAP)
+    diary, code = opening.begin(there, now=lambda: NOON, way=way)
+    with diary.change():
+        therapy = diary.therapies.begin(label="With N.", started_on=NOON.date())
+        diary.notes.write(therapy.id, "brought along", NOON)
+    made = make_backup(there, diary.file, diary.key, NOON)
+    diary.close()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(made.file), ""))
+
+    pages.bring.click()
+    panel = pages.restoring()
+    qtbot.waitUntil(panel.typed.isVisible)
+    QTest.keyClicks(panel.typed, "not its words")
+    QTest.keyClick(panel.typed, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "does not open the diary" in panel.notice.text())
+    assert shows(pages, pages.form.welcome)
+    panel.typed.setText(code.text)
+    QTest.keyClick(panel.typed, Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.restore.isVisible)
+    assert "holds 1 note" in panel.what.text()
+    assert "put aside" not in panel.notice.text()
+    assert not folder.has_diary()
+    with qtbot.waitSignal(pages.begun) as begun:
+        panel.restore.click()
+    (brought,) = begun.args
+    assert [it.text for it in brought.notes.newest(therapy.id, 9)] == ["brought along"]
+    brought.close()
+    opening.open_with_passphrase(folder, PASSPHRASE).close()
+
+
+def test_a_backup_that_was_looked_at_and_left_leaves_nothing(
+    pages: FirstRun, folder: DiaryFolder, tmp_path: Path, qtbot: QtBot
+) -> None:
+    there = DiaryFolder(tmp_path / "another computer")
+    diary, _ = opening.begin(there, now=lambda: NOON, way=opening.Passphrase(text=PASSPHRASE, cost=CHEAP))
+    made = make_backup(there, diary.file, diary.key, NOON)
+    diary.close()
+    panel = pages.restoring()
+    panel.begin(made.file)
+    qtbot.waitUntil(panel.typed.isVisible)
+    qtbot.mouseClick(pages.form.next, Qt.MouseButton.LeftButton)
+    assert shows(pages, pages.form.opens)
+    assert list(folder.vaults.iterdir()) == []

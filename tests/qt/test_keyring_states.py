@@ -18,8 +18,11 @@ from tests.qt.a_safe import LONG, Kept
 from tests.qt.test_rescue import lock_page
 from tests.qt.test_settings_rooms import by_itself
 from therapy_diary.keys import blank_keyring, keychain, slots
+from therapy_diary.keys.keyring_process import State
 from therapy_diary.vault import opening
 from therapy_diary.vault.folder import DiaryFolder
+from therapy_diary.views.first_run import FirstRun
+from therapy_diary.views.unlock import Unlock
 
 __all__ = ["bare_session", "by_itself", "keyring", "keyring_session"]
 
@@ -89,7 +92,7 @@ def other_backend(_: KeyringSession, folder: DiaryFolder) -> Iterator[None]:
     yield
 
 
-State = Callable[[KeyringSession, DiaryFolder], object]
+Stage = Callable[[KeyringSession, DiaryFolder], object]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +108,7 @@ State = Callable[[KeyringSession, DiaryFolder], object]
     ids=["missing", "locked", "dismissed", "frozen", "no bus", "refused"],
 )
 def test_each_state_has_its_sentence_within_five_seconds_and_the_code_leads_on(
-    keyring: KeyringSession, by_itself: Kept, state: State, sentence: str, qtbot: QtBot
+    keyring: KeyringSession, by_itself: Kept, state: Stage, sentence: str, qtbot: QtBot
 ) -> None:
     by_itself.diary.close()
     with state(keyring, by_itself.folder):  # type: ignore[attr-defined]
@@ -166,6 +169,25 @@ def test_a_keyring_with_an_empty_password_is_known_by_its_file_and_minded(
         assert blank_keyring.is_blank(data)
         room.refresh()
         assert "no password" in room.blank.text()
+        lock = Unlock(
+            by_itself.folder,
+            theme=by_itself.theme,
+            background=by_itself.safe.background,
+            hold=lambda: None,
+        )
+        by_itself.qtbot.addWidget(lock)
+        lock.start()
+        assert "no password" in lock.form.sub.text()
+        pages = FirstRun(
+            by_itself.folder,
+            theme=by_itself.theme,
+            background=by_itself.safe.background,
+            now=lambda: NOON,
+            hold=lambda: None,
+        )
+        by_itself.qtbot.addWidget(pages)
+        pages.offer_keyring(State.OK)
+        assert "no password" in pages.form.byItselfSub.text()
     finally:
         with closing(secretstorage.dbus_init()) as bus:
             secretstorage.Collection(bus, path).delete()

@@ -308,3 +308,39 @@ def test_a_file_that_was_emptied_or_cut_leads_to_a_backup_too(kept: Kept, qtbot:
     qtbot.waitUntil(page.panel.restore.isVisible)
     kept.diary = outcome(page, page.panel.restore.click, qtbot)
     assert file.read_bytes() == b""
+
+
+def test_a_restore_from_the_lock_page_that_fails_says_why_and_comes_back_to_the_ways_in(
+    kept: Kept, qtbot: QtBot
+) -> None:
+    made = make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON)
+    page = lock_page(kept)
+    panel = page.restoring()
+    panel.begin(made.file)
+    qtbot.waitUntil(panel.typed.isVisible)
+    assert page.form.title.text() == "Restore a backup"
+    assert not page.form.open.isVisible()
+    QTest.keyClicks(panel.typed, PASSPHRASE)
+    click(panel.look)
+    qtbot.waitUntil(panel.restore.isVisible)
+    kept.folder.path.rename(kept.folder.path.with_name("the stick was pulled"))
+    click(panel.restore)
+    qtbot.waitUntil(page.form.notice.isVisible)
+    assert page.form.title.text() == "Your diary is locked"
+    assert page.form.open.isVisible()
+    assert not panel.isVisible()
+    kept.folder.path.with_name("the stick was pulled").rename(kept.folder.path)
+
+
+def test_leaving_a_backup_on_the_lock_page_comes_back_to_the_passphrase(kept: Kept, qtbot: QtBot) -> None:
+    made = make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON)
+    page = lock_page(kept)
+    panel = page.restoring()
+    panel.begin(made.file)
+    qtbot.waitUntil(panel.typed.isVisible)
+    click(panel.leave)
+    assert page.form.byPassphrase.isVisible()
+    QTest.keyClicks(page.form.passphrase, PASSPHRASE)
+    with qtbot.waitSignal(page.opened) as opened:
+        click(page.form.open)
+    kept.diary = opened.args[0]

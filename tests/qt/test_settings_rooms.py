@@ -360,21 +360,69 @@ def test_a_backup_that_holds_much_less_is_pointed_out(kept: Kept, qtbot: QtBot) 
     qtbot.waitUntil(lambda: "holds much less" in room.list_said.text())
 
 
-def test_the_first_change_of_a_day_is_backed_up_by_itself(kept: Kept, qtbot: QtBot) -> None:
+def test_what_was_written_is_backed_up_by_itself_an_hour_apart(kept: Kept, qtbot: QtBot) -> None:
     window = kept.window()
-    assert window.daily is not None
+    assert window.steady is not None
     with kept.diary.change():
         kept.diary.notes.write(kept.therapy.id, "today", NOON)
-    assert window.daily.waits
-    with qtbot.waitSignal(window.daily.said) as said:
-        window.daily.make_if_due()
+    assert window.steady.waits
+    with qtbot.waitSignal(window.steady.said) as said:
+        window.steady.make_if_due()
     assert said.args == ["Backed up on this computer."]
     (made,) = backups(kept.folder, kept.diary.key)
     assert made.summary is not None
     assert made.summary.counts["notes"] == 4
+    assert not window.steady.waits
     with kept.diary.change():
         kept.diary.notes.write(kept.therapy.id, "today again", NOON)
-    assert not window.daily.waits
+    window.steady.make_if_due()
+    qtbot.waitUntil(lambda: window.steady is not None and window.steady.waits)
+    assert len(backups(kept.folder, kept.diary.key)) == 1
+
+
+def test_what_was_written_last_before_the_program_was_closed_is_looked_for_at_the_next_start(
+    kept: Kept,
+) -> None:
+    window = kept.window()
+    assert window.steady is not None
+    assert window.steady.waits
+
+
+def test_after_a_new_key_the_older_backups_are_shown_and_made_again(kept: Kept, qtbot: QtBot) -> None:
+    make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON)
+    window = kept.window()
+    room = kept.room("opening", window)
+    QTest.keyClicks(room.key_passphrase, "quite another one")
+    click(room.make_key)
+    with qtbot.waitSignal(window.given_up):
+        write_paper(room.key_code)
+    assert kept.do_what_was_given_up_for() is not None
+    window = kept.window()
+    window.mind_older_keys()
+    qtbot.waitUntil(lambda: "1 backup(s) still open with an older key" in window.news.text())
+    room = kept.room("backups", window)
+    qtbot.waitUntil(room.older.isVisible)
+    QTest.keyClicks(room.older.typed, "quite another one")
+    click(room.older.again)
+    qtbot.waitUntil(lambda: "does not open the diary" in room.older.said.text())
+    room.older.typed.setText(PASSPHRASE)
+    click(room.older.again)
+    qtbot.waitUntil(lambda: "1 backup(s) now open with the present key" in room.list_said.text())
+    qtbot.waitUntil(lambda: not room.older.isVisible())
+    assert "3 note" in room.list.item(0).text()
+
+
+def test_a_backup_goes_only_after_a_second_word(kept: Kept, qtbot: QtBot) -> None:
+    made = make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON)
+    room = kept.room("backups")
+    qtbot.waitUntil(lambda: room.list.count() == 1)
+    room.list.setCurrentRow(0)
+    click(room.remove)
+    assert "gone for good" in room.list_said.text()
+    assert made.file.exists()
+    room.list_said.acted.emit()
+    qtbot.waitUntil(lambda: room.list.count() == 0)
+    assert not made.file.exists()
 
 
 def test_an_automatic_backup_that_holds_much_less_is_said_in_the_window(kept: Kept, qtbot: QtBot) -> None:
@@ -385,9 +433,9 @@ def test_an_automatic_backup_that_holds_much_less_is_said_in_the_window(kept: Ke
     window = kept.window()
     with kept.diary.change():
         kept.diary.therapies.remove(kept.therapy.id)
-    assert window.daily is not None
-    with qtbot.waitSignal(window.daily.said):
-        window.daily.make_if_due()
+    assert window.steady is not None
+    with qtbot.waitSignal(window.steady.said):
+        window.steady.make_if_due()
     assert "much less" in window.news.text()
 
 

@@ -4,7 +4,7 @@ import os
 import random
 import stat
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -12,20 +12,22 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from therapy_diary.keys.errors import WrongCode, WrongPassphrase
 from therapy_diary.keys.passphrase import Cost
-from therapy_diary.keys.recovery import RecoveryCode
+from therapy_diary.keys.recovery import RecoveryCode, new_code
 from therapy_diary.keys.slots import load
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, StorageError
 from therapy_diary.vault import bundle
 from therapy_diary.vault.backup import (
     Backup,
+    Turn,
     backup_if_due,
     backups,
     check_again,
     copy_to,
+    due_in,
     fewer,
-    is_due,
     make_backup,
     see_that_it_opens,
     to_keep,
@@ -40,9 +42,13 @@ from therapy_diary.vault.errors import (
     PlaceTaken,
 )
 from therapy_diary.vault.folder import DiaryFolder
+from therapy_diary.vault.new_key import replace_key
+from therapy_diary.vault.older_keys import make_all_again, of_older_keys
 from therapy_diary.vault.opening import Passphrase, begin
+from therapy_diary.vault.restore import lay_out
 
 NOON = datetime(2026, 3, 4, 12, 0)
+NEW_CODE = new_code()
 WALK = Passphrase(text="a long walk", cost=Cost(kibibytes=8 * 1024, passes=1, lanes=1))
 
 
@@ -301,23 +307,109 @@ def test_the_next_backup_is_due_when_something_changed_and_the_last_is_an_hour_o
     newest = Backup(
         file=Path("x"), made=NOON, size=1, verified=NOON, summary=Summary(schema=1, writes=7, counts={})
     )
+    at_once = timedelta()
 
-    assert is_due(None, 7, NOON)
-    assert not is_due(newest, 7, NOON + timedelta(days=3)), "nothing changed"
-    assert not is_due(newest, 8, NOON + timedelta(minutes=59))
-    assert is_due(newest, 8, NOON + timedelta(hours=1))
-    assert is_due(newest, 8, NOON - timedelta(days=1)), "the clock went back"
+    assert due_in(None, 7, NOON) == at_once
+    assert due_in(newest, 7, NOON + timedelta(days=3)) is None, "nothing changed"
+    assert due_in(newest, 8, NOON + timedelta(minutes=59)) == timedelta(minutes=1)
+    assert due_in(newest, 8, NOON + timedelta(hours=1)) == at_once
+    assert due_in(newest, 8, NOON - timedelta(days=1)) == at_once, "the clock went back"
 
 
 def test_the_program_backs_up_by_itself_when_something_was_written(folder: DiaryFolder, diary: Diary) -> None:
-    def tick(hours: int) -> bool:
-        return backup_if_due(folder, diary.file, diary.key, NOON + timedelta(hours=hours)) is not None
+    def tick(hours: float) -> Turn:
+        return backup_if_due(folder, diary.file, diary.key, NOON + timedelta(hours=hours))
 
-    assert tick(0)
-    assert not tick(5)
+    first = tick(0).made
+    assert first is not None
+    assert tick(5) == Turn(before=first)
     write(diary, 1)
-    assert tick(6)
-    assert not tick(7)
+    assert tick(0.75) == Turn(before=first, wait=timedelta(minutes=15))
+    assert tick(6).made is not None
+    assert tick(7).made is None
+
+
+# An older key
+
+
+@pytest.fixture
+def with_a_new_key(folder: DiaryFolder, begun: tuple[Diary, RecoveryCode]) -> Iterator[Diary]:
+    """The diary with a new key and passphrase, and two backups of before beside it."""
+    diary, _ = begun
+    make_backup(folder, diary.file, diary.key, NOON)
+    write(diary, 1)
+    make_backup(folder, diary.file, diary.key, NOON + timedelta(days=1))
+    diary.close()
+    with folder.hold() as hold:
+        diary = replace_key(folder, hold, diary.key, code=NEW_CODE, passphrase="a new day", cost=WALK.cost)
+    yield diary
+    diary.close()
+
+
+def older(folder: DiaryFolder, diary: Diary) -> tuple[Backup, ...]:
+    return of_older_keys(backups(folder, diary.key), load(folder.vault().key_file).diary)
+
+
+def test_backups_of_an_older_key_are_made_again_with_what_opened_them_then(
+    folder: DiaryFolder, begun: tuple[Diary, RecoveryCode], with_a_new_key: Diary, tmp_path: Path
+) -> None:
+    diary, before = with_a_new_key, names(folder)
+    assert len(older(folder, diary)) == 2
+
+    how = make_all_again(
+        folder,
+        older(folder, diary),
+        lambda it: it.open_by_code(begun[1]),
+        diary.key,
+        NOON + timedelta(days=2),
+    )
+
+    assert (how.made, how.left) == (2, 0)
+    assert older(folder, diary) == ()
+    assert names(folder) == before
+    found = backups(folder, diary.key)
+    assert [it.made for it in found] == [NOON + timedelta(days=1), NOON]
+    assert [it.summary.counts["notes"] for it in found if it.summary] == [31, 30]
+    elsewhere = DiaryFolder(tmp_path / "elsewhere")
+    with elsewhere.hold(), lay_out(elsewhere, found[1].file) as laid:
+        with pytest.raises(WrongCode):
+            laid.keys.open_by_code(begun[1])
+        assert laid.look(laid.keys.open_by_code(NEW_CODE)).counts["notes"] == 30
+
+
+def test_what_does_not_open_them_changes_none_of_them(folder: DiaryFolder, with_a_new_key: Diary) -> None:
+    before = {it: it.read_bytes() for it in folder.backups.glob("*.diarybackup")}
+
+    with pytest.raises(WrongPassphrase):
+        make_all_again(
+            folder,
+            older(folder, with_a_new_key),
+            lambda it: it.open_by_passphrase("a new day"),
+            with_a_new_key.key,
+            NOON,
+        )
+
+    assert {it: it.read_bytes() for it in folder.backups.glob("*.diarybackup")} == before
+
+
+def test_one_that_is_damaged_stays_as_it_is_and_is_counted(
+    folder: DiaryFolder, with_a_new_key: Diary
+) -> None:
+    damaged = older(folder, with_a_new_key)[0].file
+    spoiled = bytearray(damaged.read_bytes())
+    spoiled[len(spoiled) // 2] ^= 1
+    damaged.write_bytes(spoiled)
+
+    how = make_all_again(
+        folder,
+        older(folder, with_a_new_key),
+        lambda it: it.open_by_passphrase("a long walk"),
+        with_a_new_key.key,
+        NOON,
+    )
+
+    assert (how.made, how.left) == (1, 1)
+    assert damaged.read_bytes() == spoiled
 
 
 # Reading with suspicion

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from therapy_diary.storage.errors import (
     DiskTrouble,
     ReadOnly,
     StorageError,
+    Unreadable,
 )
 from therapy_diary.vault.errors import DiaryAlreadyHere, FolderTrouble, NoDiaryYet
 from therapy_diary.vault.folder import DiaryFolder
@@ -245,6 +247,44 @@ def closed_folder() -> Iterator[Path]:
     yield place
     os.seteuid(os.getuid())
     place.rmdir()
+
+
+@pytest.fixture
+def foreign_diary() -> Iterator[DiaryFolder]:
+    """A diary whose files may be found by this process; as root, by becoming nobody for a while."""
+    place = Path(tempfile.mkdtemp())
+    folder = DiaryFolder(place)
+    begin(folder, now=noon, way=WALK)[0].close()
+    for it in (place, *place.rglob("*")):
+        it.chmod(0o755 if it.is_dir() else 0o644)
+    if os.geteuid() == 0:
+        os.seteuid(65_534)
+    yield folder
+    os.seteuid(os.getuid())
+    shutil.rmtree(place)
+
+
+@contextmanager
+def closed(it: Path) -> Iterator[None]:
+    """With this file or folder closed to everybody but its owner, who is root or has no right either."""
+    before, user = it.stat().st_mode, os.geteuid()
+    os.seteuid(os.getuid())
+    it.chmod(0)
+    os.seteuid(user)
+    yield
+    os.seteuid(os.getuid())
+    it.chmod(before)
+    os.seteuid(user)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX file modes")
+def test_files_that_may_not_be_read_are_called_so_and_not_closed_to_writing(
+    foreign_diary: DiaryFolder,
+) -> None:
+    vault = foreign_diary.vault()
+    for it in (foreign_diary.pointer_file, vault.path, vault.key_file, vault.file):
+        with closed(it), pytest.raises(Unreadable):
+            open_with_passphrase(foreign_diary, "a long walk")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="POSIX file modes")

@@ -1,8 +1,7 @@
 """Hears from the system that the person leaves: the computer goes to sleep, the screen is locked, the user changes.
 
 Linux: logind on the system bus, the screen savers of the desktops on the session bus. Tried with buses of our own that
-speak as they do. Windows: messages to a window, by the documentation, not tried. macOS tells only programs that load its
-own libraries: there the lock by minutes and by key is all there is.
+speak as they do. Windows and macOS: see windows_signals.py and mac_signals.py, written by the documentation and not tried.
 """
 
 import os
@@ -40,8 +39,9 @@ class SessionSignals(QObject):
 
     def begin(self) -> None:
         """Listen from now on. Where there is no bus, nothing is heard and nothing is wrong."""
-        if sys.platform == "linux":
-            QTimer.singleShot(AFTER_FIRST_SIGHT, self, self._hear_buses)
+        hear = {"linux": self._hear_buses, "win32": self._hear_windows, "darwin": self._hear_mac}
+        if sys.platform in hear:
+            QTimer.singleShot(AFTER_FIRST_SIGHT, self, hear[sys.platform])
 
     @property
     def delays_sleep(self) -> bool:
@@ -52,6 +52,20 @@ class SessionSignals(QObject):
     def knows_session(self) -> bool:
         """Whether logind has said which of the computer's sessions is ours."""
         return self._path != ANYWHERE
+
+    def _hear_windows(self) -> None:
+        from therapy_diary.desktop.windows_signals import WindowsSignals
+
+        signals = WindowsSignals(self)
+        signals.leaving.connect(self.leaving)
+        signals.begin()
+
+    def _hear_mac(self) -> None:
+        from therapy_diary.desktop.mac_signals import MacSignals
+
+        signals = MacSignals(self)
+        signals.leaving.connect(self.leaving)
+        signals.begin()
 
     def _hear_buses(self) -> None:
         from PySide6.QtDBus import QDBusConnection

@@ -6,10 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 PR_SET_DUMPABLE = 4
+PT_DENY_ATTACH = 31
+NO_REPORT_WINDOW = 0x0001 | 0x0002
+"""SEM_FAILCRITICALERRORS and SEM_NOGPFAULTERRORBOX: after a crash Windows collects nothing."""
+NO_HEAP_IN_REPORT = 0x1
+"""WER_FAULT_REPORTING_FLAG_NOHEAP."""
 
 
 def leave_no_memory() -> None:
-    """No core file, and no look into our memory for other programs of the same person. Lost at exec: call it anew."""
+    """No core file, and no look into our memory for other programs of the same person. Lost at exec: call it anew.
+
+    On Windows and macOS by the documentation, not tried.
+    """
     if os.name == "posix":
         import resource
 
@@ -18,6 +26,15 @@ def leave_no_memory() -> None:
         import ctypes
 
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    elif sys.platform == "darwin":
+        import ctypes
+
+        ctypes.CDLL(None).ptrace(PT_DENY_ATTACH, 0, None, 0)
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.WinDLL("kernel32").SetErrorMode(NO_REPORT_WINDOW)
+        ctypes.WinDLL("wer").WerSetFlags(NO_HEAP_IN_REPORT)
 
 
 def start_no_bus() -> None:

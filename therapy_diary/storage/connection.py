@@ -159,6 +159,12 @@ class Connection(sqlcipher.Connection):
         return super().cursor(factory)
 
 
+def check_library() -> None:
+    """Raise WrongLibrary unless the encrypting library is there and new enough; before any file is looked at."""
+    with closing(sqlcipher.connect(":memory:")) as connection:
+        _check_library(connection)
+
+
 def create(file: Path, key: bytes, salt: bytes = b"") -> Connection:
     """Begin a diary in a new file. Leaves no file behind when it fails. Raises StorageError.
 
@@ -371,7 +377,7 @@ def _keyed(file: Path, key: bytes, *, read_only: bool, salt: bytes = b"") -> Con
     return connection
 
 
-def _check_library(connection: Connection) -> None:
+def _check_library(connection: sqlcipher.Connection) -> None:
     answer = connection.execute("PRAGMA cipher_version").fetchone()
     if answer is None:
         raise WrongLibrary

@@ -19,8 +19,8 @@ class Copied:
     """How many changes the diary had seen."""
 
 
-def copy_whole(source: Path, key: bytes, target: Path) -> Copied:
-    """Copy a diary, as of its last save, into a new file under the same key. Raises StorageError.
+def copy_whole(source: Path, key: bytes, target: Path, new_key: bytes | None = None) -> Copied:
+    """Copy a diary, as of its last save, into a new file under the same key or another. Raises StorageError.
 
     By connections of its own, so that it can run beside the window: nothing half-saved gets into the copy. The copy is
     opened again and must hold as many rows in each table as the source did; otherwise DiaryDamaged.
@@ -28,10 +28,10 @@ def copy_whole(source: Path, key: bytes, target: Path) -> Copied:
     with closing(connect(source, key, read_only=True)) as opened:
         opened.execute("BEGIN")  # what is counted and what is copied are the same moment
         expected = rows(opened)
-        with closing(create(target, key)) as copy:
+        with closing(create(target, new_key or key)) as copy:
             pour(opened, copy)
-    found = look_through(target, key)
-    with closing(connect(target, key, read_only=True)) as copy:
+    found = look_through(target, new_key or key)
+    with closing(connect(target, new_key or key, read_only=True)) as copy:
         if rows(copy) != expected or not found.findings.whole:
             raise DiaryDamaged
     return found

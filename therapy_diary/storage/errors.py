@@ -5,6 +5,7 @@ StorageError
 │   ├── DiaryBusy           close the other program, try again
 │   ├── DiskFull            make room, save again
 │   ├── ReadOnly            allow writing, or plug the disk in properly
+│   ├── Unreadable          allow reading
 │   └── DiskTrouble         look at the disk, save again
 ├── NotHere                 this is not the file we look for
 │   ├── DiaryMissing        look for it, or restore a backup
@@ -21,6 +22,7 @@ None carries a word of the diary. The sentences for the person are in vault/sent
 """
 
 import errno
+import os
 
 DISK_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 WRITING_FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -44,6 +46,10 @@ class DiskFull(DiaryUnavailable):
 
 class ReadOnly(DiaryUnavailable):
     """The file, its folder or its disk may not be written."""
+
+
+class Unreadable(DiaryUnavailable):
+    """The person's account on this computer may not read the file."""
 
 
 class DiskTrouble(DiaryUnavailable):
@@ -114,7 +120,20 @@ def kind_of_os(error: OSError) -> type[StorageError]:
     if error.errno in DISK_FULL:
         return DiskFull
     if error.errno in WRITING_FORBIDDEN:
-        return ReadOnly
+        return Unreadable if _may_not_be_read(error.filename) else ReadOnly
     if error.errno in {errno.ENOTDIR, errno.EISDIR, errno.EEXIST}:
         return NotADiary
     return DiaryMissing if error.errno == errno.ENOENT else DiskTrouble
+
+
+def _may_not_be_read(file: object) -> bool:
+    """Whether it is there and closed to us; the system says "not permitted" of reading and of writing alike."""
+    if not isinstance(file, (str, os.PathLike)):
+        return False
+    try:
+        os.lstat(file)
+    except PermissionError:
+        return True  # in a folder that is closed to us
+    except OSError:
+        return False
+    return not os.access(file, os.R_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -17,7 +17,7 @@ import msgspec
 
 from therapy_diary.keys import slots
 from therapy_diary.keys.errors import KeyFileDamaged
-from therapy_diary.keys.slots import SlotKind
+from therapy_diary.keys.slots import KeyFile, SlotKind
 from therapy_diary.keys.whole_file import keep_names, write_whole
 from therapy_diary.storage.connection import salt_of
 from therapy_diary.storage.copying import Copied, copy_whole, look_through, writes_of
@@ -43,6 +43,8 @@ class Backup:
     made: datetime
     size: int
     """Bytes."""
+    diary: str = ""
+    """The diary it is of; empty when it cannot be read."""
     summary: Summary | None = None
     """How much it holds; None when the key in hand is not the one it was made under."""
     verified: datetime | None = None
@@ -66,10 +68,24 @@ def make_backup(folder: DiaryFolder, file: Path, key: bytes, now: datetime, labe
     return made
 
 
-def backup_if_due(folder: DiaryFolder, file: Path, key: bytes, now: datetime) -> Backup | None:
-    """Make the next backup when is_due() says so; else None. What the program calls by itself. Raises as make_backup()."""
-    newest = next(iter(backups(folder, key)), None)
-    return make_backup(folder, file, key, now) if is_due(newest, writes_of(file, key), now) else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What came of looking whether it is time for the next backup."""
+
+    made: Backup | None = None
+    before: Backup | None = None
+    """The newest of those there were, if any opens with this key and was seen whole."""
+    wait: timedelta | None = None
+    """How long until the next is due; None when one was made, or nothing changed since the newest."""
+
+
+def backup_if_due(folder: DiaryFolder, file: Path, key: bytes, now: datetime) -> Turn:
+    """Make the next backup when it is time for it. What the program calls by itself. Raises as make_backup()."""
+    newest = next((it for it in backups(folder, key) if it.summary and it.verified), None)
+    wait = due_in(newest, writes_of(file, key), now)
+    if wait == timedelta():
+        return Turn(made=make_backup(folder, file, key, now), before=newest)
+    return Turn(before=newest, wait=wait)
 
 
 def copy_to(folder: DiaryFolder, file: Path, key: bytes, target: Path, now: datetime) -> Backup:
@@ -103,11 +119,22 @@ def check_again(folder: DiaryFolder, file: Path, key: bytes, now: datetime) -> S
     return summary
 
 
-def is_due(newest: Backup | None, writes: int, now: datetime) -> bool:
-    """Whether it is time for the next one: something changed since the newest, and that is an hour ago or more."""
-    if newest is None or newest.summary is None or newest.verified is None:
-        return True
-    return newest.summary.writes != writes and not timedelta() <= now - newest.made < SELDOM
+def due_in(newest: Backup | None, writes: int, now: datetime) -> timedelta | None:
+    """How long until the next one: an hour after the newest, if something changed since; None if nothing did."""
+    if newest is None or newest.summary is None:
+        return timedelta()
+    if newest.summary.writes == writes:
+        return None
+    passed = now - newest.made
+    return SELDOM - passed if timedelta() <= passed < SELDOM else timedelta()
+
+
+def remove(folder: DiaryFolder, file: Path) -> None:
+    """Remove one backup because the person wants it gone. Raises StorageError."""
+    with told_plainly():
+        file.unlink(missing_ok=True)
+        if file.parent == folder.backups:
+            keep_names(folder.backups)
 
 
 def fewer(now: Summary, before: Summary) -> dict[str, tuple[int, int]]:
@@ -190,24 +217,73 @@ def look_into(place: Path, key: bytes) -> Copied:
 
 def _write(folder: DiaryFolder, file: Path, key: bytes, target: Path, now: datetime) -> Backup:
     """Copy, pack, force to the disk, read back, and only then give the backup its name."""
-    beside = target.with_name(f"{target.name}.{secrets.token_hex(4)}{UNFINISHED}")
     with told_plainly(), _work(folder) as work:
         if target.exists():
             raise PlaceTaken
-        try:
-            keys = slots.load(file.with_name(slots.NAME))
-            summary = _summary(copy_whole(file, key, work / bundle.DIARY))
-            slots.save(work / bundle.KEYS, keys.with_salt(salt_of(work / bundle.DIARY)))
-            manifest = bundle.describe(work / bundle.DIARY, keys, summary, key, now)
-            bundle.pack(work, manifest, beside)
-            see_that_it_opens(folder, beside, key)
+        keys = slots.load(file.with_name(slots.NAME))
+        copied = copy_whole(file, key, work / bundle.DIARY)
+        with _packed(folder, work, target, keys, copied, key, now) as beside:
             _rename(beside, target)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-            raise
-        size = target.stat().st_size
-    return Backup(file=target, made=manifest.made, size=size, summary=summary, verified=now)
+    return _written(target, keys, copied, now, now)
+
+
+def make_again(
+    folder: DiaryFolder, file: Path, old_key: bytes, keys: KeyFile, key: bytes, now: datetime
+) -> Backup:
+    """Make a backup again as it was, under the diary's present key and with its present ways in.
+
+    The old one gives way only once the new one was opened and holds the same. Raises as make_backup(); then the old one
+    is as it was.
+    """
+    with told_plainly(), _work(folder) as work:
+        manifest = bundle.unpack(file, work / "old")
+        before = look_into(work / "old", old_key)
+        copied = copy_whole(work / "old" / bundle.DIARY, old_key, work / bundle.DIARY, key)
+        if _summary(copied) != _summary(before):
+            raise DiaryDamaged
+        with _packed(folder, work, file, keys, copied, key, manifest.made) as beside:
+            beside.replace(file)
+            keep_names(file.parent)
+    with suppress(StorageError):
+        _note_check(folder, file, now, whole=True)
+    return _written(file, keys, copied, manifest.made, now)
+
+
+@contextmanager
+def _packed(
+    folder: DiaryFolder,
+    work: Path,
+    target: Path,
+    keys: KeyFile,
+    copied: Copied,
+    key: bytes,
+    made: datetime,
+) -> Iterator[Path]:
+    """The copy in the work folder as one file beside the target, read back and opened; gone again unless renamed."""
+    beside = target.with_name(f"{target.name}.{secrets.token_hex(4)}{UNFINISHED}")
+    try:
+        slots.save(work / bundle.KEYS, keys.with_salt(salt_of(work / bundle.DIARY)))
+        manifest = bundle.describe(work / bundle.DIARY, keys, _summary(copied), key, made)
+        bundle.pack(work, manifest, beside)
+        see_that_it_opens(folder, beside, key)
+        yield beside
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def _written(file: Path, keys: KeyFile, copied: Copied, made: datetime, verified: datetime) -> Backup:
+    with told_plainly():
+        size = file.stat().st_size
+    return Backup(
+        file=file,
+        made=made.replace(microsecond=0),
+        size=size,
+        diary=keys.diary,
+        summary=_summary(copied),
+        verified=verified,
+    )
 
 
 def _rename(beside: Path, target: Path) -> None:
@@ -258,6 +334,7 @@ def _line(file: Path, key: bytes | None, checks: dict[str, "_Check"]) -> Backup:
         file=file,
         made=manifest.made,
         size=status.st_size,
+        diary=manifest.diary,
         summary=None if key is None else manifest.summary(key),
         verified=verified,
     )

@@ -28,6 +28,10 @@ _OF_ERROR: dict[type[Exception], str] = {
         "sentences",
         "The diary's folder cannot be written to; allow writing there, or move the diary elsewhere.",
     ),
+    storage.Unreadable: QT_TRANSLATE_NOOP(
+        "sentences",
+        "Your account on this computer may not read the diary's files; allow it to, then try again.",
+    ),
     storage.DiskTrouble: QT_TRANSLATE_NOOP(
         "sentences",
         "The disk did not read or write as it should; check that it is connected, then try again.",
@@ -167,6 +171,11 @@ _OF_KEYRING: dict[State, str] = {
         "sentences", "This is not the keyring the diary was given to; open the diary with your recovery code."
     ),
 }
+
+BLANK_KEYRING = QT_TRANSLATE_NOOP(
+    "sentences",
+    "This computer's keyring has no password, so whoever gets its disk can read the key; a passphrase is safer.",
+)
 
 _WRONG_GROUP = QT_TRANSLATE_NOOP(
     "sentences", "Group {groups} of the recovery code cannot be right; compare it with your paper."

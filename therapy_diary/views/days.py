@@ -38,6 +38,11 @@ def start_in_words(moment: datetime) -> str:
     return f"{day_in_words(moment.date())}, {clock_in_words(moment)}"
 
 
+def moment_in_words(moment: datetime) -> str:
+    """When something happened, to the minute, where room is dear: "10 Mar 2026, 17:00". Kept together in any script."""
+    return f"\u2068{compact_date(moment.date())}, {clock_in_words(moment)}\u2069"
+
+
 def clock_in_words(moment: datetime) -> str:
     """A time of day: "17:00"."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)

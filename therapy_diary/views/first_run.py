@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -27,8 +28,12 @@ from therapy_diary.vault.opening import Keyring, Passphrase
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.code_paper import print_code
 from therapy_diary.views.early_keys import give_early_keys
+from therapy_diary.views.room import blank_keyring_in_words, button, in_a_row
 from therapy_diary.views.therapy_form import TherapyForm
 from therapy_diary.widgets.notice import Tone
+
+if TYPE_CHECKING:  # at run time it comes when a backup is to be brought in
+    from therapy_diary.views.restore_backup import RestoreBackup, Wanted
 
 BOX_WIDTH = 620  # pixels at 100 % text
 PAUSE = 300  # milliseconds of quiet typing until the strength of a passphrase is looked at
@@ -58,6 +63,9 @@ class FirstRun(QWidget):
         self._code: RecoveryCode | None = None
         self._asked: tuple[int, int] = (0, 1)
         self._busy = self._handed_over = False
+        self._panel: RestoreBackup | None = None
+        self.keyring_had_nothing = False
+        """Whether a diary was brought along that opened by the keyring of another computer."""
         self._at = 0
         form = self.form = Ui_FirstRun()
         form.setupUi(self)
@@ -88,10 +96,12 @@ class FirstRun(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return goes on, unless another button has the keyboard."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        focus = QApplication.focusWidget()
+        in_panel = self._panel is not None and focus is not None and self._panel.isAncestorOf(focus)
+        goes_on = isinstance(focus, QPushButton) or not in_panel
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not goes_on:
             super().keyPressEvent(event)
             return
-        focus = QApplication.focusWidget()
         (focus if isinstance(focus, QPushButton) else self.form.next).click()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -99,6 +109,8 @@ class FirstRun(QWidget):
         if self._busy:
             event.ignore()  # for less than a second: a diary that is being made is not left half made
             return
+        if self._panel is not None:
+            self._panel.forget()
         asked_back = self._at == self._steps.index(self.form.therapy)
         if self._diary is not None and not self._handed_over and not asked_back:
             self._diary.close()
@@ -131,6 +143,9 @@ class FirstRun(QWidget):
                 " If you or someone else is in danger, call your local emergency number."
             )
         )
+        self.bring = button(self.tr("I have a backup of my diary …"), self._choose_backup, "link")
+        self._above_foot(in_a_row(form.welcomeLayout, self.bring))
+        self._by_itself = form.byItselfSub.text()
         self.offer_keyring(State.UNAVAILABLE)
         form.groups.setLayoutDirection(
             Qt.LayoutDirection.LeftToRight
@@ -156,6 +171,8 @@ class FirstRun(QWidget):
     def _go(self, step: int) -> None:
         """Show a step; only its page takes room, so that the box is as high as what is in it."""
         form = self.form
+        if self._panel is not None:
+            self._panel.forget()  # whoever goes on begins anew
         for number, page in enumerate(self._steps):
             kind = QSizePolicy.Policy.Preferred if number == step else QSizePolicy.Policy.Ignored
             page.setSizePolicy(QSizePolicy.Policy.Preferred, kind)
@@ -194,6 +211,50 @@ class FirstRun(QWidget):
         }
         doings.get(self._steps[self._at], lambda: self._go(self._at + 1))()
 
+    # a diary that is there already
+
+    def _choose_backup(self) -> None:
+        """A backup from another computer, or of a diary that is gone from this one."""
+        if self._hold_folder():
+            self.restoring().choose()
+
+    def restoring(self) -> "RestoreBackup":
+        """The part of the first page that brings a backup in, made when it is first needed."""
+        from therapy_diary.views.restore_backup import RestoreBackup
+
+        if self._panel is None:
+            self._panel = RestoreBackup(
+                self._folder, self._background, replaces=False, parent=self.form.welcome
+            )
+            self._panel.wanted.connect(self._restore)
+            self._above_foot(self._panel)
+        return self._panel
+
+    def _above_foot(self, widget: QWidget) -> None:
+        column = self.form.welcomeLayout
+        column.insertWidget(column.indexOf(self.form.welcomeFoot), widget)
+
+    def _restore(self, wanted: "Wanted") -> None:
+        now = self._now()
+        self._busy = True
+        self.form.next.setEnabled(False)
+        self.keyring_had_nothing = wanted.laid.keys.backend is not None
+        self._background.run(lambda: wanted.restore(now), self._restored, self._failed)
+
+    def _restored(self, diary: Diary) -> None:
+        self._ready_again()
+        self._handed_over = True
+        self.begun.emit(diary)
+
+    def _hold_folder(self) -> bool:
+        """Keep other copies of the program out; when that fails, say why."""
+        try:
+            self._hold()
+        except (FolderTrouble, StorageError) as error:
+            self._failed(error)
+            return False
+        return True
+
     # how it opens
 
     def offer_keyring(self, state: State) -> None:
@@ -201,6 +262,7 @@ class FirstRun(QWidget):
         form, offered = self.form, state is State.OK
         for widget in (form.byItself, form.byItselfSub, form.byPassphrase):
             widget.setVisible(offered)
+        form.byItselfSub.setText(f"{self._by_itself} {blank_keyring_in_words()}".rstrip())
         if not offered:
             form.byPassphrase.setChecked(True)
         form.opensTitle.setText(self.tr("How should it open?") if offered else self.tr("Choose a passphrase"))
@@ -211,14 +273,11 @@ class FirstRun(QWidget):
         if way is None:
             return
         folder, now = self._folder, self._now
-        try:
-            self._hold()
-        except (FolderTrouble, StorageError) as error:
-            self._failed(error)
+        if not self._hold_folder():
             return
         self._busy = True
-        for button in (form.next, form.back):
-            button.setEnabled(False)
+        for it in (form.next, form.back):
+            it.setEnabled(False)
         form.progress.setText(self.tr("Making your diary …"))
         self._background.run(lambda: opening.begin(folder, now=now, way=way), self._made, self._failed)
 
@@ -255,13 +314,15 @@ class FirstRun(QWidget):
         self._ready_again()
         if not isinstance(error, (FolderTrouble, NoKey, StorageError)):
             raise error  # a bug of ours: mishap takes it
+        if self._panel is not None:
+            self._panel.forget()
         self._say_wrong(sentence_for(error, lambda text: QApplication.translate(CONTEXT, text)))
 
     def _ready_again(self) -> None:
         self._busy = False
         self.form.progress.setText("")
-        for button in (self.form.next, self.form.back):
-            button.setEnabled(True)
+        for it in (self.form.next, self.form.back):
+            it.setEnabled(True)
 
     def _look_at_strength(self) -> None:
         typed = self.form.passphrase.text()

@@ -40,8 +40,8 @@ if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
     from therapy_diary.keys.slots import DataKey, KeyFile
     from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
-    from therapy_diary.views.daily_backup import DailyBackup
     from therapy_diary.views.safe import Safe
+    from therapy_diary.views.steady_backup import SteadyBackup
 
 PAGES = {
     "today": "TodayPage",
@@ -72,6 +72,8 @@ class MainWindow(QMainWindow):
     """An open diary on the screen."""
 
     diary_changed = Signal()
+    choices_changed = Signal()
+    """A choice was made in the settings that whoever runs the program has to follow."""
     locked = Signal()
     """The diary is closed and no page is left; whoever runs the program puts the lock in this window's place."""
     given_up = Signal(object)
@@ -108,9 +110,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect_menus()
         self._count_idle_time(idle_clock)
-        self.daily: DailyBackup | None = None
+        self.steady: SteadyBackup | None = None
         if safe is not None:
-            self._back_up_daily(safe)
+            self._back_up_steadily(safe)
         theme.changed.connect(self._follow)
         self._restore()
 
@@ -392,13 +394,13 @@ class MainWindow(QMainWindow):
 
     # backups
 
-    def _back_up_daily(self, safe: "Safe") -> None:
-        from therapy_diary.views.daily_backup import DailyBackup
+    def _back_up_steadily(self, safe: "Safe") -> None:
+        from therapy_diary.views.steady_backup import SteadyBackup
 
-        self.daily = DailyBackup(self.desk, safe, self)
-        self.daily.said.connect(self.say)
-        self.daily.damaged.connect(self._say_damaged)
-        self.daily.holds_less.connect(self._say_less)
+        self.steady = SteadyBackup(self.desk, safe, self)
+        self.steady.said.connect(self.say)
+        self.steady.damaged.connect(self._say_damaged)
+        self.steady.holds_less.connect(self._say_less)
         look = QTimer(self)
         look.setSingleShot(True)
         look.timeout.connect(self.look_through)
@@ -420,6 +422,39 @@ class MainWindow(QMainWindow):
             self.tr("Choose how it opens here"),
             lambda: self.show_subject("settings", "opening"),
         )
+
+    def mind_the_paper(self) -> None:
+        """A change of the key was cut short, and only the old recovery code or only the new one still holds."""
+        self.tell(
+            self.tr("A change of the key was cut short. Only one of your two papers opens the diary now."),
+            Tone.MIND,
+            self.tr("See which paper is right"),
+            lambda: self.show_subject("settings", "opening"),
+        )
+
+    def mind_older_keys(self) -> None:
+        """After a change of what the diary is: say so if backups of it still open with an older key."""
+        safe, key = self._safe, self._diary.key
+        if safe is None:
+            return
+        folder, keys = safe.folder, safe.key_file()
+
+        def work() -> int:
+            from therapy_diary.vault.backup import backups
+            from therapy_diary.vault.older_keys import of_older_keys
+
+            return 0 if keys is None else len(of_older_keys(backups(folder, key), keys.diary))
+
+        safe.background.run(work, self._say_older_keys, self._cannot_look)
+
+    def _say_older_keys(self, many: int) -> None:
+        if many:
+            self.tell(
+                self.tr("%n backup(s) still open with an older key.", "", many),
+                Tone.MIND,
+                self.tr("Look at the backups"),
+                lambda: self.show_subject("settings", "backups"),
+            )
 
     def look_through(self) -> None:
         """See, beside the window and by a connection of its own, whether every page of the diary is whole."""
@@ -502,6 +537,8 @@ class MainWindow(QMainWindow):
         self._again.stop()
         self.idle.stop()
         self.settling.stop()
+        if self.steady is not None:
+            self.steady.stop()
         self.hide()  # first, so that no page is shown, and read anew, while another is taken away
         empty_primary_selection()
         for page in self._pages.values():
@@ -533,6 +570,7 @@ class MainWindow(QMainWindow):
 
     def _settings(self, kind: Callable[..., Page]) -> Page:
         page = kind(self.desk, self._preferences, self._safe)
+        page.chosen.connect(self.choices_changed)  # type: ignore[attr-defined]
         page.chosen.connect(lambda: self.idle.set_minutes(self._preferences.chosen.lock_after))  # type: ignore[attr-defined]
         page.diary_given_up.connect(self.give_up)  # type: ignore[attr-defined]
         return page

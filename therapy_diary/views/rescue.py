@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.background import Background
 from therapy_diary.desktop.theme import Theme
@@ -24,13 +24,14 @@ from therapy_diary.vault.rescue import (
     save_what_is_readable,
 )
 from therapy_diary.vault.restore import switch_to
+from therapy_diary.views.days import moment_in_words
 from therapy_diary.views.early_keys import give_early_keys
 from therapy_diary.views.restore_backup import RestoreBackup, Wanted
-from therapy_diary.views.room import KNOWN, Counts, button, in_a_row, in_words, moment_in_words, words
+from therapy_diary.views.room import KNOWN, Counts, button, in_a_row, in_words, words
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
 
-WIDTH = 620  # pixels at 100 % text
+WIDTH = 700  # pixels at 100 % text
 Attempt = Callable[[KeyFile], tuple[DataKey, ...]]
 
 
@@ -82,7 +83,7 @@ class Rescue(QWidget):
                 return Found(keys=keys, data_key=it, damage=damage_of(folder, it))
             raise BackupHasOtherKey
 
-        self.what.setText(self.tr("Looking at the diary, page by page …"))
+        _tell(self.what, self.tr("Looking at the diary, page by page …"))
         self._background.run(work, self._show, self._failed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -123,6 +124,7 @@ class Rescue(QWidget):
         self.saved = words("", "", self.card)
         for said in (self.what, self.newest, self.saved):
             column.addWidget(said)
+            said.hide()
         column.addWidget(
             words(self.tr("The damaged file stays as it is, whatever you do here."), "sub", self.card)
         )
@@ -151,18 +153,19 @@ class Rescue(QWidget):
     def _show(self, found: Found) -> None:
         self._found, damage = found, found.damage
         whole = damage.damaged == 0 and not damage.beyond_rescue
-        self.what.setText(self._damage_in_words(damage))
+        _tell(self.what, self._damage_in_words(damage))
         if damage.newest is not None and damage.newest.summary is not None:
             sentence = self.tr("The newest backup that was seen whole is of {moment} and holds {counts}.")
-            self.newest.setText(
+            _tell(
+                self.newest,
                 sentence.format(
                     moment=moment_in_words(damage.newest.made),
                     counts=self._counts.say(damage.newest.summary.counts),
-                )
+                ),
             )
         else:
-            self.newest.setText(
-                self.tr("There is no backup beside the diary. Perhaps there is one on a stick.")
+            _tell(
+                self.newest, self.tr("There is no backup beside the diary. Perhaps there is one on a stick.")
             )
         self.put_back.setVisible(whole)
         self.restore.setVisible(damage.newest is not None)
@@ -227,7 +230,7 @@ class Rescue(QWidget):
             goal=self.tr("(its wording could not be read)"),
             rest=self.tr("[The rest of this note could not be read.]"),
         )
-        self.saved.setText(self.tr("Reading what can be read …"))
+        _tell(self.saved, self.tr("Reading what can be read …"))
         self._run(lambda: save_what_is_readable(folder, found.data_key, now, said), self._show_saved)
 
     def _show_saved(self, saved: Saved) -> None:
@@ -242,8 +245,8 @@ class Rescue(QWidget):
         if rescued.cut:
             parts.append(self.tr("Of %n note(s) only the beginning could be read.", "", rescued.cut))
         if rescued.everything:
-            parts = [parts[0], self.tr("Nothing known of is missing.")]
-        self.saved.setText(" ".join(parts))
+            parts = [parts[0], self.tr("As far as can be known, nothing is missing.")]
+        _tell(self.saved, " ".join(parts))
         self.read.hide()
         _make_plain(self.restore)
         self.take.show()
@@ -280,17 +283,25 @@ class Rescue(QWidget):
         if not isinstance(error, KNOWN):
             raise error  # a bug of ours: mishap takes it
         if self._found is None:
-            self.what.setText("")
-        self.saved.setText("")
+            _tell(self.what, "")
+        _tell(self.saved, "")
         self.notice.say(in_words(error), Tone.WRONG, aloud=True)
         self.other.show()
-        if self.panel is None:
+        if self.panel is not None:
+            self.panel.forget()
+        else:
             self.panel = RestoreBackup(self._folder, self._background, parent=self.card)
             self.panel.wanted.connect(self._restore)
             self._column.addWidget(self.panel)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         QTimer.singleShot(0, self, lambda: self.view.ensureWidgetVisible(widget))
+
+
+def _tell(label: QLabel, text: str) -> None:
+    """Show the words; a label without any takes no room."""
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _make_plain(deed: QPushButton) -> None:

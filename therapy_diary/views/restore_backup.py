@@ -17,6 +17,7 @@ from therapy_diary.vault.bundle import SUFFIX
 from therapy_diary.vault.errors import BackupHasOtherKey
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.restore import LaidOut, Preview, lay_out
+from therapy_diary.views.days import moment_in_words
 from therapy_diary.views.room import (
     KNOWN,
     Counts,
@@ -24,7 +25,6 @@ from therapy_diary.views.room import (
     in_a_row,
     in_words,
     labelled,
-    moment_in_words,
     words,
 )
 from therapy_diary.widgets.notice import Notice, Tone
@@ -52,7 +52,10 @@ class RestoreBackup(QWidget):
 
     wanted = Signal(object)
     """The person said yes: a Wanted."""
+    begun = Signal()
+    """A backup is being looked at; the page around it may give way."""
     left = Signal()
+    """It was left, and everything is as it was."""
 
     def __init__(
         self,
@@ -61,11 +64,13 @@ class RestoreBackup(QWidget):
         *,
         key: bytes | None = None,
         there_now: Callable[[], dict[str, int]] | None = None,
+        replaces: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        """key: of the open diary, if one is; there_now: how much that holds."""
+        """key: of the open diary, if one is; there_now: how much that holds; replaces: whether there is one at all."""
         super().__init__(parent)
         self._folder, self._background, self._key, self._there_now = folder, background, key, there_now
+        self._replaces = replaces
         self._laid: LaidOut | None = None
         self._found: Wanted | None = None
         self._counts = Counts(self)
@@ -97,6 +102,7 @@ class RestoreBackup(QWidget):
         self._discard()
         self._ask_nothing(self.tr("Looking into the backup …"))
         self.show()
+        self.begun.emit()
         folder, key = self._folder, self._key
 
         def work() -> tuple[LaidOut, DataKey | None, Preview | None]:
@@ -157,10 +163,10 @@ class RestoreBackup(QWidget):
             now = self.tr("Now there are {counts}.").format(counts=self._counts.say(self._there_now()))
             said = f"{said} {now}"
         self._ask_nothing(said)
-        self.notice.say(
-            self.tr("The present diary is put aside and not removed. The restore can be taken back."),
-            Tone.KNOW,
-        )
+        if self._replaces:
+            self.notice.say(
+                self.tr("The present diary is put aside and not removed. The restore can be taken back.")
+            )
         self.restore.show()
         self.restore.setFocus()
 

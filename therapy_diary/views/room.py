@@ -3,14 +3,24 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt, QTime, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from therapy_diary.keys.blank_keyring import data_home, is_blank
 from therapy_diary.keys.errors import NoKey
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.errors import FolderTrouble
-from therapy_diary.vault.sentences import CONTEXT, sentence_for
+from therapy_diary.vault.sentences import BLANK_KEYRING, CONTEXT, sentence_for
 from therapy_diary.views.page import Desk
 from therapy_diary.views.safe import Safe
 from therapy_diary.widgets.card import Card
@@ -138,21 +148,24 @@ def in_a_row(column: QVBoxLayout, *buttons: QWidget) -> QWidget:
     return holder
 
 
+def grow_to_rows(rows: QListWidget, most: int) -> None:
+    """Let a list of wrapped lines be as high as what is in it, up to so many pixels; then it scrolls."""
+    rows.setWordWrap(True)
+    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+    rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+    rows.setMaximumHeight(most)
+
+
 def in_words(error: Exception) -> str:
     """Why something did not work, in one sentence."""
     return sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
 
 
-def long_day(moment: Any) -> str:
-    """A day as this country writes it in full."""
-    return QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
-
-
-def moment_in_words(moment: Any) -> str:
-    """A day and a time of day."""
-    time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    day = QLocale().toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.ShortFormat)
-    return f"\u2068{day}, {time}\u2069"
+def blank_keyring_in_words() -> str:
+    """What to mind about the keyring of this computer; empty when there is nothing, or nothing is known."""
+    blank = is_blank(data_home())
+    return QApplication.translate(CONTEXT, BLANK_KEYRING) if blank else ""
 
 
 class Counts(QObject):

@@ -8,11 +8,22 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLa
 
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import WrongKeyOrDamaged
-from therapy_diary.vault.backup import Backup, backups, check_again, copy_to, fewer, make_backup
+from therapy_diary.vault.backup import (
+    Backup,
+    backups,
+    check_again,
+    copy_to,
+    fewer,
+    make_backup,
+    remove,
+)
 from therapy_diary.vault.bundle import SUFFIX, Summary
+from therapy_diary.vault.older_keys import of_older_keys
 from therapy_diary.vault.restore import undo_restore
+from therapy_diary.views.days import moment_in_words
+from therapy_diary.views.older_keys import OlderKeys
 from therapy_diary.views.restore_backup import RestoreBackup, Wanted
-from therapy_diary.views.room import KNOWN, Counts, Room, button, in_a_row, in_words, moment_in_words, words
+from therapy_diary.views.room import KNOWN, Counts, Room, button, grow_to_rows, in_a_row, in_words, words
 from therapy_diary.widgets.notice import Notice, Tone
 
 BACKUP = Qt.ItemDataRole.UserRole
@@ -26,9 +37,14 @@ class BackupsRoom(Room):
     def build(self) -> None:
         """Make the cards."""
         self._counts = Counts(self)
+        self._to_remove: Backup | None = None
         self._build_state(self.card(self.tr("Backups")))
         self._build_list(self.card(self.tr("What there is")))
         self._build_restore(self.card(self.tr("Restore a backup")))
+        self.older = OlderKeys(self.desk, self.safe, self)
+        self.older.done.connect(self._made_again)
+        self.older.hide()
+        self.add(self.older)
 
     def refresh(self) -> None:
         """Look at the folder of backups, beside the window."""
@@ -50,7 +66,7 @@ class BackupsRoom(Room):
         column.addWidget(
             words(
                 self.tr(
-                    "After the first change of a day the diary is backed up by itself, into its own folder."
+                    "The diary is backed up by itself, into its own folder: an hour apart at the least, after a change."
                     " That helps against mistakes, but not against a broken or stolen computer: take a copy elsewhere now and then."
                 ),
                 "sub",
@@ -109,18 +125,17 @@ class BackupsRoom(Room):
     def _build_list(self, column: QVBoxLayout) -> None:
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(140)
-        self.list.setMaximumHeight(260)
+        grow_to_rows(self.list, 300)
         self.list.currentItemChanged.connect(self._follow_choice)
         self.none_yet = words(self.tr("None yet."), "", self)
         column.addWidget(self.none_yet)
         column.addWidget(self.list)
         self.check = button(self.tr("Look through it again"), self._check)
         self.bring_back = button(self.tr("Restore this one …"), self._bring_back)
-        in_a_row(column, self.check, self.bring_back)
+        self.remove = button(self.tr("Remove this one …"), self._ask_to_remove)
+        in_a_row(column, self.check, self.bring_back, self.remove)
         self.list_said = Notice(self)
+        self.list_said.acted.connect(self._remove)
         column.addWidget(self.list_said)
 
     def _show(self, found: tuple[Backup, ...]) -> None:
@@ -137,6 +152,11 @@ class BackupsRoom(Room):
         good = [it for it in found if it.verified is not None and it.summary is not None]
         self.state.setText(self._state_in_words(good[0] if good else None))
         self._mind_if_fewer(*[it.summary for it in good[:2] if it.summary is not None])
+        keys = self.safe.key_file()
+        older = () if keys is None else of_older_keys(found, keys.diary)
+        if older:
+            self.older.show_these(older)
+        self.older.setVisible(bool(older))
 
     def _state_in_words(self, newest: Backup | None) -> str:
         if newest is None or newest.summary is None:
@@ -158,7 +178,7 @@ class BackupsRoom(Room):
         if it.trouble is not None:
             held = in_words(it.trouble)
         elif it.summary is None:
-            held = self.tr("of another key; opens with the code or passphrase of its time")
+            held = self.tr("opens with the code or passphrase of its time")
         else:
             held = self._counts.say(it.summary.counts)
         if it.trouble is not None:
@@ -166,8 +186,8 @@ class BackupsRoom(Room):
         elif it.verified is None:
             seen = self.tr("found damaged")
         else:
-            seen = self.tr("seen to open on {moment}").format(moment=moment_in_words(it.verified))
-        return " · ".join(part for part in (moment_in_words(it.made), held, seen) if part)
+            seen = self.tr("last seen to open on {moment}").format(moment=moment_in_words(it.verified))
+        return f"{moment_in_words(it.made)}\n{' · '.join(part for part in (held, seen) if part)}"
 
     def _chosen(self) -> Backup | None:
         item = self.list.currentItem()
@@ -175,8 +195,11 @@ class BackupsRoom(Room):
         return it if isinstance(it, Backup) else None
 
     def _follow_choice(self) -> None:
-        for it in (self.check, self.bring_back):
+        for it in (self.check, self.bring_back, self.remove):
             it.setEnabled(self._chosen() is not None)
+        if self._to_remove is not None:
+            self._to_remove = None
+            self.list_said.say("")
 
     def _check(self) -> None:
         it, folder, key, now = self._chosen(), self.safe.folder, self.desk.diary.key, self.desk.now()
@@ -190,6 +213,28 @@ class BackupsRoom(Room):
             self.refresh()
 
         self.run(self.list_said, self.check, lambda: check_again(folder, file, key, now), done)
+
+    def _ask_to_remove(self) -> None:
+        it = self._chosen()
+        if it is not None:
+            self._to_remove = it
+            sentence = self.tr(
+                "The backup of {moment} would be gone for good. Nothing else of it is kept here."
+            )
+            moment = moment_in_words(it.made)
+            self.list_said.say(
+                sentence.format(moment=moment), Tone.MIND, self.tr("Remove it for good"), aloud=True
+            )
+
+    def _remove(self) -> None:
+        it, folder = self._to_remove, self.safe.folder
+        if it is not None:
+            self._to_remove, file = None, it.file
+            self.run(self.list_said, self.remove, lambda: remove(folder, file), lambda _: self._removed())
+
+    def _removed(self) -> None:
+        self.list_said.say(self.tr("The backup is removed."), aloud=True)
+        self.refresh()
 
     def _say_trouble(self, error: Exception) -> None:
         if not isinstance(error, KNOWN):
@@ -221,6 +266,10 @@ class BackupsRoom(Room):
         self.undo = button(self.tr("Take the last restore back"), self._undo)
         in_a_row(column, self.from_file, self.undo)
         column.addWidget(self.panel)
+
+    def _made_again(self, sentence: str) -> None:
+        self.list_said.say(sentence, aloud=True)
+        self.refresh()
 
     def _bring_back(self) -> None:
         it = self._chosen()

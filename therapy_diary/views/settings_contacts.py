@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QLis
 from therapy_diary.domain.contact import Contact, ContactKind
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.lock_page import hide_from_lock_page, is_on_lock_page, show_on_lock_page
-from therapy_diary.views.room import Room, button, in_a_row, in_words, labelled, long_day, words
+from therapy_diary.views.days import date_in_words
+from therapy_diary.views.room import Room, button, grow_to_rows, in_a_row, in_words, labelled, words
 from therapy_diary.widgets.notice import Notice, Tone
 
 CONTACT = Qt.ItemDataRole.UserRole
 LONGEST = 200  # characters of one line
+OLD = timedelta(days=365)
+"""After so long without a look, a contact may no longer be right."""
 
 
 class ContactsRoom(Room):
@@ -63,9 +67,7 @@ class ContactsRoom(Room):
         column.addWidget(self.none_yet)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Your contacts"))
-        self.list.setMaximumHeight(220)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        grow_to_rows(self.list, 220)
         self.list.currentItemChanged.connect(lambda: self._show_chosen(fill=True))
         column.addWidget(self.list)
         self.checked = button(self.tr("It is right as of today"), self._note_checked)
@@ -80,8 +82,11 @@ class ContactsRoom(Room):
     def _line(self, it: Contact) -> str:
         hours = f"\u2068{it.hours}\u2069" if it.hours else ""
         parts = [f"\u2068{it.label}\u2069: \u2068{it.reach}\u2069", hours]
-        if it.checked_on is not None:
-            parts.append(self.tr("checked on {day}").format(day=long_day(it.checked_on)))
+        if it.checked_on is not None and self.desk.now().date() - it.checked_on > OLD:
+            since = self.tr("checked on {day}: still right?")
+            parts.append(since.format(day=date_in_words(it.checked_on)))
+        elif it.checked_on is not None:
+            parts.append(self.tr("checked on {day}").format(day=date_in_words(it.checked_on)))
         return " · ".join(part for part in parts if part)
 
     # one of them

@@ -3,13 +3,15 @@
 import sys
 from typing import ClassVar
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout
 
+from therapy_diary.desktop import screen_capture
 from therapy_diary.views.room import Room, labelled, words
+from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Notice, Tone
 
 LONGEST = 600  # minutes
-HEARS_SYSTEM = sys.platform == "linux"
+TRIED_HERE = sys.platform == "linux"
 
 
 class LockingRoom(Room):
@@ -31,6 +33,8 @@ class LockingRoom(Room):
         self.minimised = QCheckBox(self.tr("Lock also when the window is minimised"))
         column.addWidget(self.minimised)
         column.addWidget(words(self._what_else(), "sub", self))
+        if screen_capture.OFFERED:
+            self._build_captures(self.card(self.tr("Pictures of the screen")))
         column = self.card(self.tr("What a lock does"))
         column.addWidget(
             words(
@@ -45,8 +49,25 @@ class LockingRoom(Room):
         self.curtain = Notice(self)
         self.curtain.acted.connect(self.ask_for_opening)
         column.addWidget(self.curtain)
+        settle_fields(self)
         self.minutes.valueChanged.connect(self._choose_minutes)
         self.minimised.clicked.connect(self._choose_minimised)
+
+    def _build_captures(self, column: QVBoxLayout) -> None:
+        self.out_of_captures = QCheckBox(self.tr("Keep the diary out of screenshots and recordings"))
+        self.out_of_captures.setChecked(bool(self.preferences.chosen.out_of_captures))
+        self.out_of_captures.clicked.connect(self._choose_captures)
+        column.addWidget(self.out_of_captures)
+        column.addWidget(
+            words(
+                self.tr(
+                    "Some tools that read the screen aloud or enlarge it need to see it: then switch this off."
+                    " Nobody has tried it on this system yet."
+                ),
+                "sub",
+                self,
+            )
+        )
 
     def refresh(self) -> None:
         """Show what is chosen now."""
@@ -72,16 +93,21 @@ class LockingRoom(Room):
         self.wants_room.emit("opening")
 
     def _what_else(self) -> str:
-        if HEARS_SYSTEM:
+        if TRIED_HERE:
             return self.tr(
                 "It also locks when the computer sleeps, when its screen is locked, and when another user comes."
             )
         return self.tr(
-            "On this system the program does not hear of sleep or a locked screen. Lock it with its key, or by minutes."
+            "It should also lock when the computer sleeps, its screen is locked, or another user comes."
+            " Nobody has tried that on this system yet: see once whether it does. The key and the minutes work."
         )
 
     def _choose_minutes(self, minutes: int) -> None:
         self.preferences.change(lock_after=minutes)
+        self.chose.emit()
+
+    def _choose_captures(self, wanted: bool) -> None:
+        self.preferences.change(out_of_captures=int(wanted))
         self.chose.emit()
 
     def _choose_minimised(self, wanted: bool) -> None:

@@ -5,13 +5,12 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from therapy_diary.keys.blank_keyring import data_home, is_blank
 from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.recovery import RecoveryCode
 from therapy_diary.keys.slots import SlotKind
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.new_code import NewCode
-from therapy_diary.views.room import Room, button, in_a_row, labelled, words
+from therapy_diary.views.room import Room, blank_keyring_in_words, button, in_a_row, labelled, words
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.passphrase_field import PassphraseField
 
@@ -39,15 +38,7 @@ class OpeningRoom(Room):
             if by_itself
             else self.tr("It does not open by itself. Each time, it asks for the passphrase.")
         )
-        self.blank.say(
-            self.tr(
-                "The keyring of this computer seems to have no password. Whoever gets at its disk can read"
-                " the key to the diary there. Give the keyring a password, or use a passphrase here."
-            )
-            if by_itself and is_blank(data_home())
-            else "",
-            Tone.MIND,
-        )
+        self.blank.say(blank_keyring_in_words() if by_itself else "", Tone.MIND)
         self.remember.setText(
             self.tr("Give its key to this keyring again")
             if by_itself

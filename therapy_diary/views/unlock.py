@@ -22,10 +22,11 @@ from therapy_diary.vault import opening
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.lock_page import on_lock_page
+from therapy_diary.vault.new_key import was_interrupted
 from therapy_diary.vault.opening import WayIn
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.early_keys import give_early_keys
-from therapy_diary.views.room import button, in_a_row, words
+from therapy_diary.views.room import blank_keyring_in_words, button, in_a_row, words
 from therapy_diary.widgets.notice import Tone
 
 if TYPE_CHECKING:  # at run time it comes when a backup is to be brought back
@@ -62,6 +63,8 @@ class Unlock(QWidget):
         """Whether the person said here that the diary should ask for a passphrase from now on."""
         self.keyring_had_nothing = False
         """Whether the keyring of this computer was asked and does not hold the key, as on another computer."""
+        self.key_was_changing = False
+        """Whether a change of the key was cut short: then only one of two papers still opens the diary."""
         self._panel: RestoreBackup | None = None
         self._folder, self._background, self._hold = folder, background, hold
         self._theme = theme
@@ -81,6 +84,7 @@ class Unlock(QWidget):
         try:
             self._hold()
             self._ways = opening.ways(self._folder)
+            self.key_was_changing = was_interrupted(self._folder)
         except (FolderTrouble, NoKey, StorageError) as error:
             self.say_why(error)
             return
@@ -149,12 +153,11 @@ class Unlock(QWidget):
         form.byPassphrase.setVisible(way is WayIn.PASSPHRASE)
         form.byCode.setVisible(way is WayIn.RECOVERY)
         form.sub.setVisible(way is WayIn.KEYRING)
-        form.sub.setText(
-            self.tr(
-                "The key lies in the keyring of this computer. A lock hides the diary from a glance here;"
-                " whoever sits at your unlocked session can open it. With a passphrase, nobody else can."
-            )
+        curtain = self.tr(
+            "The key lies in the keyring of this computer. A lock hides the diary from a glance here;"
+            " whoever sits at your unlocked session can open it. With a passphrase, nobody else can."
         )
+        form.sub.setText(f"{curtain} {blank_keyring_in_words()}".rstrip())
         self.passphrase_instead.setVisible(way is WayIn.KEYRING)
         form.open.setText(self.tr("&Open the diary"))
         form.open.setIcon(icon("lock-open", "on_accent"))
@@ -211,6 +214,7 @@ class Unlock(QWidget):
         self.passphrase_instead.hide()
         self.rescue.hide()
         self.ways_on = in_a_row(form.cardLayout, self.rescue, self.passphrase_instead, self.from_backup)
+        form.cardLayout.addWidget(form.progress)  # below all of them
         lines = on_lock_page(self._folder)
         self.contacts = words("\n".join(f"\u2068{it}\u2069" for it in lines), "", self)
         self.contacts.setVisible(bool(lines))
@@ -238,8 +242,25 @@ class Unlock(QWidget):
         if self._panel is None:
             self._panel = RestoreBackup(self._folder, self._background, parent=self.form.card)
             self._panel.wanted.connect(self._restore)
+            self._panel.begun.connect(lambda: self._show_opening(False))
+            self._panel.left.connect(lambda: self._show_opening(True))
             self.form.cardLayout.addWidget(self._panel)
         return self._panel
+
+    def _show_opening(self, wanted: bool) -> None:
+        """Leave the page to a backup that is looked at, and come back to the ways in."""
+        form = self.form
+        form.title.setText(self.tr("Your diary is locked") if wanted else self.tr("Restore a backup"))
+        for it in (form.open, form.other, self.ways_on, form.progress):
+            it.setVisible(wanted)
+        if not wanted:
+            for it in (form.sub, form.notice, form.byPassphrase, form.byCode):
+                it.hide()
+        elif self._ways:
+            self._choose(self._way)
+        else:
+            form.other.hide()
+            self.start()
 
     def _restore(self, wanted: "Wanted") -> None:
         now = self._now()
@@ -309,6 +330,8 @@ class Unlock(QWidget):
         self._ready_again()
         if not isinstance(error, (FolderTrouble, NoKey, StorageError)):
             raise error  # a bug of ours: mishap takes it
+        if self._panel is not None and not self._panel.isHidden():
+            self._panel.forget()
         if isinstance(error, KeychainTrouble):
             self.keyring_had_nothing = error.state == State.MISSING
         if isinstance(error, (WrongPassphrase, WrongCode)):

@@ -1,6 +1,5 @@
-"""The backup the program makes by itself: after the first change of a day, beside the window."""
+"""The backups the program makes by itself: an hour apart at the least, once something changed, beside the window."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,13 +10,15 @@ from therapy_diary.views.room import KNOWN, in_words
 from therapy_diary.views.safe import Safe
 
 if TYPE_CHECKING:  # at run time it comes with the first backup: 8 ms that the window need not wait for
-    from therapy_diary.vault.backup import Backup
+    from therapy_diary.vault.backup import Turn
 
-PAUSE = 20_000  # milliseconds after the change, so that the backup holds more than its first second
+PAUSE = (
+    20_000  # milliseconds after a change or the start, so that the backup holds more than its first second
+)
 TRY_AGAIN = 600_000  # after one that failed
 
 
-class DailyBackup(QObject):
+class SteadyBackup(QObject):
     """Watches the diary; a backup half made when the window closes is cut short and tidied at the next start."""
 
     said = Signal(str)
@@ -30,57 +31,56 @@ class DailyBackup(QObject):
     def __init__(self, desk: Desk, safe: Safe, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._safe = desk, safe
-        self._done_on: date | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.make_if_due)
+        self._timer.start(PAUSE)  # for what was written last before the program was closed
         desk.changed.connect(self._changed)
 
     @property
     def waits(self) -> bool:
-        """Whether a backup is about to be made."""
+        """Whether it will soon be seen whether a backup is due."""
         return self._timer.isActive()
 
+    def stop(self) -> None:
+        """The diary is about to be closed: begin no backup any more."""
+        self._timer.stop()
+        self._desk.changed.disconnect(self._changed)
+
     def make_if_due(self) -> None:
-        """Make one now if today has none yet."""
+        """Make one now if something changed since the newest, and that is an hour old."""
         folder, diary, now = self._safe.folder, self._desk.diary, self._desk.now()
-        if self._done_on == now.date():
-            return
         file, key = diary.file, diary.key
 
-        def work() -> "tuple[Backup, Backup | None] | None":
-            from therapy_diary.vault.backup import backups, make_backup
+        def work() -> "Turn":
+            from therapy_diary.vault.backup import backup_if_due
 
-            newest = next((it for it in backups(folder, key) if it.verified and it.summary), None)
-            if newest is not None and newest.made.date() == now.date():
-                return None
-            return make_backup(folder, file, key, now), newest
+            return backup_if_due(folder, file, key, now)
 
-        self._done_on = now.date()
         self._timer.stop()
-        self._safe.background.run(work, self._made, self._failed)
+        self._safe.background.run(work, self._looked, self._failed)
 
     def _changed(self) -> None:
-        if self._done_on != self._desk.now().date() and not self._timer.isActive():
+        if not self._timer.isActive():
             self._timer.start(PAUSE)
 
-    def _made(self, made: "tuple[Backup, Backup | None] | None") -> None:
+    def _looked(self, turn: "Turn") -> None:
         from therapy_diary.vault.backup import fewer
 
-        if made is None:
+        if turn.wait is not None:
+            self._timer.start(round(turn.wait.total_seconds() * 1000))
+        if turn.made is None:
             return
         self.said.emit(self.tr("Backed up on this computer."))
-        new, before = made
-        then = None if before is None else before.summary
-        if new.summary is not None and then is not None and fewer(new.summary, then):
+        new, then = turn.made.summary, None if turn.before is None else turn.before.summary
+        if new is not None and then is not None and fewer(new, then):
             self.holds_less.emit()
 
     def _failed(self, error: Exception) -> None:
-        self._done_on = None
         if not isinstance(error, KNOWN):
             raise error  # a bug of ours: mishap takes it
         if isinstance(error, (DiaryDamaged, WrongKeyOrDamaged)):
             self.damaged.emit()
             return
-        self.said.emit(self.tr("Today's backup was not made. {why}").format(why=in_words(error)))
+        self.said.emit(self.tr("The backup was not made. {why}").format(why=in_words(error)))
         self._timer.start(TRY_AGAIN)
