@@ -316,7 +316,7 @@
     <name>BringRoom</name>
     <message>
         <source>Bring another diary along</source>
-        <translation type="unfinished"></translation>
+        <translation>להביא יומן אחר</translation>
     </message>
     <message>
         <source>What is in it</source>
@@ -2509,7 +2509,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Bring along</source>
-        <translation type="unfinished"></translation>
+        <translation>הבאת יומן</translation>
     </message>
     <message>
         <source>If it gets too much</source>
@@ -2938,7 +2938,7 @@ The place of the error, and no word of yours, is written down in:
     <name>UnderWay</name>
     <message>
         <source>Therapy Diary</source>
-        <translation type="unfinished">יומן טיפול</translation>
+        <translation>יומן טיפול</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3385,7 +3385,7 @@ The place of the error, and no word of yours, is written down in:
     <name>exchange</name>
     <message>
         <source>There is no file or folder of that name; check the name and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>אין קובץ או תיקייה בשם הזה; כדאי לבדוק את השם ולנסות שוב.</translation>
     </message>
     <message>
         <source>This file or folder cannot be read; allow reading it, or copy it elsewhere first.</source>
