@@ -329,6 +329,125 @@
     </message>
 </context>
 <context>
+    <name>BringRoom</name>
+    <message>
+        <source>Bring another diary along</source>
+        <translation>להביא יומן אחר</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>מה יש בו</translation>
+    </message>
+    <message>
+        <source>Brought along so far</source>
+        <translation>מה שהובא עד כה</translation>
+    </message>
+    <message>
+        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it here. You first see what is in it; nothing is changed until you say so.</source>
+        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכאן. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
+    </message>
+    <message>
+        <source>It knows: {programs}.</source>
+        <translation>מוכרות: {programs}.</translation>
+    </message>
+    <message>
+        <source>Where the file or folder lies</source>
+        <translation>היכן הקובץ או התיקייה</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>בחירת קובץ …</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>בחירת תיקייה …</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>לראות מה יש בו</translation>
+    </message>
+    <message>
+        <source>Choose a diary</source>
+        <translation>בחירת יומן</translation>
+    </message>
+    <message>
+        <source>Looking through the file …</source>
+        <translation>מעבר על הקובץ …</translation>
+    </message>
+    <message>
+        <source>What stays behind, and why</source>
+        <translation>מה נשאר מאחור, ומדוע</translation>
+    </message>
+    <message>
+        <source>Into which therapy</source>
+        <translation>לאיזה טיפול</translation>
+    </message>
+    <message>
+        <source>Bring it along</source>
+        <translation>להביא אותו</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>{program}. Entries found: {found}. New: {new}. Here already: {already}.</source>
+        <translation>{program}. נמצאו: {found}. חדשות: {new}. כבר כאן: {already}.</translation>
+    </message>
+    <message>
+        <source>The first of them:</source>
+        <translation>הראשונות שבהן:</translation>
+    </message>
+    <message>
+        <source>Some text was in an old encoding; look whether its accents are right.</source>
+        <translation>חלק מהטקסט היה בקידוד ישן; כדאי לבדוק שהאותיות נכונות.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>אין בו דבר חדש.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>מ־{first} עד {last}.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
+    </message>
+    <message>
+        <source>It came along. The entries stand in the timeline, by their own dates.</source>
+        <translation>היומן הובא. הרשומות נמצאות בציר הזמן, לפי התאריכים שלהן.</translation>
+    </message>
+    <message>
+        <source>Bringing it along …</source>
+        <translation>היומן מובא …</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>עדיין אין.</translation>
+    </message>
+    <message>
+        <source>It can be taken back as long as you have changed nothing of it and nothing was built on it.</source>
+        <translation>אפשר לבטל את ההבאה כל עוד דבר ממנה לא השתנה ודבר לא נבנה עליה.</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>לבטל את ההבאה הזאת</translation>
+    </message>
+    <message>
+        <source>It is taken back. The diary is as it was before.</source>
+        <translation>ההבאה בוטלה. היומן כפי שהיה קודם.</translation>
+    </message>
+    <message>
+        <source>Something was changed in it or built on it, so it stays. Delete what you do not want.</source>
+        <translation>משהו בה השתנה או נבנה עליה, ולכן היא נשארת. אפשר למחוק את מה שאין בו רצון.</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>ההבאה מבוטלת …</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Between you</source>
@@ -2481,6 +2600,10 @@ The place of the error, and no word of yours, is written down in:
         <source>Delete</source>
         <translation>מחיקה</translation>
     </message>
+    <message>
+        <source>Bring along</source>
+        <translation>הבאת יומן</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -2905,6 +3028,17 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Keep it</source>
         <translation>להשאיר</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation>יומן טיפול</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>עצירה</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3479,129 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Whoever holds this paper can open the file. Keep it away from the computer.</source>
         <translation>מי שמחזיק בנייר הזה יכול לפתוח את הקובץ. יש לשמור אותו הרחק מהמחשב.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>There is no file or folder of that name; check the name and try again.</source>
+        <translation>אין קובץ או תיקייה בשם הזה; כדאי לבדוק את השם ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>This file or folder cannot be read; allow reading it, or copy it elsewhere first.</source>
+        <translation>אי אפשר לקרוא את הקובץ או התיקייה; צריך לאפשר קריאה, או להעתיק קודם למקום אחר.</translation>
+    </message>
+    <message>
+        <source>No diary that can be brought along was found here; the help lists what can.</source>
+        <translation>לא נמצא כאן יומן שאפשר להביא; בעזרה כתוב מה אפשר.</translation>
+    </message>
+    <message>
+        <source>This is not in the format named; leave the format out, and it is found by itself.</source>
+        <translation>זה אינו בתבנית שצוינה; בלי ציון תבנית היא תזוהה מעצמה.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was not exported whole; export it again and try once more.</source>
+        <translation>הקובץ פגום או שלא יוצא בשלמותו; צריך לייצא אותו שוב ולנסות עוד פעם.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a diary; export a shorter span of time.</source>
+        <translation>הקובץ גדול מדי בשביל יומן; אפשר לייצא פרק זמן קצר יותר.</translation>
+    </message>
+    <message>
+        <source>This ZIP holds far more than it shows, as no diary does; it was not opened.</source>
+        <translation>קובץ ה־ZIP מכיל הרבה יותר ממה שהוא מראה, כפי שאין ביומן; הוא לא נפתח.</translation>
+    </message>
+    <message>
+        <source>This ZIP has a password; unpack it with that, then bring the folder along.</source>
+        <translation>לקובץ ה־ZIP יש סיסמה; צריך לפתוח אותו בעזרתה ואז להביא את התיקייה.</translation>
+    </message>
+    <message>
+        <source>This jrnl is encrypted; run jrnl --decrypt copy.txt, bring that along, then delete it.</source>
+        <translation>קובץ ה־jrnl מוצפן; צריך להריץ jrnl --decrypt copy.txt, להביא את העותק ואז למחוק אותו.</translation>
+    </message>
+    <message>
+        <source>This is Mini Diary&apos;s encrypted file; export to JSON there and bring that along.</source>
+        <translation>זה הקובץ המוצפן של Mini Diary; צריך לייצא שם ל־JSON ולהביא אותו.</translation>
+    </message>
+    <message>
+        <source>This Diaro backup is encrypted; make one without a password and bring that along.</source>
+        <translation>הגיבוי של Diaro מוצפן; צריך ליצור גיבוי בלי סיסמה ולהביא אותו.</translation>
+    </message>
+    <message>
+        <source>This Standard Notes backup is encrypted; export a decrypted one there.</source>
+        <translation>הגיבוי של Standard Notes מוצפן; צריך לייצא שם גיבוי לא מוצפן.</translation>
+    </message>
+    <message>
+        <source>This Lifeograph diary is encrypted; export it as text there, one file for each entry.</source>
+        <translation>היומן של Lifeograph מוצפן; צריך לייצא אותו שם כטקסט, קובץ לכל רשומה.</translation>
+    </message>
+    <message>
+        <source>Lifeograph&apos;s own file is not read; export it there as text, one file for each entry.</source>
+        <translation>הקובץ של Lifeograph עצמו אינו נקרא; צריך לייצא אותו שם כטקסט, קובץ לכל רשומה.</translation>
+    </message>
+    <message>
+        <source>A newer version of Therapy Diary wrote this file; update the program and try again.</source>
+        <translation>גרסה חדשה יותר של יומן טיפול כתבה את הקובץ; צריך לעדכן את התוכנה ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>נעצר. דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>There is something of that name already; choose another name.</source>
+        <translation>יש כבר משהו בשם הזה; צריך לבחור שם אחר.</translation>
+    </message>
+    <message>
+        <source>This could not be written; check that there is room and that writing is allowed there.</source>
+        <translation>לא ניתן לכתוב; כדאי לבדוק שיש מקום ושמותר לכתוב שם.</translation>
+    </message>
+    <message>
+        <source>it has no date</source>
+        <translation>אין לה תאריך</translation>
+    </message>
+    <message>
+        <source>its date cannot be right</source>
+        <translation>התאריך שלה אינו אפשרי</translation>
+    </message>
+    <message>
+        <source>it does not have the shape of an entry</source>
+        <translation>אין לה מבנה של רשומה</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>היא ריקה</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>היא גדולה מדי</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>אי אפשר לקרוא אותה</translation>
+    </message>
+    <message>
+        <source>its path leads out of the archive</source>
+        <translation>הנתיב שלה מוביל אל מחוץ לארכיון</translation>
+    </message>
+    <message>
+        <source>the file is not in the export</source>
+        <translation>הקובץ אינו בייצוא</translation>
+    </message>
+    <message>
+        <source>the file is larger than 25 MB</source>
+        <translation>הקובץ גדול מ־25 MB</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>היא מוצפנת</translation>
+    </message>
+    <message>
+        <source>it breaks a rule of the diary</source>
+        <translation>היא סותרת כלל של היומן</translation>
+    </message>
+    <message>
+        <source>it belongs to something that is not there</source>
+        <translation>היא שייכת למשהו שאינו שם</translation>
     </message>
 </context>
 <context>

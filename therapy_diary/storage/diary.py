@@ -219,6 +219,24 @@ class Diary:
 
         return SearchBeside(connect(self.file, self.key, read_only=True))
 
+    def beside(self) -> "Diary":
+        """The same diary through a connection of its own, for long work in a thread; closed by whoever asked for it.
+
+        Nothing else may change the diary meanwhile. Raises a StorageError.
+        """
+        return Diary.open(self.file, self.key)
+
+    @property
+    def writes(self) -> int | None:
+        """How many changes the file has seen, as far as this connection knows."""
+        return self._connection.writes
+
+    def catch_up(self, writes: int | None) -> None:
+        """Take what was changed beside() this for our own and not for a stranger's, and tell the watchers."""
+        self._connection.writes = writes
+        for tell in tuple(self._watchers):
+            tell()
+
     def counts(self) -> dict[str, int]:
         """How much it holds, by the names under which counts are told."""
         from therapy_diary.storage.examine import counted

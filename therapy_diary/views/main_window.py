@@ -573,6 +573,7 @@ class MainWindow(QMainWindow):
         page.chosen.connect(self.choices_changed)  # type: ignore[attr-defined]
         page.chosen.connect(lambda: self.idle.set_minutes(self._preferences.chosen.lock_after))  # type: ignore[attr-defined]
         page.diary_given_up.connect(self.give_up)  # type: ignore[attr-defined]
+        page.lock_wanted.connect(self.lock)  # type: ignore[attr-defined]
         return page
 
     def _act_on_news(self) -> None:
