@@ -1559,10 +1559,6 @@
         <translation>רשומת פגישה</translation>
     </message>
     <message>
-        <source>Alliance</source>
-        <translation>הקשר הטיפולי</translation>
-    </message>
-    <message>
         <source>Checklist</source>
         <translation>שאלון להתבוננות</translation>
     </message>
@@ -2456,18 +2452,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>אולי גם: מה היה קשה לומר או לשמוע, ועל מה הייתה הסכמה.</translation>
     </message>
     <message>
-        <source>Pick a session above, and this line is kept with it.</source>
-        <translation>אפשר לבחור פגישה למעלה, והשורה תישמר איתה.</translation>
-    </message>
-    <message>
-        <source>So far it says: {line}</source>
-        <translation>כרגע כתוב כאן: ⁨{line}⁩</translation>
-    </message>
-    <message>
-        <source>That is the most that fits here.</source>
-        <translation>יותר מזה לא נכנס כאן.</translation>
-    </message>
-    <message>
         <source>Also about this session</source>
         <translation>עוד על הפגישה הזאת</translation>
     </message>
@@ -2593,6 +2577,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>גיבויים</translation>
     </message>
     <message>
+        <source>Take out</source>
+        <translation>הוצאה</translation>
+    </message>
+    <message>
         <source>If it gets too much</source>
         <translation>כשזה נעשה יותר מדי</translation>
     </message>
@@ -2641,6 +2629,121 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The backup was not made. {why}</source>
         <translation>הגיבוי לא נוצר. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeRoom</name>
+    <message>
+        <source>Take your diary out</source>
+        <translation>להוציא את היומן</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>איזה חלק</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>לאן</translation>
+    </message>
+    <message>
+        <source>All therapies</source>
+        <translation>כל הטיפולים</translation>
+    </message>
+    <message>
+        <source>One page to read</source>
+        <translation>עמוד אחד לקריאה</translation>
+    </message>
+    <message>
+        <source>Notes, topics and goals in one file that every browser opens.</source>
+        <translation>רשומות, נושאים ומטרות בקובץ אחד שכל דפדפן פותח.</translation>
+    </message>
+    <message>
+        <source>Pages for paper</source>
+        <translation>דפים לנייר</translation>
+    </message>
+    <message>
+        <source>The same as a PDF, to print or to keep.</source>
+        <translation>אותו תוכן כ־PDF, להדפסה או לשמירה.</translation>
+    </message>
+    <message>
+        <source>A folder of notes</source>
+        <translation>תיקייה של רשומות</translation>
+    </message>
+    <message>
+        <source>One Markdown file for each note, with its pictures. Other programs can take that in.</source>
+        <translation>קובץ Markdown לכל רשומה, עם התמונות שלה. תוכנות אחרות יכולות לקלוט אותו.</translation>
+    </message>
+    <message>
+        <source>A table of your answers</source>
+        <translation>טבלה של התשובות</translation>
+    </message>
+    <message>
+        <source>Every answer and rating as a line of CSV, for a spreadsheet.</source>
+        <translation>כל תשובה ודירוג כשורה של CSV, לגיליון אלקטרוני.</translation>
+    </message>
+    <message>
+        <source>Everything, for this program</source>
+        <translation>הכול, בשביל התוכנה הזאת</translation>
+    </message>
+    <message>
+        <source>One JSON file that loses nothing, also what is covered or kept from paper. It can be brought along into another diary.</source>
+        <translation>קובץ JSON אחד שאינו מאבד דבר, גם מה שמכוסה או נשמר מנייר. אפשר להביא אותו ליומן אחר.</translation>
+    </message>
+    <message>
+        <source>What is written here is not encrypted. Whoever gets the file can read it. If it is only for safe keeping, an encrypted copy is better.</source>
+        <translation>מה שנכתב כאן אינו מוצפן. מי שיקבל את הקובץ יוכל לקרוא אותו. אם זה רק לשמירה, עדיף עותק מוצפן.</translation>
+    </message>
+    <message>
+        <source>Make an encrypted copy instead</source>
+        <translation>ליצור עותק מוצפן במקום זאת</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>בתור מה</translation>
+    </message>
+    <message>
+        <source>Which therapy</source>
+        <translation>איזה טיפול</translation>
+    </message>
+    <message>
+        <source>Only these days</source>
+        <translation>רק הימים האלה</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>מיום</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>עד יום</translation>
+    </message>
+    <message>
+        <source>Also notes that are kept from paper</source>
+        <translation>גם רשומות שנשמרות מנייר</translation>
+    </message>
+    <message>
+        <source>Also topics you have not brought up yet and covered</source>
+        <translation>גם נושאים מכוסים, שעוד לא הובאו</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>שמירה כקובץ …</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>שמירה כקובץ</translation>
+    </message>
+    <message>
+        <source>The file is written: {name}. It is not encrypted.</source>
+        <translation>הקובץ נכתב: {name}. הוא אינו מוצפן.</translation>
+    </message>
+    <message>
+        <source>Kept from paper, and so not in it: {count} notes.</source>
+        <translation>נשמרות מנייר, ולכן אינן בו: {count} רשומות.</translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
+        <translation>הקובץ נכתב …</translation>
     </message>
 </context>
 <context>
@@ -2714,50 +2817,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Session</source>
         <translation>פגישה</translation>
-    </message>
-    <message>
-        <source>First session</source>
-        <translation>פגישה ראשונה</translation>
-    </message>
-    <message>
-        <source>Goals set</source>
-        <translation>נקבעו מטרות</translation>
-    </message>
-    <message>
-        <source>Goals looked at</source>
-        <translation>מבט על המטרות</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>הפסקה</translation>
-    </message>
-    <message>
-        <source>Turning point</source>
-        <translation>נקודת מפנה</translation>
-    </message>
-    <message>
-        <source>A new experience</source>
-        <translation>חוויה חדשה</translation>
-    </message>
-    <message>
-        <source>Strain between you</source>
-        <translation>מתח בקשר</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>תיקון</translation>
-    </message>
-    <message>
-        <source>Ending raised</source>
-        <translation>הסיום עלה</translation>
-    </message>
-    <message>
-        <source>Last session</source>
-        <translation>פגישה אחרונה</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>אבן דרך</translation>
     </message>
     <message>
         <source>aims</source>

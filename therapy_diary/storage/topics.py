@@ -49,7 +49,7 @@ class Topics:
         """Keep the topic as it now is."""
         self._connection.execute(
             "UPDATE topic SET position = ?, kind = ?, wording = ?, hard_to_say = ?, opening_line = ?, state = ?,"
-            " brought_in = ?, what_came_of_it = ? WHERE id = ?",
+            " brought_in = ?, what_came_of_it = ?, covered = ? WHERE id = ?",
             [
                 topic.position,
                 topic.kind,
@@ -59,6 +59,7 @@ class Topics:
                 topic.state,
                 topic.brought_in,
                 topic.what_came_of_it,
+                int(topic.covered),
                 topic.id,
             ],
         )
@@ -97,6 +98,7 @@ def _topic(row: Row) -> Topic:
         wording=row["wording"],
         hard_to_say=row["hard_to_say"],
         opening_line=row["opening_line"],
+        covered=bool(row["covered"]),
         state=TopicState(row["state"]),
         created_on=date.fromisoformat(row["created_on"]),
         brought_in=None if row["brought_in"] is None else SessionId(row["brought_in"]),

@@ -22,11 +22,12 @@ ROOMS = {
     "opening": "OpeningRoom",
     "backups": "BackupsRoom",
     "bring": "BringRoom",
+    "take": "TakeRoom",
     "contacts": "ContactsRoom",
     "delete": "DeleteRoom",
 }
 """Every room by its name, which is the end of its module's, and the class that makes it."""
-NEED_FOLDER = ("opening", "backups", "bring", "delete")
+NEED_FOLDER = ("opening", "backups", "bring", "take", "delete")
 SHOWN_ABOVE = 3  # titles in view where the list stands above the room
 ROOM_FOR_BOTH = 620  # page width, in pixels at 100 % text, from which the list stands beside the room
 
@@ -60,6 +61,7 @@ class SettingsPage(Page):
             ("opening", self.tr("How it opens")),
             ("backups", self.tr("Backups")),
             ("bring", self.tr("Bring along")),
+            ("take", self.tr("Take out")),
             ("contacts", self.tr("If it gets too much")),
             ("delete", self.tr("Delete")),
         ):
