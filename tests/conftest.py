@@ -2,6 +2,7 @@
 
 import os
 import runpy
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,15 @@ if os.environ.get("CI"):
     settings.load_profile("in ci")
 
 runpy.run_path(str(ROOT / "packaging" / "generate.py"), run_name="__main__")  # forms that match ui/
+
+
+def stay_here(event: str, arguments: tuple[object, ...]) -> None:
+    """Let no test, and so nothing of ours that runs in one, reach for the network; sockets of this computer may be."""
+    if event == "socket.getaddrinfo" or (event == "socket.connect" and isinstance(arguments[1], tuple)):
+        raise AssertionError(f"something reached for the network: {event}")
+
+
+sys.addaudithook(stay_here)
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ if TYPE_CHECKING:  # at run time these load Qt
     from therapy_diary.views.first_run import FirstRun
     from therapy_diary.views.main_window import MainWindow
     from therapy_diary.views.rescue import Attempt
-    from therapy_diary.views.safe import Safe
+    from therapy_diary.views.safe import Safe, WhileClosed
 
 LOCKED = "--locked"
 PUT_AWAY = "THERAPY_DIARY_PUT_AWAY"
@@ -280,19 +280,20 @@ class Program:
         subprocess.Popen(command)  # noqa: S603
         os._exit(0)
 
-    def do_while_closed(self, work: Callable[[], Diary | None]) -> None:
+    def do_while_closed(self, work: "WhileClosed") -> None:
         """Let something be done to the diary while it is closed, then show what there is: the diary, its lock, or none."""
         if self._diary is not None:
             self._diary.close()
             self._diary = None
-        self.background.run(work, self._after_work, self._after_failed_work)
+        self.background.run(work, lambda diary: self._after_work(diary, work.said), self._after_failed_work)
 
-    def _after_work(self, diary: Diary | None) -> None:
+    def _after_work(self, diary: Diary | None, said: str) -> None:
         from therapy_diary.views.main_window import MainWindow
 
         if diary is not None:
             self.open(diary)
             if isinstance(self.window, MainWindow):
+                self.window.say(said)
                 self.window.mind_older_keys()
         elif _has_diary(self._folder):
             self.unlock()

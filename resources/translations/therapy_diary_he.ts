@@ -165,6 +165,30 @@
         <source>Take the last restore back</source>
         <translation>ביטול השחזור האחרון</translation>
     </message>
+    <message>
+        <source>Remove what was put aside …</source>
+        <translation>להסיר את מה שהונח בצד …</translation>
+    </message>
+    <message>
+        <source>This backup is your diary now. The one before is put aside.</source>
+        <translation>הגיבוי הזה הוא עכשיו היומן שלך. היומן הקודם מונח בצד.</translation>
+    </message>
+    <message>
+        <source>The diaries that a restore or a rescue put aside would be gone for good. The last restore could then not be taken back.</source>
+        <translation>היומנים ששחזור או הצלה הניחו בצד יוסרו לתמיד. אחר כך לא יהיה אפשר לבטל את השחזור האחרון.</translation>
+    </message>
+    <message>
+        <source>Remove them for good</source>
+        <translation>להסיר אותם לתמיד</translation>
+    </message>
+    <message>
+        <source>What was put aside is removed.</source>
+        <translation>מה שהונח בצד הוסר.</translation>
+    </message>
+    <message>
+        <source>The restore is taken back.</source>
+        <translation>השחזור בוטל.</translation>
+    </message>
 </context>
 <context>
     <name>BeforeSession</name>
@@ -672,10 +696,6 @@
         <translation>טיפול</translation>
     </message>
     <message>
-        <source>Its notes, answers, goals and everything else of it go, and what is half written anywhere. In the diary file they are overwritten. Backups made before still hold them, and so do files and pages you made of them.</source>
-        <translation>הרשומות, התשובות, המטרות וכל השאר נמחקים, וגם מה שנשאר כתוב למחצה. בקובץ היומן הם נדרסים. גיבויים קודמים עדיין מחזיקים אותם, וגם קבצים ודפים שנוצרו מהם.</translation>
-    </message>
-    <message>
         <source>Which therapy</source>
         <translation>איזה טיפול</translation>
     </message>
@@ -714,6 +734,14 @@
     <message>
         <source>The diary holds {counts}. All of it would be gone.</source>
         <translation>ביומן יש {counts}. כל זה יימחק.</translation>
+    </message>
+    <message>
+        <source>Its notes, answers, goals and everything else of it go, and what is half written anywhere. In the diary file they are overwritten. Backups made before still hold them, and so do diaries that a restore put aside, exported files, and paper.</source>
+        <translation>הרשומות, התשובות, המטרות וכל השאר נמחקים, וגם מה שנשאר כתוב למחצה. בקובץ היומן הם נדרסים. גיבויים קודמים עדיין מחזיקים אותם, וגם יומנים ששחזור הניח בצד, קבצים שיוצאו ונייר.</translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>לראות את הגיבויים</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2112,22 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>A new key comes with a new recovery code. Backups made before keep the old key and the old code.</source>
         <translation>עם מפתח חדש בא קוד שחזור חדש. גיבויים קודמים שומרים על המפתח הישן ועל הקוד הישן.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the diary. It still opens by itself here too.</source>
+        <translation>משפט הסיסמה פותח את היומן. הוא עדיין נפתח כאן גם בעצמו.</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>משפט הסיסמה החדש שוב</translation>
+    </message>
+    <message>
+        <source>This is not the present passphrase. To take it as the new one, type it once more.</source>
+        <translation>זה לא משפט הסיסמה הנוכחי. כדי שיהיה החדש, יש להקליד אותו שוב.</translation>
+    </message>
+    <message>
+        <source>The diary has a new key.</source>
+        <translation>ליומן יש מפתח חדש.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """A diary in a folder of its own, open in a window, as the rooms about keys and backups need it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from therapy_diary.vault import opening
 from therapy_diary.vault.folder import DiaryFolder, Hold
 from therapy_diary.vault.opening import Keyring, Passphrase
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.safe import Safe
+from therapy_diary.views.safe import Safe, WhileClosed
 from therapy_diary.views.settings import SettingsPage
 
 CHEAP = Cost(kibibytes=8 * 1024, passes=1, lanes=1)
@@ -40,7 +40,7 @@ class Kept:
     theme: Theme
     preferences: Preferences
     qtbot: QtBot
-    given_up: list[Callable[[], Diary | None]] = field(default_factory=list)
+    given_up: list[WhileClosed] = field(default_factory=list)
 
     def window(self) -> MainWindow:
         """The main window in front, over the open diary."""

@@ -56,8 +56,10 @@ def begin(main):
             room.bring_back.click()
         return False
     if act == "key":
-        room.key_passphrase.setText("four good words here")
-        room.make_key.click()
+        if not room.key_code.isVisible():
+            room.key_passphrase.setText("four good words here")
+            room.make_key.isEnabled() and room.make_key.click()
+            return False
         paper(room.key_code)
     if act == "delete":
         room.delete_everything.click()

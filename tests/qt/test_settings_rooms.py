@@ -23,6 +23,7 @@ from therapy_diary.storage.copying import rows
 from therapy_diary.storage.diary import Diary
 from therapy_diary.vault import opening
 from therapy_diary.vault.backup import backups, make_backup
+from therapy_diary.vault.erase import erase_put_aside
 from therapy_diary.vault.lock_page import on_lock_page
 from therapy_diary.vault.opening import Keyring, WayIn
 from therapy_diary.views.new_code import NewCode
@@ -198,7 +199,7 @@ def test_a_new_key_locks_an_old_copy_out_and_keeps_every_note(kept: Kept, qtbot:
     assert "Type a passphrase" in room.key_said.text()
     QTest.keyClicks(room.key_passphrase, PASSPHRASE)
     click(room.make_key)
-    assert "Backups made before keep the old key" in room.key_said.text()
+    qtbot.waitUntil(lambda: "Backups made before keep the old key" in room.key_said.text())
     with qtbot.waitSignal(window.given_up):
         code = write_paper(room.key_code)
     diary = kept.do_what_was_given_up_for()
@@ -231,7 +232,8 @@ def test_opening_by_itself_can_be_ended_once_there_is_a_passphrase(by_itself: Ke
     QTest.keyClicks(room.again, PASSPHRASE)
     click(room.set_passphrase)
     qtbot.waitUntil(room.stop.isEnabled, timeout=LONG)
-    click(room.stop)
+    assert "still opens by itself" in room.passphrase_said.text()
+    room.passphrase_said.acted.emit()
     qtbot.waitUntil(lambda: "asks for the passphrase" in room.itself_said.text(), timeout=LONG)
     assert opening.ways(by_itself.folder) == {WayIn.PASSPHRASE, WayIn.RECOVERY}
     click(room.remember)
@@ -293,6 +295,9 @@ def test_a_restore_shows_first_what_it_brings_and_can_be_taken_back(kept: Kept, 
     qtbot.waitUntil(room.panel.restore.isVisible)
     assert "holds 3 note" in room.panel.what.text()
     assert "Now there are 4 note" in room.panel.what.text()
+    window.resize(900, 640)
+    click(room.bring_back)
+    qtbot.waitUntil(lambda: not room.panel.restore.visibleRegion().isEmpty())
     with qtbot.waitSignal(window.given_up):
         click(room.panel.restore)
     restored = kept.do_what_was_given_up_for()
@@ -305,6 +310,43 @@ def test_a_restore_shows_first_what_it_brings_and_can_be_taken_back(kept: Kept, 
     back = kept.do_what_was_given_up_for()
     assert back is not None
     assert back.counts()["notes"] == 4
+
+
+def test_what_a_restore_put_aside_goes_only_after_a_second_word(kept: Kept, qtbot: QtBot) -> None:
+    made = make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON)
+    before = kept.folder.vault()
+    room = kept.room("backups")
+    assert not room.let_go.isVisible()
+    room.panel.begin(made.file)
+    qtbot.waitUntil(room.panel.restore.isVisible)
+    with qtbot.waitSignal(room.diary_given_up):
+        click(room.panel.restore)
+    assert kept.do_what_was_given_up_for() is not None
+    room = kept.room("backups")
+    assert room.undo.isVisible()
+    click(room.let_go)
+    assert before.path.exists()
+    room.aside_said.acted.emit()
+    qtbot.waitUntil(lambda: "is removed" in room.aside_said.text())
+    assert not room.undo.isVisible()
+    assert not room.let_go.isVisible()
+    assert [it.name for it in kept.folder.vaults.iterdir()] == [kept.folder.vault().id]
+    assert opens_by_passphrase(kept, PASSPHRASE)
+
+
+@pytest.mark.keyring_daemon
+def test_removing_what_was_put_aside_leaves_the_key_of_the_diary_in_the_keyring(
+    by_itself: Kept, qtbot: QtBot
+) -> None:
+    made = make_backup(by_itself.folder, by_itself.diary.file, by_itself.diary.key, NOON)
+    room = by_itself.room("backups")
+    room.panel.begin(made.file)
+    qtbot.waitUntil(room.panel.restore.isVisible)
+    with qtbot.waitSignal(room.diary_given_up):
+        click(room.panel.restore)
+    assert by_itself.do_what_was_given_up_for() is not None
+    erase_put_aside(by_itself.folder, NOON)
+    opening.open_with_keyring(by_itself.folder, opening.start_keyring_read(by_itself.folder)).close()
 
 
 def test_a_restore_that_is_left_leaves_nothing(kept: Kept, qtbot: QtBot) -> None:
@@ -393,6 +435,11 @@ def test_after_a_new_key_the_older_backups_are_shown_and_made_again(kept: Kept, 
     window = kept.window()
     room = kept.room("opening", window)
     QTest.keyClicks(room.key_passphrase, "quite another one")
+    click(room.make_key)
+    qtbot.waitUntil(room.key_again.isVisible)
+    assert "not the present passphrase" in room.key_said.text()
+    assert not room.key_code.isVisible()
+    QTest.keyClicks(room.key_again, "quite another one")
     click(room.make_key)
     with qtbot.waitSignal(window.given_up):
         write_paper(room.key_code)

@@ -28,7 +28,7 @@ from therapy_diary.vault.opening import Keyring, Passphrase
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.code_paper import print_code
 from therapy_diary.views.early_keys import give_early_keys
-from therapy_diary.views.room import blank_keyring_in_words, button, in_a_row
+from therapy_diary.views.room import blank_keyring_in_words, bring_into_view, button, in_a_row
 from therapy_diary.views.therapy_form import TherapyForm
 from therapy_diary.widgets.notice import Tone
 
@@ -223,9 +223,10 @@ class FirstRun(QWidget):
         from therapy_diary.views.restore_backup import RestoreBackup
 
         if self._panel is None:
-            self._panel = RestoreBackup(
+            panel = self._panel = RestoreBackup(
                 self._folder, self._background, replaces=False, parent=self.form.welcome
             )
+            panel.told.connect(lambda: bring_into_view(self.form.scroll, panel))
             self._panel.wanted.connect(self._restore)
             self._above_foot(self._panel)
         return self._panel
@@ -401,7 +402,7 @@ class FirstRun(QWidget):
         self.form.notice.say(sentence, Tone.WRONG, aloud=True)
         if field is not None:
             field.setFocus()
-        QTimer.singleShot(0, self, lambda: self.form.scroll.ensureWidgetVisible(self.form.notice))
+        bring_into_view(self.form.scroll, self.form.notice)
 
 
 def take_back(folder: DiaryFolder) -> None:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
     from therapy_diary.keys.slots import DataKey, KeyFile
     from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
-    from therapy_diary.views.safe import Safe
+    from therapy_diary.views.safe import Safe, WhileClosed
     from therapy_diary.views.steady_backup import SteadyBackup
 
 PAGES = {
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
     locked = Signal()
     """The diary is closed and no page is left; whoever runs the program puts the lock in this window's place."""
     given_up = Signal(object)
-    """The same, and before a diary is shown again this is to be done: a function that returns it open, or None."""
+    """The same, and before a diary is shown again this is to be done: a WhileClosed."""
     rescue_wanted = Signal(object)
     """The same, because it is damaged: what gets the key out of a key file, see Rescue."""
 
@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         self._take_down()
         self.locked.emit()
 
-    def give_up(self, work: Callable[[], Diary | None]) -> None:
+    def give_up(self, work: "WhileClosed") -> None:
         """Close the diary as for a lock, so that something can be done to it; given_up says what."""
         if self._kept():
             self._take_down()

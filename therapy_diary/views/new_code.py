@@ -3,13 +3,15 @@
 import secrets
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from therapy_diary.keys import recovery
 from therapy_diary.keys.recovery import RecoveryCode
 from therapy_diary.views.code_paper import print_code
 from therapy_diary.views.room import button, in_a_row, labelled, words
 from therapy_diary.widgets.notice import Notice, Tone
+
+IN_A_LINE = 4  # groups, as on the first pages and on paper
 
 
 class NewCode(QWidget):
@@ -61,19 +63,23 @@ class NewCode(QWidget):
         inside.addWidget(
             words(self.tr("Write these eight groups on paper. They are not shown again."), "", self.paper)
         )
-        self.groups = QWidget(self.paper)
+        self.groups = QFrame(self.paper)
+        self.groups.setProperty("role", "well")
         self.groups.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.groups.setAccessibleName(self.tr("Recovery code"))
         self.groups.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on the paper, in every language
         grid = QGridLayout(self.groups)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(20, 14, 20, 18)
+        grid.setSpacing(4)
+        grid.setRowMinimumHeight(2, 10)
         self._groups = [words("", "code", self.groups) for _ in range(recovery.GROUPS)]
         for place, label in enumerate(self._groups):
-            number = QLabel(f"{place + 1}.", self.groups)
-            number.setProperty("role", "caption")
-            grid.addWidget(number, place // 2, 2 * (place % 2))
-            grid.addWidget(label, place // 2, 2 * (place % 2) + 1)
-        grid.setColumnStretch(4, 1)
+            number = words(str(place + 1), "caption", self.groups)
+            line, across = divmod(place, IN_A_LINE)
+            for below, it in enumerate((number, label)):
+                it.setWordWrap(False)
+                it.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                grid.addWidget(it, 3 * line + below, across)
         inside.addWidget(self.groups)
         self.next = button(self.tr("I have it on paper"), self._ask_back, "primary")
         self.print = button(self.tr("Print it …"), self._print)

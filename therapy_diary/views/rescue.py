@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ from therapy_diary.vault.restore import switch_to
 from therapy_diary.views.days import moment_in_words
 from therapy_diary.views.early_keys import give_early_keys
 from therapy_diary.views.restore_backup import RestoreBackup, Wanted
-from therapy_diary.views.room import KNOWN, Counts, button, in_a_row, in_words, words
+from therapy_diary.views.room import KNOWN, Counts, bring_into_view, button, in_a_row, in_words, words
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
 
@@ -189,8 +189,12 @@ class Rescue(QWidget):
 
     def _make_panel(self, data_key: DataKey) -> None:
         self.panel = RestoreBackup(self._folder, self._background, key=data_key.key, parent=self.card)
-        self.panel.wanted.connect(self._restore)
-        self._column.addWidget(self.panel)
+        self._place_panel(self.panel)
+
+    def _place_panel(self, panel: RestoreBackup) -> None:
+        panel.wanted.connect(self._restore)
+        panel.told.connect(lambda: bring_into_view(self.view, panel))
+        self._column.addWidget(panel)
 
     # what can be done
 
@@ -209,7 +213,6 @@ class Rescue(QWidget):
         found = self._found
         if found is not None and found.damage.newest is not None and self.panel is not None:
             self.panel.begin(found.damage.newest.file)
-            self._bring_into_view(self.panel)
 
     def _choose(self) -> None:
         if self.panel is not None:
@@ -251,7 +254,7 @@ class Rescue(QWidget):
         _make_plain(self.restore)
         self.take.show()
         self.take.setFocus()
-        self._bring_into_view(self.take)
+        bring_into_view(self.view, self.take)
 
     def _take(self) -> None:
         folder, found, saved, now = self._folder, self._found, self._saved, self._now()
@@ -291,11 +294,7 @@ class Rescue(QWidget):
             self.panel.forget()
         else:
             self.panel = RestoreBackup(self._folder, self._background, parent=self.card)
-            self.panel.wanted.connect(self._restore)
-            self._column.addWidget(self.panel)
-
-    def _bring_into_view(self, widget: QWidget) -> None:
-        QTimer.singleShot(0, self, lambda: self.view.ensureWidgetVisible(widget))
+            self._place_panel(self.panel)
 
 
 def _tell(label: QLabel, text: str) -> None:

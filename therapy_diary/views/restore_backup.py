@@ -54,6 +54,8 @@ class RestoreBackup(QWidget):
     """The person said yes: a Wanted."""
     begun = Signal()
     """A backup is being looked at; the page around it may give way."""
+    told = Signal()
+    """There is something new to see; the page around it should bring it into view."""
     left = Signal()
     """It was left, and everything is as it was."""
 
@@ -135,6 +137,7 @@ class RestoreBackup(QWidget):
         for it in (self.typed_label, self.typed, self.look):
             it.show()
         self.typed.setFocus()
+        self.told.emit()
 
     def _try(self) -> None:
         laid, typed = self._laid, self.typed.text()
@@ -169,6 +172,7 @@ class RestoreBackup(QWidget):
             )
         self.restore.show()
         self.restore.setFocus()
+        self.told.emit()
 
     def _say_yes(self) -> None:
         found, self._found, self._laid = self._found, None, None
@@ -183,6 +187,7 @@ class RestoreBackup(QWidget):
         if self._laid is None:
             self.what.setText("")
         self.notice.say(in_words(error), Tone.WRONG, aloud=True)
+        self.told.emit()
         if isinstance(error, NoKey):
             self.typed.setFocus()
             self.typed.selectAll()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -42,7 +42,7 @@ class Room(QScrollArea):
     wants_room = Signal(str)
     """Another room is to be shown."""
     diary_given_up = Signal(object)
-    """Something is to be done to the diary while it is closed: see MainWindow.give_up()."""
+    """Something is to be done to the diary while it is closed: a WhileClosed."""
     lock_wanted = Signal()
     """The lock was asked for where no menu takes the key."""
 
@@ -105,9 +105,14 @@ class Room(QScrollArea):
             if not isinstance(error, KNOWN):
                 raise error  # a bug of ours: mishap takes it
             notice.say(in_words(error), Tone.WRONG, aloud=True)
-            self.ensureWidgetVisible(notice)
+            bring_into_view(self, notice)
 
         self.safe.background.run(work, succeeded, failed, for_whom=self)
+
+
+def bring_into_view(area: QScrollArea, widget: QWidget) -> None:
+    """Scroll to something that has just been shown, once it has its place."""
+    QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
 
 
 def words(text: str, role: str, parent: QWidget) -> QLabel:

@@ -10,6 +10,7 @@ from therapy_diary.keys import recovery, slots
 from therapy_diary.keys.errors import NoKey
 from therapy_diary.keys.passphrase import Cost
 from therapy_diary.keys.slots import KeyFile
+from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder, Hold, told_plainly
@@ -17,6 +18,19 @@ from therapy_diary.vault.place import Risk, risk_of
 
 MOUNTS = Path("/proc/mounts")
 """Linux's list of disks; elsewhere there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhileClosed:
+    """Something to be done to the diary while it is closed, and what to say once it is open again."""
+
+    work: Callable[[], Diary | None]
+    """Returns the diary open again, or None. Raises NoKey, a FolderTrouble or a StorageError."""
+    said: str = ""
+
+    def __call__(self) -> Diary | None:
+        """Do it."""
+        return self.work()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +64,20 @@ class Safe:
             mounts = MOUNTS.read_text(encoding="utf-8", errors="replace")
         return risk_of(self.folder.path.resolve(), mounts)
 
-    def is_opened_by(self, typed: str, key: bytes) -> bool:
-        """Whether this passphrase, or this recovery code, opens the diary of that key. Takes some tenths of a second."""
+    def is_passphrase(self, typed: str, key: bytes) -> bool:
+        """Whether this passphrase opens the diary of that key. Takes some tenths of a second."""
         keys = self.key_file()
         if keys is None or not typed.strip():
             return False
         with suppress(NoKey):
-            if any(it.key == key for it in keys.open_by_passphrase(typed)):
-                return True
+            return any(it.key == key for it in keys.open_by_passphrase(typed))
+        return False
+
+    def is_opened_by(self, typed: str, key: bytes) -> bool:
+        """Whether this passphrase, or this recovery code, opens it. Takes some tenths of a second."""
+        keys = self.key_file()
+        if keys is None or self.is_passphrase(typed, key):
+            return keys is not None
         with suppress(NoKey):
             return any(it.key == key for it in keys.open_by_code(recovery.parse(typed)))
         return False

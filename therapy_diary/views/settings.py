@@ -40,7 +40,7 @@ class SettingsPage(Page):
     chosen = Signal()
     """A choice was made that the window has to follow."""
     diary_given_up = Signal(object)
-    """Something is to be done to the diary while it is closed: see MainWindow.give_up()."""
+    """Something is to be done to the diary while it is closed: a WhileClosed."""
     lock_wanted = Signal()
 
     def __init__(

@@ -1,5 +1,6 @@
 """The backups: when the last was seen to open, making one, taking one along, and bringing one back."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,12 +19,24 @@ from therapy_diary.vault.backup import (
     remove,
 )
 from therapy_diary.vault.bundle import SUFFIX, Summary
+from therapy_diary.vault.erase import erase_put_aside, put_aside
 from therapy_diary.vault.older_keys import of_older_keys
 from therapy_diary.vault.restore import undo_restore
 from therapy_diary.views.days import moment_in_words
 from therapy_diary.views.older_keys import OlderKeys
 from therapy_diary.views.restore_backup import RestoreBackup, Wanted
-from therapy_diary.views.room import KNOWN, Counts, Room, button, grow_to_rows, in_a_row, in_words, words
+from therapy_diary.views.room import (
+    KNOWN,
+    Counts,
+    Room,
+    bring_into_view,
+    button,
+    grow_to_rows,
+    in_a_row,
+    in_words,
+    words,
+)
+from therapy_diary.views.safe import WhileClosed
 from therapy_diary.widgets.notice import Notice, Tone
 
 BACKUP = Qt.ItemDataRole.UserRole
@@ -50,11 +63,12 @@ class BackupsRoom(Room):
         """Look at the folder of backups, beside the window."""
         folder, key = self.safe.folder, self.desk.diary.key
         self.safe.background.run(lambda: backups(folder, key), self._show, self._say_trouble)
-        self.undo.setVisible(self._is_put_aside())
+        self.undo.setVisible(self._there(self.safe.folder.put_aside))
+        self.let_go.setVisible(self._there(lambda: put_aside(self.safe.folder)))
 
-    def _is_put_aside(self) -> bool:
+    def _there(self, find: Callable[[], object]) -> bool:
         try:
-            return self.safe.folder.put_aside() is not None
+            return bool(find())
         except KNOWN:
             return False
 
@@ -262,9 +276,14 @@ class BackupsRoom(Room):
             parent=self,
         )
         self.panel.wanted.connect(self._restore)
+        self.panel.told.connect(lambda: bring_into_view(self, self.panel))
         self.from_file = button(self.tr("Restore from a file …"), self.panel.choose)
         self.undo = button(self.tr("Take the last restore back"), self._undo)
-        in_a_row(column, self.from_file, self.undo)
+        self.let_go = button(self.tr("Remove what was put aside …"), self._ask_to_let_go)
+        in_a_row(column, self.from_file, self.undo, self.let_go)
+        self.aside_said = Notice(self)
+        self.aside_said.acted.connect(self._let_go)
+        column.addWidget(self.aside_said)
         column.addWidget(self.panel)
 
     def _made_again(self, sentence: str) -> None:
@@ -275,11 +294,30 @@ class BackupsRoom(Room):
         it = self._chosen()
         if it is not None:
             self.panel.begin(it.file)
-            self.ensureWidgetVisible(self.panel)
 
     def _restore(self, wanted: Wanted) -> None:
         now = self.desk.now()
-        self.diary_given_up.emit(lambda: wanted.restore(now))
+        said = self.tr("This backup is your diary now. The one before is put aside.")
+        self.diary_given_up.emit(WhileClosed(lambda: wanted.restore(now), said))
+
+    def _ask_to_let_go(self) -> None:
+        self.aside_said.say(
+            self.tr(
+                "The diaries that a restore or a rescue put aside would be gone for good."
+                " The last restore could then not be taken back."
+            ),
+            Tone.MIND,
+            self.tr("Remove them for good"),
+            aloud=True,
+        )
+
+    def _let_go(self) -> None:
+        folder, now = self.safe.folder, self.desk.now()
+        self.run(self.aside_said, self.let_go, lambda: erase_put_aside(folder, now), lambda _: self._gone())
+
+    def _gone(self) -> None:
+        self.refresh()
+        self.aside_said.say(self.tr("What was put aside is removed."), aloud=True)
 
     def _undo(self) -> None:
         folder, now, key = self.safe.folder, self.desk.now(), self.desk.diary.key
@@ -291,4 +329,4 @@ class BackupsRoom(Room):
             except WrongKeyOrDamaged:
                 return None  # of another key: the lock page asks for what opens it
 
-        self.diary_given_up.emit(work)
+        self.diary_given_up.emit(WhileClosed(work, self.tr("The restore is taken back.")))

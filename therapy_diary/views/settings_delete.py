@@ -10,6 +10,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.erase import erase
 from therapy_diary.views.room import Counts, Room, button, in_a_row, in_words, labelled, words
+from therapy_diary.views.safe import WhileClosed
 from therapy_diary.widgets.notice import Notice, Tone
 
 
@@ -80,8 +81,8 @@ class DeleteRoom(Room):
             words(
                 self.tr(
                     "Its notes, answers, goals and everything else of it go, and what is half written anywhere."
-                    " In the diary file they are overwritten. Backups made before still hold them,"
-                    " and so do files and pages you made of them."
+                    " In the diary file they are overwritten. Backups made before still hold them, and so do"
+                    " diaries that a restore put aside, exported files, and paper."
                 ),
                 "sub",
                 self,
@@ -94,6 +95,7 @@ class DeleteRoom(Room):
         self.twice = Twice(self.tr("Delete this therapy for good"), self._delete_therapy, self)
         column.addWidget(self.twice)
         self.therapy_said = Notice(self)
+        self.therapy_said.acted.connect(lambda: self.wants_room.emit("backups"))
         column.addWidget(self.therapy_said)
 
     def _ask_therapy(self) -> None:
@@ -111,13 +113,14 @@ class DeleteRoom(Room):
         if self._safe is not None and not self.desk.diary.therapies.all():
             file, key = self.desk.diary.file, self.desk.diary.key
             self.diary_given_up.emit(
-                lambda: Diary.open(file, key)
+                WhileClosed(lambda: Diary.open(file, key))
             )  # and be asked about a therapy, as at the start
             return
         self.therapy_said.say(
             self.tr(
                 "The therapy is deleted. Backups made before still hold it; remove those you do not want."
             ),
+            action=self.tr("Look at the backups") if self._safe is not None else "",
             aloud=True,
         )
         self.refresh()
@@ -154,4 +157,4 @@ class DeleteRoom(Room):
             erase(folder, backups_too=too)
             return None
 
-        self.diary_given_up.emit(work)
+        self.diary_given_up.emit(WhileClosed(work))

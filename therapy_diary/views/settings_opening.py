@@ -10,7 +10,16 @@ from therapy_diary.keys.recovery import RecoveryCode
 from therapy_diary.keys.slots import SlotKind
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.new_code import NewCode
-from therapy_diary.views.room import Room, blank_keyring_in_words, button, in_a_row, labelled, words
+from therapy_diary.views.room import (
+    Room,
+    blank_keyring_in_words,
+    bring_into_view,
+    button,
+    in_a_row,
+    labelled,
+    words,
+)
+from therapy_diary.views.safe import WhileClosed
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.passphrase_field import PassphraseField
 
@@ -22,6 +31,7 @@ class OpeningRoom(Room):
 
     def build(self) -> None:
         """Make the cards."""
+        self._for_new_key = ""  # the passphrase that was found right, or typed twice
         self._build_itself(self.card(self.tr("By itself on this computer")))
         self._build_passphrase(self.card(self.tr("Passphrase")))
         self._build_check(self.card(self.tr("Check the recovery code")))
@@ -101,6 +111,8 @@ class OpeningRoom(Room):
         self.run(self.itself_said, self.stop, lambda: stop_remembering(folder, key), self._after_stop)
 
     def _after_stop(self, state: State) -> None:
+        self.passphrase_said.say("")
+        bring_into_view(self, self.itself_said)
         if state in (State.OK, State.MISSING):
             self._changed(self.itself_said, self.tr("From now on it asks for the passphrase."))
             return
@@ -134,6 +146,7 @@ class OpeningRoom(Room):
         self.again.returnPressed.connect(self._set_passphrase)
         in_a_row(column, self.set_passphrase)
         self.passphrase_said = Notice(self)
+        self.passphrase_said.acted.connect(self._stop)
         column.addWidget(self.passphrase_said)
 
     def _set_passphrase(self) -> None:
@@ -159,6 +172,13 @@ class OpeningRoom(Room):
         for field in (self.passphrase, self.again):
             field.clear_and_hide()
         self._changed(self.passphrase_said, self.tr("The new passphrase opens the diary."))
+        if self.safe.opens_by_itself():
+            self.passphrase_said.say(
+                self.tr("The passphrase opens the diary. It still opens by itself here too."),
+                Tone.MIND,
+                self.stop.text(),
+                aloud=True,
+            )
 
     # the code
 
@@ -211,6 +231,7 @@ class OpeningRoom(Room):
     def _begin(self, code: NewCode) -> None:
         self.new_code_said.say("")
         code.show_code()
+        bring_into_view(self, code)
 
     def _change_code(self, code: RecoveryCode) -> None:
         from therapy_diary.vault.ways_in import change_code
@@ -239,6 +260,9 @@ class OpeningRoom(Room):
         )
         self.key_passphrase = PassphraseField(self)
         self.key_label = labelled(column, self.tr("Your passphrase, or a new one"), self.key_passphrase)
+        self.key_again = PassphraseField(self)
+        self.key_again_label = labelled(column, self.tr("The new passphrase once more"), self.key_again)
+        self._ask_once()
         self.make_key = button(self.tr("Make a new key …"), self._begin_key)
         in_a_row(column, self.make_key)
         self.key_code = NewCode(self)
@@ -248,9 +272,36 @@ class OpeningRoom(Room):
         column.addWidget(self.key_said)
 
     def _begin_key(self) -> None:
-        if self._has_passphrase() and not self.key_passphrase.text():
+        """With the present passphrase at once; a new one must be typed twice, or a slip would lock the person out."""
+        typed = self._for_new_key = self.key_passphrase.text()
+        if not self._has_passphrase():
+            self._show_key_code()
+        elif not typed:
             self._wrong(self.key_said, self.tr("Type a passphrase first."), self.key_passphrase)
+        elif typed == self.key_again.text():
+            self._show_key_code()
+        else:
+            safe, key = self.safe, self.desk.diary.key
+            self.run(self.key_said, self.make_key, lambda: safe.is_passphrase(typed, key), self._looked_at)
+
+    def _looked_at(self, present: bool) -> None:
+        if present:
+            self._show_key_code()
             return
+        for it in (self.key_again_label, self.key_again):
+            it.show()
+        self._wrong(
+            self.key_said,
+            self.tr("This is not the present passphrase. To take it as the new one, type it once more."),
+            self.key_again,
+        )
+
+    def _ask_once(self) -> None:
+        self.key_again.clear_and_hide()
+        for it in (self.key_again_label, self.key_again):
+            it.hide()
+
+    def _show_key_code(self) -> None:
         self.key_said.say(
             self.tr(
                 "A new key comes with a new recovery code. Backups made before keep the old key and the old code."
@@ -258,11 +309,14 @@ class OpeningRoom(Room):
             Tone.MIND,
         )
         self.key_code.show_code()
+        bring_into_view(self, self.key_code)
 
     def _replace_key(self, code: RecoveryCode) -> None:
         safe, key = self.safe, self.desk.diary.key
-        passphrase = self.key_passphrase.text() if self._has_passphrase() else None
+        passphrase = self._for_new_key if self._has_passphrase() else None
+        self._for_new_key = ""
         self.key_passphrase.clear_and_hide()
+        self._ask_once()
 
         def work() -> Diary:
             from therapy_diary.vault.new_key import replace_key
@@ -271,7 +325,7 @@ class OpeningRoom(Room):
                 safe.folder, safe.hold(), key, code=code, passphrase=passphrase, cost=safe.cost
             )
 
-        self.diary_given_up.emit(work)
+        self.diary_given_up.emit(WhileClosed(work, self.tr("The diary has a new key.")))
 
     # said
 

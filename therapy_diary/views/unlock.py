@@ -26,7 +26,7 @@ from therapy_diary.vault.new_key import was_interrupted
 from therapy_diary.vault.opening import WayIn
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.early_keys import give_early_keys
-from therapy_diary.views.room import blank_keyring_in_words, button, in_a_row, words
+from therapy_diary.views.room import blank_keyring_in_words, bring_into_view, button, in_a_row, words
 from therapy_diary.widgets.notice import Tone
 
 if TYPE_CHECKING:  # at run time it comes when a backup is to be brought back
@@ -242,6 +242,8 @@ class Unlock(QWidget):
         if self._panel is None:
             self._panel = RestoreBackup(self._folder, self._background, parent=self.form.card)
             self._panel.wanted.connect(self._restore)
+            panel = self._panel
+            panel.told.connect(lambda: bring_into_view(self.form.scroll, panel))
             self._panel.begun.connect(lambda: self._show_opening(False))
             self._panel.left.connect(lambda: self._show_opening(True))
             self.form.cardLayout.addWidget(self._panel)
@@ -353,7 +355,7 @@ class Unlock(QWidget):
         self._focus()
         if self._way is WayIn.PASSPHRASE:
             self.form.passphrase.selectAll()
-        QTimer.singleShot(0, self, lambda: self.form.scroll.ensureWidgetVisible(self.form.notice))
+        bring_into_view(self.form.scroll, self.form.notice)
 
     def _ask_for_anything(self) -> None:
         """The key file says no more what opens the diary: whatever the person has may open a copy of it."""
