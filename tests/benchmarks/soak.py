@@ -112,7 +112,7 @@ class Day:
 
     def live(self, amount: Amount) -> tuple[Look, Look]:
         """Do it all in turns; what the process held before, once everything had been seen, and after."""
-        self._do(Amount(saves=WARM_SAVES, searches=len(ASKED), switches=2 * len(PAGES)))
+        self._do(Amount(saves=WARM_SAVES, searches=len(ASKED), switches=len(PAGES)))
         first = Look.now(self.window)
         self._do(amount)
         return first, Look.now(self.window)
@@ -145,7 +145,7 @@ class Day:
         page = self.window.page
         assert isinstance(page, SessionNotePage)
         page.form.text.setFocus()
-        self._type(page.form.text, " ".join(islice(self._words, 3)) + " ")
+        self._type(page.form.text, " ".join(islice(self._words, 2)) + " ")
         QTest.keyClick(page.form.text, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         if number % SETTLED_EACH == SETTLED_EACH - 1:
             while not self.diary.notes.is_settled:
