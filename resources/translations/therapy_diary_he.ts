@@ -3294,6 +3294,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>היומן אינו במקום הזה; אפשר לחפש אותו, או לשחזר גיבוי.</translation>
     </message>
     <message>
+        <source>A note holds about four million characters; put a part of this one into another note.</source>
+        <translation>רשומה מכילה כארבעה מיליון תווים; אפשר להעביר חלק ממנה לרשומה נוספת.</translation>
+    </message>
+    <message>
         <source>The key does not fit, or the file is damaged; try another way in, or restore a backup.</source>
         <translation>המפתח לא מתאים, או שהקובץ פגום; אפשר לנסות דרך אחרת, או לשחזר גיבוי.</translation>
     </message>

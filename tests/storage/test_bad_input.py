@@ -5,10 +5,11 @@ from datetime import date, datetime
 import pytest
 
 from tests.conftest import KEY, NOON
-from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteTooLong
+from therapy_diary.domain.note import LONGEST_TEXT, Note
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.errors import NoteTooLong
 
 MANY = 10_000
 FIRST_MOMENT, LAST_MOMENT = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59)
