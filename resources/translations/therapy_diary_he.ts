@@ -3921,5 +3921,9 @@ The place of the error, and no word of yours, is written down in:
         <source>The recovery code has 48 digits and {digits} were typed; look at group {groups} first.</source>
         <translation>בקוד השחזור יש 48 ספרות, והוקלדו {digits}; כדאי לבדוק קודם את קבוצה {groups}.</translation>
     </message>
+    <message>
+        <source>A note holds about four million characters; put a part of this one into another note.</source>
+        <translation>רשומה מכילה כארבעה מיליון תווים; אפשר להעביר חלק ממנה לרשומה נוספת.</translation>
+    </message>
 </context>
 </TS>

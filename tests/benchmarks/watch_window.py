@@ -20,7 +20,8 @@ from Xlib.error import XError
 from Xlib.ext import damage
 
 QUIET = 1.5  # seconds without a large repaint and without work
-PATIENCE = 120.0
+WORKING = 0.05  # of a processor; a cursor that blinks needs less
+PATIENCE = 180.0
 LARGE = 0.04  # of the window
 LEAST = (300, 200)  # smaller windows are splash screens and the like
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -32,10 +33,21 @@ def processes(session: int) -> dict[int, float]:
     for place in Path("/proc").iterdir():
         if place.name.isdigit():
             with suppress(OSError):  # it has just ended
-                said = (place / "stat").read_text().rsplit(")", 1)[1].split()
+                said = _said_of(place)
                 if int(said[3]) == session and said[0] != "Z":
                     found[int(place.name)] = (int(said[11]) + int(said[12])) / TICKS
     return found
+
+
+def has_work(process: int) -> bool:
+    """Whether a thread of it works or waits for a processor or the disk: on a busy machine it may not get far."""
+    with suppress(OSError):
+        return any(_said_of(it)[0] in "RD" for it in Path(f"/proc/{process}/task").iterdir())
+    return False
+
+
+def _said_of(place: Path) -> list[str]:
+    return (place / "stat").read_text().rsplit(")", 1)[1].split()
 
 
 def memory_of(process: int) -> float:
@@ -108,12 +120,13 @@ def watch(command: list[str], environment: dict[str, str]) -> dict[str, float | 
     )
     mapped: float | None = None
     painted, busy = 0.0, None
-    looked, worked = 0.0, 0.0
+    alive, looked, worked = dict[int, float](), 0.0, 0.0
     try:
         while (now := time.monotonic() - begun) < PATIENCE:
             if now - looked > 0.15:
-                work = sum(processes(started.pid).values())
-                if (work - worked) / (now - looked) > 0.25:
+                alive = processes(started.pid)
+                work = sum(alive.values())
+                if (work - worked) / (now - looked) > WORKING or any(map(has_work, alive)):
                     busy = now
                 looked, worked = now, work
             if mapped is None:
@@ -124,7 +137,6 @@ def watch(command: list[str], environment: dict[str, str]) -> dict[str, float | 
             elif now - max(painted, busy or 0.0) > QUIET:
                 break
             screen.wait(0.005 if mapped is None else 0.05)
-        alive = processes(started.pid)
         return {
             "usable": painted,
             "idle": busy,

@@ -13,10 +13,6 @@ LONGEST_TEXT = 4 * 1024 * 1024
 """Characters of one note: a thousand pages."""
 
 
-class NoteTooLong(ValueError):
-    """A text of more than LONGEST_TEXT characters; nothing was kept of it, and nothing of what stood there is lost."""
-
-
 class NoteKind(StrEnum):
     """When a note was written, seen from its session."""
 
@@ -64,10 +60,3 @@ def storable(text: str) -> str:
     if not text.isascii():
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text
-
-
-def checked(text: str) -> str:
-    """The same for the text of a note. Raises NoteTooLong."""
-    if len(text) > LONGEST_TEXT:
-        raise NoteTooLong
-    return storable(text)

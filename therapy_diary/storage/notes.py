@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from therapy_diary.domain.draft import Draft
-from therapy_diary.domain.note import Note, NoteId, NoteKind, NoteVersion, checked, storable
+from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, NoteVersion, storable
 from therapy_diary.domain.pointing import files_named
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.attachments import Attachments
 from therapy_diary.storage.connection import Connection, Row
+from therapy_diary.storage.errors import NoteTooLong
 from therapy_diary.storage.stamps import new_uid, offset_of, second
 
 OPENING = 280  # characters of a note's text that a list may show without reading the whole
@@ -38,7 +39,7 @@ class Notes:
         title: str = "",
     ) -> Note:
         """Add a note. NUL characters are left out. Raises NoteTooLong."""
-        text, title = checked(text), storable(title)
+        text, title = _checked(text), storable(title)
         row = self._connection.execute(
             "INSERT INTO note (uid, therapy, session, kind, title, opening, written_at, utc_offset_min)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
@@ -70,7 +71,7 @@ class Notes:
 
         The words of that version leave the search index later: see settle(). Raises NoteTooLong.
         """
-        text, title = checked(text), storable(title)
+        text, title = _checked(text), storable(title)
         ask = self._connection.execute
         kept = ask(
             "INSERT INTO note_version (note, kept_at, title, text)"
@@ -293,6 +294,12 @@ class Drafts:
     def discard(self, place: str) -> None:
         """Forget the draft of a place, once it has become a note."""
         self._connection.execute("DELETE FROM draft WHERE place = ?", [place])
+
+
+def _checked(text: str) -> str:
+    if len(text) > LONGEST_TEXT:
+        raise NoteTooLong
+    return storable(text)
 
 
 def _note(row: Row) -> Note:

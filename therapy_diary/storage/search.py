@@ -136,8 +136,9 @@ class Search:
     def _read(self, sql: str, values: list[Any]) -> Generator[Row, None, None]:
         try:
             with closing(self._connection.execute(sql, values)) as rows:
-                while some := rows.fetchmany(AT_ONCE):
+                while len(some := rows.fetchmany(AT_ONCE)) == AT_ONCE:
                     yield from some
+                yield from some
         except Failure as error:
             if getattr(error, "sqlite_errorcode", None) == INTERRUPTED:
                 raise SearchStopped from error
