@@ -57,15 +57,15 @@ def hear():
     while b"\\n" in waiting:
         line, _, rest = bytes(waiting).partition(b"\\n")
         waiting = bytearray(rest)
-        code = json.loads(line)
+        number, code = json.loads(line)
         try:
             try:
                 found = eval(code, names())
             except SyntaxError:
                 found = exec(code, names())
-            said = json.dumps({"found": found if isinstance(found, str | int | float | list | bool) else None})
+            said = json.dumps({"number": number, "found": found if isinstance(found, str | int | float | list | bool) else None})
         except Exception as error:
-            said = json.dumps({"failed": f"{type(error).__name__} {error}"})
+            said = json.dumps({"number": number, "failed": f"{type(error).__name__} {error}"})
         os.write(1, said.encode() + b"\\n")
 
 application = QApplication(sys.argv[:1])
@@ -88,6 +88,8 @@ class Program:
     process: "subprocess.Popen[bytes]"
     errors: Path
     """What it wrote to stderr."""
+    asked: int = 0
+    """Lines it was given."""
 
     def do(self, code: str) -> Any:
         """Let it do this; what the expression came to. Raises Failed."""
@@ -97,14 +99,21 @@ class Program:
     def begin_to_do(self, code: str) -> None:
         """Let it do this, without waiting."""
         assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps(code).encode() + b"\n")
+        self.asked += 1
+        self.process.stdin.write(json.dumps([self.asked, code]).encode() + b"\n")
         self.process.stdin.flush()
 
     def outcome(self) -> Any:
         """What came of the last line. Raises Failed."""
         assert self.process.stdout is not None
-        line = self.process.stdout.readline()
-        said = json.loads(line) if line else {"failed": "the program is gone"}
+        said: dict[str, Any] = {}
+        while (
+            said.get("number") != self.asked and "ended" not in said
+        ):  # what nobody waited for is passed over
+            line = self.process.stdout.readline()
+            if not line:
+                raise Failed(f"the program is gone {self.errors.read_text(errors='replace')[-2000:]}")
+            said = json.loads(line)
         if "failed" in said or "ended" in said:
             raise Failed(f"{said} {self.errors.read_text(errors='replace')[-2000:]}")
         return said["found"]

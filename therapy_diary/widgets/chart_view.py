@@ -178,7 +178,7 @@ class ChartView(QLabel):
         if self._background is None:
             self._take(work())
         else:
-            self._task = self._background.run(work, self._take, _raise)
+            self._task = self._background.run(work, self._take)
 
     def _take(self, drawn: Drawn) -> None:
         self._drawn = drawn
@@ -302,8 +302,3 @@ class ChartView(QLabel):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange}:
             self.updateGeometry()
             self._draw_soon(0)
-
-
-def _raise(error: Exception) -> None:
-    """A figure that cannot be built is our own mistake; let it be noticed as one."""
-    raise error
