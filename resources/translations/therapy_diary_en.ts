@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>LinkPicker</name>
+    <message numerus="yes">
+        <source>%n note(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message numerus="yes">
         <source>Of %n note(s) only the beginning could be read.</source>

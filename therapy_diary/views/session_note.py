@@ -575,7 +575,7 @@ class SessionNotePage(Page):
         self.tools.full_screen_wanted.connect(self.full_screen_wanted)
         for field in (self.form.text, self.form.line):
             field.nul_dropped.connect(self._say_nul_once)
-            field.too_long.connect(self._say_too_long)
+        self.form.text.too_long.connect(self._say_too_long)
         self.form.rate.clicked.connect(self._rate)
         self.form.another.clicked.connect(self._another_note)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
