@@ -68,6 +68,7 @@ class MarkdownEditor(PrivateText):
     pictures_offered = Signal(list)  # pasted or dropped: a Path, bytes or a QImage each
 
     _highlighter: MarkdownHighlighter | None = None
+    _unseen = _TARGET
     _stood_at = 0  # the cursor, before it moved
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -331,21 +332,6 @@ class MarkdownEditor(PrivateText):
         elif source.hasImage():
             self.pictures_offered.emit([source.imageData()])
 
-    def places_of(self, words: str) -> list[tuple[int, int]]:
-        """The same, where a person can see them: not in what a link points to."""
-        return [it for it in super().places_of(words) if not self._is_hidden(*it)]
-
-    def _is_hidden(self, start: int, length: int) -> bool:
-        block = self.document().findBlock(start)
-        if "](" not in block.text():
-            return False
-        place = start - block.position()
-        around = [(link.start, link.length, link.label) for link in read(block.text()).links]
-        return any(
-            begin <= place < begin + whole and not (label[0] <= place and place + length <= sum(label))
-            for begin, whole, label in around
-        )
-
     def linked_uids(self) -> set[str]:
         """The notes that this one leads to."""
         return set(re.findall(r"\]\(note:([^()\s]{1,300})\)", self.document().toRawText()))
@@ -605,19 +591,16 @@ class MarkdownEditor(PrivateText):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(-self._scrolled())
         open_at = self.textCursor().blockNumber()
-        layout, (first, last) = self.document().documentLayout(), self._seen()
-        block = self.document().findBlockByNumber(first)
-        while block.isValid() and block.blockNumber() <= last:
+        layout, below = self.document().documentLayout(), self._scrolled().y() + self.viewport().height()
+        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        while block.isValid() and (room := layout.blockBoundingRect(block)).top() <= below:
             is_open = block.blockNumber() == open_at
             if _is_picture(block):
                 link = read(block.text()).links[0]
                 chosen = is_open and self.hasFocus()
-                words = label_of(block.text(), link)
-                self.pictures.paint(
-                    painter, block, layout.blockBoundingRect(block), link.target, words, chosen
-                )
+                self.pictures.paint(painter, block, room, link.target, label_of(block.text(), link), chosen)
             else:
-                decorate(painter, block, layout.blockBoundingRect(block), is_open=is_open)
+                decorate(painter, block, room, is_open=is_open)
             block = block.next()
 
     def _draw_pictures_again(self) -> None:
