@@ -27,6 +27,8 @@ class Choices:
     """Minutes without a touch after which the diary locks; 0 is never."""
     lock_minimised: int = 0
     """1 when the diary locks as its window is put away."""
+    spelling: int = 1
+    """1 when words are checked, where this computer has a dictionary."""
     place_told: int = 0
     """1 once the person was told that the folder lies where other computers can write."""
 

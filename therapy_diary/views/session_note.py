@@ -156,6 +156,14 @@ class SessionNotePage(Page):
         if self._therapy is not None:
             self.tools.find.open()
 
+    def can_check_spelling(self) -> bool:
+        """Whether there is a dictionary to check words with."""
+        return self.tools.spelling.is_there
+
+    def check_spelling(self) -> None:
+        """Follow the choice whether words are checked."""
+        self.tools.spelling.check()
+
     def write_quietly(self, quiet: bool) -> None:
         """Leave nothing but the text, or show again what is around it."""
         self._quiet_asked = quiet

@@ -3,6 +3,7 @@
 import enum
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from therapy_diary.desktop.spelling import Spelling
 from therapy_diary.widgets.markdown_highlighter import FIRST_SEEN, LINE_HEIGHT, MarkdownHighlighter
-from therapy_diary.widgets.markdown_marks import Link, as_label, continued, in_utf16, label_of, read
+from therapy_diary.widgets.markdown_marks import Link, as_label, continued, in_utf16, label_of, part_of, read
 from therapy_diary.widgets.markdown_paint import MARGIN, box_of, decorate
 from therapy_diary.widgets.note_pictures import NotePictures
 from therapy_diary.widgets.private_text import PrivateText, to_document
@@ -65,10 +67,12 @@ class MarkdownEditor(PrivateText):
     link_followed = Signal(str)  # the uid of a note
     picture_opened = Signal(str)  # the name of a picture of this note
     description_wanted = Signal(str)  # the same, to be put into words
+    word_taught = Signal(str)  # a word that is right although no dictionary has it
     pictures_offered = Signal(list)  # pasted or dropped: a Path, bytes or a QImage each
 
     _highlighter: MarkdownHighlighter | None = None
     _unseen = _TARGET
+    _spelling: Spelling | None = None
     _stood_at = 0  # the cursor, before it moved
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -332,6 +336,12 @@ class MarkdownEditor(PrivateText):
         elif source.hasImage():
             self.pictures_offered.emit([source.imageData()])
 
+    def check_spelling(self, spelling: Spelling | None) -> None:
+        """Underline words that no dictionary has; None ends it."""
+        self._spelling = spelling
+        if self._highlighter is not None:
+            self._highlighter.check_spelling(spelling, lambda: self.textCursor().position())
+
     def linked_uids(self) -> set[str]:
         """The notes that this one leads to."""
         return set(re.findall(r"\]\(note:([^()\s]{1,300})\)", self.document().toRawText()))
@@ -502,6 +512,8 @@ class MarkdownEditor(PrivateText):
 
     def _offers(self, here: QTextCursor) -> list[tuple[str, Callable[[], object]]]:
         link = _link_at(here)
+        if link is None and self._spelling is not None and (offers := self._better_words(here)):
+            return offers
         if link is None:
             ticks = read(here.block().text()).box is not None
             return [(self.tr("Tick or untick"), lambda: self._tick(here.block()))] if ticks else []
@@ -512,6 +524,23 @@ class MarkdownEditor(PrivateText):
                 (self.tr("Describe the picture …"), lambda: self.description_wanted.emit(name)),
             ]
         return [] if link.is_file else [(self.tr("Open the note"), lambda: self._act(here))]
+
+    def _better_words(self, here: QTextCursor) -> list[tuple[str, Callable[[], object]]]:
+        """What may have been meant by a word that is not known."""
+        assert self._spelling is not None  # noqa: S101
+        line, place = here.block().text(), here.positionInBlock()
+        for start, length in self._spelling.wrong_in(in_utf16(line)):
+            if start <= place <= start + length:
+                word = part_of(line, start, length)
+                edit = self.cursor_at(here.block().position() + start)
+                edit.setPosition(edit.position() + length, QTextCursor.MoveMode.KeepAnchor)
+                offers: list[tuple[str, Callable[[], object]]] = [
+                    (it.replace("&", "&&"), partial(edit.insertText, it))
+                    for it in self._spelling.suggestions(word)
+                ]
+                keep = self.tr("Keep this word in the diary's own dictionary")
+                return [*offers, (keep, partial(self.word_taught.emit, word))]
+        return []
 
     def _below_cursor(self) -> QPoint:
         return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
@@ -550,6 +579,8 @@ class MarkdownEditor(PrivateText):
         self._keep_off_hidden()
         if self._highlighter is not None:
             self._highlighter.open_at(self.textCursor().block())
+            if self._spelling is not None:
+                self._highlighter.look_at_word()
 
     def _look_soon(self) -> None:
         if self._highlighter is not None:
