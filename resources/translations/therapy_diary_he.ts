@@ -745,6 +745,21 @@
     </message>
 </context>
 <context>
+    <name>DescriptionStrip</name>
+    <message>
+        <source>What does the picture show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EarlierAnswers</name>
     <message>
         <source>Choose an answer to read the whole question and your line.</source>
@@ -955,6 +970,33 @@
     <message>
         <source>One page</source>
         <translation>דף אחד</translation>
+    </message>
+</context>
+<context>
+    <name>FindStrip</name>
+    <message>
+        <source>Find in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1509,55 @@
     </message>
 </context>
 <context>
+    <name>LineForNextTime</name>
+    <message>
+        <source>That is the most that fits here.</source>
+        <translation type="unfinished">יותר מזה לא נכנס כאן.</translation>
+    </message>
+    <message>
+        <source>Pick a session above, and this line is kept with it.</source>
+        <translation type="unfinished">אפשר לבחור פגישה למעלה, והשורה תישמר איתה.</translation>
+    </message>
+    <message>
+        <source>So far it says: {line}</source>
+        <translation type="unfinished">כרגע כתוב כאן: ⁨{line}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPicker</name>
+    <message>
+        <source>Which note? Words or a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the note to link to, by words or by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to link to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No such note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockingRoom</name>
     <message>
         <source>When it locks</source>
@@ -1696,6 +1787,37 @@
         <source>Redo</source>
         <translation>ביצוע שוב</translation>
     </message>
+    <message>
+        <source>Check list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownEditor</name>
+    <message>
+        <source>Double-click or Ctrl+Enter opens the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+click or Ctrl+Enter opens the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick or untick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation type="unfinished">לפתוח את הרשומה</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1835,6 +1957,10 @@
         <source>&amp;About Therapy Diary</source>
         <translation>&amp;אודות יומן טיפול</translation>
     </message>
+    <message>
+        <source>&amp;Find in this note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MishapWord</name>
@@ -1913,6 +2039,48 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Between sessions</source>
         <translation>בין פגישות</translation>
+    </message>
+</context>
+<context>
+    <name>NotePictures</name>
+    <message>
+        <source>This picture is not in the diary any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteTools</name>
+    <message>
+        <source>Link to a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That note is in the bin. It can be brought back from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That note is not in the diary any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture for this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2389,68 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>What does the picture show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture without a description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {size}, in the encrypted diary only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>A picture can have at most {most}. Save it smaller, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture can have at most {pixels} million pixels. Save it smaller, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture that can be taken. It can be JPEG, PNG, WebP, GIF or BMP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says {says} and holds {holds}, so it was not taken. Save it anew, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is damaged and was not taken. Save it anew, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read. Look whether it is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than {most} at once. Try fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not added: another note was opened meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in the note, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is not in the diary any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Progress</source>
@@ -2526,6 +2756,14 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Answer how it was between you</source>
         <translation>לענות איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>F11 or Esc leads back to the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note holds {most} million characters. What you pasted is longer, and still in the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

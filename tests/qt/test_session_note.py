@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
+from tests.qt.hands import paste_in, type_in
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.session import SessionState
@@ -33,24 +34,6 @@ def page(desk: Desk, therapy: Therapy, shown: Shown) -> SessionNotePage:
     page = SessionNotePage(desk)
     shown(page)
     return page
-
-
-def type_in(field: QWidget, words: str, qtbot: QtBot) -> None:
-    """Letter by letter; what no key of this keyboard gives comes from the input method, as it does for the person."""
-    field.setFocus()
-    for letter in words:
-        if letter.isascii():
-            qtbot.keyClicks(field, letter)
-        else:
-            composed = QInputMethodEvent()
-            composed.setCommitString(letter)
-            QApplication.sendEvent(field, composed)
-
-
-def paste_in(field: QWidget, text: str, qtbot: QtBot) -> None:
-    QGuiApplication.clipboard().setText(text)
-    field.setFocus()
-    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
 def save(page: SessionNotePage, qtbot: QtBot) -> None:

@@ -88,3 +88,47 @@ def test_starred_notes_stand_together(diary: Diary, therapy: TherapyId, note: No
         diary.notes.star(other.id, starred=False)
         diary.notes.bin(note.id, NOON)
     assert diary.notes.starred(therapy) == []
+
+
+def test_a_picture_of_a_draft_belongs_to_the_note_the_draft_becomes(diary: Diary, note: Note) -> None:
+    with diary.change():
+        for name in ("a.png", "b.png"):
+            diary.draft_attachments.add("note:new", name, "image/png", name.encode(), NOON)
+        diary.draft_attachments.hand_over("note:new", note.id, {"a.png", "elsewhere.png"}, f"note:{note.id}")
+    assert [(it.name, it.media) for it in diary.attachments.of(note.id)] == [("a.png", "image/png")]
+    assert diary.draft_attachments.places() == {f"note:{note.id}"}
+    left = diary.draft_attachments.named(f"note:{note.id}", "b.png")
+    assert left is not None
+    assert left.content == b"b.png"
+    with diary.change():
+        diary.draft_attachments.discard(f"note:{note.id}")
+    assert diary.draft_attachments.places() == set()
+
+
+def test_a_file_that_no_text_ever_named_stays_whatever_is_forgotten(diary: Diary, note: Note) -> None:
+    with diary.change():
+        diary.attachments.add(note.id, "letter.pdf", "application/pdf", b"x", NOON)
+        diary.attachments.add(note.id, "a b.png", "image/png", b"x", NOON)
+    rewrite(diary, note, "![](attachment:a%20b.png)", 1)
+    for minute in range(2, 60):
+        rewrite(diary, note, f"words {minute}", minute)
+    assert [it.name for it in diary.attachments.of(note.id)] == ["letter.pdf"]
+
+
+def test_a_note_in_the_bin_is_gone_for_links_until_it_is_taken_out(diary: Diary, note: Note) -> None:
+    assert diary.notes.gone_of({note.uid, "0" * 32}) == {"0" * 32}
+    with diary.change():
+        diary.notes.bin(note.id, NOON)
+    assert diary.notes.gone_of({note.uid}) == {note.uid}
+    assert diary.notes.is_binned(note.uid)
+    assert diary.notes.by_uid(note.uid) is None
+    with diary.change():
+        diary.notes.unbin(note.id)
+    assert diary.notes.by_uid(note.uid) == note
+    assert not diary.notes.is_binned(note.uid)
+
+
+def test_notes_are_found_by_their_days(diary: Diary, therapy: TherapyId, note: Note) -> None:
+    found = diary.notes.written_between(therapy, NOON.date(), NOON.date(), 5)
+    assert [it.id for it in found] == [note.id]
+    assert diary.notes.written_between(therapy, date(1, 1, 1), date(2026, 3, 3), 5) == []

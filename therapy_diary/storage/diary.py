@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start
     from therapy_diary.storage.goals import Goals
     from therapy_diary.storage.imports import Imports
     from therapy_diary.storage.measures import Measures
+    from therapy_diary.storage.own_words import OwnWords
     from therapy_diary.storage.patterns import Patterns
     from therapy_diary.storage.readings import Readings
     from therapy_diary.storage.search import Search, SearchBeside
@@ -88,6 +89,12 @@ class Diary:
         from therapy_diary.storage.attachments import DraftAttachments
 
         return DraftAttachments(self._connection)
+
+    @cached_property
+    def own_words(self) -> "OwnWords":
+        from therapy_diary.storage.own_words import OwnWords
+
+        return OwnWords(self._connection)
 
     @cached_property
     def imports(self) -> "Imports":

@@ -100,7 +100,13 @@ class MainWindow(QMainWindow):
         self._do_about_news: Callable[[], object] | None = None
         self._theme = theme
         self._preferences = preferences
-        self.desk = Desk(diary=diary, changed=self.diary_changed, now=now, theme=theme)
+        self.desk = Desk(
+            diary=diary,
+            changed=self.diary_changed,
+            now=now,
+            theme=theme,
+            checks_spelling=lambda: bool(preferences.chosen.spelling),
+        )
         self._forget_diary = diary.watch(self.diary_changed.emit)
         self._pages: dict[str, Page] = {}
         self._way: list[str] = []
@@ -327,10 +333,12 @@ class MainWindow(QMainWindow):
         menus.page_wanted.connect(self._show_and_focus)
         menus.look_wanted.connect(self._choose_look)
         menus.mark_wanted.connect(self._mark)
+        menus.edit_opened.connect(self._offer_spelling)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.new_topic, lambda: self.show_subject("before_session", "add")),
             (menus.find_here, self._find),
+            (menus.spelling, self._choose_spelling),
             (menus.search, lambda: self.show_subject("timeline", "search")),
             (menus.save, self.save_now),
             (menus.print_page, self._print),
@@ -615,6 +623,17 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         act = getattr(self.page, "find_in_text", None)
+        if callable(act):
+            act()
+
+    def _offer_spelling(self) -> None:
+        can = getattr(self.page, "can_check_spelling", None)
+        self.menus.spelling.setVisible(callable(can) and can())
+        self.menus.spelling.setChecked(bool(self._preferences.chosen.spelling))
+
+    def _choose_spelling(self) -> None:
+        self._preferences.change(spelling=int(self.menus.spelling.isChecked()))
+        act = getattr(self.page, "check_spelling", None)
         if callable(act):
             act()
 

@@ -19,6 +19,8 @@ class Menus(QMenuBar):
     """The five menus. The window connects their actions; this bar knows only what they are called."""
 
     page_wanted = Signal(str)
+    edit_opened = Signal()
+    """The Edit menu is about to be seen: what can be done on the page may have changed."""
     look_wanted = Signal(object)
     """A theme was chosen: a Choice."""
     mark_wanted = Signal(object)
@@ -99,6 +101,10 @@ class Menus(QMenuBar):
                 menu.addSeparator()
         menu.addSeparator()
         self.find_here = self._action(menu, self.tr("&Find in this note"), ["Ctrl+Shift+F"])
+        self.spelling = self._action(menu, self.tr("Check &spelling"), [])
+        self.spelling.setCheckable(True)
+        self.spelling.setVisible(False)
+        menu.aboutToShow.connect(self.edit_opened)
 
     def _view(self) -> None:
         menu = self._menu(self.tr("&View"))

@@ -25,6 +25,8 @@ class Desk:
     changed: SignalInstance
     now: Callable[[], datetime]
     theme: Theme
+    checks_spelling: Callable[[], bool] = lambda: True
+    """Whether the person wants words to be checked, where that can be."""
 
 
 class Page(QWidget):

@@ -161,6 +161,14 @@ class SessionNotePage(Page):
         if self._therapy is not None:
             self.tools.find.open()
 
+    def can_check_spelling(self) -> bool:
+        """Whether there is a dictionary to check words with."""
+        return self.tools.spelling.is_there
+
+    def check_spelling(self) -> None:
+        """Follow the choice whether words are checked."""
+        self.tools.spelling.check()
+
     def write_quietly(self, quiet: bool) -> None:
         """Leave nothing but the text, or show again what is around it."""
         self._quiet_asked = quiet
@@ -580,7 +588,7 @@ class SessionNotePage(Page):
         self.tools.full_screen_wanted.connect(self.full_screen_wanted)
         for field in (self.form.text, self.form.line):
             field.nul_dropped.connect(self._say_nul_once)
-            field.too_long.connect(self._say_too_long)
+        self.form.text.too_long.connect(self._say_too_long)
         self.form.rate.clicked.connect(self._rate)
         self.form.another.clicked.connect(self._another_note)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))

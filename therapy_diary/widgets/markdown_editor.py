@@ -3,6 +3,7 @@
 import enum
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from therapy_diary.desktop.spelling import Spelling
 from therapy_diary.widgets.markdown_highlighter import FIRST_SEEN, LINE_HEIGHT, MarkdownHighlighter
-from therapy_diary.widgets.markdown_marks import Link, as_label, continued, in_utf16, label_of, read
+from therapy_diary.widgets.markdown_marks import Link, as_label, continued, in_utf16, label_of, part_of, read
 from therapy_diary.widgets.markdown_paint import MARGIN, box_of, decorate
 from therapy_diary.widgets.note_pictures import NotePictures
 from therapy_diary.widgets.private_text import PrivateText, to_document
@@ -65,9 +67,12 @@ class MarkdownEditor(PrivateText):
     link_followed = Signal(str)  # the uid of a note
     picture_opened = Signal(str)  # the name of a picture of this note
     description_wanted = Signal(str)  # the same, to be put into words
+    word_taught = Signal(str)  # a word that is right although no dictionary has it
     pictures_offered = Signal(list)  # pasted or dropped: a Path, bytes or a QImage each
 
     _highlighter: MarkdownHighlighter | None = None
+    _unseen = _TARGET
+    _spelling: Spelling | None = None
     _stood_at = 0  # the cursor, before it moved
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -331,20 +336,11 @@ class MarkdownEditor(PrivateText):
         elif source.hasImage():
             self.pictures_offered.emit([source.imageData()])
 
-    def places_of(self, words: str) -> list[tuple[int, int]]:
-        """The same, where a person can see them: not in what a link points to."""
-        return [it for it in super().places_of(words) if not self._is_hidden(*it)]
-
-    def _is_hidden(self, start: int, length: int) -> bool:
-        block = self.document().findBlock(start)
-        if "](" not in block.text():
-            return False
-        place = start - block.position()
-        around = [(link.start, link.length, link.label) for link in read(block.text()).links]
-        return any(
-            begin <= place < begin + whole and not (label[0] <= place and place + length <= sum(label))
-            for begin, whole, label in around
-        )
+    def check_spelling(self, spelling: Spelling | None) -> None:
+        """Underline words that no dictionary has; None ends it."""
+        self._spelling = spelling
+        if self._highlighter is not None:
+            self._highlighter.check_spelling(spelling, lambda: self.textCursor().position())
 
     def linked_uids(self) -> set[str]:
         """The notes that this one leads to."""
@@ -516,6 +512,8 @@ class MarkdownEditor(PrivateText):
 
     def _offers(self, here: QTextCursor) -> list[tuple[str, Callable[[], object]]]:
         link = _link_at(here)
+        if link is None and self._spelling is not None and (offers := self._better_words(here)):
+            return offers
         if link is None:
             ticks = read(here.block().text()).box is not None
             return [(self.tr("Tick or untick"), lambda: self._tick(here.block()))] if ticks else []
@@ -526,6 +524,23 @@ class MarkdownEditor(PrivateText):
                 (self.tr("Describe the picture …"), lambda: self.description_wanted.emit(name)),
             ]
         return [] if link.is_file else [(self.tr("Open the note"), lambda: self._act(here))]
+
+    def _better_words(self, here: QTextCursor) -> list[tuple[str, Callable[[], object]]]:
+        """What may have been meant by a word that is not known."""
+        assert self._spelling is not None  # noqa: S101
+        line, place = here.block().text(), here.positionInBlock()
+        for start, length in self._spelling.wrong_in(in_utf16(line)):
+            if start <= place <= start + length:
+                word = part_of(line, start, length)
+                edit = self.cursor_at(here.block().position() + start)
+                edit.setPosition(edit.position() + length, QTextCursor.MoveMode.KeepAnchor)
+                offers: list[tuple[str, Callable[[], object]]] = [
+                    (it.replace("&", "&&"), partial(edit.insertText, it))
+                    for it in self._spelling.suggestions(word)
+                ]
+                keep = self.tr("Keep this word in the diary's own dictionary")
+                return [*offers, (keep, partial(self.word_taught.emit, word))]
+        return []
 
     def _below_cursor(self) -> QPoint:
         return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
@@ -564,6 +579,8 @@ class MarkdownEditor(PrivateText):
         self._keep_off_hidden()
         if self._highlighter is not None:
             self._highlighter.open_at(self.textCursor().block())
+            if self._spelling is not None:
+                self._highlighter.look_at_word()
 
     def _look_soon(self) -> None:
         if self._highlighter is not None:
@@ -605,19 +622,16 @@ class MarkdownEditor(PrivateText):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(-self._scrolled())
         open_at = self.textCursor().blockNumber()
-        layout, (first, last) = self.document().documentLayout(), self._seen()
-        block = self.document().findBlockByNumber(first)
-        while block.isValid() and block.blockNumber() <= last:
+        layout, below = self.document().documentLayout(), self._scrolled().y() + self.viewport().height()
+        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        while block.isValid() and (room := layout.blockBoundingRect(block)).top() <= below:
             is_open = block.blockNumber() == open_at
             if _is_picture(block):
                 link = read(block.text()).links[0]
                 chosen = is_open and self.hasFocus()
-                words = label_of(block.text(), link)
-                self.pictures.paint(
-                    painter, block, layout.blockBoundingRect(block), link.target, words, chosen
-                )
+                self.pictures.paint(painter, block, room, link.target, label_of(block.text(), link), chosen)
             else:
-                decorate(painter, block, layout.blockBoundingRect(block), is_open=is_open)
+                decorate(painter, block, room, is_open=is_open)
             block = block.next()
 
     def _draw_pictures_again(self) -> None:

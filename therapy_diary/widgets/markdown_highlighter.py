@@ -13,8 +13,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from therapy_diary.desktop.spelling import Spelling
 from therapy_diary.desktop.theme import tokens_in_force
-from therapy_diary.widgets.markdown_marks import BOLD, ITALIC, Link, Marks, read
+from therapy_diary.widgets.markdown_marks import BOLD, ITALIC, LONGEST, Link, Marks, in_utf16, read
 
 LINE_HEIGHT = 155.0  # per cent of the letters
 
@@ -35,6 +36,11 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         self._tokens = tokens_in_force()
         self._picture_height: Callable[[str], float] = lambda _: 0.0
         self._gone: frozenset[str] = frozenset()
+        self._spelling: Spelling | None = None
+        self._writing_at: Callable[[], int] = lambda: -1
+        self._half_written: tuple[int, int, int] | None = (
+            None  # paragraph, start and end of a word left alone
+        )
 
     def make_room(self, picture_height: Callable[[str], float]) -> None:
         """Ask this how many pixels high a picture is to be drawn."""
@@ -45,6 +51,26 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if uids != self._gone:
             self._gone = uids
             self.draw_again(lambda marks: any(not it.is_file for it in marks.links))
+
+    def check_spelling(self, spelling: Spelling | None, writing_at: Callable[[], int]) -> None:
+        """Underline words that are not known; writing_at: the place in the text where a word may be half written."""
+        self._spelling, self._writing_at = spelling, writing_at
+        first, last = self._window
+        block = self.document().findBlockByNumber(first)
+        while block.isValid() and block.blockNumber() <= last:
+            self.rehighlightBlock(block)
+            block = block.next()
+
+    def look_at_word(self) -> None:
+        """Look again at a word that was left alone, once the cursor has left it."""
+        if self._half_written is None:
+            return
+        number, start, end = self._half_written
+        block = self.document().findBlockByNumber(number)
+        if not start < self._writing_at() - block.position() <= end:
+            self._half_written = None
+            if block.isValid():
+                self.rehighlightBlock(block)
 
     def draw_again(self, wanted: Callable[[Marks], bool]) -> None:
         """Draw anew the drawn paragraphs whose marks are wanted."""
@@ -69,7 +95,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             if block.userState() != DRAWN:
                 # Set here and not while drawing: a changed state makes Qt draw all that follows, too.
                 block.setUserState(DRAWN)
-                if _has_marks(block.text()):
+                if self._needs_drawing(block.text()):
                     self.rehighlightBlock(block)
             block = block.next()
 
@@ -81,7 +107,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         before = self.document().findBlockByNumber(self._open)
         self._open = number
         for changed in (before, block):
-            if changed.isValid() and _has_marks(changed.text()):
+            if changed.isValid() and self._needs_drawing(changed.text()):
                 self.rehighlightBlock(changed)
         if before.isValid() and not self._is_drawn(before.blockNumber()):
             before.setUserState(-1)
@@ -105,13 +131,33 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if not self._is_drawn(number):
             return
         self.setCurrentBlockState(DRAWN)
-        if not _has_marks(text):
+        if not self._needs_drawing(text):
             return
         marks = read(text)
         if marks.is_picture:
             self._draw_picture(text, marks.links[0])
             return
         self._draw_words(text, marks, shown=number == self._open)
+        if self._spelling is not None and len(text) <= LONGEST:
+            self._underline_unknown(in_utf16(text), marks, self._spelling)
+
+    def _needs_drawing(self, text: str) -> bool:
+        return _has_marks(text) or (self._spelling is not None and bool(text))
+
+    def _underline_unknown(self, text: str, marks: Marks, spelling: Spelling) -> None:
+        writing = self._writing_at() - self.currentBlock().position()
+        for start, length in spelling.wrong_in(text):
+            is_seen = not any(it < start + length and start < it + span for it, span in marks.hidden)
+            if is_seen and start < writing <= start + length:
+                self._half_written = (self.currentBlock().blockNumber(), start, start + length)
+                continue
+            if not is_seen:
+                continue
+            for place in range(start, start + length):
+                made = self.format(place)
+                made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+                made.setUnderlineColor(QColor(self._tokens.danger))
+                self.setFormat(place, 1, made)
 
     def _draw_words(self, text: str, marks: Marks, *, shown: bool) -> None:
         whole = self._paragraph_format(marks)

@@ -1,6 +1,7 @@
 """A field for the person's own words: kept exactly as typed, and kept from other programs."""
 
 import re
+from bisect import bisect_left
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QTextCursor, QTextOption
@@ -71,6 +72,7 @@ class PrivateText(QTextEdit):
 
     _filling = False
     _longest = 1_000_000
+    _unseen: re.Pattern[str] | None = None  # what stands in the text and is not shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,10 +143,17 @@ class PrivateText(QTextEdit):
         self.textCursor().insertText(to_document(text))
 
     def places_of(self, words: str) -> list[tuple[int, int]]:
-        """Where these words stand, whether their letters are large or small: (start, length) in UTF-16 units."""
+        """Where these words stand, whether their letters are large or small: (start, length) in UTF-16 units.
+
+        What the person does not see, see _unseen, is passed over.
+        """
         raw = self.document().toRawText()
+        unseen = [it.span() for it in self._unseen.finditer(raw)] if self._unseen is not None else []
         found, units, seen = [], 0, 0
         for it in re.finditer(re.escape(to_document(words)), raw, re.IGNORECASE) if words else ():
+            beside = bisect_left(unseen, (it.end(), 0)) - 1  # the last that begins before the find ends
+            if beside >= 0 and it.start() < unseen[beside][1]:
+                continue
             units += _units(raw[seen : it.start()])
             found.append((units, _units(it[0])))
             units, seen = units + found[-1][1], it.end()

@@ -20,6 +20,7 @@ class LineForNextTime(QObject):
         field.set_lines(1, 6)
         field.keep_to_one_line(LONGEST_LINE)
         field.edited.connect(self._edited)
+        field.too_long.connect(lambda: self._say(self.tr("That is the most that fits here.")))
 
     def text(self) -> str:
         """The line as it would be kept: no blanks around it, no break in it."""
@@ -42,9 +43,12 @@ class LineForNextTime(QObject):
             hint = self.tr("So far it says: {line}").format(line=f"\u2068{there}\u2069")
         elif len(self.text()) >= LONGEST_LINE:
             hint = self.tr("That is the most that fits here.")
+        self._say(hint)
+        self._card.setVisible(has_session or bool(self.text()))
+
+    def _say(self, hint: str) -> None:
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self._card.setVisible(has_session or bool(self.text()))
 
     def _edited(self) -> None:
         self.is_touched = True

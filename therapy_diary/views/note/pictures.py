@@ -51,9 +51,9 @@ class Pictures(QObject):
         self._note: NoteId | None = None
         self._turn = 0  # which showing of a note this is: what was begun in another is not put in here
         application = QCoreApplication.instance()
-        self._background = Background(application)  # not the page's own: a page must not wait for a thread
+        self.background = Background(application)  # not the page's own: a page must not wait for a thread
         if application is not None:
-            application.aboutToQuit.connect(self._background.close)
+            application.aboutToQuit.connect(self.background.close)
         editor.pictures_offered.connect(self.take)
         editor.pictures.wanted.connect(self._fetch)
 
@@ -87,9 +87,7 @@ class Pictures(QObject):
             return
         turn = self._turn
         for it in offered:
-            self._background.run(
-                partial(_redrawn, it), partial(self._put_in, turn), self._tell, for_whom=self
-            )
+            self.background.run(partial(_redrawn, it), partial(self._put_in, turn), self._tell, for_whom=self)
 
     def open(self, name: str) -> None:
         """Bring a picture in its full size, or say that it is not there."""
@@ -159,7 +157,7 @@ class Pictures(QObject):
             if turn == self._turn:
                 then(name, image, len(content))
 
-        self._background.run(lambda: small(content, room), tell, lambda _: tell(None), for_whom=self)
+        self.background.run(lambda: small(content, room), tell, lambda _: tell(None), for_whom=self)
 
     def _show(self, name: str, image: QImage | None, _size: int) -> None:
         if image is None:

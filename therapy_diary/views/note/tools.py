@@ -12,6 +12,7 @@ from therapy_diary.views.note.description_strip import DescriptionStrip
 from therapy_diary.views.note.link_picker import LinkPicker
 from therapy_diary.views.note.picture_view import PictureView
 from therapy_diary.views.note.pictures import Pictures
+from therapy_diary.views.note.spelling import NoteSpelling
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.find_strip import FindStrip
 
@@ -32,6 +33,7 @@ class NoteTools(QObject):
         self._note: NoteId | None = None
         self._viewed = ""  # the name of the picture in its full size
         self.pictures = Pictures(desk, form.text, self)
+        self.spelling = NoteSpelling(desk, form.text, self.pictures.background, self)
         self.find, self.picker = FindStrip(page), LinkPicker(desk.diary, page)
         self.description, self.view = DescriptionStrip(page), PictureView(page)
         for strip in (self.description, self.picker, self.find):
@@ -45,6 +47,7 @@ class NoteTools(QObject):
         """Another note is shown: nothing that was asked about the one before is asked any more."""
         self._note = note
         self.pictures.begin(note)
+        self.spelling.begin()
         self.find.hide()
         self.picker.hide()
         self.description.forget()
@@ -88,6 +91,7 @@ class NoteTools(QObject):
         self.pictures.added.connect(self._say_added)
         self.pictures.refused.connect(self.said)
         self.pictures.failed.connect(self.failed)
+        self.spelling.failed.connect(self.failed)
         self.description.described.connect(text.describe)
         self.view.described.connect(lambda words: text.describe(self._viewed, words))
         self.view.closed.connect(self._leave_picture)
