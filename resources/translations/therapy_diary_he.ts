@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>AfterSessionPage</name>
+    <message>
+        <source>This session has not begun. Choose one that has.</source>
+        <translation>הפגישה הזאת עוד לא התחילה. אפשר לבחור פגישה שכבר התחילה.</translation>
+    </message>
+    <message>
+        <source>This session did not take place, so there is nothing to answer for it.</source>
+        <translation>הפגישה הזאת לא התקיימה, ולכן אין מה לענות עליה.</translation>
+    </message>
+    <message>
+        <source>Write a note about it</source>
+        <translation>כתיבת רשומה עליה</translation>
+    </message>
+    <message>
+        <source>Written on {day}</source>
+        <translation>נכתב ב{day}</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>לדף היום</translation>
+    </message>
+    <message>
+        <source>After the session</source>
+        <translation>אחרי הפגישה</translation>
+    </message>
+    <message>
+        <source>Any part may stay empty.</source>
+        <translation>כל חלק יכול להישאר ריק.</translation>
+    </message>
+    <message>
+        <source>That is all for today</source>
+        <translation>זה הכול להיום</translation>
+    </message>
+</context>
+<context>
     <name>Alliance</name>
     <message>
         <source>If one thing had been different today, what?</source>
@@ -49,6 +92,37 @@
     <message>
         <source>These are your answers of {day}. You can change them.</source>
         <translation>אלה התשובות שלך מ{day}. אפשר לשנות אותן.</translation>
+    </message>
+    <message>
+        <source>{answered} of {all} answered. You can leave any of them empty.</source>
+        <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
+    </message>
+</context>
+<context>
+    <name>AlliancePart</name>
+    <message>
+        <source>If one thing had been different today, what?</source>
+        <translation>אם דבר אחד היה יכול להיות אחרת היום, מה הוא?</translation>
+    </message>
+    <message>
+        <source>These answers lie half given on their own page.</source>
+        <translation>התשובות האלה מחכות בדף שלהן, עדיין לא גמורות.</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>להמשיך שם</translation>
+    </message>
+    <message>
+        <source>You answered for this session on {day}.</source>
+        <translation>על הפגישה הזאת נענו תשובות ב{day}.</translation>
+    </message>
+    <message>
+        <source>Change those answers</source>
+        <translation>שינוי התשובות האלה</translation>
+    </message>
+    <message>
+        <source>Getting to know each other</source>
+        <translation>ימים של היכרות</translation>
     </message>
     <message>
         <source>{answered} of {all} answered. You can leave any of them empty.</source>
@@ -589,6 +663,17 @@
     </message>
 </context>
 <context>
+    <name>DifficultyPart</name>
+    <message>
+        <source>You answered for this session on {day}.</source>
+        <translation>על הפגישה הזאת נענו תשובות ב{day}.</translation>
+    </message>
+    <message>
+        <source>Change those answers</source>
+        <translation>שינוי התשובות האלה</translation>
+    </message>
+</context>
+<context>
     <name>EarlierAnswers</name>
     <message>
         <source>Choose an answer to read the whole question and your line.</source>
@@ -1039,12 +1124,8 @@
         <translation>שורה על זה, אם רוצים</translation>
     </message>
     <message>
-        <source>Carry on alone</source>
-        <translation>להמשיך לבד</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>לא עכשיו</translation>
+        <source>How it went …</source>
+        <translation>איך זה התקדם …</translation>
     </message>
     <message>
         <source>no nearer than when I started</source>
@@ -1147,6 +1228,52 @@
     </message>
 </context>
 <context>
+    <name>GoalEnding</name>
+    <message>
+        <source>A line about it, if you like</source>
+        <translation>שורה על זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Carry on alone</source>
+        <translation>להמשיך לבד</translation>
+    </message>
+    <message>
+        <source>Replaced by another …</source>
+        <translation>הוחלפה באחרת …</translation>
+    </message>
+</context>
+<context>
+    <name>GoalHistory</name>
+    <message>
+        <source>First written</source>
+        <translation>נכתבה לראשונה</translation>
+    </message>
+    <message>
+        <source>Clearer words</source>
+        <translation>מילים ברורות יותר</translation>
+    </message>
+    <message>
+        <source>A new aim</source>
+        <translation>כוונה חדשה</translation>
+    </message>
+    <message>
+        <source>No number was given for these words.</source>
+        <translation>לא ניתן מספר למילים האלה.</translation>
+    </message>
+    <message>
+        <source>Numbers so far: {given}</source>
+        <translation>המספרים עד כה: {given}</translation>
+    </message>
+    <message>
+        <source>From about {first} (first three) to about {latest} (latest three)</source>
+        <translation>מבערך {first} (שלושת הראשונים) אל בערך {latest} (שלושת האחרונים)</translation>
+    </message>
+</context>
+<context>
     <name>GoalWords</name>
     <message>
         <source>Feelings</source>
@@ -1188,6 +1315,10 @@
         <source>Carried on alone</source>
         <translation>ממשיכה בלי הטיפול</translation>
     </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation>הוחלפה באחרת</translation>
+    </message>
 </context>
 <context>
     <name>Goals</name>
@@ -1205,6 +1336,10 @@
     <message>
         <source>Kept.</source>
         <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>In place of “{words}”</source>
+        <translation>במקום &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>This goal now stands among those that ended: {state}.</source>
@@ -1231,8 +1366,12 @@
         <translation>מטרות שהסתיימו ({count})</translation>
     </message>
     <message>
-        <source>Replaced by another</source>
-        <translation>הוחלפה באחרת</translation>
+        <source>Replaced by “{words}”</source>
+        <translation>הוחלפה ב&quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>How it went …</source>
+        <translation>איך זה התקדם …</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -1265,6 +1404,13 @@
     <message>
         <source>Write a first goal</source>
         <translation>לכתוב מטרה ראשונה</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPart</name>
+    <message>
+        <source>Your goals</source>
+        <translation>המטרות שלך</translation>
     </message>
 </context>
 <context>
@@ -1415,8 +1561,8 @@
         <translation>רשומת פגישה</translation>
     </message>
     <message>
-        <source>Alliance</source>
-        <translation>הקשר הטיפולי</translation>
+        <source>After the session</source>
+        <translation>אחרי הפגישה</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -1480,6 +1626,17 @@
     </message>
 </context>
 <context>
+    <name>MarkStrip</name>
+    <message>
+        <source>Mark this moment</source>
+        <translation>סימון הרגע הזה</translation>
+    </message>
+    <message>
+        <source>A sign that it helps</source>
+        <translation>סימן שזה עוזר</translation>
+    </message>
+</context>
+<context>
     <name>MarkdownBar</name>
     <message>
         <source>Bold</source>
@@ -1512,6 +1669,17 @@
     <message>
         <source>Redo</source>
         <translation>ביצוע שוב</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPart</name>
+    <message>
+        <source>How is the match so far?</source>
+        <translation>איך ההתאמה עד כה?</translation>
+    </message>
+    <message>
+        <source>Finding out can take some sessions. There is nothing to answer here.</source>
+        <translation>זה יכול להתברר רק אחרי כמה פגישות. אין כאן מה לענות.</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1719,18 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;יציאה</translation>
+    </message>
+    <message>
+        <source>&amp;Mark this moment</source>
+        <translation>סימון הרגע ה&amp;זה</translation>
+    </message>
+    <message>
+        <source>A sign that it helps</source>
+        <translation>סימן שזה עוזר</translation>
+    </message>
+    <message>
+        <source>All milestones</source>
+        <translation>כל אבני הדרך</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -1654,6 +1834,171 @@
     </message>
 </context>
 <context>
+    <name>MilestoneEditor</name>
+    <message>
+        <source>The last day is known</source>
+        <translation>היום האחרון ידוע</translation>
+    </message>
+    <message>
+        <source>Keep this milestone</source>
+        <translation>לשמור את אבן הדרך</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להשאיר כמו שהוא</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Change one of the two.</source>
+        <translation>היום האחרון קודם ליום הראשון. צריך לשנות אחד מהם.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>יום אחרון</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>מה זה היה</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>יום</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>במילים שלך</translation>
+    </message>
+    <message>
+        <source>In your words, if you like</source>
+        <translation>במילים שלך, אם רוצים</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneWords</name>
+    <message>
+        <source>Turning point</source>
+        <translation>נקודת מפנה</translation>
+    </message>
+    <message>
+        <source>A new experience</source>
+        <translation>חוויה חדשה</translation>
+    </message>
+    <message>
+        <source>Strain between you</source>
+        <translation>מתח בקשר</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>תיקון</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>Goals set</source>
+        <translation>נקבעו מטרות</translation>
+    </message>
+    <message>
+        <source>Goals looked at</source>
+        <translation>מבט על המטרות</translation>
+    </message>
+    <message>
+        <source>First session</source>
+        <translation>פגישה ראשונה</translation>
+    </message>
+    <message>
+        <source>Ending raised</source>
+        <translation>הסיום עלה</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>פגישה אחרונה</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>אבן דרך</translation>
+    </message>
+</context>
+<context>
+    <name>MilestonesPage</name>
+    <message>
+        <source>Mark a moment</source>
+        <translation>סימון רגע</translation>
+    </message>
+    <message>
+        <source>Change this milestone</source>
+        <translation>שינוי אבן הדרך</translation>
+    </message>
+    <message>
+        <source>There is such a milestone already. You can change that one.</source>
+        <translation>כבר יש אבן דרך כזאת. אפשר לשנות אותה.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Kept. The day lies before the therapy began.</source>
+        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
+    </message>
+    <message>
+        <source>Kept. The day is still to come.</source>
+        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
+    </message>
+    <message>
+        <source>Taken away.</source>
+        <translation>הוסרה.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>No milestones yet</source>
+        <translation>עדיין אין אבני דרך</translation>
+    </message>
+    <message>
+        <source>A turning point, a break, strain, something mended: a day to find again.</source>
+        <translation>נקודת מפנה, הפסקה, מתח, תיקון: יום שאפשר לחזור אליו.</translation>
+    </message>
+    <message>
+        <source>Moments to find again. They stand on the charts too.</source>
+        <translation>רגעים שאפשר לחזור אליהם. הם מופיעים גם בתרשימים.</translation>
+    </message>
+    <message>
+        <source>Mark a first one</source>
+        <translation>סימון ראשון</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>הסרה</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Show the earlier ones</source>
+        <translation>להציג את הקודמות</translation>
+    </message>
+</context>
+<context>
     <name>MishapWord</name>
     <message>
         <source>Therapy Diary</source>
@@ -1730,6 +2075,33 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Between sessions</source>
         <translation>בין פגישות</translation>
+    </message>
+</context>
+<context>
+    <name>NotePart</name>
+    <message>
+        <source>Your note</source>
+        <translation>הרשומה שלך</translation>
+    </message>
+    <message>
+        <source>What stayed with you?</source>
+        <translation>מה נשאר איתך?</translation>
+    </message>
+    <message>
+        <source>Open the note on its own page</source>
+        <translation>לפתוח את הרשומה בדף שלה</translation>
+    </message>
+    <message>
+        <source>One line for next time?</source>
+        <translation>שורה אחת לפעם הבאה?</translation>
+    </message>
+    <message>
+        <source>This note lies half written on its own page.</source>
+        <translation>הרשומה הזאת מחכה בדף שלה, עדיין לא גמורה.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>להמשיך לכתוב</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2334,17 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PartsPart</name>
+    <message>
+        <source>My part today</source>
+        <translation>החלק שלי היום</translation>
+    </message>
+    <message>
+        <source>My therapist&apos;s part today</source>
+        <translation>החלק של המטפל או המטפלת היום</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Caps Lock is on</source>
@@ -2145,6 +2528,29 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>להתבונן בהן</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Done looking</source>
+        <translation>סיום ההתבוננות</translation>
+    </message>
+    <message>
+        <source>One question for each goal. None of them needs an answer.</source>
+        <translation>שאלה אחת לכל מטרה. אין חובה לענות.</translation>
+    </message>
+    <message>
+        <source>Goals may change on the way. Would you like to look at yours again?</source>
+        <translation>מטרות יכולות להשתנות בדרך. אולי להתבונן בהן שוב?</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Saved on this computer, {time}</source>
@@ -2153,6 +2559,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Writing …</source>
         <translation>נכתב …</translation>
+    </message>
+</context>
+<context>
+    <name>SecondLookPart</name>
+    <message>
+        <source>Does it look different today?</source>
+        <translation>האם זה נראה אחרת היום?</translation>
+    </message>
+    <message>
+        <source>Your first note stays as it is.</source>
+        <translation>הרשומה הראשונה נשארת כמו שהיא.</translation>
+    </message>
+    <message>
+        <source>A second look</source>
+        <translation>מבט שני</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2846,36 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>SignsPart</name>
+    <message>
+        <source>A line about it, if you like</source>
+        <translation>שורה על זה, אם רוצים</translation>
+    </message>
+</context>
+<context>
+    <name>StillRight</name>
+    <message>
+        <source>Still the right aim?</source>
+        <translation>עדיין הכוונה הנכונה?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>כן</translation>
+    </message>
+    <message>
+        <source>Clearer words</source>
+        <translation>מילים ברורות יותר</translation>
+    </message>
+    <message>
+        <source>A different aim</source>
+        <translation>כוונה אחרת</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>להניח בצד</translation>
+    </message>
+</context>
+<context>
     <name>TherapyForm</name>
     <message>
         <source>I am not sure</source>
@@ -2495,50 +2946,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Session</source>
         <translation>פגישה</translation>
-    </message>
-    <message>
-        <source>First session</source>
-        <translation>פגישה ראשונה</translation>
-    </message>
-    <message>
-        <source>Goals set</source>
-        <translation>נקבעו מטרות</translation>
-    </message>
-    <message>
-        <source>Goals looked at</source>
-        <translation>מבט על המטרות</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>הפסקה</translation>
-    </message>
-    <message>
-        <source>Turning point</source>
-        <translation>נקודת מפנה</translation>
-    </message>
-    <message>
-        <source>A new experience</source>
-        <translation>חוויה חדשה</translation>
-    </message>
-    <message>
-        <source>Strain between you</source>
-        <translation>מתח בקשר</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>תיקון</translation>
-    </message>
-    <message>
-        <source>Ending raised</source>
-        <translation>הסיום עלה</translation>
-    </message>
-    <message>
-        <source>Last session</source>
-        <translation>פגישה אחרונה</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>אבן דרך</translation>
     </message>
     <message>
         <source>aims</source>
@@ -2648,6 +3055,17 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>next one {day}, {time}</source>
         <translation>הבאה: {day}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Does it look different today?</source>
+        <translation>האם זה נראה אחרת היום?</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>מבט נוסף</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +3212,33 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Let go</source>
         <translation>לוותר על זה</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPart</name>
+    <message>
+        <source>What you wanted to bring</source>
+        <translation>מה שרצית להביא</translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation>להציג את השאר</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>הובא</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>בחלקו</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>אחר כך</translation>
+    </message>
+    <message>
+        <source>What came of it, if you like</source>
+        <translation>מה יצא מזה, אם רוצים</translation>
     </message>
 </context>
 <context>
