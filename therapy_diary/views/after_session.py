@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
+from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -226,8 +227,17 @@ class AfterSessionPage(Page):
         self._show_second_look(session, can_rate=can_rate)
         self._fill(half or {})
         self.done.setVisible(can_rate)
+        self._order_tabs()
         self.saved.show_nothing()
         self.trouble.say("")
+
+    def _order_tabs(self) -> None:
+        """Tab follows the order of the parts, whose rows come and go."""
+        stops: list[QWidget] = [self.picker.combo, self.picker.day, self.picker.time]
+        for part in (self.notice, self.trouble, *self.parts, self.marks):
+            stops += [it for it in part.findChildren(QWidget) if it.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for before, after in pairwise([*stops, self.done]):
+            self.setTabOrder(before, after)
 
     def _number(self, session: Session | None) -> int:
         """Which session it is, or will be."""
@@ -448,6 +458,7 @@ class AfterSessionPage(Page):
         if beside != (self.aside.parentWidget() is self.whole):
             focus = self.focusWidget()
             (self._row if beside else self._column).insertWidget(0, self.aside)
+            self.aside.lower()  # first among its siblings: the keyboard comes to it first
             self.aside.show()
             if focus is not None and self.aside.isAncestorOf(focus):
                 focus.setFocus()
