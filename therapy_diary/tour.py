@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # at run time these load Qt, which must not happen before _in
 
     from therapy_diary.desktop.theme import Theme
     from therapy_diary.preferences import Preferences
+    from therapy_diary.views.main_window import MainWindow
 
 WIDTH, HEIGHT, TALLEST = 1280, 832, 3000
 SHARPNESS = "2"  # pixels of the picture for each of the window
@@ -167,6 +168,8 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
         window.show_subject(name, _subject(told, name))
         with _whole_page(window, camera):
             camera.take(window, f"{name}-{look}")
+    _second_look(told, window, camera, look)
+    _mark(told, window, camera, look)
     window.close()
     camera.put_away(window)
 
@@ -184,6 +187,39 @@ def _keys(
             camera.settle(window)
 
     take_keys(place, theme, preferences, now, take, camera.wait)
+
+
+def _second_look(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
+    """The form after a session with its folded parts open, and two days later, with the first note beside the second look."""
+    from therapy_diary.views.after_session import SECOND_LOOK, AfterSessionPage
+
+    window.show_subject("after_session", _subject(told, "after_session"))
+    page = window.page
+    if not isinstance(page, AfterSessionPage):
+        raise TourStopped
+    page.difficulty.fold.set_open(True)
+    page.signs.fold.set_open(True)
+    page.passing.ensureWidgetVisible(page.signs)
+    camera.take(window, f"after_session-folded-{look}")
+    window.show_subject("after_session", (_subject(told, "after_session"), SECOND_LOOK))
+    camera.take(window, f"after_session-second-look-{look}")
+
+
+def _mark(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
+    """A moment being marked, and a goal with all it went through."""
+    from therapy_diary.domain.milestone import MilestoneKind
+    from therapy_diary.views.goals import GoalsPage
+
+    window.show_subject("milestones", (MilestoneKind.BREAK, _subject(told, "after_session")))
+    camera.take(window, f"milestones-mark-{look}")
+    window.show_subject("goals", None)
+    page = window.page
+    if not isinstance(page, GoalsPage):
+        raise TourStopped
+    for card in page.cards.values():
+        card.history.click()
+    with _whole_page(window, camera):
+        camera.take(window, f"goals-history-{look}")
 
 
 def _subject(told: Demo, name: str) -> object:

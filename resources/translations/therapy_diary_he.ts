@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>AfterSessionPage</name>
+    <message>
+        <source>This session has not begun. Choose one that has.</source>
+        <translation>הפגישה הזאת עוד לא התחילה. אפשר לבחור פגישה שכבר התחילה.</translation>
+    </message>
+    <message>
+        <source>This session did not take place, so there is nothing to answer for it.</source>
+        <translation>הפגישה הזאת לא התקיימה, ולכן אין מה לענות עליה.</translation>
+    </message>
+    <message>
+        <source>Write a note about it</source>
+        <translation>כתיבת רשומה עליה</translation>
+    </message>
+    <message>
+        <source>Written on {day}</source>
+        <translation>נכתב ב{day}</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>לדף היום</translation>
+    </message>
+    <message>
+        <source>After the session</source>
+        <translation>אחרי הפגישה</translation>
+    </message>
+    <message>
+        <source>Any part may stay empty.</source>
+        <translation>כל חלק יכול להישאר ריק.</translation>
+    </message>
+    <message>
+        <source>That is all for today</source>
+        <translation>זה הכול להיום</translation>
+    </message>
+</context>
+<context>
     <name>Alliance</name>
     <message>
         <source>If one thing had been different today, what?</source>
@@ -49,6 +92,37 @@
     <message>
         <source>These are your answers of {day}. You can change them.</source>
         <translation>אלה התשובות שלך מ{day}. אפשר לשנות אותן.</translation>
+    </message>
+    <message>
+        <source>{answered} of {all} answered. You can leave any of them empty.</source>
+        <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
+    </message>
+</context>
+<context>
+    <name>AlliancePart</name>
+    <message>
+        <source>If one thing had been different today, what?</source>
+        <translation>אם דבר אחד היה יכול להיות אחרת היום, מה הוא?</translation>
+    </message>
+    <message>
+        <source>These answers lie half given on their own page.</source>
+        <translation>התשובות האלה מחכות בדף שלהן, עדיין לא גמורות.</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>להמשיך שם</translation>
+    </message>
+    <message>
+        <source>You answered for this session on {day}.</source>
+        <translation>על הפגישה הזאת נענו תשובות ב{day}.</translation>
+    </message>
+    <message>
+        <source>Change those answers</source>
+        <translation>שינוי התשובות האלה</translation>
+    </message>
+    <message>
+        <source>Getting to know each other</source>
+        <translation>ימים של היכרות</translation>
     </message>
     <message>
         <source>{answered} of {all} answered. You can leave any of them empty.</source>
@@ -760,6 +834,17 @@
     </message>
 </context>
 <context>
+    <name>DifficultyPart</name>
+    <message>
+        <source>You answered for this session on {day}.</source>
+        <translation>על הפגישה הזאת נענו תשובות ב{day}.</translation>
+    </message>
+    <message>
+        <source>Change those answers</source>
+        <translation>שינוי התשובות האלה</translation>
+    </message>
+</context>
+<context>
     <name>EarlierAnswers</name>
     <message>
         <source>Choose an answer to read the whole question and your line.</source>
@@ -1241,14 +1326,6 @@
         <translation>שורה על זה, אם רוצים</translation>
     </message>
     <message>
-        <source>Carry on alone</source>
-        <translation>להמשיך לבד</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>לא עכשיו</translation>
-    </message>
-    <message>
         <source>no nearer than when I started</source>
         <translation>באותו מקום כמו בהתחלה</translation>
     </message>
@@ -1287,6 +1364,10 @@
     <message>
         <source>How does it end? None of these needs a reason.</source>
         <translation>איך זה נגמר? לאף אחת מהאפשרויות לא צריך סיבה.</translation>
+    </message>
+    <message>
+        <source>How it went …</source>
+        <translation>איך זה התקדם …</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1430,52 @@
     </message>
 </context>
 <context>
+    <name>GoalEnding</name>
+    <message>
+        <source>A line about it, if you like</source>
+        <translation>שורה על זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Carry on alone</source>
+        <translation>להמשיך לבד</translation>
+    </message>
+    <message>
+        <source>Replaced by another …</source>
+        <translation>הוחלפה באחרת …</translation>
+    </message>
+</context>
+<context>
+    <name>GoalHistory</name>
+    <message>
+        <source>First written</source>
+        <translation>נכתבה לראשונה</translation>
+    </message>
+    <message>
+        <source>Clearer words</source>
+        <translation>מילים ברורות יותר</translation>
+    </message>
+    <message>
+        <source>A new aim</source>
+        <translation>כוונה חדשה</translation>
+    </message>
+    <message>
+        <source>No number was given for these words.</source>
+        <translation>לא ניתן מספר למילים האלה.</translation>
+    </message>
+    <message>
+        <source>Numbers so far: {given}</source>
+        <translation>המספרים עד כה: {given}</translation>
+    </message>
+    <message>
+        <source>From about {first} (first three) to about {latest} (latest three)</source>
+        <translation>מבערך {first} (שלושת הראשונים) אל בערך {latest} (שלושת האחרונים)</translation>
+    </message>
+</context>
+<context>
     <name>GoalWords</name>
     <message>
         <source>Feelings</source>
@@ -1389,6 +1516,10 @@
     <message>
         <source>Carried on alone</source>
         <translation>ממשיכה בלי הטיפול</translation>
+    </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation>הוחלפה באחרת</translation>
     </message>
 </context>
 <context>
@@ -1433,10 +1564,6 @@
         <translation>מטרות שהסתיימו ({count})</translation>
     </message>
     <message>
-        <source>Replaced by another</source>
-        <translation>הוחלפה באחרת</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>פתיחה מחדש</translation>
     </message>
@@ -1467,6 +1594,25 @@
     <message>
         <source>Write a first goal</source>
         <translation>לכתוב מטרה ראשונה</translation>
+    </message>
+    <message>
+        <source>In place of “{words}”</source>
+        <translation>במקום &quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>Replaced by “{words}”</source>
+        <translation>הוחלפה ב&quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>How it went …</source>
+        <translation>איך זה התקדם …</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPart</name>
+    <message>
+        <source>Your goals</source>
+        <translation>המטרות שלך</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1898,21 @@
         <source>Keep it open</source>
         <translation>להשאיר פתוח</translation>
     </message>
+    <message>
+        <source>After the session</source>
+        <translation>אחרי הפגישה</translation>
+    </message>
+</context>
+<context>
+    <name>MarkStrip</name>
+    <message>
+        <source>Mark this moment</source>
+        <translation>סימון הרגע הזה</translation>
+    </message>
+    <message>
+        <source>A sign that it helps</source>
+        <translation>סימן שזה עוזר</translation>
+    </message>
 </context>
 <context>
     <name>MarkdownBar</name>
@@ -1817,6 +1978,17 @@
     <message>
         <source>Open the note</source>
         <translation type="unfinished">לפתוח את הרשומה</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPart</name>
+    <message>
+        <source>How is the match so far?</source>
+        <translation>איך ההתאמה עד כה?</translation>
+    </message>
+    <message>
+        <source>Finding out can take some sessions. There is nothing to answer here.</source>
+        <translation>זה יכול להתברר רק אחרי כמה פגישות. אין כאן מה לענות.</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2133,183 @@
         <source>&amp;Find in this note</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Mark this moment</source>
+        <translation>סימון הרגע ה&amp;זה</translation>
+    </message>
+    <message>
+        <source>A sign that it helps</source>
+        <translation>סימן שזה עוזר</translation>
+    </message>
+    <message>
+        <source>All milestones</source>
+        <translation>כל אבני הדרך</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneEditor</name>
+    <message>
+        <source>The last day is known</source>
+        <translation>היום האחרון ידוע</translation>
+    </message>
+    <message>
+        <source>Keep this milestone</source>
+        <translation>לשמור את אבן הדרך</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להשאיר כמו שהוא</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Change one of the two.</source>
+        <translation>היום האחרון קודם ליום הראשון. צריך לשנות אחד מהם.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>יום אחרון</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>מה זה היה</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>יום</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>במילים שלך</translation>
+    </message>
+    <message>
+        <source>In your words, if you like</source>
+        <translation>במילים שלך, אם רוצים</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneWords</name>
+    <message>
+        <source>Turning point</source>
+        <translation>נקודת מפנה</translation>
+    </message>
+    <message>
+        <source>A new experience</source>
+        <translation>חוויה חדשה</translation>
+    </message>
+    <message>
+        <source>Strain between you</source>
+        <translation>מתח בקשר</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>תיקון</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>Goals set</source>
+        <translation>נקבעו מטרות</translation>
+    </message>
+    <message>
+        <source>Goals looked at</source>
+        <translation>מבט על המטרות</translation>
+    </message>
+    <message>
+        <source>First session</source>
+        <translation>פגישה ראשונה</translation>
+    </message>
+    <message>
+        <source>Ending raised</source>
+        <translation>הסיום עלה</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>פגישה אחרונה</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>אבן דרך</translation>
+    </message>
+</context>
+<context>
+    <name>MilestonesPage</name>
+    <message>
+        <source>Mark a moment</source>
+        <translation>סימון רגע</translation>
+    </message>
+    <message>
+        <source>Change this milestone</source>
+        <translation>שינוי אבן הדרך</translation>
+    </message>
+    <message>
+        <source>There is such a milestone already. You can change that one.</source>
+        <translation>כבר יש אבן דרך כזאת. אפשר לשנות אותה.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Kept. The day lies before the therapy began.</source>
+        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
+    </message>
+    <message>
+        <source>Kept. The day is still to come.</source>
+        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
+    </message>
+    <message>
+        <source>Taken away.</source>
+        <translation>הוסרה.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>No milestones yet</source>
+        <translation>עדיין אין אבני דרך</translation>
+    </message>
+    <message>
+        <source>A turning point, a break, strain, something mended: a day to find again.</source>
+        <translation>נקודת מפנה, הפסקה, מתח, תיקון: יום שאפשר לחזור אליו.</translation>
+    </message>
+    <message>
+        <source>Moments to find again. They stand on the charts too.</source>
+        <translation>רגעים שאפשר לחזור אליהם. הם מופיעים גם בתרשימים.</translation>
+    </message>
+    <message>
+        <source>Mark a first one</source>
+        <translation>סימון ראשון</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>הסרה</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Show the earlier ones</source>
+        <translation>להציג את הקודמות</translation>
+    </message>
 </context>
 <context>
     <name>MishapWord</name>
@@ -2039,6 +2388,33 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Between sessions</source>
         <translation>בין פגישות</translation>
+    </message>
+</context>
+<context>
+    <name>NotePart</name>
+    <message>
+        <source>Your note</source>
+        <translation>הרשומה שלך</translation>
+    </message>
+    <message>
+        <source>What stayed with you?</source>
+        <translation>מה נשאר איתך?</translation>
+    </message>
+    <message>
+        <source>Open the note on its own page</source>
+        <translation>לפתוח את הרשומה בדף שלה</translation>
+    </message>
+    <message>
+        <source>One line for next time?</source>
+        <translation>שורה אחת לפעם הבאה?</translation>
+    </message>
+    <message>
+        <source>This note lies half written on its own page.</source>
+        <translation>הרשומה הזאת מחכה בדף שלה, עדיין לא גמורה.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>להמשיך לכתוב</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2750,17 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PartsPart</name>
+    <message>
+        <source>My part today</source>
+        <translation>החלק שלי היום</translation>
+    </message>
+    <message>
+        <source>My therapist&apos;s part today</source>
+        <translation>החלק של המטפל או המטפלת היום</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Caps Lock is on</source>
@@ -2619,6 +3006,29 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>להתבונן בהן</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Done looking</source>
+        <translation>סיום ההתבוננות</translation>
+    </message>
+    <message>
+        <source>One question for each goal. None of them needs an answer.</source>
+        <translation>שאלה אחת לכל מטרה. אין חובה לענות.</translation>
+    </message>
+    <message>
+        <source>Goals may change on the way. Would you like to look at yours again?</source>
+        <translation>מטרות יכולות להשתנות בדרך. אולי להתבונן בהן שוב?</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Saved on this computer, {time}</source>
@@ -2627,6 +3037,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Writing …</source>
         <translation>נכתב …</translation>
+    </message>
+</context>
+<context>
+    <name>SecondLookPart</name>
+    <message>
+        <source>Does it look different today?</source>
+        <translation>האם זה נראה אחרת היום?</translation>
+    </message>
+    <message>
+        <source>Your first note stays as it is.</source>
+        <translation>הרשומה הראשונה נשארת כמו שהיא.</translation>
+    </message>
+    <message>
+        <source>A second look</source>
+        <translation>מבט שני</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3328,13 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>SignsPart</name>
+    <message>
+        <source>A line about it, if you like</source>
+        <translation>שורה על זה, אם רוצים</translation>
+    </message>
+</context>
+<context>
     <name>SteadyBackup</name>
     <message>
         <source>Backed up on this computer.</source>
@@ -2911,6 +3343,29 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The backup was not made. {why}</source>
         <translation>הגיבוי לא נוצר. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>StillRight</name>
+    <message>
+        <source>Still the right aim?</source>
+        <translation>עדיין הכוונה הנכונה?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>כן</translation>
+    </message>
+    <message>
+        <source>Clearer words</source>
+        <translation>מילים ברורות יותר</translation>
+    </message>
+    <message>
+        <source>A different aim</source>
+        <translation>כוונה אחרת</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>להניח בצד</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3666,17 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>Does it look different today?</source>
+        <translation>האם זה נראה אחרת היום?</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>מבט נוסף</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>&amp;Write a note</source>
@@ -3354,6 +3820,33 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Let go</source>
         <translation>לוותר על זה</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPart</name>
+    <message>
+        <source>What you wanted to bring</source>
+        <translation>מה שרצית להביא</translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation>להציג את השאר</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>הובא</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>בחלקו</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>אחר כך</translation>
+    </message>
+    <message>
+        <source>What came of it, if you like</source>
+        <translation>מה יצא מזה, אם רוצים</translation>
     </message>
 </context>
 <context>

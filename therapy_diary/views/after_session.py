@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
+from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -55,6 +56,7 @@ class AfterSessionPage(Page):
         self._is_shown = False
         self._going_on = False
         self._ours = False  # whether the diary is being changed from here
+        self._in_hand = False  # whether a draft says that the form is being filled in
         self._looked_for_drafts = False
         self._build()
 
@@ -102,9 +104,10 @@ class AfterSessionPage(Page):
         changed = [it for it in self._lines() if it.is_changed]
         if changed:
             self._write(changed)
-        elif self.half.at(self._place()) is not None:
+        elif self._in_hand:
             self.half.touch(self._place(), None)
             self.half.keep()
+        self._in_hand = False
 
     def set_aside(self) -> None:
         """Keep the form as it stands: a lock is no decision that its words are finished."""
@@ -156,7 +159,7 @@ class AfterSessionPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """Answers given now are earlier ones when the person comes back."""
         super().hideEvent(event)
-        if not event.spontaneous() and self.half.at(self._place()) is None:
+        if not event.spontaneous() and not self._in_hand:
             self._is_shown = self._going_on = False
             self.picker.begin_anew()
 
@@ -212,7 +215,8 @@ class AfterSessionPage(Page):
         self._shown, self._is_shown = self.picker.chosen(), True
         session = self.desk.diary.sessions.get(self._shown) if isinstance(self._shown, int) else None
         half = self.half.at(self._place())
-        self._going_on = self._going_on or half is not None
+        self._in_hand = half is not None
+        self._going_on = self._going_on or self._in_hand
         sitting = Sitting(session=session, number=self._number(session), going_on=self._going_on)
         can_rate = self._say_whether_it_can_be_rated(session)
         for part in self.parts:
@@ -223,8 +227,17 @@ class AfterSessionPage(Page):
         self._show_second_look(session, can_rate=can_rate)
         self._fill(half or {})
         self.done.setVisible(can_rate)
+        self._order_tabs()
         self.saved.show_nothing()
         self.trouble.say("")
+
+    def _order_tabs(self) -> None:
+        """Tab follows the order of the parts, whose rows come and go."""
+        stops: list[QWidget] = [self.picker.combo, self.picker.day, self.picker.time]
+        for part in (self.notice, self.trouble, *self.parts, self.marks):
+            stops += [it for it in part.findChildren(QWidget) if it.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for before, after in pairwise([*stops, self.done]):
+            self.setTabOrder(before, after)
 
     def _number(self, session: Session | None) -> int:
         """Which session it is, or will be."""
@@ -310,7 +323,7 @@ class AfterSessionPage(Page):
 
     def _typed(self) -> None:
         self.saved.show_waiting()
-        self.half.touch(self._place(), self._given())
+        self._touch()
 
     def _kept(self) -> None:
         """An answer is in the diary; that the person is in the middle of it is remembered too."""
@@ -319,8 +332,12 @@ class AfterSessionPage(Page):
         self._going_on = True
         for card in self.goals.cards.values():
             card.about = self.session_in_view()
-        self.half.touch(self._place(), self._given())
+        self._touch()
         self._say_kept()
+
+    def _touch(self) -> None:
+        self._in_hand = True
+        self.half.touch(self._place(), self._given())
 
     def _say_kept(self) -> None:
         self.trouble.say("")
@@ -441,6 +458,7 @@ class AfterSessionPage(Page):
         if beside != (self.aside.parentWidget() is self.whole):
             focus = self.focusWidget()
             (self._row if beside else self._column).insertWidget(0, self.aside)
+            self.aside.lower()  # first among its siblings: the keyboard comes to it first
             self.aside.show()
             if focus is not None and self.aside.isAncestorOf(focus):
                 focus.setFocus()

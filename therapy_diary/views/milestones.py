@@ -219,6 +219,7 @@ class MilestonesPage(Page):
             self._close()
         self._gone = mark
         self.notice.say(self.tr("Taken away."), action=self.tr("Undo"), aloud=True)
+        self._show_parts()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_gone_back(self) -> None:
@@ -239,7 +240,7 @@ class MilestonesPage(Page):
     # what is shown
 
     def _show_parts(self) -> None:
-        is_empty = not self._marks and self.room.isHidden()
+        is_empty = not self._marks and self.room.isHidden() and not self.notice.text()
         self.empty.setVisible(is_empty)
         self.area.setVisible(not is_empty)
         if self._therapy is None:
@@ -250,7 +251,7 @@ class MilestonesPage(Page):
             self.empty.say(
                 "sprout",
                 self.tr("No milestones yet"),
-                self.tr("A turning point, a break, strain, something mended: each stands on every chart."),
+                self.tr("A turning point, a break, strain, something mended: a day to find again."),
                 self.tr("Mark a first one"),
             )
 
@@ -309,7 +310,7 @@ class MilestonesPage(Page):
         column.setSpacing(14)
         self.heading = Heading(inside)
         self.heading.set_title(self.tr("Milestones"))
-        self.heading.set_sub(self.tr("Moments to find again. Each stands on every chart."))
+        self.heading.set_sub(self.tr("Moments to find again. They stand on the charts too."))
         self.add = QPushButton(icon("plus", "on_accent"), self.tr("Mark a moment"), inside)
         self.add.setProperty("kind", "primary")
         self.add.clicked.connect(lambda: self._begin(MilestoneKind.TURNING_POINT))

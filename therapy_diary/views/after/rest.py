@@ -45,6 +45,7 @@ class GoalsPart(Part):
             for card in self.cards.values():
                 card.said.connect(self.said)
                 self._column.addWidget(card)
+                card.show()
         for goal in shown:
             self.cards[goal.id].about = None if sitting.session is None else sitting.session.id
             self.cards[goal.id].show_goal(goal)
