@@ -96,14 +96,15 @@ def _window(options: argparse.Namespace) -> int:
         raise CannotDo(
             "There is no screen here for the window. For pictures of it: therapy-diary tour FOLDER"
         )
-    from therapy_diary import app
-
     if options.demo:
+        from therapy_diary import app
         from therapy_diary.demo import demo
 
         with demo() as told:
             return app.run_demo(told, now=_clock(options, told.now))
-    return app.run(_folder(options), now=_clock(options), locked=options.locked)
+    from therapy_diary import program
+
+    return program.run(_folder(options), now=_clock(options), locked=options.locked)
 
 
 def _has_screen() -> bool:

@@ -284,6 +284,10 @@
         <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
     </message>
     <message>
+        <source>You wrote many notes since the last session.</source>
+        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
         <source>You wrote {count} notes since the last session.</source>
         <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
     </message>

@@ -69,12 +69,13 @@ def lock_page(file: Path, _page: str) -> "QWidget":
 
     from therapy_diary import app
     from therapy_diary.preferences import Preferences
+    from therapy_diary.program import Program
     from therapy_diary.vault.folder import DiaryFolder
 
     folder = DiaryFolder(file.parent)
     preferences = Preferences.load(folder.settings)
     application, theme = app.dress(preferences)
-    program = app.Program(folder, application, theme, preferences, datetime.now)
+    program = Program(folder, application, theme, preferences, datetime.now)
     program.is_the_only_one(has_diary=True)
     program.unlock()
     assert program.window is not None

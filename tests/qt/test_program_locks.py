@@ -29,11 +29,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
-from therapy_diary import app
+from therapy_diary import program
 from therapy_diary.vault.folder import DiaryFolder
 
 folder, state = DiaryFolder(Path(sys.argv[1])), sys.argv[2]
-locked, told = app.LOCKED in sys.argv, []
+locked, told = program.LOCKED in sys.argv, []
 
 def window(kind):
     return next((it for it in QApplication.topLevelWidgets() if type(it).__name__ == kind and it.isVisible()), None)
@@ -64,7 +64,7 @@ def step():
     QTest.keyClicks(main.page.form.text, "half a sent")
     if state == "kept":  # as it stands two seconds later
         main.page.form.text.document().setModified(True)
-        main.page._keep_draft()
+        main.page.set_aside()
     if state == "cursor":
         QTest.keyClick(main.page.form.text, Qt.Key.Key_Home)
     if state == "dialog":
@@ -75,7 +75,7 @@ def step():
 
 application = QApplication(sys.argv[:1])
 QTimer.singleShot(0, step)
-code = app.run(folder, now=lambda: datetime(2026, 3, 4, 12, 0), locked=locked)
+code = program.run(folder, now=lambda: datetime(2026, 3, 4, 12, 0), locked=locked)
 say(ended=code)
 """
 

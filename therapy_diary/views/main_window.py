@@ -1,6 +1,5 @@
 """The window over an open diary: the column of pages, the page in view, and one sentence about what was last kept."""
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -8,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
@@ -31,10 +31,10 @@ from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.notice import Notice, Tone
-from therapy_diary.widgets.private_text import empty_primary_selection
+from therapy_diary.widgets.primary_selection import empty_primary_selection
 from therapy_diary.widgets.saved_state import SavedState
 
-if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
+if TYPE_CHECKING:  # at run time each comes when it is needed, and none before the first paint
     from therapy_diary.keys.slots import DataKey, KeyFile
     from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
@@ -101,14 +101,27 @@ class MainWindow(QMainWindow):
         self._place = -1
         self._leaving_anyway = False
         self.setWindowTitle(self.tr("Therapy Diary"))  # nothing else, ever: titles are seen by other programs
+        self._daily: DailyBackup | None = None
+        self.later = AfterFirstPaint(self)
         self._lay_out()
         self._connect_menus()
         self._count_idle_time(idle_clock)
-        self.daily: DailyBackup | None = None
-        if safe is not None:
-            self._back_up_daily(safe)
+        self.later.then(self._back_up_daily)
+        self._say_where_it_lies()
         theme.changed.connect(self._follow)
         self._restore()
+
+    # what follows the first paint, or comes when it is asked for before that
+
+    @property
+    def daily(self) -> "DailyBackup | None":
+        """What makes a backup by itself each day; None without a folder around the diary."""
+        self.later.at_once(self._back_up_daily)
+        return self._daily
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.later.painted()
 
     # where one is, and going elsewhere
 
@@ -375,18 +388,24 @@ class MainWindow(QMainWindow):
 
     # backups
 
-    def _back_up_daily(self, safe: "Safe") -> None:
+    def _back_up_daily(self) -> None:
+        safe = self._safe
+        if safe is None:
+            return
         from therapy_diary.views.daily_backup import DailyBackup
 
-        self.daily = DailyBackup(self.desk, safe, self)
-        self.daily.said.connect(self.say)
-        self.daily.damaged.connect(self._say_damaged)
-        self.daily.holds_less.connect(self._say_less)
+        daily = self._daily = DailyBackup(self.desk, safe, self)
+        daily.said.connect(self.say)
+        daily.damaged.connect(self._say_damaged)
+        daily.holds_less.connect(self._say_less)
         look = QTimer(self)
         look.setSingleShot(True)
         look.timeout.connect(self.look_through)
         look.start(LOOK_AFTER)
-        if not self._preferences.chosen.place_told and safe.risk() is not None:
+
+    def _say_where_it_lies(self) -> None:
+        safe = self._safe
+        if safe is not None and not self._preferences.chosen.place_told and safe.risk() is not None:
             self._preferences.change(place_told=1)  # said once; the settings go on saying it
             self.tell(
                 self.tr("The diary lies in a folder that other computers may write to as well."),
@@ -472,6 +491,8 @@ class MainWindow(QMainWindow):
         page = self.page
         if page is None:
             return
+        import json  # 3 ms, and most starts have nothing to read of it
+
         page.set_aside()
         left = json.dumps([page.name, page.bookmark()])
         with self._diary.quiet_change():
@@ -482,6 +503,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self._forget_diary()
         self._again.stop()
+        self.later.forget()
         self.idle.stop()
         self.hide()  # first, so that no page is shown, and read anew, while another is taken away
         empty_primary_selection()
@@ -574,6 +596,8 @@ class MainWindow(QMainWindow):
         self._preferences.change(page="today")
         left = self._diary.drafts.at(LEFT_AT)
         if left is not None:
+            import json
+
             with suppress(StorageError), self._diary.quiet_change():
                 self._diary.drafts.discard(LEFT_AT)
             with suppress(ValueError, TypeError):
