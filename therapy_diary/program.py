@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from therapy_diary import app, mishap
@@ -42,7 +41,6 @@ if TYPE_CHECKING:  # at run time these load Qt
 LOCKED = "--locked"
 PUT_AWAY = "THERAPY_DIARY_PUT_AWAY"
 """Set in the environment of a lock page whose window should stay minimised."""
-CHARTS = ("matplotlib.figure", "matplotlib.backends.backend_agg")
 LISTEN_AFTER = (
     100  # milliseconds: the library for it takes 5 of them, which the first paint must not wait for
 )
@@ -279,7 +277,9 @@ class Program:
     def _make_charts_ready(self) -> None:
         """Import the library of charts beside the window, while nothing else is to do."""
         if self._diary is not None:
-            self.background.run(lambda: [import_module(it) for it in CHARTS])
+            from therapy_diary.widgets.charts_ahead import import_charts
+
+            self.background.run(import_charts)
 
     def _raise_other(self) -> bool:
         from therapy_diary.desktop.single_instance import SingleInstance

@@ -4,6 +4,7 @@ python packaging/dev.py bench                everything; the first time it takes
 python packaging/dev.py bench start [ROUNDS] only how long a start takes
 python packaging/dev.py bench store          only searching and saving
 python packaging/dev.py bench bring          only bringing another diary along
+python packaging/dev.py bench charts [ROUNDS] | lists [ROUNDS] | turns [ROUNDS] | memory [ROUNDS]
 ... --keep                                   and put what was measured into tests/benchmarks/RESULTS.md
 """
 
@@ -20,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # run by its path, it must find the package of tests
 
-from tests.benchmarks import bringing, start_up, storing
+from tests.benchmarks import bringing, charts, lists, stalls, start_up, storing
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 SIZES = [1_000, 10_000, 100_000]
@@ -67,6 +68,10 @@ def main(arguments: list[str]) -> int:
         "start": ("Start", lambda: start(rounds)),
         "store": ("Searching and saving", lambda: storing.table(SIZES)),
         "bring": ("Bringing another diary along", bringing.table),
+        "charts": ("Charts", lambda: charts.table(min(rounds, 7))),
+        "lists": ("Long lists", lambda: lists.table(SIZES[-1], rounds)),
+        "turns": ("The window keeps nothing waiting", lambda: stalls.turns(SIZES[-1], min(rounds, 3))),
+        "memory": ("Memory", lambda: stalls.memory(SIZES[-1], min(rounds, 5))),
     }
     fresh = {}
     for name, (heading, measure) in known.items():

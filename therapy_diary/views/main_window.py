@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -107,6 +108,8 @@ class MainWindow(QMainWindow):
         self._connect_menus()
         self._count_idle_time(idle_clock)
         self.later.then(self._back_up_daily)
+        for name in PAGES:  # each takes up to 40 ms, which the person would wait for at the first turn to it
+            self.later.then(partial(import_module, f"{__package__}.{name}"))
         self._say_where_it_lies()
         theme.changed.connect(self._follow)
         self._restore()
