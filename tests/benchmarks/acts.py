@@ -62,7 +62,7 @@ def search(acts: Acts, window: MainWindow) -> None:
 
 def write(acts: Acts, window: MainWindow) -> None:
     """A note, with its draft, then the page left, which makes it a note."""
-    acts.then("typing a note", lambda: window.show_subject("session_note", None), 300)
+    acts.then("a note begun", lambda: window.show_subject("session_note", None), 300)
     type_words(acts, "typing a note", lambda: window.page.form.text)  # type: ignore[union-attr]
 
 
