@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from therapy_diary import app, mishap
@@ -42,8 +43,10 @@ LOCKED = "--locked"
 PUT_AWAY = "THERAPY_DIARY_PUT_AWAY"
 """Set in the environment of a lock page whose window should stay minimised."""
 LISTEN_AFTER = (
-    100  # milliseconds: the library for it takes 5 of them, which the first paint must not wait for
+    600  # milliseconds: the library for it takes 5 of them and more, which the first paint must not wait for
 )
+PATIENCE = 0.8  # seconds for a keyring to answer until the lock page tells what is being waited for
+LOOK_EVERY = 4  # milliseconds between two looks whether it has
 IDLE_AFTER = 1500  # milliseconds from the first window until charts are made ready
 
 
@@ -130,7 +133,47 @@ class Program:
         pages.start()
 
     def unlock(self, read: KeychainRead | None = None) -> None:
-        """Show the lock page; with a reading of the keyring under way it opens by itself."""
+        """Let the diary be opened; with a reading of the keyring under way by itself, in most cases in a moment.
+
+        Only when that takes longer, or comes to nothing, is there a lock page to be seen.
+        """
+        if read is None or self.window is not None:
+            self._show_lock_page(read)
+            return
+        try:
+            self.hold()
+        except (FolderTrouble, StorageError):
+            self._show_lock_page(read)  # which says why in its sentence
+            return
+        self._wait_for(read)
+
+    def _wait_for(self, read: KeychainRead) -> None:
+        """Show what is the same whatever the diary holds, until the key is here or patience ends."""
+        from PySide6.QtCore import QTimer
+
+        from therapy_diary.desktop.shell import Shell
+
+        shell, patience = Shell(), monotonic() + PATIENCE
+        self._show(shell)
+        look = QTimer(shell)
+
+        def look_again() -> None:
+            if read.answered:
+                look.stop()
+                folder, now = self._folder, self._now
+                self.background.run(
+                    lambda: opening.open_with_keyring(folder, read, now=now),
+                    self.open,
+                    lambda _: self._show_lock_page(read),  # which finds the same trouble, and says it
+                )
+            elif read.asking or monotonic() > patience:
+                look.stop()
+                self._show_lock_page(read)
+
+        look.timeout.connect(look_again)
+        look.start(LOOK_EVERY)
+
+    def _show_lock_page(self, read: KeychainRead | None = None) -> None:
         from therapy_diary.views.unlock import Unlock
 
         page = Unlock(

@@ -2402,6 +2402,17 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation type="unfinished">יומן טיפול</translation>
+    </message>
+    <message>
+        <source>The diary is being opened.</source>
+        <translation>היומן נפתח.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Lock now</source>
