@@ -425,6 +425,10 @@
         <source>Undo</source>
         <translation>ביטול הפעולה</translation>
     </message>
+    <message>
+        <source>You wrote many notes since the last session.</source>
+        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
+    </message>
 </context>
 <context>
     <name>BringRoom</name>
@@ -3298,6 +3302,17 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Bring along</source>
         <translation>הבאת יומן</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation type="unfinished">יומן טיפול</translation>
+    </message>
+    <message>
+        <source>The diary is being opened.</source>
+        <translation>היומן נפתח.</translation>
     </message>
 </context>
 <context>

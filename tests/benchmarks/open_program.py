@@ -14,6 +14,7 @@ def main(place: str) -> int:
 
     gc.set_threshold(SELDOM, 10, 10)  # as the program does first of all
     from therapy_diary import app
+    from therapy_diary import program as run
     from therapy_diary.preferences import Preferences
     from therapy_diary.vault.folder import DiaryFolder
     from therapy_diary.vault.opening import open_with_passphrase
@@ -22,7 +23,7 @@ def main(place: str) -> int:
     preferences = Preferences.load(folder.settings)
     preferences.change(page="timeline")
     application, theme = app.dress(preferences)
-    program = app.Program(folder, application, theme, preferences, datetime.now)
+    program = run.Program(folder, application, theme, preferences, datetime.now)
     program.hold()
     program.open(open_with_passphrase(folder, "a passphrase to measure by"))
     return application.exec()

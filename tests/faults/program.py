@@ -33,7 +33,7 @@ from pathlib import Path
 from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
-from therapy_diary import app
+from therapy_diary import program
 from therapy_diary.vault.folder import DiaryFolder
 
 folder = DiaryFolder(Path(sys.argv[1]))
@@ -71,7 +71,7 @@ def hear():
 application = QApplication(sys.argv[:1])
 notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
 notifier.activated.connect(hear)
-code = app.run(folder, now=lambda: datetime(2026, 3, 4, 12, 0), locked=app.LOCKED in sys.argv)
+code = program.run(folder, now=lambda: datetime(2026, 3, 4, 12, 0), locked=program.LOCKED in sys.argv)
 notifier.setEnabled(False)
 os.write(1, json.dumps({"ended": code}).encode() + b"\\n")
 """

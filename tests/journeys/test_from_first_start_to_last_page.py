@@ -15,12 +15,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from therapy_diary.app import Program
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.closing import Section
 from therapy_diary.keys import recovery
 from therapy_diary.preferences import Preferences
+from therapy_diary.program import Program
 from therapy_diary.vault import opening
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.views.after_session import AfterSessionPage

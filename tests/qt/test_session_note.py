@@ -82,7 +82,7 @@ def test_what_is_typed_is_a_draft_within_two_seconds(
     type_in(page.form.text, "half a sen", qtbot)
     qtbot.waitUntil(lambda: diary.drafts.at("note:new") is not None, timeout=2000)
     assert "half a sen" in diary.drafts.all()[0].text
-    assert page.form.saved.text().startswith("Saved on this computer")
+    qtbot.waitUntil(lambda: page.form.saved.text().startswith("Saved on this computer"))
     assert diary.notes.newest(diary.therapies.all()[0].id, 10) == []
 
 
@@ -414,7 +414,7 @@ def test_a_save_that_fails_keeps_the_words_says_so_and_is_tried_again(
         qtbot.waitUntil(page.form.trouble.isVisible, timeout=12_000)
         assert "Another program is using the diary file" in page.form.trouble.text()
     qtbot.waitUntil(lambda: diary.drafts.at("note:new") is not None, timeout=12_000)
-    assert not page.form.trouble.isVisible()
+    qtbot.waitUntil(lambda: not page.form.trouble.isVisible())
     page.keep()
     assert [it.text for it in diary.notes.newest(therapy.id, 10)] == ["do not lose me"]
 

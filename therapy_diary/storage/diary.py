@@ -10,10 +10,8 @@ from therapy_diary.storage.connection import Connection, connect, create, transa
 from therapy_diary.storage.migrate import migrate
 from therapy_diary.storage.milestones import Milestones
 from therapy_diary.storage.notes import Drafts, Notes
-from therapy_diary.storage.ratings import AllianceRatings
 from therapy_diary.storage.sessions import Sessions
 from therapy_diary.storage.therapies import Settings, Therapies
-from therapy_diary.storage.topics import Topics
 
 if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start saves 10 ms
     from therapy_diary.storage.attachments import Attachments, DraftAttachments
@@ -27,12 +25,14 @@ if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start
     from therapy_diary.storage.measures import Measures
     from therapy_diary.storage.own_words import OwnWords
     from therapy_diary.storage.patterns import Patterns
+    from therapy_diary.storage.ratings import AllianceRatings
     from therapy_diary.storage.readings import Readings
     from therapy_diary.storage.search import Search, SearchBeside
     from therapy_diary.storage.second_looks import SecondLooks
     from therapy_diary.storage.setting_events import SettingEvents
     from therapy_diary.storage.signs import Signs
     from therapy_diary.storage.tasks import Tasks
+    from therapy_diary.storage.topics import Topics
     from therapy_diary.storage.whole import Whole
 
 
@@ -50,9 +50,19 @@ class Diary:
         self.sessions = Sessions(connection)
         self.notes = Notes(connection)
         self.drafts = Drafts(connection)
-        self.alliance_ratings = AllianceRatings(connection)
-        self.topics = Topics(connection)
         self.milestones = Milestones(connection)
+
+    @cached_property
+    def alliance_ratings(self) -> "AllianceRatings":
+        from therapy_diary.storage.ratings import AllianceRatings
+
+        return AllianceRatings(self._connection)
+
+    @cached_property
+    def topics(self) -> "Topics":
+        from therapy_diary.storage.topics import Topics
+
+        return Topics(self._connection)
 
     @cached_property
     def checklists(self) -> "Checklists":
@@ -257,6 +267,7 @@ class Diary:
         return examine(self._connection)
 
     def close(self) -> None:
-        """Close the file. Nothing can be read or written afterwards."""
+        """Close the file, once whoever writes beside the window is done. Nothing can be read or written afterwards."""
         self._watchers.clear()
-        self._connection.close()
+        with self._connection.turn:
+            self._connection.close()

@@ -246,11 +246,11 @@ class Notes:
     def _narrow(self, note: NoteId) -> Note:
         return _note(self._connection.execute(f"SELECT {_NARROW} WHERE id = ?", [note]).fetchone())
 
-    def since(self, therapy: TherapyId, moment: datetime) -> list[Note]:
-        """Notes written after a moment, newest first, each with only the opening of its text."""
+    def since(self, therapy: TherapyId, moment: datetime, limit: int) -> list[Note]:
+        """At most so many notes written after a moment, newest first, each with only the opening of its text."""
         rows = self._connection.execute(
-            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL AND written_at > ? ORDER BY written_at DESC, id DESC",
-            [therapy, second(moment)],
+            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL AND written_at > ? ORDER BY written_at DESC, id DESC LIMIT ?",
+            [therapy, second(moment), limit],
         )
         return [_note(row) for row in rows]
 

@@ -13,7 +13,7 @@ from therapy_diary.domain.setting import Place
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.forms.before_session import Ui_BeforeSession
-from therapy_diary.insight.review import HARD_TO_SAY, Review
+from therapy_diary.insight.review import HARD_TO_SAY, MANY_NOTES, Review
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
@@ -175,6 +175,8 @@ class BeforeSessionPage(Page):
             told = self.tr("Nothing written since the last session. That is fine.")
         elif count == 1:
             told = self.tr("You wrote one note since the last session.")
+        elif count > MANY_NOTES:
+            told = self.tr("You wrote many notes since the last session.")
         else:
             told = self.tr("You wrote {count} notes since the last session.").format(
                 count=QLocale().toString(count)

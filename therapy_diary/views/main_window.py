@@ -1,14 +1,14 @@
 """The window over an open diary: the column of pages, the page in view, and one sentence about what was last kept."""
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
@@ -33,10 +34,10 @@ from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.notice import Notice, Tone
-from therapy_diary.widgets.private_text import empty_primary_selection
+from therapy_diary.widgets.primary_selection import empty_primary_selection
 from therapy_diary.widgets.saved_state import SavedState
 
-if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
+if TYPE_CHECKING:  # at run time each comes when it is needed, and none before the first paint
     from therapy_diary.keys.slots import DataKey, KeyFile
     from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
@@ -113,14 +114,29 @@ class MainWindow(QMainWindow):
         self._place = -1
         self._leaving_anyway = False
         self.setWindowTitle(self.tr("Therapy Diary"))  # nothing else, ever: titles are seen by other programs
+        self._steady: SteadyBackup | None = None
+        self.later = AfterFirstPaint(self)
         self._lay_out()
         self._connect_menus()
         self._count_idle_time(idle_clock)
-        self.steady: SteadyBackup | None = None
-        if safe is not None:
-            self._back_up_steadily(safe)
+        self.later.then(self._back_up_steadily)
+        for name in PAGES:  # each takes up to 40 ms, which the person would wait for at the first turn to it
+            self.later.then(partial(import_module, f"{__package__}.{name}"))
+        self._say_where_it_lies()
         theme.changed.connect(self._follow)
         self._restore()
+
+    # what follows the first paint, or comes when it is asked for before that
+
+    @property
+    def steady(self) -> "SteadyBackup | None":
+        """What makes a backup by itself each day; None without a folder around the diary."""
+        self.later.at_once(self._back_up_steadily)
+        return self._steady
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.later.painted()
 
     # where one is, and going elsewhere
 
@@ -402,18 +418,24 @@ class MainWindow(QMainWindow):
 
     # backups
 
-    def _back_up_steadily(self, safe: "Safe") -> None:
+    def _back_up_steadily(self) -> None:
+        safe = self._safe
+        if safe is None:
+            return
         from therapy_diary.views.steady_backup import SteadyBackup
 
-        self.steady = SteadyBackup(self.desk, safe, self)
-        self.steady.said.connect(self.say)
-        self.steady.damaged.connect(self._say_damaged)
-        self.steady.holds_less.connect(self._say_less)
+        steady = self._steady = SteadyBackup(self.desk, safe, self)
+        steady.said.connect(self.say)
+        steady.damaged.connect(self._say_damaged)
+        steady.holds_less.connect(self._say_less)
         look = QTimer(self)
         look.setSingleShot(True)
         look.timeout.connect(self.look_through)
         look.start(LOOK_AFTER)
-        if not self._preferences.chosen.place_told and safe.risk() is not None:
+
+    def _say_where_it_lies(self) -> None:
+        safe = self._safe
+        if safe is not None and not self._preferences.chosen.place_told and safe.risk() is not None:
             self._preferences.change(place_told=1)  # said once; the settings go on saying it
             self.tell(
                 self.tr("The diary lies in a folder that other computers may write to as well."),
@@ -533,6 +555,8 @@ class MainWindow(QMainWindow):
         page = self.page
         if page is None:
             return
+        import json  # 3 ms, and most starts have nothing to read of it
+
         page.set_aside()
         left = json.dumps([page.name, page.bookmark()])
         with self._diary.quiet_change():
@@ -543,10 +567,11 @@ class MainWindow(QMainWindow):
         self._remember()
         self._forget_diary()
         self._again.stop()
+        self.later.forget()
         self.idle.stop()
         self.settling.stop()
-        if self.steady is not None:
-            self.steady.stop()
+        if self._steady is not None:
+            self._steady.stop()
         self.hide()  # first, so that no page is shown, and read anew, while another is taken away
         empty_primary_selection()
         for page in self._pages.values():
@@ -664,6 +689,8 @@ class MainWindow(QMainWindow):
         self._preferences.change(page="today")
         left = self._diary.drafts.at(LEFT_AT)
         if left is not None:
+            import json
+
             with suppress(StorageError), self._diary.quiet_change():
                 self._diary.drafts.discard(LEFT_AT)
             with suppress(ValueError, TypeError):

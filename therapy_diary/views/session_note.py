@@ -16,9 +16,11 @@ from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, with
 from therapy_diary.domain.session import Session, SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.session_note import Ui_SessionNote
+from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.draft_writer import DraftWriter, Put
 from therapy_diary.views.kinds_of_note import kind_in_words
 from therapy_diary.views.note.line_for_next_time import LineForNextTime
 from therapy_diary.views.note.other_notes import OtherNotes
@@ -73,6 +75,9 @@ class SessionNotePage(Page):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._keep_draft)
+        self._writer = DraftWriter(desk.diary, self)
+        self._writer.written.connect(self._draft_kept)
+        self._writer.failed.connect(self._draft_failed)
         self._build()
 
     # what the window asks of a page
@@ -322,27 +327,41 @@ class SessionNotePage(Page):
         self._timer.start(min(PAUSE, max(0, LONGEST_WAIT - self._unkept.elapsed())))
 
     def _keep_draft(self) -> None:
-        """Put the page into the encrypted file as it stands; goes on trying while that fails."""
-        now = self.desk.now()
-        try:
-            self._write_draft()
-        except StorageError as error:
-            self._say_trouble(error)
-            self._timer.start(TRY_AGAIN)
-            return
-        self._count_words()
-        self._say_saved(now)
+        """Begin to put the page into the encrypted file as it stands; goes on trying while that fails."""
+        self._writer.write(self._draft())
+
+    def _draft_kept(self) -> None:
+        if not self._timer.isActive():  # nothing was typed since
+            self._count_words()
+            self._say_saved(self.desk.now())
+
+    def _draft_failed(self, error: StorageError) -> None:
+        self._say_trouble(error)
+        self._timer.start(TRY_AGAIN)
 
     def _write_draft(self) -> None:
-        written, now = self._written(), self.desk.now()
-        drafts, place = self.desk.diary.drafts, place_of(self._note.id if self._note else None)
+        """The same at once, for the window cannot wait."""
+        put = self._draft()
+        self._writer.forget()
         with self.desk.diary.quiet_change():
-            if self._note is None and written.is_empty and not written.line:
-                drafts.discard(place)
+            put(self.desk.diary)
+
+    def _draft(self) -> Put:
+        """What puts the page as it stands now into the drafts."""
+        written, now, cursor = self._written(), self.desk.now(), self._cursor()
+        place = place_of(self._note.id if self._note else None)
+        nothing = self._note is None and written.is_empty and not written.line
+
+        def put(diary: Diary) -> None:
+            if nothing:
+                diary.drafts.discard(place)
             else:
-                drafts.keep(place, written.encoded(), self._cursor(), now)
+                diary.drafts.keep(place, written.encoded(), cursor, now)
+
+        return put
 
     def _write(self) -> None:
+        self._writer.forget()
         written, now, diary = self._written(), self.desk.now(), self.desk.diary
         place = place_of(self._note.id if self._note else None)
         note, line_waits = self._note, False

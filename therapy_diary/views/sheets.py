@@ -10,7 +10,7 @@ from therapy_diary.domain.alliance import AllianceRating
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.insight.review import Review, review
+from therapy_diary.insight.review import MANY_NOTES, Review, review
 from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance_chart
 from therapy_diary.reports.charts.alliance_picture import alliance_sentence
 from therapy_diary.reports.charts.course import course
@@ -111,7 +111,7 @@ def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
         settings=diary.settings.of(therapy.id),
         milestones=milestones,
         topics=diary.topics.waiting(therapy.id),
-        notes=diary.notes.since(therapy.id, since),
+        notes=diary.notes.since(therapy.id, since, MANY_NOTES + 1),
         overall=[it.overall for it in alliance.points if it.rating is not None],
         goals=diary.goals.of(therapy.id),
     )

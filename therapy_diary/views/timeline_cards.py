@@ -92,7 +92,7 @@ class CardDelegate(QStyledItemDelegate):
         if entry.kind is EntryKind.MONTH:
             return QSize(100, px() * 3)
         view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else 800
+        width = _room_in(view) if isinstance(view, QListView) else 800
         height = 2 * PAD + _height("caption") + 4 + _line_height(font("h3", DEMI_BOLD))
         if entry.body:
             room = width - self._rail() - 2 * PAD - 2
@@ -131,12 +131,11 @@ class CardDelegate(QStyledItemDelegate):
         tokens, whole = tokens_in_force(), option.rect
         side = round(px() * 2.15)
         middle = whole.left() + 2 + side // 2
-        painter.fillRect(
-            self._turned(option, QRect(middle - 1, whole.top(), 2, whole.height())), QColor(tokens.line)
-        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.line))
+        painter.drawRect(self._turned(option, QRect(middle - 1, whole.top(), 2, whole.height())))
         circle = self._turned(option, QRect(whole.left() + 2, whole.top() + PAD - 4, side, side))
         fill, ink, name = LOOKS[entry.kind]
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.bg))
         painter.drawEllipse(circle.adjusted(-4, -4, 4, 4))
         painter.setBrush(QColor(tokens.colour(fill)))
@@ -268,5 +267,18 @@ class CardDelegate(QStyledItemDelegate):
         return _height("caption") + 8
 
 
+def _room_in(view: QListView) -> int:
+    """How wide its viewport is. For viewport() itself, an object of Qt's own making, PySide makes every class of widgets."""
+    bar = view.verticalScrollBar()
+    return view.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
+
+
 def _height(role: str) -> int:
+    return _height_at(role, px(role))
+
+
+@lru_cache(maxsize=64)
+def _height_at(role: str, pixels: int) -> int:
+    """Kept, because every row asks for it; the pixels are part of the key, for the text size may change."""
+    del pixels
     return QFontMetrics(font(role, MEDIUM)).height()

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QTextCursor, QTextOption
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
+
+from therapy_diary.widgets.primary_selection import empty_primary_selection, keep_out_of_primary
 
 # Qt breaks lines at these and forgets which it was; each travels inside the document as characters that
 # are never drawn. The last one marks those five themselves, should a text contain them.
@@ -39,19 +41,6 @@ def from_document(raw: str) -> str:
     """The text that `to_document` was given, from QTextDocument.toRawText()."""
     lines = raw.replace("\u2029", "\n")
     return _STOOD_IN.sub(lambda it: it[1] or _ORIGINALS.get(it[0], ""), lines)
-
-
-def empty_primary_selection() -> None:
-    """On X11 a mere selection can be read by every program; take it back, and leave the copied text alone."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
-
-
-def keep_out_of_primary() -> None:
-    """Empty it now, and once more when Qt is done: some ways of selecting fill it after they have told us."""
-    empty_primary_selection()
-    QTimer.singleShot(0, empty_primary_selection)
 
 
 def marked_secret(text: str) -> QMimeData:

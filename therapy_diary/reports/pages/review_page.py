@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from therapy_diary.insight.review import HARD_TO_SAY, Review
+from therapy_diary.insight.review import HARD_TO_SAY, MANY_NOTES, Review
 from therapy_diary.reports.pages.words import PageWords
 from therapy_diary.reports.pages.worksheet_page import render
 
@@ -21,7 +21,9 @@ def review_page(
     on_paper: bool = True,
 ) -> str:
     """The review as one HTML page. A note is named only when the person allowed it to be printed."""
-    counted = "note" if len(review.notes) == 1 else "notes"
+    counted = (
+        "note" if len(review.notes) == 1 else "notes" if len(review.notes) <= MANY_NOTES else "many_notes"
+    )
     titles = [it.title.strip() for it in review.notes if not it.never_print and it.title.strip()]
     return render(
         "review.html.j2",
