@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
+from therapy_diary.domain.draft import JOTTED
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
@@ -39,6 +40,7 @@ if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
     from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
     from therapy_diary.views.daily_backup import DailyBackup
+    from therapy_diary.views.kept.quick_capture import QuickCapture
     from therapy_diary.views.safe import Safe
 
 PAGES = {
@@ -51,6 +53,8 @@ PAGES = {
     "progress": "ProgressPage",
     "before_session": "BeforeSessionPage",
     "ending": "EndingPage",
+    "versions": "VersionsPage",
+    "bin": "BinPage",
     "settings": "SettingsPage",
     "help": "HelpPage",
 }
@@ -90,8 +94,10 @@ class MainWindow(QMainWindow):
         self._diary, self._safe = diary, safe
         self._curtain: Curtain | None = None
         self._behind: QWidget | None = None
+        self.capture: QuickCapture | None = None
         self._can_lock = True
         self._do_about_news: Callable[[], object] | None = None
+        self._take_back: Callable[[], object] | None = None
         self._theme = theme
         self._preferences = preferences
         self.desk = Desk(diary=diary, changed=self.diary_changed, now=now, theme=theme)
@@ -125,6 +131,7 @@ class MainWindow(QMainWindow):
             page: Page = self._settings(kind) if name == "settings" else kind(self.desk)
             page.asked_for.connect(self.show_subject)
             page.said.connect(self.say)
+            page.can_be_undone.connect(self.offer_undo)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -166,6 +173,16 @@ class MainWindow(QMainWindow):
             self._focus_page()
         else:
             self.sidebar.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def jot_down(self) -> None:
+        """Open the strip for a line or two above the page in view, which stays."""
+        if self.capture is None:
+            from therapy_diary.views.kept.quick_capture import QuickCapture
+
+            self.capture = QuickCapture(self.desk, self.notice.parentWidget() or self)
+            self.capture.said.connect(self.say)
+            self._above_page.addWidget(self.capture)
+        self.capture.open()
 
     # what is kept
 
@@ -233,6 +250,11 @@ class MainWindow(QMainWindow):
         self._do_about_news = do
         self.news.say(sentence, tone, action, aloud=True)
 
+    def offer_undo(self, sentence: str, take_back: Callable[[], object]) -> None:
+        """Say what was done, with the way back, until another page is shown. take_back may raise a StorageError."""
+        self._take_back = take_back
+        self.done.say(sentence, Tone.KNOW, self.tr("Undo"), aloud=True)
+
     def changeEvent(self, event: QEvent) -> None:
         """Lock as the window is put away, if that was chosen."""
         super().changeEvent(event)
@@ -284,21 +306,23 @@ class MainWindow(QMainWindow):
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.lock_wanted.connect(self.lock)
         self._stack = QStackedWidget(whole)
-        self.notice, self.soon, self.news = Notice(whole), Notice(whole), Notice(whole)
+        self.notice, self.soon, self.news, self.done = (Notice(whole) for _ in range(4))
         self.notice.acted.connect(self._leave_anyway)
         self.news.acted.connect(self._act_on_news)
+        self.done.acted.connect(self._undo_done)
         self._status = ElidedLabel(whole)
         self._status.setObjectName("status")
         self._status.setProperty("role", "caption")
         self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         notice_room, status_room = QVBoxLayout(), QVBoxLayout()
         notice_room.setContentsMargins(40, 16, 40, 0)
-        for notice in (self.soon, self.notice, self.news):
+        for notice in (self.soon, self.notice, self.news, self.done):
             notice_room.addWidget(notice)
         status_room.setContentsMargins(40, 6, 40, 8)
         status_room.addWidget(self._status)
         column = QVBoxLayout()
         column.setSpacing(0)
+        self._above_page = notice_room
         column.addLayout(notice_room)
         column.addWidget(self._stack, 1)
         column.addLayout(status_room)
@@ -320,7 +344,9 @@ class MainWindow(QMainWindow):
         menus.look_wanted.connect(self._choose_look)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
+            (menus.jot_down, self.jot_down),
             (menus.new_topic, lambda: self.show_subject("before_session", "add")),
+            (menus.bin, lambda: self.show_subject("bin", None)),
             (menus.search, lambda: self.show_subject("timeline", "search")),
             (menus.save, self.save_now),
             (menus.print_page, self._print),
@@ -354,6 +380,7 @@ class MainWindow(QMainWindow):
                 self.sidebar.mark(self.page.name)
             return False
         self._status.setText("")  # what was said about one page is not said on the next
+        self._forget_done()
         page = self.page_named(name)
         self._stack.setCurrentWidget(page)
         self.sidebar.mark(name)
@@ -364,14 +391,19 @@ class MainWindow(QMainWindow):
         try:
             if self.page is not None:
                 self.page.keep()
+            if self.capture is not None:
+                self.capture.keep()
         except StorageError as error:
-            from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
-
-            sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
-            self.notice.say(sentence, Tone.WRONG, aloud=True)
+            self._say_trouble(error)
             return False
         self.notice.say("")
         return True
+
+    def _say_trouble(self, error: StorageError) -> None:
+        from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
+
+        sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
+        self.notice.say(sentence, Tone.WRONG, aloud=True)
 
     # backups
 
@@ -473,6 +505,8 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         page.set_aside()
+        if self.capture is not None:
+            self.capture.keep()
         left = json.dumps([page.name, page.bookmark()])
         with self._diary.quiet_change():
             self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
@@ -489,6 +523,10 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        if self.capture is not None:
+            self._above_page.removeWidget(self.capture)
+            self.capture.deleteLater()
+            self.capture = None
         self._diary.close()
 
     def _cover(self, error: StorageError) -> None:
@@ -522,6 +560,20 @@ class MainWindow(QMainWindow):
         self.news.say("")
         if self._do_about_news is not None:
             self._do_about_news()
+
+    def _undo_done(self) -> None:
+        take_back = self._take_back
+        self._forget_done()
+        try:
+            if take_back is not None:
+                take_back()
+        except StorageError as error:
+            self._say_trouble(error)
+        self._focus_page()
+
+    def _forget_done(self) -> None:
+        self._take_back = None
+        self.done.say("")
 
     def _leave_anyway(self) -> None:
         self._leaving_anyway = True
@@ -581,3 +633,11 @@ class MainWindow(QMainWindow):
         self.show_page(page if page in PAGES else "today")
         if bookmark and self.page is not None:
             self.page.return_to(bookmark)
+        if JOTTED in self._diary.drafts.places():
+            self._reopen_capture()
+
+    def _reopen_capture(self) -> None:
+        from therapy_diary.views.kept.quick_capture import waits_open
+
+        if waits_open(self._diary):
+            self.jot_down()

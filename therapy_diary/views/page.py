@@ -41,6 +41,12 @@ class Page(QWidget):
     said = Signal(str)
     """A sentence for the status line, such as "Saved on this computer, 14:32"."""
 
+    can_be_undone = Signal(str, object)
+    """Something was done that the person may not have meant: a sentence, and a function that takes it back.
+
+    The function may raise a StorageError.
+    """
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
