@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -15,7 +15,7 @@ from therapy_diary.forms.bin import Ui_Bin
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.storage.notes import DAYS_IN_BIN
-from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.column import ReadableWidth, is_low
 from therapy_diary.views.days import compact_date, date_in_words
 from therapy_diary.views.finding.cards import CardDelegate
 from therapy_diary.views.finding.entry import Entry, EntryList, ModelIndex
@@ -88,8 +88,8 @@ class BinPage(Page):
         rows = self.model.rowCount()
         if rows:
             self.form.list.setCurrentIndex(self.model.index(min(max(here, 0), rows - 1)))
-        for part in (self.form.list, self.form.acts, self.empty_it):
-            part.setVisible(rows > 0)
+        self.empty_it.setVisible(rows > 0)
+        self._share_room()
         self.form.empty.setVisible(rows == 0)
         if rows == 0:
             self._leave()
@@ -136,6 +136,16 @@ class BinPage(Page):
         self.desk.theme.changed.connect(form.list.scheduleDelayedItemsLayout)
         ReadableWidth(self.desk.theme, self, form.column)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The question has the page to itself where there is not room for it and the list."""
+        asks_alone = self._do_it is not None and is_low(self)
+        for part in (self.form.list, self.form.acts):
+            part.setVisible(self.model.rowCount() > 0 and not asks_alone)
+
     # acting
 
     def _note(self) -> Note | None:
@@ -174,12 +184,14 @@ class BinPage(Page):
         self.form.asking.setAccessibleName(question)
         self.keep_it.setAccessibleDescription(question)
         self.form.asking.show()
+        self._share_room()
         self.keep_it.setFocus()
 
     def _leave(self) -> None:
         """Nothing goes."""
         self._do_it = None
         self.form.asking.hide()
+        self._share_room()
         if self.form.list.isVisible():
             self.form.list.setFocus()
 

@@ -445,6 +445,10 @@ class SessionNotePage(Page):
         form.sideLayout.insertWidget(form.sideLayout.count() - 1, self.ways)
         self.beginnings.chosen.connect(self._begin_with)
         self.strip.failed.connect(self._say_trouble)
+        scroll = self.form.scroll
+        self.strip.grew.connect(
+            lambda: QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(self.strip.field))
+        )
         self.strip.said.connect(self._say_quietly)
         self.doings.failed.connect(self._say_trouble)
         self.ways.versions_wanted.connect(self._show_versions)

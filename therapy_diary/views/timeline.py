@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -16,7 +16,7 @@ from therapy_diary.domain.setting import Frequency
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.timeline import Ui_Timeline
 from therapy_diary.storage.errors import StorageError
-from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.column import ReadableWidth, is_low
 from therapy_diary.views.days import clock_in_words, date_in_words, short_day
 from therapy_diary.views.finding.cards import CardDelegate
 from therapy_diary.views.finding.entry import EntryList
@@ -54,6 +54,8 @@ class TimelinePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._therapy: Therapy | None = None
+        self._is_empty = True
+        self._told = ""
         self._asked_to_search = False  # also an empty timeline shows its search then
         self._stay_at: int | None = None  # the row of what was found that is to be chosen again
         self._read_on: date | None = None  # the day the list was read; None when the diary changed since
@@ -121,6 +123,7 @@ class TimelinePage(Page):
         form.list.activated.connect(self._open)
         form.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
         filters.narrowed.connect(self._begin_again)
+        self.panels.changed.connect(self._share_room)
         filters.order_chosen.connect(self._look_for)
         filters.search_left.connect(self._end_search)
         filters.search.returnPressed.connect(form.list.setFocus)
@@ -166,7 +169,7 @@ class TimelinePage(Page):
             row = None if subject is None else self.model.row_of(subject)
             self._stand_at(row if row is not None else min(here.row(), self.model.rowCount() - 1))
             QTimer.singleShot(0, bar, lambda: bar.setValue(place))
-        self.form.heading.set_sub(self._sub(therapy))
+        self._told = self._sub(therapy)
 
     def _stand_at(self, row: int | None) -> None:
         """Choose the card of that row, or the first there is."""
@@ -243,7 +246,8 @@ class TimelinePage(Page):
         narrowed = searching or self._asked_to_search or not self.filters.now.is_all
         self.filters.show_searching(searching=searching)
         self.panels.show_searching(searching=searching)
-        self.form.list.setVisible(not is_empty)
+        self._is_empty = is_empty
+        self._share_room()
         self.form.empty.setVisible(is_empty)
         self.filters.setVisible(not is_empty or narrowed)
         self.new_note.setVisible(not is_empty or narrowed)  # one way to begin is enough
@@ -266,6 +270,16 @@ class TimelinePage(Page):
                 self.tr("Nothing of this kind"),
                 self.tr("There is none in this diary so far."),
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """On a low page there is room for the list or for what is open above it, and for no line below the title."""
+        low = is_low(self)
+        self.form.list.setVisible(not self._is_empty and not (low and self.panels.is_open))
+        self.form.heading.set_sub("" if low else self._told)
 
     def _sub(self, therapy: Therapy) -> str:
         count, first, planned = self.model.counts()

@@ -28,6 +28,7 @@ from therapy_diary.widgets.notice import Tone
 ID = Qt.ItemDataRole.UserRole
 ROOM_FOR_BOTH = 620  # page width, in pixels at 100 % text, from which the list stands beside the text
 SHOWN_ABOVE = 3  # versions in view where the list stands above it
+LEAST_LINES = 10  # of the text that stay in view, times the height of its letters
 LONGEST_SPOKEN = 400  # characters of what came or went that are told as a description
 LOOKS = {Change.SAME: Look.PLAIN, Change.GONE: Look.STRUCK, Change.NEW: Look.UNDERLINED}
 
@@ -238,6 +239,7 @@ class VersionsPage(Page):
         versions.setFixedWidth(widest + 44)
         rows = min(max(versions.count(), 1), SHOWN_ABOVE)
         versions.setMaximumHeight(16_777_215 if beside else rows * high + 12)
+        self.form.text.setMinimumHeight(LEAST_LINES * tokens.px())
 
 
 def _apart(pieces: list[Piece]) -> Iterator[tuple[Look, str]]:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -78,6 +78,20 @@ class Filters(QWidget):
         self.search.setMinimumWidth(round(WIDTH_OF_SEARCH * tokens.base_px / tokens.sizes["base"]))
         for button in (*self.shown.values(), *self.orders.values()):
             button.setMinimumWidth(tokens.px() * 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def event(self, event: QEvent) -> bool:
+        """Other chips take another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_height()
+        return super().event(event)
+
+    def _keep_height(self) -> None:
+        """No line of chips is squeezed, however low the page is."""
+        self.setMinimumHeight(self._row.heightForWidth(self.width()))
 
     def stops(self) -> list[QWidget]:
         """What Tab comes to, in order."""

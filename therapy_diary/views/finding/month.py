@@ -322,6 +322,7 @@ class DayPanel(Panel):
         self.grid.setAccessibleName(self.tr("Days of the month"))
         self.grid.chosen.connect(self.chosen)
         self.grid.turned.connect(self._say_month)
+        self.grid.selectionModel().currentChanged.connect(self._follow_day)
 
     def show_day(self, day: date) -> None:
         """Show the month of a day, with the keyboard on it."""
@@ -331,6 +332,13 @@ class DayPanel(Panel):
 
     def open(self) -> None:
         self.grid.setFocus()
+
+    def _follow_day(self, day: QModelIndex) -> None:
+        """Scroll to where the keyboard stands, where the card is taller than its room."""
+        if day.isValid():
+            room = self.grid.visualRect(day)
+            place = self.grid.viewport().mapTo(self.widget(), room.center())
+            self.ensureVisible(place.x(), place.y(), room.width(), room.height())
 
     def _turner(self, months: int, name: str, drawings: tuple[str, str]) -> QToolButton:
         button = QToolButton(self)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from therapy_diary.views.finding.filters import Filters
@@ -16,6 +17,9 @@ from therapy_diary.views.page import Desk
 
 class Panels(QWidget):
     """Each is built when it is first opened. The chip that opened it puts it away, and so does Esc."""
+
+    changed = Signal()
+    """Something was opened, or put away."""
 
     def __init__(self, desk: Desk, model: TimelineModel, filters: Filters, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,6 +48,7 @@ class Panels(QWidget):
         panel.hide()
         self.hide()
         self._filters.show_open("")
+        self.changed.emit()
 
     def _open_or_close(self, name: str) -> None:
         was = self._open
@@ -55,7 +60,13 @@ class Panels(QWidget):
         self.show()
         panel.show()
         self._filters.show_open(name)
+        self.changed.emit()
         panel.open()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is."""
+        return self._open is not None
 
     def _panel(self, name: str) -> Panel:
         if name not in self._built:

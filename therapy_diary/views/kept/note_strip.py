@@ -23,6 +23,8 @@ class NoteStrip(QWidget):
 
     failed = Signal(StorageError)
     said = Signal(str)
+    grew = Signal()
+    """The field for a tag has come into view."""
 
     def __init__(self, diary: Diary, ask_note: AskNote, parent: QWidget) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class NoteStrip(QWidget):
     def _open_field(self) -> None:
         self.field.show()
         self.field.open()
+        self.grew.emit()
 
     def _close_field(self) -> None:
         self.field.hide()
