@@ -157,7 +157,8 @@ def test_without_a_therapy_it_says_so_and_keeps_the_words(
 ) -> None:
     window = build_window(diary, lambda: NOON, theme, preferences)
     qtbot.addWidget(window)
-    window.show()
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     strip = jot(window, "words")
     press(strip, Qt.Key.Key_Return, CTRL)

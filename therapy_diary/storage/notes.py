@@ -224,14 +224,19 @@ class Notes:
         until: only what was written before that moment. about_sessions leaves out those that belong to no session;
         starred, those without a star; tag, those without that tag.
         """
-        needed: list[str] = ["therapy = ?", "binned_at IS NULL"]
+        is_rare = tag is not None and self._is_rare(tag)
+        # the plus keeps SQLite from going through all notes where the tag leads to a few
+        needed = ["+therapy = ?" if is_rare else "therapy = ?", "binned_at IS NULL"]
         values: list[object] = [therapy]
         if about_sessions:
             needed.append("session IS NOT NULL")
         if starred:
             needed.append("starred = 1")
         if tag is not None:
-            needed.append(self._has_tag(tag))
+            has_it = "SELECT 1 FROM note_tag WHERE note_tag.note = note.id AND tag = ?"
+            needed.append(
+                "id IN (SELECT note FROM note_tag WHERE tag = ?)" if is_rare else f"EXISTS ({has_it})"
+            )
             values.append(tag)
         if until is not None:
             needed.append("written_at < ?")
@@ -245,14 +250,12 @@ class Notes:
         )
         return [_note(row) for row in rows]
 
-    def _has_tag(self, tag: str) -> str:
-        """A rare tag leads to its notes; for a usual one, the notes are gone through in order of time."""
-        usual = self._connection.execute(
+    def _is_rare(self, tag: str) -> bool:
+        """Whether so few notes have a tag that it leads to them; else all are gone through in order of time."""
+        more = self._connection.execute(
             "SELECT 1 FROM note_tag WHERE tag = ? LIMIT 1 OFFSET ?", [tag, RARE_TAG]
         ).fetchone()
-        if usual is None:
-            return "id IN (SELECT note FROM note_tag WHERE tag = ?)"
-        return "EXISTS (SELECT 1 FROM note_tag WHERE note_tag.note = note.id AND tag = ?)"
+        return more is None
 
     def starred(self, therapy: TherapyId) -> list[Note]:
         """Starred notes, newest first, each with only the opening of its text."""

@@ -6,6 +6,8 @@ from therapy_diary.domain.note import NoteId, without_nul
 from therapy_diary.storage.connection import Connection
 
 LONGEST_TAG = 60  # characters
+MOST_FITTING = 40
+BEYOND = "\U0010ffff"
 AT_ONCE = 500  # notes asked about in one question
 
 
@@ -33,14 +35,23 @@ class Tags:
                 found.setdefault(NoteId(row["note"]), []).append(row["tag"])
         return {note: sorted(tags, key=str.casefold) for note, tags in found.items()}
 
-    def all(self) -> list[str]:
-        """Every tag there is, by the alphabet. Steps from one tag to the next, however many notes carry it."""
+    def fitting(self, typed: str, limit: int = MOST_FITTING) -> list[str]:
+        """Tags that begin with what is typed, in small or capital letters, by the alphabet; for nothing typed, the first.
+
+        Steps from one tag to the next: it takes the same time however many there are, on however many notes.
+        """
+        begin = dict.fromkeys((typed, typed.lower(), typed.capitalize(), typed.title(), typed.upper()))
+        found = {tag for it in begin for tag in self._beginning(it, limit)}
+        return sorted(found, key=str.casefold)[:limit]
+
+    def _beginning(self, letters: str, limit: int) -> list[str]:
         rows = self._connection.execute(
-            "WITH RECURSIVE step (tag) AS (SELECT min(tag) FROM note_tag UNION ALL"
-            " SELECT (SELECT min(tag) FROM note_tag WHERE note_tag.tag > step.tag) FROM step WHERE step.tag IS NOT NULL)"
-            " SELECT tag FROM step WHERE tag IS NOT NULL"
+            "WITH RECURSIVE step (tag) AS (SELECT min(tag) FROM note_tag WHERE tag >= ?1 UNION ALL"
+            " SELECT (SELECT min(tag) FROM note_tag WHERE note_tag.tag > step.tag) FROM step WHERE step.tag < ?2)"
+            " SELECT tag FROM step WHERE tag < ?2 LIMIT ?3",
+            [letters, letters + BEYOND, limit],
         )
-        return sorted((str(row[0]) for row in rows), key=str.casefold)
+        return [str(row[0]) for row in rows]
 
     def put(self, note: NoteId, tag: str) -> str:
         """Tag a note; a tag that is there in other letters, "Sleep" for "sleep", is taken as it is written there.
@@ -48,12 +59,8 @@ class Tags:
         Returns the tag as it now stands. Raises ValueError for one without a letter, or too long.
         """
         tag = tag_in(tag)
-        row = self._connection.execute(
-            "SELECT tag FROM note_tag WHERE tag = ?1 UNION ALL"
-            " SELECT * FROM (SELECT tag FROM note_tag WHERE tag = ?1 COLLATE NOCASE LIMIT 1) LIMIT 1",
-            [tag],
-        ).fetchone()
-        known = tag if row is None else str(row[0])
+        same = [it for it in self.fitting(tag) if it.casefold() == tag.casefold()]
+        known = tag if tag in same or not same else same[0]
         self._connection.execute("INSERT OR IGNORE INTO note_tag (note, tag) VALUES (?, ?)", [note, known])
         return known
 

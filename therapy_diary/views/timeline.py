@@ -93,6 +93,11 @@ class TimelinePage(Page):
             self.filters.choose(Narrowed(shown=subject))
         self.form.list.setFocus()
 
+    def search_for(self, words: str) -> None:
+        """Look for words as if they had been typed; for none, show the timeline again."""
+        self.filters.search.setText(words)
+        self._look_for()
+
     # building
 
     def _build(self) -> None:

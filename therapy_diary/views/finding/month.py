@@ -337,7 +337,7 @@ class DayPanel(Panel):
         """Scroll to where the keyboard stands, where the card is taller than its room."""
         if day.isValid():
             room = self.grid.visualRect(day)
-            place = self.grid.viewport().mapTo(self.widget(), room.center())
+            place = self.grid.viewport().mapTo(self._inside, room.center())
             self.ensureVisible(place.x(), place.y(), room.width(), room.height())
 
     def _turner(self, months: int, name: str, drawings: tuple[str, str]) -> QToolButton:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 from therapy_diary.desktop.theme import tokens_in_force
 from therapy_diary.storage.tags import LONGEST_TAG
 
-MOST_OFFERED = 40
 ROWS_SHOWN = 5
 
 
@@ -20,12 +19,11 @@ class TagField(QWidget):
     left = Signal()
 
     def __init__(
-        self, name: str, known: Callable[[], list[str]], parent: QWidget, *, only_known: bool
+        self, name: str, fitting: Callable[[str], list[str]], parent: QWidget, *, only_known: bool
     ) -> None:
-        """known: the diary's tags, asked for when the field is opened. only_known: no other can be picked."""
+        """fitting: the diary's tags that fit what is typed. only_known: no other can be picked."""
         super().__init__(parent)
-        self._ask_known, self._only_known = known, only_known
-        self._known: list[str] = []
+        self._fitting, self._only_known = fitting, only_known
         self.typed = QLineEdit(self)
         self.typed.setMaxLength(LONGEST_TAG + 1)  # with its #
         self.typed.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
@@ -49,14 +47,9 @@ class TagField(QWidget):
 
     def open(self) -> None:
         """Begin anew, with the keyboard in the field."""
-        self._known = self._ask_known()
         self.typed.clear()
         self._offer()
         self.typed.setFocus()
-
-    def has_known(self) -> bool:
-        """Whether the diary had any tags when the field was opened."""
-        return bool(self._known)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down from the field into the list, Up from its first row back, Esc out of both."""
@@ -76,11 +69,8 @@ class TagField(QWidget):
         return super().eventFilter(watched, event)
 
     def _offer(self) -> None:
-        """Those that begin with what is typed, then those that hold it."""
-        wanted = self.typed.text().strip().lstrip("#").casefold()
-        begin = [it for it in self._known if it.casefold().startswith(wanted)]
-        hold = [it for it in self._known if wanted in it.casefold()] if len(begin) < MOST_OFFERED else []
-        fitting = list(dict.fromkeys([*begin, *hold]))[:MOST_OFFERED]
+        """Those that begin with what is typed."""
+        fitting = self._fitting(self._wanted())
         self.offered.clear()
         self.offered.addItems(fitting)
         rows, high = min(len(fitting), ROWS_SHOWN), tokens_in_force().size("control")
@@ -88,14 +78,19 @@ class TagField(QWidget):
         self.offered.setVisible(bool(fitting))
 
     def _take_typed(self) -> None:
-        typed = " ".join(self.typed.text().strip().lstrip("#").split())
+        typed = self._wanted()
         if not typed:
             self.left.emit()
             return
-        same = next((it for it in self._known if it.casefold() == typed.casefold()), None)
+        fitting = self._fitting(typed)
+        same = next((it for it in fitting if it.casefold() == typed.casefold()), None)
         if same is not None:
             self.picked.emit(same)
         elif not self._only_known:
             self.picked.emit(typed)
-        elif self.offered.count():
-            self.picked.emit(self.offered.item(0).text())
+        elif fitting:
+            self.picked.emit(fitting[0])
+
+    def _wanted(self) -> str:
+        """What is typed, without its # and needless blanks."""
+        return " ".join(self.typed.text().strip().lstrip("#").split())

@@ -30,7 +30,7 @@ class TagPanel(Panel):
         self._none = QLabel(self.tr("There are no tags yet. You add them on the page of a note."))
         self._none.setWordWrap(True)
         self._none.setProperty("role", "sub")
-        self.field = TagField(self.tr("Find a tag"), diary.tags.all, self, only_known=True)
+        self.field = TagField(self.tr("Find a tag"), diary.tags.fitting, self, only_known=True)
         self.field.picked.connect(self.chosen)
         self.field.left.connect(self.left)
         self.trouble = Notice(self)
@@ -46,7 +46,7 @@ class TagPanel(Panel):
     def open(self) -> None:
         self.trouble.say("")
         self.field.open()
-        has_tags = self.field.has_known()
+        has_tags = bool(self._diary.tags.fitting(""))
         self._none.setVisible(not has_tags)
         self.field.setVisible(has_tags)
 

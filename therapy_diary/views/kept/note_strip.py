@@ -39,7 +39,7 @@ class NoteStrip(QWidget):
         self.add.setIcon(icon("plus"))
         self.add.setAccessibleName(self.tr("Add a tag"))
         self.add.clicked.connect(self._open_field)
-        self.field = TagField(self.tr("A tag, such as family"), diary.tags.all, self, only_known=False)
+        self.field = TagField(self.tr("A tag, such as family"), diary.tags.fitting, self, only_known=False)
         self.field.picked.connect(self._put)
         self.field.left.connect(self._close_field)
         self.field.hide()

@@ -49,7 +49,7 @@ class QuickCapture(Card):
         self.text = GrowingText(self)
         self.text.set_lines(LEAST_LINES, MOST_LINES)
         self.text.setAccessibleName(self.tr("Words to jot down"))
-        self.text.setPlaceholderText(self.tr("A line or two. You stay on the page where you are."))
+        self.text.setPlaceholderText(self.tr("A line or two for later"))
         self.text.edited.connect(self._touch)
         self.trouble = Notice(self)
         self._half.recovered.connect(lambda: self.trouble.say(""))
