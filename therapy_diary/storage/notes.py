@@ -157,10 +157,12 @@ class Notes:
         return self._connection.execute(due, [second(now - timedelta(days=days))]).fetchone() is not None
 
     def empty_bin(self, now: datetime, *, days: int = DAYS_IN_BIN) -> int:
-        """Delete for good what has been in the bin for so many days, versions and pictures too; how many notes."""
-        gone = self._connection.execute(
-            "DELETE FROM note WHERE binned_at <= ?", [second(now - timedelta(days=days))]
+        """Delete for good what has been in the bin for so many days, versions, pictures and drafts too; how many notes."""
+        due = [second(now - timedelta(days=days))]
+        self._connection.execute(
+            f"DELETE FROM draft WHERE place IN (SELECT '{NOTES}' || id FROM note WHERE binned_at <= ?)", due
         )
+        gone = self._connection.execute("DELETE FROM note WHERE binned_at <= ?", due)
         return int(gone.rowcount)
 
     def mark(self, note: NoteId, *, starred: bool, never_print: bool) -> None:

@@ -447,6 +447,11 @@ class MainWindow(QMainWindow):
     def _looked_through(self, found: "Copied") -> None:
         if not found.findings.whole:
             self._say_damaged()
+            return
+        notes, now = self._diary.notes, self.desk.now()
+        if notes.bin_is_due(now):
+            with suppress(StorageError), self._diary.quiet_change():  # the next start tries again
+                notes.empty_bin(now)
 
     def _cannot_look(self, error: Exception) -> None:
         """Another program at the file, or a disk just gone, is said when something is to be saved."""
