@@ -58,11 +58,24 @@ def tell(story: Story, diary: Diary) -> None:
         sessions = {it["on"]: _hold(it, story, therapy, diary) for it in story["session"]}
         _rate_goals(story, therapy, sessions, diary)
         for it in story["between"]:
-            note = diary.notes.write(therapy, it["text"], it["at"], title=it["title"])
-            diary.notes.mark(note.id, starred=it.get("starred", False), never_print=True)
+            _jot(it, therapy, diary)
         _mark(story, therapy, sessions, diary)
         _raise_topics(story, therapy, sessions, diary)
         _begin_ending(story["ending"], therapy, diary)
+
+
+def _jot(told: Story, therapy: TherapyId, diary: Diary) -> None:
+    """A note between sessions: what it said first, what it says, and where it lies."""
+    first, *later_on = [*map(str, told.get("was", ())), str(told["text"])]
+    note = diary.notes.write(therapy, first, told["at"], title=told["title"])
+    for number, words in enumerate(later_on, start=1):
+        later = told["at"] + timedelta(hours=number)
+        diary.notes.rewrite(note.id, words, later, title=note.title, session=None, kind=note.kind)
+    diary.notes.mark(note.id, starred=told.get("starred", False), never_print=True)
+    for tag in told.get("tags", []):
+        diary.tags.put(note.id, tag)
+    if "binned" in told:
+        diary.notes.bin(note.id, told["binned"])
 
 
 def _begin(told: Story, diary: Diary) -> TherapyId:

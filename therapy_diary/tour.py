@@ -28,6 +28,9 @@ PATIENCE = 60.0  # seconds until a chart that is not drawn is an error
 THEMES = ("light", "dark")
 PASSPHRASE = "harbour lamp seven willow"  # noqa: S105 - of a diary that lasts for seven pictures
 THERAPIST = "Noa"
+SEARCHED = "sister"
+JOTTED_DOWN = "The dream again, this time with the door open."
+NOTES_LOOKED_AT = 200
 PAGES = (
     "today",
     "timeline",
@@ -40,6 +43,8 @@ PAGES = (
     "progress",
     "before_session",
     "ending",
+    "versions",
+    "bin",
     "settings",
     "help",
 )
@@ -170,6 +175,8 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
             camera.take(window, f"{name}-{look}")
     _second_look(told, window, camera, look)
     _mark(told, window, camera, look)
+    _find_ones_way(window, camera, look)
+    _jot_down(window, camera, look)
     window.close()
     camera.put_away(window)
 
@@ -224,10 +231,45 @@ def _mark(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
 
 def _subject(told: Demo, name: str) -> object:
     """What a page is to show: the latest session where it is about one."""
-    if name not in ("session_note", "after_session", "alliance"):
-        return None
     therapy = told.diary.therapies.current()
-    return None if therapy is None else told.diary.sessions.held(therapy.id)[-1].id
+    if therapy is None or name not in ("session_note", "after_session", "alliance", "versions"):
+        return None
+    if name == "versions":
+        notes = told.diary.notes
+        changed = (it for it in notes.newest(therapy.id, NOTES_LOOKED_AT) if notes.version_heads(it.id))
+        return next(changed, None)
+    return told.diary.sessions.held(therapy.id)[-1].id
+
+
+def _find_ones_way(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """The timeline with what can be opened on it, and with what a search found."""
+    from therapy_diary.views.timeline import TimelinePage
+
+    page = window.page_named("timeline")
+    if not isinstance(page, TimelinePage):
+        raise TourStopped
+    window.show_subject("timeline", None)
+    for name in ("day", "tag"):
+        page.filters.openers[name].click()
+        camera.take(window, f"timeline-{name}-{look}")
+        page.panels.close_panel()
+    page.search_for(SEARCHED)
+    camera.wait(lambda: page.found.count() > 0)
+    camera.take(window, f"search-{look}")
+    page.filters.openers["how_to"].click()
+    camera.take(window, f"search-how-to-{look}")
+    page.search_for("")
+
+
+def _jot_down(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """The strip for a line from any page."""
+    window.show_subject("goals", None)
+    window.jot_down()
+    if window.capture is not None:
+        window.capture.text.insert_as_person(JOTTED_DOWN)
+        camera.take(window, f"quick-capture-{look}")
+        window.capture.text.set_text("")
+        window.capture.leave()
 
 
 @contextmanager

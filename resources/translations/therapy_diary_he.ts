@@ -431,6 +431,98 @@
     </message>
 </context>
 <context>
+    <name>Beginnings</name>
+    <message>
+        <source>Begin with</source>
+        <translation>להתחיל עם</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>תבנית</translation>
+    </message>
+    <message>
+        <source>Begin with: {name}</source>
+        <translation>להתחיל עם: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Bin</name>
+    <message>
+        <source>Notes in the bin, the latest first</source>
+        <translation>רשומות בסל, מהאחרונה שנמחקה</translation>
+    </message>
+</context>
+<context>
+    <name>BinModel</name>
+    <message>
+        <source>Here until {day}</source>
+        <translation>כאן עד {day}</translation>
+    </message>
+    <message>
+        <source>{note} Here until {day}.</source>
+        <translation>{note} כאן עד {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>The bin is empty</source>
+        <translation>הסל ריק</translation>
+    </message>
+    <message>
+        <source>A note you delete stays here for thirty days and can be brought back.</source>
+        <translation>רשומה שנמחקה נשארת כאן שלושים יום, ואפשר להחזיר אותה.</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>סל</translation>
+    </message>
+    <message>
+        <source>Notes stay here for thirty days. Then they are deleted, with their versions.</source>
+        <translation>רשומות נשארות כאן שלושים יום. אחר כך הן נמחקות, עם הגרסאות שלהן.</translation>
+    </message>
+    <message>
+        <source>Empty the bin …</source>
+        <translation>ריקון הסל …</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>להחזיר</translation>
+    </message>
+    <message>
+        <source>Delete for good …</source>
+        <translation>מחיקה לצמיתות …</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>מחיקה לצמיתות</translation>
+    </message>
+    <message>
+        <source>The note is back where it stood.</source>
+        <translation>הרשומה חזרה למקומה.</translation>
+    </message>
+    <message>
+        <source>This note and its earlier versions would be deleted for good.</source>
+        <translation>הרשומה הזאת והגרסאות הקודמות שלה יימחקו לצמיתות.</translation>
+    </message>
+    <message>
+        <source>Backups made before may still hold it.</source>
+        <translation>ייתכן שהיא עדיין נמצאת בגיבויים קודמים.</translation>
+    </message>
+    <message>
+        <source>Everything in the bin would be deleted for good.</source>
+        <translation>כל מה שבסל יימחק לצמיתות.</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>נמחק לצמיתות.</translation>
+    </message>
+</context>
+<context>
     <name>BringRoom</name>
     <message>
         <source>Bring another diary along</source>
@@ -760,6 +852,29 @@
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>Year before</source>
+        <translation>השנה הקודמת</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>החודש הקודם</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>החודש הבא</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>השנה הבאה</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>ימי החודש</translation>
+    </message>
+</context>
+<context>
     <name>DeleteRoom</name>
     <message>
         <source>One therapy</source>
@@ -1062,6 +1177,180 @@
     </message>
 </context>
 <context>
+    <name>EntryWords</name>
+    <message>
+        <source>Starred.</source>
+        <translation>מסומן בכוכב.</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}.</source>
+        <translation>תגיות: {tags}.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>פגישה {number}</translation>
+    </message>
+    <message>
+        <source>Planned session</source>
+        <translation>פגישה מתוכננת</translation>
+    </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation>ביטלת את הפגישה</translation>
+    </message>
+    <message>
+        <source>Cancelled by your therapist</source>
+        <translation>בוטלה מצד המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>Missed session</source>
+        <translation>פגישה שהוחמצה</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>פגישה</translation>
+    </message>
+    <message>
+        <source>First session</source>
+        <translation>פגישה ראשונה</translation>
+    </message>
+    <message>
+        <source>Goals set</source>
+        <translation>נקבעו מטרות</translation>
+    </message>
+    <message>
+        <source>Goals looked at</source>
+        <translation>מבט על המטרות</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>Turning point</source>
+        <translation>נקודת מפנה</translation>
+    </message>
+    <message>
+        <source>A new experience</source>
+        <translation>חוויה חדשה</translation>
+    </message>
+    <message>
+        <source>Strain between you</source>
+        <translation>מתח בקשר</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>תיקון</translation>
+    </message>
+    <message>
+        <source>Ending raised</source>
+        <translation>הסיום עלה</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>פגישה אחרונה</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>אבן דרך</translation>
+    </message>
+    <message>
+        <source>aims</source>
+        <translation>כיוון</translation>
+    </message>
+    <message>
+        <source>way of working</source>
+        <translation>דרך העבודה</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>חיבור</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>לא נענה</translation>
+    </message>
+    <message>
+        <source>Between you, from 0 to 4: {parts}.</source>
+        <translation>הקשר, מ-0 עד 4: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Show everything</source>
+        <translation>להציג הכול</translation>
+    </message>
+    <message>
+        <source>Search your diary</source>
+        <translation>חיפוש ביומן שלך</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>הכול</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>פגישות</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>רשומות</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>עם כוכב</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>הפסקות</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>להציג: {what}</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>מהחדש לישן</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>ההתאמה הטובה קודם</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>תגית</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>לבחור תגית</translation>
+    </message>
+    <message>
+        <source>Tag: {tag}</source>
+        <translation>תגית: {tag}</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>מעבר ליום</translation>
+    </message>
+    <message>
+        <source>Up to {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>איך מחפשים</translation>
+    </message>
+</context>
+<context>
     <name>FindStrip</name>
     <message>
         <source>Find in this text</source>
@@ -1309,6 +1598,25 @@
     <message>
         <source>S&amp;kip</source>
         <translation>דילו&amp;ג</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Reflective checklist</source>
+        <translation>שאלון להתבוננות</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>להביא</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>מטרה</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1965,76 @@
         <source>Your contacts</source>
         <translation>אנשי הקשר שלך</translation>
     </message>
+    <message>
+        <source>Finding, and getting back</source>
+        <translation>למצוא, ולהחזיר</translation>
+    </message>
+</context>
+<context>
+    <name>HowToPanel</name>
+    <message>
+        <source>mother sleep</source>
+        <translation>אמא שינה</translation>
+    </message>
+    <message>
+        <source>texts that hold both words</source>
+        <translation>טקסטים שבהם שתי המילים</translation>
+    </message>
+    <message>
+        <source>anx*</source>
+        <translation>חרד*</translation>
+    </message>
+    <message>
+        <source>words that begin like this</source>
+        <translation>מילים שמתחילות כך</translation>
+    </message>
+    <message>
+        <source>&quot;good night&quot;</source>
+        <translation>&quot;לילה טוב&quot;</translation>
+    </message>
+    <message>
+        <source>these words, one after the other</source>
+        <translation>המילים האלה, זו אחר זו</translation>
+    </message>
+    <message>
+        <source>sleep -work</source>
+        <translation>שינה -עבודה</translation>
+    </message>
+    <message>
+        <source>texts with the first word and without the second</source>
+        <translation>טקסטים עם המילה הראשונה ובלי השנייה</translation>
+    </message>
+    <message>
+        <source>tag:family</source>
+        <translation>tag:משפחה</translation>
+    </message>
+    <message>
+        <source>notes with this tag</source>
+        <translation>רשומות עם התגית הזאת</translation>
+    </message>
+    <message>
+        <source>after:2026-02 before:2026-04</source>
+        <translation>after:2026-02 before:2026-04</translation>
+    </message>
+    <message>
+        <source>what was written from February to March 2026</source>
+        <translation>מה שנכתב מפברואר עד מרץ 2026</translation>
+    </message>
+    <message>
+        <source>Accents and capitals make no difference. What you search for is not kept.</source>
+        <translation>סימני ניקוד ואותיות גדולות אינם משנים. מה שמחפשים לא נשמר.</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>session</source>
+        <translation>פגישה</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>רשומה</translation>
+    </message>
 </context>
 <context>
     <name>LineForNextTime</name>
@@ -1906,6 +2284,10 @@
         <source>After the session</source>
         <translation>אחרי הפגישה</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
 </context>
 <context>
     <name>MarkStrip</name>
@@ -2149,6 +2531,14 @@
         <source>All milestones</source>
         <translation>כל אבני הדרך</translation>
     </message>
+    <message>
+        <source>&amp;Jot down</source>
+        <translation>לרשום ב&amp;קצרה</translation>
+    </message>
+    <message>
+        <source>Bi&amp;n</source>
+        <translation>&amp;סל</translation>
+    </message>
 </context>
 <context>
     <name>MilestoneEditor</name>
@@ -2337,6 +2727,21 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>MonthModel</name>
+    <message>
+        <source>session</source>
+        <translation>פגישה</translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation>עם תשובות</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>רשומה</translation>
+    </message>
+</context>
+<context>
     <name>NewCode</name>
     <message>
         <source>Write these eight groups on paper. They are not shown again.</source>
@@ -2377,6 +2782,25 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Group {place} is another one. Look at your paper, or see the code again.</source>
         <translation>קבוצה {place} שונה. אפשר לבדוק בנייר, או לראות שוב את הקוד.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDoings</name>
+    <message>
+        <source>Starred.</source>
+        <translation>מסומן בכוכב.</translation>
+    </message>
+    <message>
+        <source>No longer starred.</source>
+        <translation>הכוכב הוסר.</translation>
+    </message>
+    <message>
+        <source>Note moved to the bin.</source>
+        <translation>הרשומה הועברה לסל.</translation>
+    </message>
+    <message>
+        <source>The note is back.</source>
+        <translation>הרשומה חזרה.</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2853,41 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Tag</source>
+        <translation>תגית</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>להוסיף תגית</translation>
+    </message>
+    <message>
+        <source>A tag, such as family</source>
+        <translation>תגית, למשל משפחה</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>עם כוכב</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>כוכב</translation>
+    </message>
+    <message>
+        <source>Take the tag {tag} away</source>
+        <translation>להסיר את התגית {tag}</translation>
+    </message>
+    <message>
+        <source>A tag has no quotation marks, and at most 60 letters.</source>
+        <translation>בתגית אין מירכאות, ויש בה לכל היותר 60 אותיות.</translation>
+    </message>
+    <message>
+        <source>Write a word first: there is no note yet.</source>
+        <translation>קודם מילה אחת: עדיין אין רשומה.</translation>
+    </message>
+</context>
+<context>
     <name>NoteTools</name>
     <message>
         <source>Link to a note</source>
@@ -2461,6 +2920,17 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteWays</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>להעביר לסל</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3320,61 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Your own answers, over the sessions. A gap is where nothing was answered.</source>
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCapture</name>
+    <message>
+        <source>Jot down</source>
+        <translation>לרשום בקצרה</translation>
+    </message>
+    <message>
+        <source>Words to jot down</source>
+        <translation>מילים לרשום</translation>
+    </message>
+    <message>
+        <source>A line or two for later</source>
+        <translation>שורה או שתיים לאחר כך</translation>
+    </message>
+    <message>
+        <source>A note belongs to a therapy. Begin one first.</source>
+        <translation>רשומה שייכת לטיפול. קודם כדאי להתחיל אחד.</translation>
+    </message>
+    <message>
+        <source>Something to bring has at most 400 letters. Keep this as a note.</source>
+        <translation>במשהו להביא יש לכל היותר 400 אותיות. אפשר לשמור את זה כרשומה.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Kept as a note.</source>
+        <translation>נשמר כרשומה.</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>רשומה</translation>
+    </message>
+    <message>
+        <source>Something to bring</source>
+        <translation>משהו להביא</translation>
+    </message>
+    <message>
+        <source>Keep it as: {what}</source>
+        <translation>לשמור כ: {what}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>אחר כך</translation>
+    </message>
+    <message>
+        <source>Put this away; the words wait here</source>
+        <translation>לסגור; המילים מחכות כאן</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3909,40 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>TagField</name>
+    <message>
+        <source>Tags that fit</source>
+        <translation>תגיות מתאימות</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>There are no tags yet. You add them on the page of a note.</source>
+        <translation>עדיין אין תגיות. מוסיפים אותן בדף של רשומה.</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>חיפוש תגית</translation>
+    </message>
+    <message>
+        <source>Another name for this tag</source>
+        <translation>שם אחר לתגית הזאת</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>שינוי שם</translation>
+    </message>
+    <message>
+        <source>Rename the tag on every note</source>
+        <translation>לשנות את שם התגית בכל הרשומות</translation>
+    </message>
+    <message>
+        <source>A tag has no quotation marks, and at most 60 letters.</source>
+        <translation>בתגית אין מירכאות, ויש בה לכל היותר 60 אותיות.</translation>
+    </message>
+</context>
+<context>
     <name>TakeRoom</name>
     <message>
         <source>Take your diary out</source>
@@ -3541,57 +4100,6 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
-    <name>TimelineModel</name>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} עד {last}</translation>
-    </message>
-    <message>
-        <source>Session {number}</source>
-        <translation>פגישה {number}</translation>
-    </message>
-    <message>
-        <source>Planned session</source>
-        <translation>פגישה מתוכננת</translation>
-    </message>
-    <message>
-        <source>Cancelled by you</source>
-        <translation>ביטלת את הפגישה</translation>
-    </message>
-    <message>
-        <source>Cancelled by your therapist</source>
-        <translation>בוטלה מצד המטפל או המטפלת</translation>
-    </message>
-    <message>
-        <source>Missed session</source>
-        <translation>פגישה שהוחמצה</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>פגישה</translation>
-    </message>
-    <message>
-        <source>aims</source>
-        <translation>כיוון</translation>
-    </message>
-    <message>
-        <source>way of working</source>
-        <translation>דרך העבודה</translation>
-    </message>
-    <message>
-        <source>connection</source>
-        <translation>חיבור</translation>
-    </message>
-    <message>
-        <source>not answered</source>
-        <translation>לא נענה</translation>
-    </message>
-    <message>
-        <source>Between you, from 0 to 4: {parts}.</source>
-        <translation>הקשר, מ-0 עד 4: {parts}.</translation>
-    </message>
-</context>
-<context>
     <name>TimelinePage</name>
     <message>
         <source>Timeline</source>
@@ -3600,34 +4108,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>New note</source>
         <translation>רשומה חדשה</translation>
-    </message>
-    <message>
-        <source>Search your diary</source>
-        <translation>חיפוש ביומן שלך</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>הכול</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>פגישות</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>רשומות</translation>
-    </message>
-    <message>
-        <source>Milestones</source>
-        <translation>אבני דרך</translation>
-    </message>
-    <message>
-        <source>Breaks</source>
-        <translation>הפסקות</translation>
-    </message>
-    <message>
-        <source>Show: {what}</source>
-        <translation>להציג: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -3678,6 +4158,26 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>next one {day}, {time}</source>
         <translation>הבאה: {day}, {time}</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;פתיחה</translation>
+    </message>
+    <message>
+        <source>Take the &amp;star away</source>
+        <translation>להסיר את ה&amp;כוכב</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>&amp;כוכב</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier versions</source>
+        <translation>&amp;גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>להעביר ל&amp;סל</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4475,80 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Eight groups of six digits, from your paper.</source>
         <translation>שמונה קבוצות של שש ספרות, מתוך הנייר שלך.</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Earlier versions, the latest first</source>
+        <translation>גרסאות קודמות, מהאחרונה</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>מה שהיה כתוב</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>לרשומה</translation>
+    </message>
+    <message>
+        <source>Bring this back</source>
+        <translation>להחזיר את זה</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>מה השתנה</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>כמו שהיה</translation>
+    </message>
+    <message>
+        <source>No earlier versions</source>
+        <translation>אין גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>When you change a note, what it said before is kept here. The last fifty are.</source>
+        <translation>כשמשנים רשומה, מה שהיה כתוב בה נשמר כאן: חמישים הגרסאות האחרונות.</translation>
+    </message>
+    <message>
+        <source>Go to the timeline</source>
+        <translation>לציר הזמן</translation>
+    </message>
+    <message>
+        <source>Until {day}, {time}</source>
+        <translation>עד {day}, {time}</translation>
+    </message>
+    <message>
+        <source>What the note said then.</source>
+        <translation>מה שהיה כתוב אז ברשומה.</translation>
+    </message>
+    <message>
+        <source>From then to now: struck through is gone, underlined is new.</source>
+        <translation>מאז ועד עכשיו: קו חוצה הוא מה שירד, קו תחתון הוא מה שנוסף.</translation>
+    </message>
+    <message>
+        <source>The note says now what it said then.</source>
+        <translation>הרשומה אומרת עכשיו מה שאמרה אז.</translation>
+    </message>
+    <message>
+        <source>Gone since then: {words}</source>
+        <translation>ירד מאז: {words}</translation>
+    </message>
+    <message>
+        <source>New since then: {words}</source>
+        <translation>נוסף מאז: {words}</translation>
+    </message>
+    <message>
+        <source>The note says again what it said then.</source>
+        <translation>הרשומה שוב אומרת מה שאמרה אז.</translation>
     </message>
 </context>
 <context>

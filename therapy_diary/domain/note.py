@@ -49,6 +49,15 @@ class NoteVersion:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionHead:
+    """A version without its text: for lists, as fifty versions of a long note are much to read."""
+
+    id: int
+    kept_at: datetime
+    title: str
+
+
 def without_nul(text: str) -> str:
     """The text without NUL characters, which neither SQLite nor most editors keep."""
     return text.replace("\0", "")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start
     from therapy_diary.storage.second_looks import SecondLooks
     from therapy_diary.storage.setting_events import SettingEvents
     from therapy_diary.storage.signs import Signs
+    from therapy_diary.storage.tags import Tags
     from therapy_diary.storage.tasks import Tasks
     from therapy_diary.storage.topics import Topics
     from therapy_diary.storage.whole import Whole
@@ -141,6 +142,12 @@ class Diary:
         from therapy_diary.storage.setting_events import SettingEvents
 
         return SettingEvents(self._connection)
+
+    @cached_property
+    def tags(self) -> "Tags":
+        from therapy_diary.storage.tags import Tags
+
+        return Tags(self._connection)
 
     @cached_property
     def tasks(self) -> "Tasks":

@@ -103,6 +103,11 @@ class Goals:
             raise KeyError(goal)
         return self._goal(row)
 
+    def worded(self, wording: WordingId) -> GoalId | None:
+        """The goal that has or had these words."""
+        row = self._connection.execute("SELECT goal FROM goal_wording WHERE id = ?", [wording]).fetchone()
+        return None if row is None else GoalId(row["goal"])
+
     def of(self, therapy: TherapyId) -> list[Goal]:
         """Every goal of a therapy in the person's order, whatever became of it."""
         rows = self._connection.execute(

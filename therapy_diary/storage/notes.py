@@ -1,11 +1,11 @@
 """The note tables: a narrow row for lists, the text beside it, and drafts of what is not a note yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from therapy_diary.domain.draft import Draft
-from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, NoteVersion, storable
+from therapy_diary.domain.draft import NOTES, Draft
+from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, NoteVersion, VersionHead, storable
 from therapy_diary.domain.pointing import files_named
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
@@ -17,6 +17,7 @@ from therapy_diary.storage.stamps import new_uid, offset_of, second
 OPENING = 280  # characters of a note's text that a list may show without reading the whole
 MOST_VERSIONS = 50  # of each note
 DAYS_IN_BIN = 30
+RARE_TAG = 1000  # notes that are sorted sooner than all notes are gone through
 
 _COLUMNS = "note.*, note_text.text AS text FROM note JOIN note_text ON note_text.note = note.id"
 _NARROW = "note.*, note.opening AS text FROM note"
@@ -121,6 +122,23 @@ class Notes:
         rows = self._connection.execute("SELECT * FROM note_version WHERE note = ? ORDER BY id DESC", [note])
         return [_version(row) for row in rows]
 
+    def version_heads(self, note: NoteId) -> list[VersionHead]:
+        """The same without their texts."""
+        rows = self._connection.execute(
+            "SELECT id, kept_at, title FROM note_version WHERE note = ? ORDER BY id DESC", [note]
+        )
+        return [
+            VersionHead(id=row["id"], kept_at=datetime.fromisoformat(row["kept_at"]), title=row["title"])
+            for row in rows
+        ]
+
+    def version(self, version: int) -> NoteVersion:
+        """One version, whole. Raises KeyError."""
+        row = self._connection.execute("SELECT * FROM note_version WHERE id = ?", [version]).fetchone()
+        if row is None:
+            raise KeyError(version)
+        return _version(row)
+
     def bring_back(self, version: NoteVersion, edited_at: datetime) -> Note:
         """Let a note say again what it said then; what it says now becomes a version in turn."""
         now = self.get(version.note)
@@ -136,22 +154,47 @@ class Notes:
         """Put a note into the bin: no list shows it and no search finds it, until it is taken out or the bin is emptied."""
         self._connection.execute("UPDATE note SET binned_at = ? WHERE id = ?", [second(binned_at), note])
 
+    def is_binned(self, note: NoteId) -> bool:
+        """Whether a note is in the bin."""
+        row = self._connection.execute(
+            "SELECT 1 FROM note WHERE id = ? AND binned_at IS NOT NULL", [note]
+        ).fetchone()
+        return row is not None
+
     def unbin(self, note: NoteId) -> None:
         """Take a note out of the bin, to where it stood."""
         self._connection.execute("UPDATE note SET binned_at = NULL WHERE id = ?", [note])
 
-    def binned(self) -> list[tuple[Note, datetime]]:
-        """What is in the bin and since when, the latest first, each with only the opening of its text."""
+    def binned(
+        self, limit: int = 100, *, below: tuple[Note, datetime] | None = None
+    ) -> list[tuple[Note, datetime]]:
+        """A page of what is in the bin and since when, the latest first, each with only the opening of its text."""
+        under = "" if below is None else " AND (binned_at, id) < (?, ?)"
+        place = [] if below is None else [second(below[1]), below[0].id]
         rows = self._connection.execute(
-            f"SELECT {_NARROW} WHERE binned_at IS NOT NULL ORDER BY binned_at DESC, id DESC"
+            f"SELECT {_NARROW} WHERE binned_at IS NOT NULL{under} ORDER BY binned_at DESC, id DESC LIMIT ?",
+            [*place, limit],
         )
         return [(_note(row), datetime.fromisoformat(row["binned_at"])) for row in rows]
 
+    def delete(self, note: NoteId) -> None:
+        """Delete a note of the bin for good, its versions, tags, pictures and draft too. One that is not there stays."""
+        gone = self._connection.execute("DELETE FROM note WHERE id = ? AND binned_at IS NOT NULL", [note])
+        if gone.rowcount:
+            self._connection.execute("DELETE FROM draft WHERE place = ?", [f"{NOTES}{note}"])
+
+    def bin_is_due(self, now: datetime, *, days: int = DAYS_IN_BIN) -> bool:
+        """Whether anything has been in the bin for so many days."""
+        due = "SELECT 1 FROM note WHERE binned_at IS NOT NULL AND binned_at <= ? LIMIT 1"
+        return self._connection.execute(due, [second(now - timedelta(days=days))]).fetchone() is not None
+
     def empty_bin(self, now: datetime, *, days: int = DAYS_IN_BIN) -> int:
-        """Delete for good what has been in the bin for so many days, versions and pictures too; how many notes."""
-        gone = self._connection.execute(
-            "DELETE FROM note WHERE binned_at <= ?", [second(now - timedelta(days=days))]
+        """Delete for good what has been in the bin for so many days, versions, pictures and drafts too; how many notes."""
+        due = [second(now - timedelta(days=days))]
+        self._connection.execute(
+            f"DELETE FROM draft WHERE place IN (SELECT '{NOTES}' || id FROM note WHERE binned_at <= ?)", due
         )
+        gone = self._connection.execute("DELETE FROM note WHERE binned_at <= ?", due)
         return int(gone.rowcount)
 
     def mark(self, note: NoteId, *, starred: bool, never_print: bool) -> None:
@@ -160,6 +203,22 @@ class Notes:
             "UPDATE note SET starred = ?, never_print = ? WHERE id = ?",
             [int(starred), int(never_print), note],
         )
+
+    def of_ids(self, notes: Sequence[NoteId]) -> dict[NoteId, Note]:
+        """Those of these notes that are there and not in the bin, each with only the opening of its text."""
+        rows = self._connection.execute(
+            f"SELECT {_NARROW} WHERE binned_at IS NULL AND id IN ({', '.join('?' * len(notes))})", list(notes)
+        )
+        return {NoteId(row["id"]): _note(row) for row in rows}
+
+    def days_between(self, therapy: TherapyId, first: date, last: date) -> set[date]:
+        """The days, first and last included, on which notes were written."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT substr(written_at, 1, 10) FROM note WHERE therapy = ? AND binned_at IS NULL"
+            " AND written_at >= ? AND written_at < ?",
+            [therapy, first.isoformat(), f"{last.isoformat()}U"],
+        )
+        return {date.fromisoformat(row[0]) for row in rows}
 
     def get(self, note: NoteId) -> Note:
         """The note of that id, whole. Raises KeyError."""
@@ -175,7 +234,7 @@ class Notes:
         ).fetchone()
         return None if row is None else _note(row)
 
-    def is_binned(self, uid: str) -> bool:
+    def is_binned_by_uid(self, uid: str) -> bool:
         """Whether the note of that uid lies in the bin."""
         row = self._connection.execute("SELECT binned_at FROM note WHERE uid = ?", [uid]).fetchone()
         return row is not None and row["binned_at"] is not None
@@ -213,20 +272,53 @@ class Notes:
         return row is not None
 
     def newest(
-        self, therapy: TherapyId, limit: int, *, before: Note | None = None, about_sessions: bool = False
+        self,
+        therapy: TherapyId,
+        limit: int,
+        *,
+        before: Note | None = None,
+        until: datetime | None = None,
+        about_sessions: bool = False,
+        starred: bool = False,
+        tag: str | None = None,
     ) -> list[Note]:
         """A page of notes, newest first, each with only the opening of its text; the next page starts below before.
 
-        about_sessions leaves out those that belong to no session.
+        until: only what was written before that moment. about_sessions leaves out those that belong to no session;
+        starred, those without a star; tag, those without that tag.
         """
-        kind = " AND session IS NOT NULL" if about_sessions else ""
-        below = "" if before is None else " AND (written_at, id) < (?, ?)"
-        place = [] if before is None else [second(before.written_at), before.id]
+        is_rare = tag is not None and self._is_rare(tag)
+        # the plus keeps SQLite from going through all notes where the tag leads to a few
+        needed = ["+therapy = ?" if is_rare else "therapy = ?", "binned_at IS NULL"]
+        values: list[object] = [therapy]
+        if about_sessions:
+            needed.append("session IS NOT NULL")
+        if starred:
+            needed.append("starred = 1")
+        if tag is not None:
+            has_it = "SELECT 1 FROM note_tag WHERE note_tag.note = note.id AND tag = ?"
+            needed.append(
+                "id IN (SELECT note FROM note_tag WHERE tag = ?)" if is_rare else f"EXISTS ({has_it})"
+            )
+            values.append(tag)
+        if until is not None:
+            needed.append("written_at < ?")
+            values.append(second(until))
+        if before is not None:
+            needed.append("(written_at, id) < (?, ?)")
+            values += [second(before.written_at), before.id]
         rows = self._connection.execute(
-            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL{kind}{below} ORDER BY written_at DESC, id DESC LIMIT ?",
-            [therapy, *place, limit],
+            f"SELECT {_NARROW} WHERE {' AND '.join(needed)} ORDER BY written_at DESC, id DESC LIMIT ?",
+            [*values, limit],
         )
         return [_note(row) for row in rows]
+
+    def _is_rare(self, tag: str) -> bool:
+        """Whether so few notes have a tag that it leads to them; else all are gone through in order of time."""
+        more = self._connection.execute(
+            "SELECT 1 FROM note_tag WHERE tag = ? LIMIT 1 OFFSET ?", [tag, RARE_TAG]
+        ).fetchone()
+        return more is None
 
     def starred(self, therapy: TherapyId) -> list[Note]:
         """Starred notes, newest first, each with only the opening of its text."""

@@ -64,6 +64,13 @@ class Topics:
             ],
         )
 
+    def get(self, topic: TopicId) -> Topic:
+        """The topic of that id. Raises KeyError."""
+        row = self._connection.execute("SELECT * FROM topic WHERE id = ?", [topic]).fetchone()
+        if row is None:
+            raise KeyError(topic)
+        return _topic(row)
+
     def of(self, therapy: TherapyId) -> list[Topic]:
         """Every topic of a therapy, in the person's order."""
         rows = self._connection.execute(

@@ -1,17 +1,19 @@
 """The two minutes before a session: when it is, the line left last time, what to bring, and what gathered since."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.printing import Paper, Sheet
+from therapy_diary.domain.found import Found
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.setting import Place
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.domain.topic import Topic, TopicState
+from therapy_diary.domain.topic import Topic, TopicId, TopicState
 from therapy_diary.forms.before_session import Ui_BeforeSession
 from therapy_diary.insight.review import HARD_TO_SAY, MANY_NOTES, Review
 from therapy_diary.storage.errors import StorageError
@@ -67,9 +69,12 @@ class BeforeSessionPage(Page):
         self._restore_half_typed()
 
     def show_subject(self, subject: object) -> None:
-        """ "add" puts the cursor where something to bring is written."""
+        """ "add" puts the cursor where something to bring is written; a topic that was Found is brought into view."""
         if subject == "add":
             self.form.wording.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(subject, Found):
+            with suppress(KeyError):
+                self._show_topic(self.desk.diary.topics.get(TopicId(subject.record)))
 
     def keep(self) -> None:
         """Put a half-typed topic into the encrypted file. Raises StorageError."""
@@ -168,6 +173,21 @@ class BeforeSessionPage(Page):
         folded = len(topics) > TOPICS_SHOWN
         form.more.setVisible(folded)
         form.more.setText(self.tr("Show fewer") if self._unfolded else self.tr("Show the others"))
+
+    def _show_topic(self, topic: Topic) -> None:
+        """Bring a topic into view; one that waits no more is told in full, as it has no row."""
+        self.refresh()
+        self._unfolded = True
+        if self._review is not None:
+            self._show_topics(self._review)
+        row = next((it for it in self.rows if it.topic.id == topic.id), None)
+        if row is not None:
+            QTimer.singleShot(0, row, lambda: self.form.scroll.ensureWidgetVisible(row))
+            next(it for it in row.buttons.values() if not it.isHidden()).setFocus()
+            return
+        said = (topic.wording, topic.opening_line, topic.what_came_of_it)
+        words = "\n".join(f"\u2068{it.strip()}\u2069" for it in said if it.strip())
+        self.form.trouble.say(f"{self.tr('No longer waiting:')}\n{words}", Tone.KNOW, aloud=True)
 
     def _show_since(self, review: Review) -> None:
         form, count = self.form, len(review.notes)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QListWidgetItem, QPushBu
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.printing import Paper, Sheet
 from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
+from therapy_diary.domain.found import Found
 from therapy_diary.domain.note import without_nul
 from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.domain.topic import TopicKind
@@ -76,6 +77,17 @@ class EndingPage(Page):
             self._show_worksheet()
         elif self.form.stack.currentWidget() is not self.form.before:
             self._show_before()
+
+    def show_subject(self, subject: object) -> None:
+        """Choose the section in which words were Found."""
+        self.refresh()
+        sections = self.form.sections
+        if not isinstance(subject, Found):
+            return
+        for row in range(sections.count()):
+            if sections.item(row).data(Qt.ItemDataRole.UserRole) == subject.part:
+                sections.setCurrentRow(row)
+                self.form.mine.setFocus()
 
     def keep(self) -> None:
         """Put what was typed into the diary. Raises StorageError."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.domain.goal import Goal, GoalId, GoalState
+from therapy_diary.domain.found import Found
+from therapy_diary.domain.goal import Goal, GoalId, GoalState, WordingId
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.goals import Ui_Goals
@@ -68,8 +69,10 @@ class GoalsPage(Page):
         self._order_tabs()
 
     def show_subject(self, subject: object) -> None:
-        """Bring one goal into view."""
+        """Bring one goal into view: a GoalId, or one that was Found by its words."""
         self.refresh()
+        if isinstance(subject, Found):
+            subject = self.desk.diary.goals.worded(WordingId(subject.record))
         card = self.cards.get(GoalId(subject)) if isinstance(subject, int) else None
         if card is not None:
             if card.isHidden():

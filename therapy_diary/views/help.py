@@ -36,6 +36,7 @@ class HelpPage(Page):
             ("keeping", self.tr("How it is kept")),
             ("answers", self.tr("About the answers")),
             ("too_much", self.tr("If it gets too much")),
+            ("finding", self.tr("Finding, and getting back")),
             ("keys", self.tr("Keys")),
             ("about", self.tr("About")),
         ):

@@ -23,6 +23,7 @@ from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
+from therapy_diary.domain.draft import JOTTED
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
@@ -41,6 +42,7 @@ if TYPE_CHECKING:  # at run time each comes when it is needed, and none before t
     from therapy_diary.keys.slots import DataKey, KeyFile
     from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
+    from therapy_diary.views.kept.quick_capture import QuickCapture
     from therapy_diary.views.safe import Safe, WhileClosed
     from therapy_diary.views.steady_backup import SteadyBackup
 
@@ -56,6 +58,8 @@ PAGES = {
     "progress": "ProgressPage",
     "before_session": "BeforeSessionPage",
     "ending": "EndingPage",
+    "versions": "VersionsPage",
+    "bin": "BinPage",
     "settings": "SettingsPage",
     "help": "HelpPage",
 }
@@ -97,8 +101,10 @@ class MainWindow(QMainWindow):
         self._diary, self._safe = diary, safe
         self._curtain: Curtain | None = None
         self._behind: QWidget | None = None
+        self.capture: QuickCapture | None = None
         self._can_lock = True
         self._do_about_news: Callable[[], object] | None = None
+        self._take_back: Callable[[], object] | None = None
         self._theme = theme
         self._preferences = preferences
         self.desk = Desk(
@@ -154,6 +160,7 @@ class MainWindow(QMainWindow):
             page.asked_for.connect(self.show_subject)
             page.said.connect(self.say)
             page.full_screen_wanted.connect(self._full_screen)
+            page.can_be_undone.connect(self.offer_undo)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -195,6 +202,16 @@ class MainWindow(QMainWindow):
             self._focus_page()
         else:
             self.sidebar.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def jot_down(self) -> None:
+        """Open the strip for a line or two above the page in view, which stays."""
+        if self.capture is None:
+            from therapy_diary.views.kept.quick_capture import QuickCapture
+
+            self.capture = QuickCapture(self.desk, self.notice.parentWidget() or self)
+            self.capture.said.connect(self.say)
+            self._above_page.addWidget(self.capture)
+        self.capture.open()
 
     # what is kept
 
@@ -262,6 +279,11 @@ class MainWindow(QMainWindow):
         self._do_about_news = do
         self.news.say(sentence, tone, action, aloud=True)
 
+    def offer_undo(self, sentence: str, take_back: Callable[[], object]) -> None:
+        """Say what was done, with the way back, until another page is shown. take_back may raise a StorageError."""
+        self._take_back = take_back
+        self.done.say(sentence, Tone.KNOW, self.tr("Undo"), aloud=True)
+
     def changeEvent(self, event: QEvent) -> None:
         """Lock as the window is put away, if that was chosen."""
         super().changeEvent(event)
@@ -313,21 +335,23 @@ class MainWindow(QMainWindow):
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.lock_wanted.connect(self.lock)
         self._stack = QStackedWidget(whole)
-        self.notice, self.soon, self.news = Notice(whole), Notice(whole), Notice(whole)
+        self.notice, self.soon, self.news, self.done = (Notice(whole) for _ in range(4))
         self.notice.acted.connect(self._leave_anyway)
         self.news.acted.connect(self._act_on_news)
+        self.done.acted.connect(self._undo_done)
         self._status = ElidedLabel(whole)
         self._status.setObjectName("status")
         self._status.setProperty("role", "caption")
         self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         notice_room, status_room = QVBoxLayout(), QVBoxLayout()
         notice_room.setContentsMargins(40, 16, 40, 0)
-        for notice in (self.soon, self.notice, self.news):
+        for notice in (self.soon, self.notice, self.news, self.done):
             notice_room.addWidget(notice)
         status_room.setContentsMargins(40, 6, 40, 8)
         status_room.addWidget(self._status)
         column = QVBoxLayout()
         column.setSpacing(0)
+        self._above_page = notice_room
         column.addLayout(notice_room)
         column.addWidget(self._stack, 1)
         column.addLayout(status_room)
@@ -352,9 +376,11 @@ class MainWindow(QMainWindow):
         menus.edit_opened.connect(self._offer_spelling)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
+            (menus.jot_down, self.jot_down),
             (menus.new_topic, lambda: self.show_subject("before_session", "add")),
             (menus.find_here, self._find),
             (menus.spelling, self._choose_spelling),
+            (menus.bin, lambda: self.show_subject("bin", None)),
             (menus.search, lambda: self.show_subject("timeline", "search")),
             (menus.save, self.save_now),
             (menus.print_page, self._print),
@@ -397,6 +423,7 @@ class MainWindow(QMainWindow):
             return False
         self.quiet.end()
         self._status.setText("")  # what was said about one page is not said on the next
+        self._forget_done()
         page = self.page_named(name)
         self._stack.setCurrentWidget(page)
         self.sidebar.mark(name)
@@ -407,14 +434,19 @@ class MainWindow(QMainWindow):
         try:
             if self.page is not None:
                 self.page.keep()
+            if self.capture is not None:
+                self.capture.keep()
         except StorageError as error:
-            from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
-
-            sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
-            self.notice.say(sentence, Tone.WRONG, aloud=True)
+            self._say_trouble(error)
             return False
         self.notice.say("")
         return True
+
+    def _say_trouble(self, error: StorageError) -> None:
+        from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
+
+        sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
+        self.notice.say(sentence, Tone.WRONG, aloud=True)
 
     # backups
 
@@ -497,6 +529,11 @@ class MainWindow(QMainWindow):
     def _looked_through(self, found: "Copied") -> None:
         if not found.findings.whole:
             self._say_damaged()
+            return
+        notes, now = self._diary.notes, self.desk.now()
+        if notes.bin_is_due(now):
+            with suppress(StorageError), self._diary.quiet_change():  # the next start tries again
+                notes.empty_bin(now)
 
     def _cannot_look(self, error: Exception) -> None:
         """Another program at the file, or a disk just gone, is said when something is to be saved."""
@@ -558,6 +595,8 @@ class MainWindow(QMainWindow):
         import json  # 3 ms, and most starts have nothing to read of it
 
         page.set_aside()
+        if self.capture is not None:
+            self.capture.keep()
         left = json.dumps([page.name, page.bookmark()])
         with self._diary.quiet_change():
             self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
@@ -578,6 +617,10 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        if self.capture is not None:
+            self._above_page.removeWidget(self.capture)
+            self.capture.deleteLater()
+            self.capture = None
         self._diary.close()
 
     def _cover(self, error: StorageError) -> None:
@@ -613,6 +656,20 @@ class MainWindow(QMainWindow):
         self.news.say("")
         if self._do_about_news is not None:
             self._do_about_news()
+
+    def _undo_done(self) -> None:
+        take_back = self._take_back
+        self._forget_done()
+        try:
+            if take_back is not None:
+                take_back()
+        except StorageError as error:
+            self._say_trouble(error)
+        self._focus_page()
+
+    def _forget_done(self) -> None:
+        self._take_back = None
+        self.done.say("")
 
     def _leave_anyway(self) -> None:
         self._leaving_anyway = True
@@ -698,3 +755,11 @@ class MainWindow(QMainWindow):
         self.show_page(page if page in PAGES else "today")
         if bookmark and self.page is not None:
             self.page.return_to(bookmark)
+        if JOTTED in self._diary.drafts.places():
+            self._reopen_capture()
+
+    def _reopen_capture(self) -> None:
+        from therapy_diary.views.kept.quick_capture import waits_open
+
+        if waits_open(self._diary):
+            self.jot_down()

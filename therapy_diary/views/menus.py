@@ -58,7 +58,8 @@ class Menus(QMenuBar):
     def _diary(self) -> None:
         menu = self._menu(self.tr("&Diary"))
         self.new_note = self._action(menu, self.tr("&New note"), [QKeySequence.StandardKey.New])
-        self.new_topic = self._action(menu, self.tr("Something to &bring"), ["Ctrl+Shift+N"])
+        self.jot_down = self._action(menu, self.tr("&Jot down"), ["Ctrl+Shift+N"])
+        self.new_topic = self._action(menu, self.tr("Something to &bring"), ["Ctrl+Shift+B"])
         self._mark(menu)
         menu.addSeparator()
         self.save = self._action(menu, self.tr("&Save now"), [QKeySequence.StandardKey.Save])
@@ -139,6 +140,7 @@ class Menus(QMenuBar):
         self.forward = self._action(menu, self.tr("&Forward"), ["Alt+Right"])
         menu.addSeparator()
         self.search = self._action(menu, self.tr("&Search the diary"), [QKeySequence.StandardKey.Find])
+        self.bin = self._action(menu, self.tr("Bi&n"), [])
         self.other_pane = self._action(menu, self.tr("&Other part of the window"), ["F6", "Shift+F6"])
 
     def _help(self) -> None:

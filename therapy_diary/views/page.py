@@ -47,6 +47,12 @@ class Page(QWidget):
     full_screen_wanted = Signal()
     """What is written on this page shall fill the screen, or shall no longer; see write_quietly()."""
 
+    can_be_undone = Signal(str, object)
+    """Something was done that the person may not have meant: a sentence, and a function that takes it back.
+
+    The function may raise a StorageError.
+    """
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

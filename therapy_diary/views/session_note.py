@@ -12,15 +12,22 @@ from PySide6.QtWidgets import QBoxLayout, QToolButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.draft import Draft
+from therapy_diary.domain.found import Found
 from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, without_nul
 from therapy_diary.domain.session import Session, SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.session_note import Ui_SessionNote
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.storage.notes import OPENING
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.draft_writer import DraftWriter, Put
+from therapy_diary.views.finding.in_text import first_find
+from therapy_diary.views.goal.keys import on_keys
+from therapy_diary.views.kept.beginnings import Beginning, Beginnings, end_of_first_gap
+from therapy_diary.views.kept.doings import STAR_KEYS, NoteDoings
+from therapy_diary.views.kept.note_strip import NoteStrip, NoteWays
 from therapy_diary.views.kinds_of_note import kind_in_words
 from therapy_diary.views.note.line_for_next_time import LineForNextTime
 from therapy_diary.views.note.other_notes import OtherNotes
@@ -84,11 +91,15 @@ class SessionNotePage(Page):
 
     def refresh(self) -> None:
         """Take up what the diary holds now; the text, the title and the choices stay as they are."""
-        if self._catch_up() and not self._looked_for_drafts:
+        if not self._catch_up():
+            return
+        if not self._looked_for_drafts:
             self._bring_back_or_begin()
+        else:
+            self._follow_elsewhere()
 
     def show_subject(self, subject: object) -> None:
-        """Show a Note, the note of a session (a SessionId or a Session), or room for a new one (None)."""
+        """Show a Note, one that was Found, the note of a session (its id or a Session), or room for a new one (None)."""
         self.refresh()
         if self._therapy is None:
             return
@@ -100,7 +111,9 @@ class SessionNotePage(Page):
         except StorageError as error:
             self._say_trouble(error)
             return
-        if isinstance(subject, Note):
+        if isinstance(subject, Found):
+            self._open_found(subject)
+        elif isinstance(subject, Note):
             self._open(subject.id)
         elif isinstance(subject, Session):
             self._open_session(subject.id)
@@ -205,12 +218,13 @@ class SessionNotePage(Page):
             return False
         self.picker.show_diary(self.desk.diary, self._therapy, self.desk.now)
         self._follow_session()
+        self._show_kept()
         return True
 
     def _bring_back_or_begin(self) -> None:
         """Once at the start: what a crash or a lock left unfinished, else an empty page."""
         self.tools.pictures.forget_the_lost()
-        left = [it for it in self.desk.diary.drafts.all() if is_note_place(it.place)]
+        left = [it for it in self.desk.diary.drafts.all() if is_note_place(it.place) and self._is_out(it)]
         if left:
             self._show_draft(left[0])
         else:
@@ -238,6 +252,36 @@ class SessionNotePage(Page):
             return  # and with it what can be undone
         self.picker.choose(there.session)
         self._show(there, UnfinishedNote(text=there.text, title=there.title, kind=there.kind))
+
+    def _open_found(self, found: Found) -> None:
+        """Open a note with the words that were found selected."""
+        try:
+            self._open(NoteId(found.record))
+        except KeyError:
+            self._begin()  # deleted since
+            return
+        place = first_find(found, self.form.text.text())
+        if place is not None:
+            self._put_cursor(place[0], until=place[1])
+
+    def _is_out(self, draft: Draft) -> bool:
+        """Whether the note of a draft is not in the bin: what lies there is left alone."""
+        note = note_at(draft.place)
+        return note is None or not self.desk.diary.notes.is_binned(note)
+
+    def _follow_elsewhere(self) -> None:
+        """Let go of a note that is in the bin now, and take up one that was brought back to what it said."""
+        note = self._note
+        if note is None or self._changed:
+            return
+        there = self.desk.diary.notes.of_ids([note.id]).get(note.id)
+        if there is None:
+            self._begin()
+        elif (there.title, there.text, there.edited_at) != (note.title, note.text[:OPENING], note.edited_at):
+            self._open(note.id)
+        elif there.starred is not note.starred:
+            self._note = replace(note, starred=there.starred)
+            self.strip.show_note(self._note)
 
     def _open_session(self, session: SessionId) -> None:
         """The session's newest note of the kind that would be written now, else a new one."""
@@ -321,6 +365,7 @@ class SessionNotePage(Page):
         self._changed = True
         self.form.leave.clear()
         self.form.saved.show_waiting()
+        self.beginnings.hide()
         self._say_quietly("")
         if self.form.text.document().characterCount() < LONG_TEXT:
             self._count_words()
@@ -424,9 +469,11 @@ class SessionNotePage(Page):
         before = raw[: 2 * self.form.text.textCursor().position()]
         return len(from_document(before.decode("utf-16-le", "replace")))
 
-    def _put_cursor(self, characters: int) -> None:
-        cursor = self.form.text.textCursor()
-        cursor.setPosition(_units(to_document(self.form.text.text()[:characters])))
+    def _put_cursor(self, characters: int, until: int | None = None) -> None:
+        text, cursor = self.form.text.text(), self.form.text.textCursor()
+        cursor.setPosition(_units(to_document(text[:characters])))
+        if until is not None:
+            cursor.setPosition(_units(to_document(text[:until])), cursor.MoveMode.KeepAnchor)
         self.form.text.setTextCursor(cursor)
 
     # what is said about it
@@ -464,6 +511,62 @@ class SessionNotePage(Page):
 
     def _count_words(self) -> None:
         self.form.count.setText(self.tr("%n word(s)", "", words_in(self.form.text.text())))
+
+    # its star and tags, its versions, the bin, and what an empty one may begin with
+
+    def _add_kept(self) -> None:
+        """What hangs on the note stands below the text; the ways to its versions and to the bin at its side."""
+        form, diary = self.form, self.desk.diary
+        self.beginnings = Beginnings(diary, form.column)
+        self.strip = NoteStrip(diary, self._kept_note, form.column)
+        self.ways = NoteWays(form.side)
+        self.doings = NoteDoings(self)
+        form.writing.insertWidget(form.writing.indexOf(form.quiet), self.beginnings)
+        form.writing.addWidget(self.strip)
+        form.sideLayout.insertWidget(form.sideLayout.count() - 1, self.ways)
+        self.beginnings.chosen.connect(self._begin_with)
+        self.strip.failed.connect(self._say_trouble)
+        scroll = self.form.scroll
+        self.strip.grew.connect(
+            lambda: QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(self.strip.field))
+        )
+        self.strip.said.connect(self._say_quietly)
+        self.doings.failed.connect(self._say_trouble)
+        self.ways.versions_wanted.connect(self._show_versions)
+        self.ways.bin_wanted.connect(self._move_to_bin)
+        on_keys(self, QKeySequence(STAR_KEYS), self.strip.turn_star)
+
+    def _show_kept(self) -> None:
+        is_empty = self._note is None and not self.form.text.text().strip()
+        self.beginnings.show_for(self._therapy.id if self._therapy else None, is_empty=is_empty)
+        self.strip.show_note(self._note)
+        self.ways.setVisible(self._note is not None)
+
+    def _kept_note(self) -> Note | None:
+        self.keep()
+        return self._note
+
+    def _begin_with(self, beginning: Beginning) -> None:
+        """Put it where the cursor is, as typed; Ctrl+Z takes it away."""
+        text = self.form.text
+        text.insert_as_person(beginning.text)
+        if beginning.kind is not None and not self._kind_chosen:
+            self._show_kind(beginning.kind)
+            self._kind_chosen = True
+        self._put_cursor(end_of_first_gap(beginning.text))
+        text.setFocus()
+
+    def _show_versions(self) -> None:
+        self.asked_for.emit("versions", self._note)
+
+    def _move_to_bin(self) -> None:
+        try:
+            note = self._kept_note()
+        except StorageError as error:
+            self._say_trouble(error)
+            return
+        if note is not None and self.doings.bin(note.id):
+            self.form.text.setFocus()
 
     # the session, the kind and the line
 
@@ -594,6 +697,7 @@ class SessionNotePage(Page):
         self.tools = NoteTools(self.desk, self.form, self)
         self.form.rate.setIcon(icon("handshake"))
         self.form.another.setIcon(icon("plus"))
+        self._add_kept()
         self._order_stops()
         self.picker.picked.connect(self._session_picked)
         self.form.kind.activated.connect(self._kind_picked)
@@ -620,7 +724,14 @@ class SessionNotePage(Page):
         picker, form = self.picker, self.form
         stops: list[QWidget] = [picker.combo, picker.day, picker.time, form.kind, form.title, form.text]
         stops = [*stops[:-1], *self.tools.stops(), form.text]
-        stops += [*form.bar.findChildren(QToolButton), form.line, form.rate, form.another]
+        stops += [
+            *form.bar.findChildren(QToolButton),
+            *self.strip.stops(),
+            form.line,
+            form.rate,
+            form.another,
+        ]
+        stops += [self.ways.versions, self.ways.bin]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 

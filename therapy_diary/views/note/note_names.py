@@ -2,7 +2,7 @@
 
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.session import LONGEST_LINE
-from therapy_diary.views.timeline_list import plain_words
+from therapy_diary.views.finding.entry_words import plain_words
 
 
 def name_of(note: Note) -> str:

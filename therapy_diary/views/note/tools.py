@@ -127,7 +127,7 @@ class NoteTools(QObject):
         if note is not None:
             self.note_wanted.emit(note)
             return
-        if notes.is_binned(uid):
+        if notes.is_binned_by_uid(uid):
             self.said.emit(self.tr("That note is in the bin. It can be brought back from there."))
         else:
             self.said.emit(self.tr("That note is not in the diary any more."))
