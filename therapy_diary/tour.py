@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # at run time these load Qt, which must not happen before _in
 
     from therapy_diary.desktop.theme import Theme
     from therapy_diary.preferences import Preferences
+    from therapy_diary.views.main_window import MainWindow
 
 WIDTH, HEIGHT, TALLEST = 1280, 832, 3000
 SHARPNESS = "2"  # pixels of the picture for each of the window
@@ -36,6 +37,10 @@ PAGES = (
     "goals",
     "progress",
     "before_session",
+    "therapy",
+    "setting",
+    "tasks_and_patterns",
+    "too_much",
     "ending",
     "settings",
     "help",
@@ -164,8 +169,19 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
         window.show_subject(name, _subject(told, name))
         with _whole_page(window, camera):
             camera.take(window, f"{name}-{look}")
+    _be_quiet(window, camera, look)
     window.close()
     camera.put_away(window)
+
+
+def _be_quiet(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """Quiet mode: a page that shows no numbers, and what stands in the place of one that rests."""
+    window.be_quiet(True)
+    for name in ("before_session", "progress"):
+        window.show_page(name)
+        with _whole_page(window, camera):
+            camera.take(window, f"quiet-{name}-{look}")
+    window.be_quiet(False)
 
 
 def _subject(told: Demo, name: str) -> object:

@@ -228,6 +228,22 @@
         <translation>לפני פגישה {number} עם ⁨{name}⁩</translation>
     </message>
     <message>
+        <source>Show numbers again</source>
+        <translation>להראות שוב מספרים</translation>
+    </message>
+    <message>
+        <source>Hide numbers</source>
+        <translation>להסתיר מספרים</translation>
+    </message>
+    <message>
+        <source>Before the session with {name}</source>
+        <translation>לפני הפגישה עם {name}</translation>
+    </message>
+    <message>
+        <source>Before the session</source>
+        <translation>לפני הפגישה</translation>
+    </message>
+    <message>
         <source>Last time was on {date}; you wrote:</source>
         <translation>הפעם הקודמת הייתה ב-{date}; כתבת:</translation>
     </message>
@@ -278,6 +294,10 @@
     <message>
         <source>Nothing written since the last session. That is fine.</source>
         <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
+    </message>
+    <message>
+        <source>What you wrote since the last session:</source>
+        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
     </message>
     <message>
         <source>You wrote one note since the last session.</source>
@@ -377,6 +397,29 @@
     </message>
 </context>
 <context>
+    <name>Contacts</name>
+    <message>
+        <source>In an emergency</source>
+        <translation>בשעת חירום</translation>
+    </message>
+    <message>
+        <source>A line that is open day and night</source>
+        <translation>קו שפתוח יומם ולילה</translation>
+    </message>
+    <message>
+        <source>Somebody I know</source>
+        <translation>מישהו שאני מכיר או מכירה</translation>
+    </message>
+    <message>
+        <source>My therapist</source>
+        <translation>המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>Advice from outside</source>
+        <translation>ייעוץ מבחוץ</translation>
+    </message>
+</context>
+<context>
     <name>ContactsRoom</name>
     <message>
         <source>Your contacts</source>
@@ -389,10 +432,6 @@
     <message>
         <source>On the lock page</source>
         <translation>בדף הנעילה</translation>
-    </message>
-    <message>
-        <source>Nobody reads this diary, and it calls nobody. These lines are for you: the help shows them under the same heading. No numbers come with the program.</source>
-        <translation>איש לא קורא את היומן הזה, והוא לא מתקשר לאיש. השורות האלה הן בשבילך: העזרה מציגה אותן תחת אותה כותרת. התוכנה מגיעה בלי מספרים.</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -411,24 +450,12 @@
         <translation>נבדק ב{day}</translation>
     </message>
     <message>
-        <source>In an emergency</source>
-        <translation>במצב חירום</translation>
+        <source>Nobody reads this diary, and it calls nobody. These lines are for you: F2 shows them from every page. No numbers come with the program.</source>
+        <translation>איש לא קורא את היומן הזה, והוא לא מתקשר לאיש. השורות האלה הן בשבילך: F2 מראה אותן מכל דף. התוכנה מגיעה בלי מספרי טלפון.</translation>
     </message>
     <message>
-        <source>A line that is open day and night</source>
-        <translation>קו שפתוח ביום ובלילה</translation>
-    </message>
-    <message>
-        <source>Somebody I know</source>
-        <translation>מישהו מהסביבה שלי</translation>
-    </message>
-    <message>
-        <source>My therapist</source>
-        <translation>המטפל או המטפלת שלי</translation>
-    </message>
-    <message>
-        <source>Advice from outside</source>
-        <translation>ייעוץ מבחוץ</translation>
+        <source>checked on {day}; still right?</source>
+        <translation>נבדק ב-{day}; עדיין נכון?</translation>
     </message>
     <message>
         <source>Name</source>
@@ -586,6 +613,13 @@
     <message>
         <source>The diary holds {counts}. All of it would be gone.</source>
         <translation>ביומן יש {counts}. כל זה יימחק.</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1324,10 @@
         <translation>על התשובות</translation>
     </message>
     <message>
+        <source>A thought on this</source>
+        <translation>מחשבה על כך</translation>
+    </message>
+    <message>
         <source>If it gets too much</source>
         <translation>כשזה נעשה יותר מדי</translation>
     </message>
@@ -1300,10 +1338,6 @@
     <message>
         <source>About</source>
         <translation>אודות</translation>
-    </message>
-    <message>
-        <source>Your contacts</source>
-        <translation>אנשי הקשר שלך</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1425,14 @@
         <translation>יומן טיפול</translation>
     </message>
     <message>
+        <source>Quiet mode is on.</source>
+        <translation>מצב שקט פועל.</translation>
+    </message>
+    <message>
+        <source>Quiet mode is off.</source>
+        <translation>מצב שקט כבוי.</translation>
+    </message>
+    <message>
         <source>Everything is saved on this computer.</source>
         <translation>הכול נשמר במחשב הזה.</translation>
     </message>
@@ -1433,6 +1475,10 @@
     <message>
         <source>Before the session</source>
         <translation>לפני הפגישה</translation>
+    </message>
+    <message>
+        <source>Therapy</source>
+        <translation>הטיפול</translation>
     </message>
     <message>
         <source>Ending</source>
@@ -1512,6 +1558,33 @@
     <message>
         <source>Redo</source>
         <translation>ביצוע שוב</translation>
+    </message>
+</context>
+<context>
+    <name>MeantCard</name>
+    <message>
+        <source>What I meant to try</source>
+        <translation>מה שהתכוונתי לנסות</translation>
+    </message>
+    <message>
+        <source>Patterns I noticed</source>
+        <translation>דפוסים ששמתי לב אליהם</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>נוסה</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>נעשה</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>Marked: {outcome}.</source>
+        <translation>סומן: {outcome}.</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1668,10 @@
     <message>
         <source>&amp;Usual text size</source>
         <translation>גודל טקסט &amp;רגיל</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet mode</source>
+        <translation>מצב &amp;שקט</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1977,6 +2054,53 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PatternsCard</name>
+    <message>
+        <source>What keeps coming back</source>
+        <translation>מה שחוזר שוב ושוב</translation>
+    </message>
+    <message>
+        <source>A pattern, in your own name for it. It may show with your therapist as well as outside.</source>
+        <translation>דפוס, בשם שלך. הוא יכול להופיע גם בפגישה וגם מחוץ לה.</translation>
+    </message>
+    <message>
+        <source>A name for something that keeps coming back</source>
+        <translation>שם למשהו שחוזר שוב ושוב</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>מתן שם</translation>
+    </message>
+    <message>
+        <source>A moment in which it showed, if you like</source>
+        <translation>רגע שבו זה הופיע, אם רוצים</translation>
+    </message>
+    <message>
+        <source>A moment in which it showed</source>
+        <translation>רגע שבו זה הופיע</translation>
+    </message>
+    <message>
+        <source>Seen {where}</source>
+        <translation>הופיע {where}</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>הסרה מהרשימה</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Progress</source>
@@ -1985,6 +2109,123 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Your own answers, over the sessions. A gap is where nothing was answered.</source>
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPage</name>
+    <message>
+        <source>This page rests</source>
+        <translation>הדף הזה נח</translation>
+    </message>
+    <message>
+        <source>Quiet mode shows no numbers and no charts. Nothing is lost, and your notes are where they were.</source>
+        <translation>במצב שקט אין מספרים ואין תרשימים. דבר לא אבד, והרשומות שלך נמצאות במקומן.</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>להראות שוב הכול</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>A thought on this</source>
+        <translation>מחשבה על כך</translation>
+    </message>
+    <message>
+        <source>Why this is shown</source>
+        <translation>למה זה מוצג</translation>
+    </message>
+    <message>
+        <source>Plan an ending</source>
+        <translation>תכנון סיום</translation>
+    </message>
+    <message>
+        <source>All your contacts</source>
+        <translation>כל אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>Write down whom you could turn to</source>
+        <translation>לרשום למי אפשר לפנות</translation>
+    </message>
+    <message>
+        <source>Brought on {day}</source>
+        <translation>הובא ב-{day}</translation>
+    </message>
+    <message>
+        <source>This session: {score}. Usual range: {low} to {high}, of 0 to 4.</source>
+        <translation>הפגישה הזאת: {score}. הטווח הרגיל: {low} עד {high}, מתוך 0 עד 4.</translation>
+    </message>
+    <message>
+        <source>{statement}: {answer}</source>
+        <translation>{statement}: {answer}</translation>
+    </message>
+    <message>
+        <source>Session {number}, {day}: {answers}</source>
+        <translation>פגישה {number}, {day}: {answers}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>nothing answered</source>
+        <translation>לא נענה דבר</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Put away for some sessions.</source>
+        <translation>הונח בצד לכמה פגישות.</translation>
+    </message>
+    <message>
+        <source>Put away.</source>
+        <translation>הונח בצד.</translation>
+    </message>
+    <message>
+        <source>No more readings. The settings can show them again.</source>
+        <translation>אין יותר מחשבות. אפשר להציג אותן שוב בהגדרות.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsRoom</name>
+    <message>
+        <source>A thought on this</source>
+        <translation>מחשבה על כך</translation>
+    </message>
+    <message>
+        <source>At most one, and only on the page before a session. It says what it rests on. The diary cannot tell what it means.</source>
+        <translation>לכל היותר אחת, ורק בדף שלפני פגישה. היא אומרת על מה היא נשענת. היומן לא יכול לומר מה זה אומר.</translation>
+    </message>
+    <message>
+        <source>You chose to have none shown.</source>
+        <translation>לפי בחירתך אף אחת לא מוצגת.</translation>
+    </message>
+    <message>
+        <source>Show readings again</source>
+        <translation>להציג שוב מחשבות</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>גבולות</translation>
+    </message>
+    <message>
+        <source>All limits as usual</source>
+        <translation>כל הגבולות כרגיל</translation>
+    </message>
+    <message>
+        <source>Usually: {sentence}</source>
+        <translation>בדרך כלל: {sentence}</translation>
+    </message>
+    <message>
+        <source>usually {value}</source>
+        <translation>בדרך כלל {value}</translation>
+    </message>
+    <message>
+        <source>These limits do not go together. It is as it was.</source>
+        <translation>הגבולות האלה לא הולכים יחד. הכול כפי שהיה.</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2564,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>יום אחר…</translation>
     </message>
     <message>
+        <source>Session, {start}</source>
+        <translation>פגישה, {start}</translation>
+    </message>
+    <message>
         <source>Session {number}, {start}</source>
         <translation>פגישה {number}, {start}</translation>
     </message>
@@ -2333,6 +2578,302 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Did not take place, {start}</source>
         <translation>לא התקיימה, {start}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEventsCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>מה קרה</translation>
+    </message>
+    <message>
+        <source>Moved, cut short, late, a break, a line crossed: for your own record.</source>
+        <translation>הוזז, קוצר, איחור, הפסקה, גבול שנחצה: לרישום שלך.</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>ביום הזה</translation>
+    </message>
+    <message>
+        <source>Last day of the break</source>
+        <translation>היום האחרון של ההפסקה</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>עד</translation>
+    </message>
+    <message>
+        <source>How it was for me, if I like</source>
+        <translation>איך זה היה בשבילי, אם רוצים</translation>
+    </message>
+    <message>
+        <source>How it was for me</source>
+        <translation>איך זה היה בשבילי</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>לרשום</translation>
+    </message>
+    <message>
+        <source>A break ends on or after the day it began.</source>
+        <translation>הפסקה מסתיימת ביום שבו התחילה או אחריו.</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>נרשם.</translation>
+    </message>
+    <message>
+        <source>You do not have to sort this out with your therapist. Someone outside can help you think.</source>
+        <translation>אין צורך לברר את זה עם המטפל או המטפלת. אדם מבחוץ יכול לעזור לחשוב.</translation>
+    </message>
+    <message>
+        <source>Your contacts</source>
+        <translation>אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>Make it something to bring</source>
+        <translation>להפוך למשהו להביא</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>This is among what you want to bring.</source>
+        <translation>זה נמצא בין הדברים להביא.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingForm</name>
+    <message>
+        <source>What holds from a day on</source>
+        <translation>מה תקף מיום מסוים</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>שמירת הגרסה הזאת</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>פתוח</translation>
+    </message>
+    <message>
+        <source>No fixed day</source>
+        <translation>אין יום קבוע</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>מיום</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>יום בשבוע</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>שעה</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>דקות</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>באיזו תדירות</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>מקום</translation>
+    </message>
+    <message>
+        <source>A session lasts five minutes or more; 0 leaves it open.</source>
+        <translation>פגישה נמשכת חמש דקות או יותר; 0 משאיר את זה פתוח.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingPage</name>
+    <message>
+        <source>The setting</source>
+        <translation>הסטינג</translation>
+    </message>
+    <message>
+        <source>What was agreed, as you understood it. A change is a new version; earlier ones stay.</source>
+        <translation>מה שסוכם, כפי שהובן. שינוי הוא גרסה חדשה; הקודמות נשארות.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>כפי שזה עכשיו</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet. Day and place are enough to begin with.</source>
+        <translation>עוד לא נרשם דבר. יום ומקום מספיקים להתחלה.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>לרשום</translation>
+    </message>
+    <message>
+        <source>Something changed</source>
+        <translation>משהו השתנה</translation>
+    </message>
+    <message>
+        <source>Take this version back</source>
+        <translation>ביטול הגרסה הזאת</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>החל מ-{day}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>twice a week</source>
+        <translation>פעמיים בשבוע</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>כל שבוע</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>כל שבועיים</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>כל חודש</translation>
+    </message>
+    <message>
+        <source>without a fixed rhythm</source>
+        <translation>בלי קצב קבוע</translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation>בחדר</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>ברשת</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>בטלפון</translation>
+    </message>
+    <message>
+        <source>in the room or from afar</source>
+        <translation>בחדר או מרחוק</translation>
+    </message>
+    <message>
+        <source>Confidentiality, as I understood it</source>
+        <translation>סודיות, כפי שהובנה</translation>
+    </message>
+    <message>
+        <source>Contact between sessions</source>
+        <translation>קשר בין הפגישות</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>ביטול פגישה</translation>
+    </message>
+    <message>
+        <source>Breaks and holidays</source>
+        <translation>הפסקות וחופשות</translation>
+    </message>
+    <message>
+        <source>What belongs inside, and what outside</source>
+        <translation>מה שייך פנימה, ומה החוצה</translation>
+    </message>
+    <message>
+        <source>What I still want to ask</source>
+        <translation>מה שנשאר לשאול</translation>
+    </message>
+    <message>
+        <source>Why it changed</source>
+        <translation>למה זה השתנה</translation>
+    </message>
+    <message>
+        <source>Moved to another time</source>
+        <translation>הוזז לזמן אחר</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <translation>קוצר</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>בוטל</translation>
+    </message>
+    <message>
+        <source>One of us was late</source>
+        <translation>איחור של אחד הצדדים</translation>
+    </message>
+    <message>
+        <source>Contact outside of sessions</source>
+        <translation>קשר מחוץ לפגישות</translation>
+    </message>
+    <message>
+        <source>Something about privacy</source>
+        <translation>משהו בעניין הפרטיות</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>מקום אחר</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>A line was crossed</source>
+        <translation>נחצה גבול</translation>
+    </message>
+    <message>
+        <source>I do not feel safe</source>
+        <translation>אין לי תחושת ביטחון</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>משהו אחר</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} דקות</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2393,12 +2934,20 @@ The place of the error, and no word of yours, is written down in:
         <translation>כשזה נעשה יותר מדי</translation>
     </message>
     <message>
+        <source>Thoughts and limits</source>
+        <translation>מחשבות וגבולות</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>מחיקה</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
     <message>
         <source>Lock now</source>
         <translation>נעילה עכשיו</translation>
@@ -2412,6 +2961,14 @@ The place of the error, and no word of yours, is written down in:
         <translation>עזרה</translation>
     </message>
     <message>
+        <source>Leave quiet mode</source>
+        <translation>יציאה ממצב שקט</translation>
+    </message>
+    <message>
+        <source>Quiet mode: no numbers, no charts</source>
+        <translation>מצב שקט: בלי מספרים, בלי תרשימים</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>דפים</translation>
     </message>
@@ -2422,6 +2979,80 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Encrypted on this computer</source>
         <translation>מוצפן במחשב הזה</translation>
+    </message>
+</context>
+<context>
+    <name>TasksAndPatternsPage</name>
+    <message>
+        <source>Tasks and patterns</source>
+        <translation>משימות ודפוסים</translation>
+    </message>
+    <message>
+        <source>What you mean to try, and what keeps coming back.</source>
+        <translation>מה שרוצים לנסות, ומה שחוזר שוב ושוב.</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>אין עדיין טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>אפשר להתחיל בטיפול שהיומן עוסק בו.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>What I mean to try</source>
+        <translation>מה שבכוונתי לנסות</translation>
+    </message>
+    <message>
+        <source>Something small between sessions. Trying is enough; so is letting go.</source>
+        <translation>משהו קטן בין הפגישות. מספיק לנסות, וגם להניח לזה.</translation>
+    </message>
+    <message>
+        <source>Tried, done or let go</source>
+        <translation>נוסה, נעשה או הונח</translation>
+    </message>
+    <message>
+        <source>Something to try, in one line</source>
+        <translation>משהו לנסות, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>לפתוח שוב</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>נוסה</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>נעשה</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>What I learnt from it</source>
+        <translation>מה שנלמד מזה</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Marked: {outcome}.</source>
+        <translation>סומן: {outcome}.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +3088,61 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>My therapy</source>
         <translation>הטיפול שלי</translation>
+    </message>
+</context>
+<context>
+    <name>TherapyPage</name>
+    <message>
+        <source>The setting</source>
+        <translation>הסטינג</translation>
+    </message>
+    <message>
+        <source>Tasks and patterns</source>
+        <translation>משימות ודפוסים</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Open: {page}</source>
+        <translation>פתיחה: {page}</translation>
+    </message>
+    <message>
+        <source>Therapy</source>
+        <translation>הטיפול</translation>
+    </message>
+    <message>
+        <source>Around the sessions.</source>
+        <translation>מסביב לפגישות.</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>None is switched on. They are here if you want them.</source>
+        <translation>אף שאלון לא הופעל. הם כאן אם רוצים.</translation>
+    </message>
+    <message>
+        <source>Your own contacts, one key away from every page.</source>
+        <translation>אנשי הקשר שלך, במרחק מקש אחד מכל דף.</translation>
+    </message>
+    <message>
+        <source>Day, place, and what was agreed.</source>
+        <translation>יום, מקום, ומה שסוכם.</translation>
+    </message>
+    <message>
+        <source>What you mean to try, and what keeps coming back.</source>
+        <translation>מה שרוצים לנסות, ומה שחוזר שוב ושוב.</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +3320,10 @@ The place of the error, and no word of yours, is written down in:
         <source>There is none in this diary so far.</source>
         <translation>בינתיים אין כזה ביומן.</translation>
     </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
     <message numerus="yes">
         <source>%n session(s)</source>
         <translation>
@@ -2713,8 +3403,16 @@ The place of the error, and no word of yours, is written down in:
         <translation>הפגישה הבאה שלך מחר</translation>
     </message>
     <message>
+        <source>Your next session is on {weekday}</source>
+        <translation>הפגישה הבאה שלך היא ב{weekday}</translation>
+    </message>
+    <message>
         <source>Your next session is on {weekday}, in {count} days</source>
         <translation>הפגישה הבאה שלך ב{weekday}, בעוד {count} ימים</translation>
+    </message>
+    <message>
+        <source>From the session on {date}</source>
+        <translation>מהפגישה ב-{date}</translation>
     </message>
     <message>
         <source>From session {number}, {date}</source>
@@ -2771,6 +3469,61 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The line you left for next time</source>
         <translation>השורה שהשארת לפעם הבאה</translation>
+    </message>
+</context>
+<context>
+    <name>TooMuchPage</name>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>This diary is on your device only. Nobody reads it and it cannot call anyone. If you or someone else is in danger, call your local emergency number.</source>
+        <translation>היומן הזה נמצא רק במכשיר שלך. איש לא קורא אותו, והוא לא יכול להתקשר לאיש. אם יש סכנה, לך או למישהו אחר, יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>Checked on {day}. Still right?</source>
+        <translation>נבדק ב-{day}. עדיין נכון?</translation>
+    </message>
+    <message>
+        <source>Yes, still right</source>
+        <translation>כן, עדיין נכון</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Your own contacts can stand here</source>
+        <translation>כאן יכולים לעמוד אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>People, numbers, a line that is open at night. You could write them down with your therapist. No numbers come with this program: they change, and differ from country to country.</source>
+        <translation>אנשים, מספרים, קו שפתוח בלילה. אפשר לרשום אותם ביחד עם המטפל או המטפלת. התוכנה מגיעה בלי מספרים: הם משתנים, ושונים ממדינה למדינה.</translation>
+    </message>
+    <message>
+        <source>Write down a contact</source>
+        <translation>לרשום איש קשר</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation>עכשיו</translation>
+    </message>
+    <message>
+        <source>You can stop writing. What you typed is kept.</source>
+        <translation>אפשר להפסיק לכתוב. מה שהוקלד נשמר.</translation>
+    </message>
+    <message>
+        <source>You can lock the diary with Ctrl+L, or close it.</source>
+        <translation>אפשר לנעול את היומן עם Ctrl+L, או לסגור אותו.</translation>
+    </message>
+    <message>
+        <source>You can go to a person, or call one, before you write on.</source>
+        <translation>אפשר ללכת אל אדם אחר, או להתקשר אליו, לפני שממשיכים לכתוב.</translation>
+    </message>
+    <message>
+        <source>Change your contacts</source>
+        <translation>שינוי אנשי הקשר</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +3645,41 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Eight groups of six digits, from your paper.</source>
         <translation>שמונה קבוצות של שש ספרות, מתוך הנייר שלך.</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>open</source>
+        <translation>פתוח</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>נוסה</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>נעשה</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>changed into another</source>
+        <translation>הפך לאחר</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>בחוץ</translation>
+    </message>
+    <message>
+        <source>with my therapist</source>
+        <translation>בפגישה</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>עם {name}</translation>
     </message>
 </context>
 <context>

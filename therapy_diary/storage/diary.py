@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from therapy_diary.storage.choices import Choices
 from therapy_diary.storage.connection import Connection, connect, create, transaction
 from therapy_diary.storage.migrate import migrate
 from therapy_diary.storage.milestones import Milestones
@@ -51,6 +52,7 @@ class Diary:
         self.alliance_ratings = AllianceRatings(connection)
         self.topics = Topics(connection)
         self.milestones = Milestones(connection)
+        self.choices = Choices(connection)
 
     @cached_property
     def checklists(self) -> "Checklists":

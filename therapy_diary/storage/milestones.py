@@ -32,6 +32,10 @@ class Milestones:
         ).fetchone()
         return _milestone(row)
 
+    def take_back(self, milestone: MilestoneId) -> None:
+        """Forget a mark, as the person took it back."""
+        self._connection.execute("DELETE FROM milestone WHERE id = ?", [milestone])
+
     def of(self, therapy: TherapyId) -> list[Milestone]:
         """Every mark of a therapy, oldest first."""
         rows = self._connection.execute(

@@ -50,11 +50,21 @@ PAGES = {
     "goals": "GoalsPage",
     "progress": "ProgressPage",
     "before_session": "BeforeSessionPage",
+    "therapy": "TherapyPage",
+    "setting": "SettingPage",
+    "tasks_and_patterns": "TasksAndPatternsPage",
     "ending": "EndingPage",
+    "quiet": "QuietPage",
+    "too_much": "TooMuchPage",
     "settings": "SettingsPage",
     "help": "HelpPage",
 }
 """Every page by its name, which is its module's in this package, and the class that makes it."""
+
+RESTING = ("alliance", "checklist", "goals", "progress", "ending")
+"""The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
+UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy")
+"""Pages without a row of their own in the column, and the row that leads to them."""
 
 LEAST_SIZE = (640, 480)
 LEFT_AT = "window"
@@ -125,6 +135,8 @@ class MainWindow(QMainWindow):
             page: Page = self._settings(kind) if name == "settings" else kind(self.desk)
             page.asked_for.connect(self.show_subject)
             page.said.connect(self.say)
+            if name in ("quiet", "before_session"):
+                page.quiet_wanted.connect(self.be_quiet)  # type: ignore[attr-defined]
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -143,7 +155,8 @@ class MainWindow(QMainWindow):
     def show_subject(self, name: str, subject: object) -> None:
         """Bring a page into view with what it should show, such as a session; None means what it shows first."""
         if self._kept():
-            self.page_named(name).show_subject(subject)
+            if not self._rests(name):
+                self.page_named(name).show_subject(subject)
             self.show_page(name)
             self._focus_page()
 
@@ -166,6 +179,20 @@ class MainWindow(QMainWindow):
             self._focus_page()
         else:
             self.sidebar.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def be_quiet(self, quiet: bool) -> None:
+        """Show no numbers and no charts from now on, or show them again; the page in view stays where it may."""
+        if not self._kept():
+            self._follow()
+            return
+        try:
+            with self._diary.change():
+                self._diary.choices.be_quiet(quiet)
+        except StorageError as error:
+            self._say_not_kept(error)
+        else:
+            self._follow_quiet()
+            self.say(self.tr("Quiet mode is on.") if quiet else self.tr("Quiet mode is off."))
 
     # what is kept
 
@@ -276,6 +303,7 @@ class MainWindow(QMainWindow):
             ("goals", "target", self.tr("Goals")),
             ("progress", "chart-line", self.tr("Progress")),
             ("before_session", "calendar-check", self.tr("Before the session")),
+            ("therapy", "users", self.tr("Therapy")),
             ("ending", "sunset", self.tr("Ending")),
         ]
         self.titles = {name: title for name, _, title in rows}
@@ -283,6 +311,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(rows, self._theme, whole)
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.lock_wanted.connect(self.lock)
+        self.sidebar.quiet_wanted.connect(self.be_quiet)
         self._stack = QStackedWidget(whole)
         self.notice, self.soon, self.news = Notice(whole), Notice(whole), Notice(whole)
         self.notice.acted.connect(self._leave_anyway)
@@ -318,6 +347,7 @@ class MainWindow(QMainWindow):
         self.setMenuBar(menus)
         menus.page_wanted.connect(self._show_and_focus)
         menus.look_wanted.connect(self._choose_look)
+        menus.quiet_wanted.connect(self.be_quiet)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.new_topic, lambda: self.show_subject("before_session", "add")),
@@ -336,7 +366,7 @@ class MainWindow(QMainWindow):
             (menus.forward, lambda: self.go(1)),
             (menus.other_pane, self.next_pane),
             (menus.help, lambda: self.show_subject("help", None)),
-            (menus.too_much, lambda: self.show_subject("help", "too_much")),
+            (menus.too_much, lambda: self._show_and_focus("too_much")),
             (menus.keys, lambda: self.show_subject("help", "keys")),
             (menus.about, lambda: self.show_subject("help", "about")),
         ]
@@ -351,13 +381,34 @@ class MainWindow(QMainWindow):
         """Bring a page into view if the present one can be left."""
         if not self._kept():
             if self.page is not None:
-                self.sidebar.mark(self.page.name)
+                self.sidebar.mark(UNDER.get(self.page.name, self.page.name))
             return False
         self._status.setText("")  # what was said about one page is not said on the next
-        page = self.page_named(name)
+        page = self.page_named("quiet" if self._rests(name) else name)
         self._stack.setCurrentWidget(page)
-        self.sidebar.mark(name)
+        self.sidebar.mark(UNDER.get(name, name))
         return True
+
+    def _rests(self, name: str) -> bool:
+        """Whether quiet mode shows another page in the place of this one."""
+        return name in RESTING and self._diary.choices.is_quiet
+
+    def _follow_quiet(self) -> None:
+        """Take away the pages that rest, so that nothing of them can be read, and show the one that was in view."""
+        here = self._here()
+        if self._diary.choices.is_quiet:
+            self._stack.setCurrentWidget(self.page_named("quiet"))
+            for name in set(RESTING) & set(self._pages):
+                page = self._pages.pop(name)
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        self._turn_to("today" if here == "quiet" else here)
+        self._follow()
+        self._focus_page()
+
+    def _here(self) -> str:
+        """The name of the page the person went to, also where it rests."""
+        return self._way[self._place]
 
     def _kept(self) -> bool:
         """Put what is half typed into the diary; on trouble say so in one sentence and leave the text where it is."""
@@ -365,13 +416,16 @@ class MainWindow(QMainWindow):
             if self.page is not None:
                 self.page.keep()
         except StorageError as error:
-            from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
-
-            sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
-            self.notice.say(sentence, Tone.WRONG, aloud=True)
+            self._say_not_kept(error)
             return False
         self.notice.say("")
         return True
+
+    def _say_not_kept(self, error: StorageError) -> None:
+        from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
+
+        sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
+        self.notice.say(sentence, Tone.WRONG, aloud=True)
 
     # backups
 
@@ -473,7 +527,7 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         page.set_aside()
-        left = json.dumps([page.name, page.bookmark()])
+        left = json.dumps([self._here(), page.bookmark()])
         with self._diary.quiet_change():
             self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
 
@@ -547,7 +601,9 @@ class MainWindow(QMainWindow):
             can_go_forward=self.can_go(1),
             look=self._theme.choice,
             size=self._theme.text_size,
+            quiet=self._diary.choices.is_quiet,
         )
+        self.sidebar.show_quiet(self._diary.choices.is_quiet, RESTING)
 
     def _print(self) -> None:
         act = getattr(self.page, "print_page", None)
@@ -563,7 +619,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _remember(self) -> None:
-        page = self.page.name if self.page is not None else "today"
+        page = self._here() if self.page is not None else "today"
         self._preferences.change(geometry=place_of(self), page=page)
 
     def _restore(self) -> None:

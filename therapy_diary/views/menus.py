@@ -17,6 +17,7 @@ class Menus(QMenuBar):
     """The five menus. The window connects their actions; this bar knows only what they are called."""
 
     page_wanted = Signal(str)
+    quiet_wanted = Signal(bool)
     look_wanted = Signal(object)
     """A theme was chosen: a Choice."""
 
@@ -31,13 +32,21 @@ class Menus(QMenuBar):
         self._help()
 
     def follow(
-        self, *, can_print: bool, can_go_back: bool, can_go_forward: bool, look: Choice, size: int
+        self,
+        *,
+        can_print: bool,
+        can_go_back: bool,
+        can_go_forward: bool,
+        look: Choice,
+        size: int,
+        quiet: bool,
     ) -> None:
         """Show what can be done now, and what is chosen."""
         self.print_page.setEnabled(can_print)
         self.back.setEnabled(can_go_back)
         self.forward.setEnabled(can_go_forward)
         self.usual.setEnabled(size != 100)
+        self.quiet.setChecked(quiet)
         for action in self._looks.actions():
             action.setChecked(action.data() == look)
 
@@ -80,6 +89,10 @@ class Menus(QMenuBar):
         self.smaller = self._action(menu, self.tr("S&maller text"), [key.ZoomOut])
         self.usual = self._action(menu, self.tr("&Usual text size"), ["Ctrl+0"])
         menu.addSeparator()
+        self.quiet = self._action(menu, self.tr("&Quiet mode"), ["F8"])
+        self.quiet.setCheckable(True)
+        self.quiet.triggered.connect(self.quiet_wanted)
+        menu.addSeparator()
         self._looks = QActionGroup(self)
         for choice, text in (
             (Choice.SYSTEM, self.tr("As the &system")),
@@ -99,7 +112,7 @@ class Menus(QMenuBar):
         menu = self._menu(self.tr("&Go"))
         for number, (name, title) in enumerate(titles.items(), start=1):
             keys = [f"Ctrl+{number}"] if number <= 9 else []
-            action = self._action(menu, f"&{number} {title}".replace("&&", "&"), keys)
+            action = self._action(menu, f"&{number} {title}" if keys else title, keys)
             action.triggered.connect(lambda _=False, wanted=name: self.page_wanted.emit(wanted))
         menu.addSeparator()
         self.back = self._action(menu, self.tr("&Back"), ["Alt+Left"])
@@ -111,7 +124,7 @@ class Menus(QMenuBar):
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
         self.help = self._action(menu, self.tr("&Help"), ["F1"])
-        self.too_much = self._action(menu, self.tr("If it gets too &much"), [])
+        self.too_much = self._action(menu, self.tr("If it gets too &much"), ["F2"])
         self.keys = self._action(menu, self.tr("&Keys"), ["Ctrl+?"])
         menu.addSeparator()
         self.about = self._action(menu, self.tr("&About Therapy Diary"), [], QAction.MenuRole.AboutRole)

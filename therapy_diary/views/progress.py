@@ -19,6 +19,7 @@ class ProgressPage(Page):
     """Draws what was answered, and no more: gaps stay gaps, and no number stands for the person."""
 
     name: ClassVar[str] = "progress"
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -382,7 +382,8 @@ class SessionNotePage(Page):
             self._say_quietly(self.tr("One kind of character cannot be stored, and was left out (NUL)."))
 
     def _count_words(self) -> None:
-        self.form.count.setText(self.tr("%n word(s)", "", words_in(self.form.text.text())))
+        counted = words_in(self.form.text.text())
+        self.form.count.setText("" if self.is_quiet else self.tr("%n word(s)", "", counted))
 
     # the session, the kind and the line
 
@@ -402,7 +403,7 @@ class SessionNotePage(Page):
             self.form.line.set_text(there)
         self._hint_at_line(chosen is not None, there)
         self.form.nextTime.setVisible(chosen is not None or bool(self._line()))
-        self.form.between.setVisible(chosen is not None and self.picker.has_begun())
+        self.form.between.setVisible(chosen is not None and self.picker.has_begun() and not self.is_quiet)
         self._ask_how_it_was(answered=session is not None and self._is_rated(session))
         self._show_others(session)
 

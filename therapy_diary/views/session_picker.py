@@ -35,7 +35,7 @@ class SessionPicker(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._optional = False
+        self._optional = self._quiet = False
         self._begun_only = False
         self._therapy: Therapy | None = None
         self._now: Callable[[], datetime] = lambda: datetime(1, 1, 1)
@@ -57,7 +57,7 @@ class SessionPicker(QWidget):
         """Offer what the diary holds now. What was chosen stays chosen as long as it is there."""
         if self._therapy is not None and self._therapy.id != therapy.id:
             self._fresh = True
-        self._therapy, self._now = therapy, now
+        self._therapy, self._now, self._quiet = therapy, now, diary.choices.is_quiet
         self._sessions = {it.id: it for it in diary.sessions.of(therapy.id)}
         setting = diary.settings.on(therapy.id, now().date())
         self._fill(self._expected_today(setting))
@@ -239,6 +239,8 @@ class SessionPicker(QWidget):
     def _session_words(self, session: Session) -> str:
         start = start_in_words(session.starts_at)
         if session.is_held or self._is_due(session):
+            if self._quiet:
+                return self.tr("Session, {start}").format(start=start)
             earlier = sum(it.is_held and it.starts_at < session.starts_at for it in self._sessions.values())
             return self.tr("Session {number}, {start}").format(number=earlier + 1, start=start)
         if session.state is SessionState.PLANNED:

@@ -22,6 +22,7 @@ ROOMS = {
     "opening": "OpeningRoom",
     "backups": "BackupsRoom",
     "contacts": "ContactsRoom",
+    "readings": "ReadingsRoom",
     "delete": "DeleteRoom",
 }
 """Every room by its name, which is the end of its module's, and the class that makes it."""
@@ -58,6 +59,7 @@ class SettingsPage(Page):
             ("opening", self.tr("How it opens")),
             ("backups", self.tr("Backups")),
             ("contacts", self.tr("If it gets too much")),
+            ("readings", self.tr("Thoughts and limits")),
             ("delete", self.tr("Delete")),
         ):
             if safe is not None or name not in NEED_FOLDER:

@@ -11,6 +11,7 @@ from therapy_diary.domain.contact import Contact, ContactKind
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.lock_page import hide_from_lock_page, is_on_lock_page, show_on_lock_page
 from therapy_diary.views.room import Room, button, in_a_row, in_words, labelled, long_day, words
+from therapy_diary.views.too_much import kind_in_words
 from therapy_diary.widgets.notice import Notice, Tone
 
 CONTACT = Qt.ItemDataRole.UserRole
@@ -52,8 +53,8 @@ class ContactsRoom(Room):
         column.addWidget(
             words(
                 self.tr(
-                    "Nobody reads this diary, and it calls nobody. These lines are for you:"
-                    " the help shows them under the same heading. No numbers come with the program."
+                    "Nobody reads this diary, and it calls nobody. These lines are for you: F2 shows them"
+                    " from every page. No numbers come with the program."
                 ),
                 "sub",
                 self,
@@ -81,7 +82,9 @@ class ContactsRoom(Room):
         hours = f"\u2068{it.hours}\u2069" if it.hours else ""
         parts = [f"\u2068{it.label}\u2069: \u2068{it.reach}\u2069", hours]
         if it.checked_on is not None:
-            parts.append(self.tr("checked on {day}").format(day=long_day(it.checked_on)))
+            asked = self.tr("checked on {day}; still right?")
+            told = asked if it.may_be_old(self.desk.now().date()) else self.tr("checked on {day}")
+            parts.append(told.format(day=long_day(it.checked_on)))
         return " · ".join(part for part in parts if part)
 
     # one of them
@@ -89,14 +92,8 @@ class ContactsRoom(Room):
     def _build_one(self, column: QVBoxLayout) -> None:
         self.label, self.reach, self.hours = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.kind = QComboBox(self)
-        for kind, text in (
-            (ContactKind.EMERGENCY, self.tr("In an emergency")),
-            (ContactKind.URGENT_LINE, self.tr("A line that is open day and night")),
-            (ContactKind.PERSON, self.tr("Somebody I know")),
-            (ContactKind.THERAPIST, self.tr("My therapist")),
-            (ContactKind.OUTSIDE_ADVICE, self.tr("Advice from outside")),
-        ):
-            self.kind.addItem(text, kind)
+        for kind in ContactKind:
+            self.kind.addItem(kind_in_words(kind), kind)
         self.kind.setCurrentIndex(2)
         for text, field in (
             (self.tr("Name"), self.label),

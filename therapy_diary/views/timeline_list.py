@@ -84,6 +84,7 @@ class TimelineModel(QAbstractListModel):
         self._waiting: list[Session | Milestone] = []  # newest last; not placed among the notes yet
         self._last: Note | None = None
         self._more = False
+        self._quiet = False
 
     def show_therapy(
         self, therapy: TherapyId, now: datetime, shown: Shown, *, words: str = "", least: int = 1
@@ -93,7 +94,7 @@ class TimelineModel(QAbstractListModel):
         With words, only what holds all of them, and at most so many of the newest notes as MOST_FOUND.
         """
         self.beginResetModel()
-        self._therapy, self._shown = therapy, shown
+        self._therapy, self._shown, self._quiet = therapy, shown, self._diary.choices.is_quiet
         self._entries, self._last, self._more = [], None, not words.strip()
         self._read_sessions(therapy, now)
         if words.strip():
@@ -277,6 +278,8 @@ class TimelineModel(QAbstractListModel):
     # words
 
     def _session_name(self, session: Session) -> str:
+        if session.is_held and self._quiet:
+            return self.tr("Session")
         if number := self._numbers.get(session.id):
             return self.tr("Session {number}").format(number=number)
         return {
@@ -302,7 +305,7 @@ class TimelineModel(QAbstractListModel):
         }[kind]
 
     def _bars(self, session: SessionId) -> tuple[int | None, ...]:
-        rating = self._diary.alliance_ratings.at(session)
+        rating = None if self._quiet else self._diary.alliance_ratings.at(session)
         return () if rating is None else tuple(rating.answer(it) for it in CORE)
 
     def _bars_spoken(self, bars: tuple[int | None, ...]) -> str:

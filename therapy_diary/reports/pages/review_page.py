@@ -19,16 +19,17 @@ def review_page(
     format_moment: Callable[[datetime], str],
     alliance_sentence: str = "",
     on_paper: bool = True,
+    quiet: bool = False,
 ) -> str:
-    """The review as one HTML page. A note is named only when the person allowed it to be printed."""
-    counted = "note" if len(review.notes) == 1 else "notes"
+    """The review as one HTML page, without numbers where it is to be quiet. A note is named only when the person allowed it to be printed."""
+    counted = "notes_quietly" if quiet else "note" if len(review.notes) == 1 else "notes"
     titles = [it.title.strip() for it in review.notes if not it.never_print and it.title.strip()]
     return render(
         "review.html.j2",
         words,
         on_paper=on_paper,
         review=review,
-        title=words.filled("page", "title", number=str(review.number)),
+        title=words.filled("page", "title_quietly" if quiet else "title", number=str(review.number)),
         when=_when(review, words, format_moment),
         left_on=_left_on(review, words, format_date),
         notes_counted=words.filled("line", counted, count=str(len(review.notes))),
