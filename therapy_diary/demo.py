@@ -16,6 +16,8 @@ from therapy_diary.domain.checklist import QUESTIONS, ChecklistAnswer
 from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.goal import ChangeKind, Level, Shared
+from therapy_diary.domain.measure import Origin
+from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.pattern import SeenIn
@@ -69,6 +71,7 @@ def tell(story: Story, diary: Diary) -> None:
         _begin_ending(story["ending"], therapy, diary)
         _agree(story, therapy, diary)
         _work(story, therapy, sessions, diary)
+        _answer(story, therapy, diary)
 
 
 def _begin(told: Story, diary: Diary) -> TherapyId:
@@ -197,6 +200,18 @@ def _work(story: Story, therapy: TherapyId, sessions: dict[date, SessionId], dia
             diary.patterns.seen(
                 pattern.id, moment["on"], place, moment["words"], session=sessions.get(moment["on"])
             )
+
+
+def _answer(story: Story, therapy: TherapyId, diary: Diary) -> None:
+    """A questionnaire of the box, answered now and then: five answers a day, x for one left out."""
+    for told in story["questionnaire"]:
+        measure = read_measure(resources.text(f"measures/{told['file']}.toml"))
+        kept = diary.measures.add(measure, Origin.IN_BOX, enabled=True)
+        for day, answers in told["answers"].items():
+            given = (None if it == NO_ANSWER else int(it) for it in answers.split())
+            moment = datetime.combine(date.fromisoformat(day), time(20, 30))
+            named = dict(zip((it.id for it in measure.items), given, strict=True))
+            diary.measures.answer(kept.id, moment, named, therapy=therapy)
 
 
 def _begin_ending(told: Story, therapy: TherapyId, diary: Diary) -> None:

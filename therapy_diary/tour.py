@@ -40,6 +40,7 @@ PAGES = (
     "therapy",
     "setting",
     "tasks_and_patterns",
+    "questionnaires",
     "too_much",
     "ending",
     "settings",

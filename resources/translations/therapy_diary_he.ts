@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>Adding</name>
+    <message>
+        <source>Add one from a file</source>
+        <translation>הוספה מקובץ</translation>
+    </message>
+    <message>
+        <source>Many questionnaires belong to someone. Add one only if you may use it for yourself; this diary keeps it on this device.</source>
+        <translation>שאלונים רבים שייכים למישהו. אפשר להוסיף שאלון רק כשמותר להשתמש בו לעצמך; היומן הזה שומר אותו במכשיר הזה.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>בחירת קובץ…</translation>
+    </message>
+    <message>
+        <source>Add a questionnaire</source>
+        <translation>הוספת שאלון</translation>
+    </message>
+    <message>
+        <source>Questionnaire (*.toml)</source>
+        <translation>שאלון (*.toml)</translation>
+    </message>
+    <message>
+        <source>That file cannot be read. Choose another one.</source>
+        <translation>אי אפשר לקרוא את הקובץ הזה. יש לבחור קובץ אחר.</translation>
+    </message>
+    <message>
+        <source>This is what it would look like:</source>
+        <translation>כך זה ייראה:</translation>
+    </message>
+    <message>
+        <source>Add it for myself</source>
+        <translation>הוספה לשימושי</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להניח לזה</translation>
+    </message>
+</context>
+<context>
     <name>Alliance</name>
     <message>
         <source>If one thing had been different today, what?</source>
@@ -53,6 +92,25 @@
     <message>
         <source>{answered} of {all} answered. You can leave any of them empty.</source>
         <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Anything may be left out.</source>
+        <translation>אפשר להשאיר כל דבר בלי תשובה.</translation>
+    </message>
+    <message>
+        <source>Keep these answers</source>
+        <translation>שמירת התשובות</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להניח לזה</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>עוד לא נענה דבר.</translation>
     </message>
 </context>
 <context>
@@ -344,6 +402,50 @@
     <message>
         <source>Show as table: {title}</source>
         <translation>להציג כטבלה: {title}</translation>
+    </message>
+    <message>
+        <source>Save: {title}</source>
+        <translation>שמירה: {title}</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>שמירה…</translation>
+    </message>
+    <message>
+        <source>A saved chart or table is not encrypted. Whoever has the file can read it.</source>
+        <translation>תרשים או טבלה שנשמרו אינם מוצפנים. מי שהקובץ בידיו יכול לקרוא אותו.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>להמשיך</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>שמירה כקובץ</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>תמונה (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>שרטוט (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table of what is shown (*.csv)</source>
+        <translation>טבלה של מה שמוצג (*.csv)</translation>
+    </message>
+    <message>
+        <source>A chart is saved as PNG, SVG, PDF or CSV.</source>
+        <translation>תרשים נשמר כ-PNG, SVG, PDF או CSV.</translation>
+    </message>
+    <message>
+        <source>The file is written: {name}</source>
+        <translation>הקובץ נכתב: {name}</translation>
     </message>
     <message>
         <source>Show as table</source>
@@ -1341,6 +1443,53 @@
     </message>
 </context>
 <context>
+    <name>KeptMeasureCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>מה שהיה</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>כיבוי</translation>
+    </message>
+    <message>
+        <source>Show the authors&apos; ranges</source>
+        <translation>להציג את הטווחים של המחברים</translation>
+    </message>
+    <message>
+        <source>Change the latest answers</source>
+        <translation>שינוי התשובות האחרונות</translation>
+    </message>
+    <message>
+        <source>meant for about once a week</source>
+        <translation>מיועד לפעם בשבוע בערך</translation>
+    </message>
+    <message>
+        <source>meant for about every two weeks</source>
+        <translation>מיועד לפעם בשבועיים בערך</translation>
+    </message>
+    <message>
+        <source>meant for about once a month</source>
+        <translation>מיועד לפעם בחודש בערך</translation>
+    </message>
+    <message>
+        <source>meant for each session</source>
+        <translation>מיועד לכל פגישה</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>עוד לא נענה</translation>
+    </message>
+    <message>
+        <source>Answered on {day}</source>
+        <translation>נענה ב-{day}</translation>
+    </message>
+</context>
+<context>
     <name>LockingRoom</name>
     <message>
         <source>When it locks</source>
@@ -2109,6 +2258,85 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Your own answers, over the sessions. A gap is where nothing was answered.</source>
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
+    </message>
+    <message>
+        <source>Session by session</source>
+        <translation>פגישה אחר פגישה</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>הזמן המוצג</translation>
+    </message>
+    <message>
+        <source>The whole time</source>
+        <translation>כל הזמן</translation>
+    </message>
+    <message>
+        <source>The last three months</source>
+        <translation>שלושת החודשים האחרונים</translation>
+    </message>
+    <message>
+        <source>The last six months</source>
+        <translation>ששת החודשים האחרונים</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>השנה האחרונה</translation>
+    </message>
+    <message>
+        <source>Since a day of my own</source>
+        <translation>מאז יום לבחירתי</translation>
+    </message>
+    <message>
+        <source>Since this day</source>
+        <translation>מאז היום הזה</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairesPage</name>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>Only those you switch on. A score is no diagnosis, and nothing here is ever due.</source>
+        <translation>רק אלה שהופעלו. ציון אינו אבחנה, ולשום דבר כאן אין מועד.</translation>
+    </message>
+    <message>
+        <source>Not switched on</source>
+        <translation>לא מופעלים</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>הפעלה</translation>
+    </message>
+    <message>
+        <source>Switch on: {title}</source>
+        <translation>הפעלה: {title}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Nobody reads this diary. If you are in danger, call your local emergency number.</source>
+        <translation>איש לא קורא את היומן הזה. בשעת סכנה יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>Your contacts</source>
+        <translation>אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>הופעל.</translation>
+    </message>
+    <message>
+        <source>Added, and switched on.</source>
+        <translation>נוסף והופעל.</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4250,58 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>It has been falling: from about {then} (first three) to about {now} (latest three).</source>
         <translation>יש ירידה: סביב {then} (שלוש הראשונות), ואחר כך סביב {now} (שלוש האחרונות).</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this span.</source>
+        <translation>לא נענה דבר בטווח הזה.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>break, until {day}</source>
+        <translation>הפסקה, עד {day}</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>לא נענה</translation>
+    </message>
+    <message>
+        <source>higher: more of it</source>
+        <translation>גבוה יותר: יותר מזה</translation>
+    </message>
+    <message>
+        <source>higher: nearer to it</source>
+        <translation>גבוה יותר: קרוב יותר</translation>
+    </message>
+    <message>
+        <source>The ranges are those of its authors. They are no diagnosis.</source>
+        <translation>הטווחים הם של המחברים. הם אינם אבחנה.</translation>
+    </message>
+    <message>
+        <source>Between the dotted lines, the difference to the first answer may be wobble ({source}).</source>
+        <translation>בין הקווים המנוקדים, ההבדל מהתשובה הראשונה עשוי להיות תנודה ({source}).</translation>
+    </message>
+    <message>
+        <source>The latest score is further from easy than the first, beyond wobble.</source>
+        <translation>הציון האחרון רחוק מקל יותר מהראשון, מעבר לתנודה.</translation>
+    </message>
+    <message>
+        <source>higher: easier for me</source>
+        <translation>גבוה יותר: קל יותר בשבילי</translation>
+    </message>
+    <message>
+        <source>lower: easier for me</source>
+        <translation>נמוך יותר: קל יותר בשבילי</translation>
+    </message>
+    <message>
+        <source>easier</source>
+        <translation>קל יותר</translation>
+    </message>
+    <message>
+        <source>harder</source>
+        <translation>קשה יותר</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ def test_hard_work_is_named_with_the_very_sessions_and_answers(
     hold(diary, therapy, [{}, {"h1": 2}, {"h2": 1}, {"h1": 1}])
     card = review(window).reading
     assert card.isVisible()
-    assert card.text.text().startswith(
+    assert card.thought.text().startswith(
         "The last sessions touched hard things, and your contact with N. has held."
     )
     assert not card.reasons.isVisible()
@@ -100,7 +100,7 @@ def test_a_reading_stands_on_no_other_page(window: MainWindow, therapy: Therapy,
 def test_it_becomes_something_to_bring_and_goes(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
     hold(diary, therapy, [{}, {"f1": 1}, {"f2": 1}, {"f3": 1}])
     page = review(window)
-    assert "In three of the last four sessions you marked being on guard" in page.reading.text.text()
+    assert "In three of the last four sessions you marked being on guard" in page.reading.thought.text()
     press(page.reading.answers[Response.MADE_TOPIC])
     [topic] = diary.topics.waiting(therapy.id)
     assert (topic.wording, topic.kind) == ("How it is between us", TopicKind.RELATIONSHIP)
@@ -169,7 +169,7 @@ def test_what_was_marked_about_safety_shows_the_contacts_outside_and_presses_nob
         diary.contacts.add("Dana", "in the evening", ContactKind.PERSON)
         diary.contacts.add("N.", "0123", ContactKind.THERAPIST)
     card = review(window).reading
-    assert "you do not have to go back" in card.text.text()
+    assert "you do not have to go back" in card.thought.text()
     assert not card.answers[Response.MADE_TOPIC].isVisible()
     told = words_on(card)
     assert "in the evening" in told

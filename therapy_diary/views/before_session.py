@@ -22,7 +22,7 @@ from therapy_diary.views.half_given import HalfGiven, given_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.review.meant_card import MeantCard
 from therapy_diary.views.review.reading_card import ReadingCard
-from therapy_diary.views.room import button, in_a_row
+from therapy_diary.views.room import button
 from therapy_diary.views.sheets import review_alliance_sentence, review_file, review_of, review_sheet
 from therapy_diary.views.topic_row import TopicRow
 from therapy_diary.widgets.along_page import stand_along_page
@@ -127,9 +127,7 @@ class BeforeSessionPage(Page):
         layout.insertWidget(layout.indexOf(self.form.pair), self.meant)
         layout.insertWidget(layout.indexOf(self.form.bar), self.reading)
         self.quiet = button("", lambda: self.quiet_wanted.emit(not self.is_quiet), "link")
-        holder = in_a_row(layout, self.quiet)
-        layout.removeWidget(holder)
-        layout.insertWidget(layout.indexOf(self.form.bar) + 1, holder)
+        self.form.heading.add_action(self.quiet)
         for card in (self.meant, self.reading):
             card.said.connect(self.said)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))

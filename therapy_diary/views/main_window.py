@@ -53,6 +53,7 @@ PAGES = {
     "therapy": "TherapyPage",
     "setting": "SettingPage",
     "tasks_and_patterns": "TasksAndPatternsPage",
+    "questionnaires": "QuestionnairesPage",
     "ending": "EndingPage",
     "quiet": "QuietPage",
     "too_much": "TooMuchPage",
@@ -61,7 +62,7 @@ PAGES = {
 }
 """Every page by its name, which is its module's in this package, and the class that makes it."""
 
-RESTING = ("alliance", "checklist", "goals", "progress", "ending")
+RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "ending")
 """The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
 UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy")
 """Pages without a row of their own in the column, and the row that leads to them."""
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         """safe: the folder around the diary; without it nothing is offered about keys and backups."""
         super().__init__()
         self._diary, self._safe = diary, safe
+        self._quiet = diary.choices.is_quiet  # read once: the look may change after the diary is closed
         self._curtain: Curtain | None = None
         self._behind: QWidget | None = None
         self._can_lock = True
@@ -391,12 +393,12 @@ class MainWindow(QMainWindow):
 
     def _rests(self, name: str) -> bool:
         """Whether quiet mode shows another page in the place of this one."""
-        return name in RESTING and self._diary.choices.is_quiet
+        return name in RESTING and self._quiet
 
     def _follow_quiet(self) -> None:
         """Take away the pages that rest, so that nothing of them can be read, and show the one that was in view."""
-        here = self._here()
-        if self._diary.choices.is_quiet:
+        here, self._quiet = self._here(), self._diary.choices.is_quiet
+        if self._quiet:
             self._stack.setCurrentWidget(self.page_named("quiet"))
             for name in set(RESTING) & set(self._pages):
                 page = self._pages.pop(name)
@@ -601,9 +603,9 @@ class MainWindow(QMainWindow):
             can_go_forward=self.can_go(1),
             look=self._theme.choice,
             size=self._theme.text_size,
-            quiet=self._diary.choices.is_quiet,
+            quiet=self._quiet,
         )
-        self.sidebar.show_quiet(self._diary.choices.is_quiet, RESTING)
+        self.sidebar.show_quiet(self._quiet, RESTING)
 
     def _print(self) -> None:
         act = getattr(self.page, "print_page", None)

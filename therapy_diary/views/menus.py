@@ -112,7 +112,7 @@ class Menus(QMenuBar):
         menu = self._menu(self.tr("&Go"))
         for number, (name, title) in enumerate(titles.items(), start=1):
             keys = [f"Ctrl+{number}"] if number <= 9 else []
-            action = self._action(menu, f"&{number} {title}" if keys else title, keys)
+            action = self._action(menu, f"&{number % 10} {title}", keys)
             action.triggered.connect(lambda _=False, wanted=name: self.page_wanted.emit(wanted))
         menu.addSeparator()
         self.back = self._action(menu, self.tr("&Back"), ["Alt+Left"])

@@ -42,8 +42,10 @@ class MeantCard(Card):
         self._halves = QVBoxLayout()
         self._halves.setSpacing(8)
         column.addLayout(self._halves)
-        self.tasks, self._tasks = self._half(self.tr("What I meant to try"))
-        self.patterns, self._patterns = self._half(self.tr("Patterns I noticed"))
+        self.tasks = button(self.tr("What I meant to try"), self._fold, "link")
+        self.patterns = button(self.tr("Patterns I noticed"), self._fold, "link")
+        in_a_row(self._halves, self.tasks, self.patterns)
+        self._tasks, self._patterns = (self._half(it) for it in (self.tasks, self.patterns))
         self.hide()
 
     def show_therapy(self, therapy: Therapy) -> None:
@@ -65,17 +67,15 @@ class MeantCard(Card):
 
     # pieces
 
-    def _half(self, title: str) -> tuple[QPushButton, QWidget]:
-        """A title that unfolds what is under it."""
-        made = button(title, self._fold, "link")
-        made.setCheckable(True)
-        in_a_row(self._halves, made)
+    def _half(self, title: QPushButton) -> QWidget:
+        """What its title unfolds."""
+        title.setCheckable(True)
         holder = QWidget(self)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self._halves.addWidget(holder)
-        return made, holder
+        return holder
 
     def _fill(self, tasks: list[Task], patterns: list[Pattern], moments: list[PatternMoment]) -> None:
         for holder in (self._tasks, self._patterns):

@@ -40,8 +40,8 @@ class ReadingCard(Card):
         self._shown: tuple[ReadingId, Reading, bool] | None = None
         column = self.column(10)
         column.addWidget(words(self.tr("A thought on this"), "h3", self))
-        self.text = words("", "lead", self)
-        column.addWidget(self.text)
+        self.thought = words("", "lead", self)
+        column.addWidget(self.thought)
         self.more = QVBoxLayout()
         self.more.setSpacing(6)
         column.addLayout(self.more)
@@ -88,7 +88,7 @@ class ReadingCard(Card):
 
     def _fill(self, found: Reading, therapy: Therapy, *, quiet: bool) -> None:
         said = reading_words()
-        self.text.setText(said.text(found, therapy.therapist_name))
+        self.thought.setText(said.text(found, therapy.therapist_name))
         for response, made in self.answers.items():
             made.setText(said.said("buttons", response))
             made.setAccessibleName(made.text())
