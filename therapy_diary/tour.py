@@ -42,6 +42,11 @@ PAGES = (
     "milestones",
     "progress",
     "before_session",
+    "therapy",
+    "setting",
+    "tasks_and_patterns",
+    "questionnaires",
+    "too_much",
     "ending",
     "versions",
     "bin",
@@ -177,6 +182,7 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
     _mark(told, window, camera, look)
     _find_ones_way(window, camera, look)
     _jot_down(window, camera, look)
+    _be_quiet(window, camera, look)
     window.close()
     camera.put_away(window)
 
@@ -227,6 +233,16 @@ def _mark(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
         card.history.click()
     with _whole_page(window, camera):
         camera.take(window, f"goals-history-{look}")
+
+
+def _be_quiet(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """Quiet mode: a page that shows no numbers, and what stands in the place of one that rests."""
+    window.be_quiet(True)
+    for name in ("before_session", "progress"):
+        window.show_page(name)
+        with _whole_page(window, camera):
+            camera.take(window, f"quiet-{name}-{look}")
+    window.be_quiet(False)
 
 
 def _subject(told: Demo, name: str) -> object:

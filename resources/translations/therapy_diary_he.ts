@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>Adding</name>
+    <message>
+        <source>Add one from a file</source>
+        <translation>הוספה מקובץ</translation>
+    </message>
+    <message>
+        <source>Many questionnaires belong to someone. Add one only if you may use it for yourself; this diary keeps it on this device.</source>
+        <translation>שאלונים רבים שייכים למישהו. אפשר להוסיף שאלון רק כשמותר להשתמש בו לעצמך; היומן הזה שומר אותו במכשיר הזה.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>בחירת קובץ…</translation>
+    </message>
+    <message>
+        <source>Add a questionnaire</source>
+        <translation>הוספת שאלון</translation>
+    </message>
+    <message>
+        <source>Questionnaire (*.toml)</source>
+        <translation>שאלון (*.toml)</translation>
+    </message>
+    <message>
+        <source>That file cannot be read. Choose another one.</source>
+        <translation>אי אפשר לקרוא את הקובץ הזה. יש לבחור קובץ אחר.</translation>
+    </message>
+    <message>
+        <source>This is what it would look like:</source>
+        <translation>כך זה ייראה:</translation>
+    </message>
+    <message>
+        <source>Add it for myself</source>
+        <translation>הוספה לשימושי</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להניח לזה</translation>
+    </message>
+</context>
+<context>
     <name>AfterSessionPage</name>
     <message>
         <source>This session has not begun. Choose one that has.</source>
@@ -127,6 +166,25 @@
     <message>
         <source>{answered} of {all} answered. You can leave any of them empty.</source>
         <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Anything may be left out.</source>
+        <translation>אפשר להשאיר כל דבר בלי תשובה.</translation>
+    </message>
+    <message>
+        <source>Keep these answers</source>
+        <translation>שמירת התשובות</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להניח לזה</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>עוד לא נענה דבר.</translation>
     </message>
 </context>
 <context>
@@ -429,6 +487,26 @@
         <source>You wrote many notes since the last session.</source>
         <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
     </message>
+    <message>
+        <source>Show numbers again</source>
+        <translation>להראות שוב מספרים</translation>
+    </message>
+    <message>
+        <source>Hide numbers</source>
+        <translation>להסתיר מספרים</translation>
+    </message>
+    <message>
+        <source>Before the session with {name}</source>
+        <translation>לפני הפגישה עם {name}</translation>
+    </message>
+    <message>
+        <source>Before the session</source>
+        <translation>לפני הפגישה</translation>
+    </message>
+    <message>
+        <source>What you wrote since the last session:</source>
+        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+    </message>
 </context>
 <context>
     <name>Beginnings</name>
@@ -658,6 +736,50 @@
         <source>Show as table</source>
         <translation>להציג כטבלה</translation>
     </message>
+    <message>
+        <source>Save: {title}</source>
+        <translation>שמירה: {title}</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>שמירה…</translation>
+    </message>
+    <message>
+        <source>A saved chart or table is not encrypted. Whoever has the file can read it.</source>
+        <translation>תרשים או טבלה שנשמרו אינם מוצפנים. מי שהקובץ בידיו יכול לקרוא אותו.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>להמשיך</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>שמירה כקובץ</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>תמונה (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>שרטוט (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table of what is shown (*.csv)</source>
+        <translation>טבלה של מה שמוצג (*.csv)</translation>
+    </message>
+    <message>
+        <source>A chart is saved as PNG, SVG, PDF or CSV.</source>
+        <translation>תרשים נשמר כ-PNG, SVG, PDF או CSV.</translation>
+    </message>
+    <message>
+        <source>The file is written: {name}</source>
+        <translation>הקובץ נכתב: {name}</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>
@@ -706,6 +828,29 @@
     </message>
 </context>
 <context>
+    <name>Contacts</name>
+    <message>
+        <source>In an emergency</source>
+        <translation>בשעת חירום</translation>
+    </message>
+    <message>
+        <source>A line that is open day and night</source>
+        <translation>קו שפתוח יומם ולילה</translation>
+    </message>
+    <message>
+        <source>Somebody I know</source>
+        <translation>מישהו שאני מכיר או מכירה</translation>
+    </message>
+    <message>
+        <source>My therapist</source>
+        <translation>המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>Advice from outside</source>
+        <translation>ייעוץ מבחוץ</translation>
+    </message>
+</context>
+<context>
     <name>ContactsRoom</name>
     <message>
         <source>Your contacts</source>
@@ -718,10 +863,6 @@
     <message>
         <source>On the lock page</source>
         <translation>בדף הנעילה</translation>
-    </message>
-    <message>
-        <source>Nobody reads this diary, and it calls nobody. These lines are for you: the help shows them under the same heading. No numbers come with the program.</source>
-        <translation>איש לא קורא את היומן הזה, והוא לא מתקשר לאיש. השורות האלה הן בשבילך: העזרה מציגה אותן תחת אותה כותרת. התוכנה מגיעה בלי מספרים.</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -742,26 +883,6 @@
     <message>
         <source>checked on {day}</source>
         <translation>נבדק ב{day}</translation>
-    </message>
-    <message>
-        <source>In an emergency</source>
-        <translation>במצב חירום</translation>
-    </message>
-    <message>
-        <source>A line that is open day and night</source>
-        <translation>קו שפתוח ביום ובלילה</translation>
-    </message>
-    <message>
-        <source>Somebody I know</source>
-        <translation>מישהו מהסביבה שלי</translation>
-    </message>
-    <message>
-        <source>My therapist</source>
-        <translation>המטפל או המטפלת שלי</translation>
-    </message>
-    <message>
-        <source>Advice from outside</source>
-        <translation>ייעוץ מבחוץ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -798,6 +919,14 @@
     <message>
         <source>The lock page can show them only from a copy that is not encrypted. Whoever gets at this computer or the folder can read these lines.</source>
         <translation>דף הנעילה יכול להציג אותם רק מעותק שאינו מוצפן. מי שמגיע למחשב הזה או לתיקייה יכול לקרוא את השורות האלה.</translation>
+    </message>
+    <message>
+        <source>Nobody reads this diary, and it calls nobody. These lines are for you: F2 shows them from every page. No numbers come with the program.</source>
+        <translation>איש לא קורא את היומן הזה, והוא לא מתקשר לאיש. השורות האלה הן בשבילך: F2 מראה אותן מכל דף. התוכנה מגיעה בלי מספרי טלפון.</translation>
+    </message>
+    <message>
+        <source>checked on {day}; still right?</source>
+        <translation>נבדק ב-{day}; עדיין נכון?</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1090,13 @@
     <message>
         <source>Change those answers</source>
         <translation>שינוי התשובות האלה</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
     </message>
 </context>
 <context>
@@ -1962,12 +2098,12 @@
         <translation>אודות</translation>
     </message>
     <message>
-        <source>Your contacts</source>
-        <translation>אנשי הקשר שלך</translation>
-    </message>
-    <message>
         <source>Finding, and getting back</source>
         <translation>למצוא, ולהחזיר</translation>
+    </message>
+    <message>
+        <source>A thought on this</source>
+        <translation>מחשבה על כך</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2159,53 @@
     <message>
         <source>Accents and capitals make no difference. What you search for is not kept.</source>
         <translation>סימני ניקוד ואותיות גדולות אינם משנים. מה שמחפשים לא נשמר.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptMeasureCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>מה שהיה</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>כיבוי</translation>
+    </message>
+    <message>
+        <source>Show the authors&apos; ranges</source>
+        <translation>להציג את הטווחים של המחברים</translation>
+    </message>
+    <message>
+        <source>Change the latest answers</source>
+        <translation>שינוי התשובות האחרונות</translation>
+    </message>
+    <message>
+        <source>meant for about once a week</source>
+        <translation>מיועד לפעם בשבוע בערך</translation>
+    </message>
+    <message>
+        <source>meant for about every two weeks</source>
+        <translation>מיועד לפעם בשבועיים בערך</translation>
+    </message>
+    <message>
+        <source>meant for about once a month</source>
+        <translation>מיועד לפעם בחודש בערך</translation>
+    </message>
+    <message>
+        <source>meant for each session</source>
+        <translation>מיועד לכל פגישה</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>עוד לא נענה</translation>
+    </message>
+    <message>
+        <source>Answered on {day}</source>
+        <translation>נענה ב-{day}</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2471,18 @@
         <source>Undo</source>
         <translation>ביטול הפעולה</translation>
     </message>
+    <message>
+        <source>Quiet mode is on.</source>
+        <translation>מצב שקט פועל.</translation>
+    </message>
+    <message>
+        <source>Quiet mode is off.</source>
+        <translation>מצב שקט כבוי.</translation>
+    </message>
+    <message>
+        <source>Therapy</source>
+        <translation>הטיפול</translation>
+    </message>
 </context>
 <context>
     <name>MarkStrip</name>
@@ -2375,6 +2570,33 @@
     <message>
         <source>Finding out can take some sessions. There is nothing to answer here.</source>
         <translation>זה יכול להתברר רק אחרי כמה פגישות. אין כאן מה לענות.</translation>
+    </message>
+</context>
+<context>
+    <name>MeantCard</name>
+    <message>
+        <source>What I meant to try</source>
+        <translation>מה שהתכוונתי לנסות</translation>
+    </message>
+    <message>
+        <source>Patterns I noticed</source>
+        <translation>דפוסים ששמתי לב אליהם</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>נוסה</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>נעשה</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>Marked: {outcome}.</source>
+        <translation>סומן: {outcome}.</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2760,10 @@
     <message>
         <source>Bi&amp;n</source>
         <translation>&amp;סל</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet mode</source>
+        <translation>מצב &amp;שקט</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3476,53 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PatternsCard</name>
+    <message>
+        <source>What keeps coming back</source>
+        <translation>מה שחוזר שוב ושוב</translation>
+    </message>
+    <message>
+        <source>A pattern, in your own name for it. It may show with your therapist as well as outside.</source>
+        <translation>דפוס, בשם שלך. הוא יכול להופיע גם בפגישה וגם מחוץ לה.</translation>
+    </message>
+    <message>
+        <source>A name for something that keeps coming back</source>
+        <translation>שם למשהו שחוזר שוב ושוב</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>מתן שם</translation>
+    </message>
+    <message>
+        <source>A moment in which it showed, if you like</source>
+        <translation>רגע שבו זה הופיע, אם רוצים</translation>
+    </message>
+    <message>
+        <source>A moment in which it showed</source>
+        <translation>רגע שבו זה הופיע</translation>
+    </message>
+    <message>
+        <source>Seen {where}</source>
+        <translation>הופיע {where}</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>הסרה מהרשימה</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>What does the picture show?</source>
@@ -3321,6 +3594,85 @@ The place of the error, and no word of yours, is written down in:
         <source>Your own answers, over the sessions. A gap is where nothing was answered.</source>
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
     </message>
+    <message>
+        <source>Session by session</source>
+        <translation>פגישה אחר פגישה</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>הזמן המוצג</translation>
+    </message>
+    <message>
+        <source>The whole time</source>
+        <translation>כל הזמן</translation>
+    </message>
+    <message>
+        <source>The last three months</source>
+        <translation>שלושת החודשים האחרונים</translation>
+    </message>
+    <message>
+        <source>The last six months</source>
+        <translation>ששת החודשים האחרונים</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>השנה האחרונה</translation>
+    </message>
+    <message>
+        <source>Since a day of my own</source>
+        <translation>מאז יום לבחירתי</translation>
+    </message>
+    <message>
+        <source>Since this day</source>
+        <translation>מאז היום הזה</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairesPage</name>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>Only those you switch on. A score is no diagnosis, and nothing here is ever due.</source>
+        <translation>רק אלה שהופעלו. ציון אינו אבחנה, ולשום דבר כאן אין מועד.</translation>
+    </message>
+    <message>
+        <source>Not switched on</source>
+        <translation>לא מופעלים</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>הפעלה</translation>
+    </message>
+    <message>
+        <source>Switch on: {title}</source>
+        <translation>הפעלה: {title}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Nobody reads this diary. If you are in danger, call your local emergency number.</source>
+        <translation>איש לא קורא את היומן הזה. בשעת סכנה יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>Your contacts</source>
+        <translation>אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>הופעל.</translation>
+    </message>
+    <message>
+        <source>Added, and switched on.</source>
+        <translation>נוסף והופעל.</translation>
+    </message>
 </context>
 <context>
     <name>QuickCapture</name>
@@ -3375,6 +3727,123 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Put this away; the words wait here</source>
         <translation>לסגור; המילים מחכות כאן</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPage</name>
+    <message>
+        <source>This page rests</source>
+        <translation>הדף הזה נח</translation>
+    </message>
+    <message>
+        <source>Quiet mode shows no numbers and no charts. Nothing is lost, and your notes are where they were.</source>
+        <translation>במצב שקט אין מספרים ואין תרשימים. דבר לא אבד, והרשומות שלך נמצאות במקומן.</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>להראות שוב הכול</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>A thought on this</source>
+        <translation>מחשבה על כך</translation>
+    </message>
+    <message>
+        <source>Why this is shown</source>
+        <translation>למה זה מוצג</translation>
+    </message>
+    <message>
+        <source>Plan an ending</source>
+        <translation>תכנון סיום</translation>
+    </message>
+    <message>
+        <source>All your contacts</source>
+        <translation>כל אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>Write down whom you could turn to</source>
+        <translation>לרשום למי אפשר לפנות</translation>
+    </message>
+    <message>
+        <source>Brought on {day}</source>
+        <translation>הובא ב-{day}</translation>
+    </message>
+    <message>
+        <source>This session: {score}. Usual range: {low} to {high}, of 0 to 4.</source>
+        <translation>הפגישה הזאת: {score}. הטווח הרגיל: {low} עד {high}, מתוך 0 עד 4.</translation>
+    </message>
+    <message>
+        <source>{statement}: {answer}</source>
+        <translation>{statement}: {answer}</translation>
+    </message>
+    <message>
+        <source>Session {number}, {day}: {answers}</source>
+        <translation>פגישה {number}, {day}: {answers}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>nothing answered</source>
+        <translation>לא נענה דבר</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Put away for some sessions.</source>
+        <translation>הונח בצד לכמה פגישות.</translation>
+    </message>
+    <message>
+        <source>Put away.</source>
+        <translation>הונח בצד.</translation>
+    </message>
+    <message>
+        <source>No more readings. The settings can show them again.</source>
+        <translation>אין יותר מחשבות. אפשר להציג אותן שוב בהגדרות.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsRoom</name>
+    <message>
+        <source>A thought on this</source>
+        <translation>מחשבה על כך</translation>
+    </message>
+    <message>
+        <source>At most one, and only on the page before a session. It says what it rests on. The diary cannot tell what it means.</source>
+        <translation>לכל היותר אחת, ורק בדף שלפני פגישה. היא אומרת על מה היא נשענת. היומן לא יכול לומר מה זה אומר.</translation>
+    </message>
+    <message>
+        <source>You chose to have none shown.</source>
+        <translation>לפי בחירתך אף אחת לא מוצגת.</translation>
+    </message>
+    <message>
+        <source>Show readings again</source>
+        <translation>להציג שוב מחשבות</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>גבולות</translation>
+    </message>
+    <message>
+        <source>All limits as usual</source>
+        <translation>כל הגבולות כרגיל</translation>
+    </message>
+    <message>
+        <source>Usually: {sentence}</source>
+        <translation>בדרך כלל: {sentence}</translation>
+    </message>
+    <message>
+        <source>usually {value}</source>
+        <translation>בדרך כלל {value}</translation>
+    </message>
+    <message>
+        <source>These limits do not go together. It is as it was.</source>
+        <translation>הגבולות האלה לא הולכים יחד. הכול כפי שהיה.</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +4227,306 @@ The place of the error, and no word of yours, is written down in:
         <source>Did not take place, {start}</source>
         <translation>לא התקיימה, {start}</translation>
     </message>
+    <message>
+        <source>Session, {start}</source>
+        <translation>פגישה, {start}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEventsCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>מה קרה</translation>
+    </message>
+    <message>
+        <source>Moved, cut short, late, a break, a line crossed: for your own record.</source>
+        <translation>הוזז, קוצר, איחור, הפסקה, גבול שנחצה: לרישום שלך.</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>ביום הזה</translation>
+    </message>
+    <message>
+        <source>Last day of the break</source>
+        <translation>היום האחרון של ההפסקה</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>עד</translation>
+    </message>
+    <message>
+        <source>How it was for me, if I like</source>
+        <translation>איך זה היה בשבילי, אם רוצים</translation>
+    </message>
+    <message>
+        <source>How it was for me</source>
+        <translation>איך זה היה בשבילי</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>לרשום</translation>
+    </message>
+    <message>
+        <source>A break ends on or after the day it began.</source>
+        <translation>הפסקה מסתיימת ביום שבו התחילה או אחריו.</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>נרשם.</translation>
+    </message>
+    <message>
+        <source>You do not have to sort this out with your therapist. Someone outside can help you think.</source>
+        <translation>אין צורך לברר את זה עם המטפל או המטפלת. אדם מבחוץ יכול לעזור לחשוב.</translation>
+    </message>
+    <message>
+        <source>Your contacts</source>
+        <translation>אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>Make it something to bring</source>
+        <translation>להפוך למשהו להביא</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>This is among what you want to bring.</source>
+        <translation>זה נמצא בין הדברים להביא.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingForm</name>
+    <message>
+        <source>What holds from a day on</source>
+        <translation>מה תקף מיום מסוים</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>שמירת הגרסה הזאת</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>פתוח</translation>
+    </message>
+    <message>
+        <source>No fixed day</source>
+        <translation>אין יום קבוע</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>מיום</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>יום בשבוע</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>שעה</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>דקות</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>באיזו תדירות</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>מקום</translation>
+    </message>
+    <message>
+        <source>A session lasts five minutes or more; 0 leaves it open.</source>
+        <translation>פגישה נמשכת חמש דקות או יותר; 0 משאיר את זה פתוח.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingPage</name>
+    <message>
+        <source>The setting</source>
+        <translation>הסטינג</translation>
+    </message>
+    <message>
+        <source>What was agreed, as you understood it. A change is a new version; earlier ones stay.</source>
+        <translation>מה שסוכם, כפי שהובן. שינוי הוא גרסה חדשה; הקודמות נשארות.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>כפי שזה עכשיו</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet. Day and place are enough to begin with.</source>
+        <translation>עוד לא נרשם דבר. יום ומקום מספיקים להתחלה.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>לרשום</translation>
+    </message>
+    <message>
+        <source>Something changed</source>
+        <translation>משהו השתנה</translation>
+    </message>
+    <message>
+        <source>Take this version back</source>
+        <translation>ביטול הגרסה הזאת</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>החל מ-{day}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>twice a week</source>
+        <translation>פעמיים בשבוע</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>כל שבוע</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>כל שבועיים</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>כל חודש</translation>
+    </message>
+    <message>
+        <source>without a fixed rhythm</source>
+        <translation>בלי קצב קבוע</translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation>בחדר</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>ברשת</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>בטלפון</translation>
+    </message>
+    <message>
+        <source>in the room or from afar</source>
+        <translation>בחדר או מרחוק</translation>
+    </message>
+    <message>
+        <source>Confidentiality, as I understood it</source>
+        <translation>סודיות, כפי שהובנה</translation>
+    </message>
+    <message>
+        <source>Contact between sessions</source>
+        <translation>קשר בין הפגישות</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>ביטול פגישה</translation>
+    </message>
+    <message>
+        <source>Breaks and holidays</source>
+        <translation>הפסקות וחופשות</translation>
+    </message>
+    <message>
+        <source>What belongs inside, and what outside</source>
+        <translation>מה שייך פנימה, ומה החוצה</translation>
+    </message>
+    <message>
+        <source>What I still want to ask</source>
+        <translation>מה שנשאר לשאול</translation>
+    </message>
+    <message>
+        <source>Why it changed</source>
+        <translation>למה זה השתנה</translation>
+    </message>
+    <message>
+        <source>Moved to another time</source>
+        <translation>הוזז לזמן אחר</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <translation>קוצר</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>בוטל</translation>
+    </message>
+    <message>
+        <source>One of us was late</source>
+        <translation>איחור של אחד הצדדים</translation>
+    </message>
+    <message>
+        <source>Contact outside of sessions</source>
+        <translation>קשר מחוץ לפגישות</translation>
+    </message>
+    <message>
+        <source>Something about privacy</source>
+        <translation>משהו בעניין הפרטיות</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>מקום אחר</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>A line was crossed</source>
+        <translation>נחצה גבול</translation>
+    </message>
+    <message>
+        <source>I do not feel safe</source>
+        <translation>אין לי תחושת ביטחון</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>משהו אחר</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} דקות</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>SettingsLook</name>
@@ -3828,6 +4597,10 @@ The place of the error, and no word of yours, is written down in:
         <source>Bring along</source>
         <translation>הבאת יומן</translation>
     </message>
+    <message>
+        <source>Thoughts and limits</source>
+        <translation>מחשבות וגבולות</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -3865,6 +4638,18 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Encrypted on this computer</source>
         <translation>מוצפן במחשב הזה</translation>
+    </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Leave quiet mode</source>
+        <translation>יציאה ממצב שקט</translation>
+    </message>
+    <message>
+        <source>Quiet mode: no numbers, no charts</source>
+        <translation>מצב שקט: בלי מספרים, בלי תרשימים</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4843,80 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>TasksAndPatternsPage</name>
+    <message>
+        <source>Tasks and patterns</source>
+        <translation>משימות ודפוסים</translation>
+    </message>
+    <message>
+        <source>What you mean to try, and what keeps coming back.</source>
+        <translation>מה שרוצים לנסות, ומה שחוזר שוב ושוב.</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>אין עדיין טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>אפשר להתחיל בטיפול שהיומן עוסק בו.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>What I mean to try</source>
+        <translation>מה שבכוונתי לנסות</translation>
+    </message>
+    <message>
+        <source>Something small between sessions. Trying is enough; so is letting go.</source>
+        <translation>משהו קטן בין הפגישות. מספיק לנסות, וגם להניח לזה.</translation>
+    </message>
+    <message>
+        <source>Tried, done or let go</source>
+        <translation>נוסה, נעשה או הונח</translation>
+    </message>
+    <message>
+        <source>Something to try, in one line</source>
+        <translation>משהו לנסות, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>לפתוח שוב</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>נוסה</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>נעשה</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>What I learnt from it</source>
+        <translation>מה שנלמד מזה</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Marked: {outcome}.</source>
+        <translation>סומן: {outcome}.</translation>
+    </message>
+</context>
+<context>
     <name>TherapyForm</name>
     <message>
         <source>I am not sure</source>
@@ -4090,6 +4949,61 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>My therapy</source>
         <translation>הטיפול שלי</translation>
+    </message>
+</context>
+<context>
+    <name>TherapyPage</name>
+    <message>
+        <source>The setting</source>
+        <translation>הסטינג</translation>
+    </message>
+    <message>
+        <source>Tasks and patterns</source>
+        <translation>משימות ודפוסים</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Open: {page}</source>
+        <translation>פתיחה: {page}</translation>
+    </message>
+    <message>
+        <source>Therapy</source>
+        <translation>הטיפול</translation>
+    </message>
+    <message>
+        <source>Around the sessions.</source>
+        <translation>מסביב לפגישות.</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>None is switched on. They are here if you want them.</source>
+        <translation>אף שאלון לא הופעל. הם כאן אם רוצים.</translation>
+    </message>
+    <message>
+        <source>Your own contacts, one key away from every page.</source>
+        <translation>אנשי הקשר שלך, במרחק מקש אחד מכל דף.</translation>
+    </message>
+    <message>
+        <source>Day, place, and what was agreed.</source>
+        <translation>יום, מקום, ומה שסוכם.</translation>
+    </message>
+    <message>
+        <source>What you mean to try, and what keeps coming back.</source>
+        <translation>מה שרוצים לנסות, ומה שחוזר שוב ושוב.</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +5092,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Move to the &amp;bin</source>
         <translation>להעביר ל&amp;סל</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +5230,69 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The line you left for next time</source>
         <translation>השורה שהשארת לפעם הבאה</translation>
+    </message>
+    <message>
+        <source>Your next session is on {weekday}</source>
+        <translation>הפגישה הבאה שלך היא ב{weekday}</translation>
+    </message>
+    <message>
+        <source>From the session on {date}</source>
+        <translation>מהפגישה ב-{date}</translation>
+    </message>
+</context>
+<context>
+    <name>TooMuchPage</name>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>This diary is on your device only. Nobody reads it and it cannot call anyone. If you or someone else is in danger, call your local emergency number.</source>
+        <translation>היומן הזה נמצא רק במכשיר שלך. איש לא קורא אותו, והוא לא יכול להתקשר לאיש. אם יש סכנה, לך או למישהו אחר, יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>Checked on {day}. Still right?</source>
+        <translation>נבדק ב-{day}. עדיין נכון?</translation>
+    </message>
+    <message>
+        <source>Yes, still right</source>
+        <translation>כן, עדיין נכון</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Your own contacts can stand here</source>
+        <translation>כאן יכולים לעמוד אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>People, numbers, a line that is open at night. You could write them down with your therapist. No numbers come with this program: they change, and differ from country to country.</source>
+        <translation>אנשים, מספרים, קו שפתוח בלילה. אפשר לרשום אותם ביחד עם המטפל או המטפלת. התוכנה מגיעה בלי מספרים: הם משתנים, ושונים ממדינה למדינה.</translation>
+    </message>
+    <message>
+        <source>Write down a contact</source>
+        <translation>לרשום איש קשר</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation>עכשיו</translation>
+    </message>
+    <message>
+        <source>You can stop writing. What you typed is kept.</source>
+        <translation>אפשר להפסיק לכתוב. מה שהוקלד נשמר.</translation>
+    </message>
+    <message>
+        <source>You can lock the diary with Ctrl+L, or close it.</source>
+        <translation>אפשר לנעול את היומן עם Ctrl+L, או לסגור אותו.</translation>
+    </message>
+    <message>
+        <source>You can go to a person, or call one, before you write on.</source>
+        <translation>אפשר ללכת אל אדם אחר, או להתקשר אליו, לפני שממשיכים לכתוב.</translation>
+    </message>
+    <message>
+        <source>Change your contacts</source>
+        <translation>שינוי אנשי הקשר</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +5530,41 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The note says again what it said then.</source>
         <translation>הרשומה שוב אומרת מה שאמרה אז.</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>open</source>
+        <translation>פתוח</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>נוסה</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>נעשה</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>changed into another</source>
+        <translation>הפך לאחר</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>בחוץ</translation>
+    </message>
+    <message>
+        <source>with my therapist</source>
+        <translation>בפגישה</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>עם {name}</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +5907,58 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>It has been falling: from about {then} (first three) to about {now} (latest three).</source>
         <translation>יש ירידה: סביב {then} (שלוש הראשונות), ואחר כך סביב {now} (שלוש האחרונות).</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this span.</source>
+        <translation>לא נענה דבר בטווח הזה.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>break, until {day}</source>
+        <translation>הפסקה, עד {day}</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>לא נענה</translation>
+    </message>
+    <message>
+        <source>higher: more of it</source>
+        <translation>גבוה יותר: יותר מזה</translation>
+    </message>
+    <message>
+        <source>higher: nearer to it</source>
+        <translation>גבוה יותר: קרוב יותר</translation>
+    </message>
+    <message>
+        <source>The ranges are those of its authors. They are no diagnosis.</source>
+        <translation>הטווחים הם של המחברים. הם אינם אבחנה.</translation>
+    </message>
+    <message>
+        <source>Between the dotted lines, the difference to the first answer may be wobble ({source}).</source>
+        <translation>בין הקווים המנוקדים, ההבדל מהתשובה הראשונה עשוי להיות תנודה ({source}).</translation>
+    </message>
+    <message>
+        <source>The latest score is further from easy than the first, beyond wobble.</source>
+        <translation>הציון האחרון רחוק מקל יותר מהראשון, מעבר לתנודה.</translation>
+    </message>
+    <message>
+        <source>higher: easier for me</source>
+        <translation>גבוה יותר: קל יותר בשבילי</translation>
+    </message>
+    <message>
+        <source>lower: easier for me</source>
+        <translation>נמוך יותר: קל יותר בשבילי</translation>
+    </message>
+    <message>
+        <source>easier</source>
+        <translation>קל יותר</translation>
+    </message>
+    <message>
+        <source>harder</source>
+        <translation>קשה יותר</translation>
     </message>
 </context>
 <context>

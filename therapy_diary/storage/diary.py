@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from therapy_diary.storage.choices import Choices
 from therapy_diary.storage.connection import Connection, connect, create, transaction
 from therapy_diary.storage.migrate import migrate
 from therapy_diary.storage.milestones import Milestones
@@ -52,6 +53,7 @@ class Diary:
         self.notes = Notes(connection)
         self.drafts = Drafts(connection)
         self.milestones = Milestones(connection)
+        self.choices = Choices(connection)
 
     @cached_property
     def alliance_ratings(self) -> "AllianceRatings":

@@ -44,6 +44,7 @@ class AlliancePage(Page):
     """Asks how it was between them, shows nothing of earlier times, and requires nothing."""
 
     name: ClassVar[str] = "alliance"
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -43,6 +43,7 @@ class ChecklistPage(Page):
     """Asks the eight questions; earlier answers lie folded below until the person opens them."""
 
     name: ClassVar[str] = "checklist"
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

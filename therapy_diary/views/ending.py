@@ -42,6 +42,7 @@ class EndingPage(Page):
     """Asks what kind of ending it is, then shows the worksheet; what is typed is in the diary within two seconds."""
 
     name: ClassVar[str] = "ending"
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -39,6 +39,7 @@ class GoalsPage(Page):
     """Open goals as cards, the first three unfolded; those that ended lie below."""
 
     name: ClassVar[str] = "goals"
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -57,13 +57,24 @@ PAGES = {
     "milestones": "MilestonesPage",
     "progress": "ProgressPage",
     "before_session": "BeforeSessionPage",
+    "therapy": "TherapyPage",
+    "setting": "SettingPage",
+    "tasks_and_patterns": "TasksAndPatternsPage",
+    "questionnaires": "QuestionnairesPage",
     "ending": "EndingPage",
     "versions": "VersionsPage",
     "bin": "BinPage",
+    "quiet": "QuietPage",
+    "too_much": "TooMuchPage",
     "settings": "SettingsPage",
     "help": "HelpPage",
 }
 """Every page by its name, which is its module's in this package, and the class that makes it."""
+
+RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "ending")
+"""The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
+UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy")
+"""Pages without a row of their own in the column, and the row that leads to them."""
 
 LEAST_SIZE = (640, 480)
 LEFT_AT = "window"
@@ -99,6 +110,7 @@ class MainWindow(QMainWindow):
         """safe: the folder around the diary; without it nothing is offered about keys and backups."""
         super().__init__()
         self._diary, self._safe = diary, safe
+        self._quiet = diary.choices.is_quiet  # read once: the look may change after the diary is closed
         self._curtain: Curtain | None = None
         self._behind: QWidget | None = None
         self.capture: QuickCapture | None = None
@@ -161,6 +173,8 @@ class MainWindow(QMainWindow):
             page.said.connect(self.say)
             page.full_screen_wanted.connect(self._full_screen)
             page.can_be_undone.connect(self.offer_undo)
+            if name in ("quiet", "before_session"):
+                page.quiet_wanted.connect(self.be_quiet)  # type: ignore[attr-defined]
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -179,7 +193,8 @@ class MainWindow(QMainWindow):
     def show_subject(self, name: str, subject: object) -> None:
         """Bring a page into view with what it should show, such as a session; None means what it shows first."""
         if self._kept():
-            self.page_named(name).show_subject(subject)
+            if not self._rests(name):
+                self.page_named(name).show_subject(subject)
             self.show_page(name)
             self._focus_page()
 
@@ -212,6 +227,20 @@ class MainWindow(QMainWindow):
             self.capture.said.connect(self.say)
             self._above_page.addWidget(self.capture)
         self.capture.open()
+
+    def be_quiet(self, quiet: bool) -> None:
+        """Show no numbers and no charts from now on, or show them again; the page in view stays where it may."""
+        if not self._kept():
+            self._follow()
+            return
+        try:
+            with self._diary.change():
+                self._diary.choices.be_quiet(quiet)
+        except StorageError as error:
+            self._say_trouble(error)
+        else:
+            self._follow_quiet()
+            self.say(self.tr("Quiet mode is on.") if quiet else self.tr("Quiet mode is off."))
 
     # what is kept
 
@@ -327,6 +356,7 @@ class MainWindow(QMainWindow):
             ("goals", "target", self.tr("Goals")),
             ("progress", "chart-line", self.tr("Progress")),
             ("before_session", "calendar-check", self.tr("Before the session")),
+            ("therapy", "users", self.tr("Therapy")),
             ("ending", "sunset", self.tr("Ending")),
         ]
         self.titles = {name: title for name, _, title in rows}
@@ -334,6 +364,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(rows, self._theme, whole)
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.lock_wanted.connect(self.lock)
+        self.sidebar.quiet_wanted.connect(self.be_quiet)
         self._stack = QStackedWidget(whole)
         self.notice, self.soon, self.news, self.done = (Notice(whole) for _ in range(4))
         self.notice.acted.connect(self._leave_anyway)
@@ -374,6 +405,7 @@ class MainWindow(QMainWindow):
         menus.look_wanted.connect(self._choose_look)
         menus.mark_wanted.connect(self._mark)
         menus.edit_opened.connect(self._offer_spelling)
+        menus.quiet_wanted.connect(self.be_quiet)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.jot_down, self.jot_down),
@@ -396,7 +428,7 @@ class MainWindow(QMainWindow):
             (menus.forward, lambda: self.go(1)),
             (menus.other_pane, self.next_pane),
             (menus.help, lambda: self.show_subject("help", None)),
-            (menus.too_much, lambda: self.show_subject("help", "too_much")),
+            (menus.too_much, lambda: self._show_and_focus("too_much")),
             (menus.keys, lambda: self.show_subject("help", "keys")),
             (menus.about, lambda: self.show_subject("help", "about")),
         ]
@@ -419,15 +451,36 @@ class MainWindow(QMainWindow):
         """Bring a page into view if the present one can be left."""
         if not self._kept():
             if self.page is not None:
-                self.sidebar.mark(self.page.name)
+                self.sidebar.mark(UNDER.get(self.page.name, self.page.name))
             return False
         self.quiet.end()
         self._status.setText("")  # what was said about one page is not said on the next
         self._forget_done()
-        page = self.page_named(name)
+        page = self.page_named("quiet" if self._rests(name) else name)
         self._stack.setCurrentWidget(page)
-        self.sidebar.mark(name)
+        self.sidebar.mark(UNDER.get(name, name))
         return True
+
+    def _rests(self, name: str) -> bool:
+        """Whether quiet mode shows another page in the place of this one."""
+        return name in RESTING and self._quiet
+
+    def _follow_quiet(self) -> None:
+        """Take away the pages that rest, so that nothing of them can be read, and show the one that was in view."""
+        here, self._quiet = self._here(), self._diary.choices.is_quiet
+        if self._quiet:
+            self._stack.setCurrentWidget(self.page_named("quiet"))
+            for name in set(RESTING) & set(self._pages):
+                page = self._pages.pop(name)
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        self._turn_to("today" if here == "quiet" else here)
+        self._follow()
+        self._focus_page()
+
+    def _here(self) -> str:
+        """The name of the page the person went to, also where it rests."""
+        return self._way[self._place]
 
     def _kept(self) -> bool:
         """Put what is half typed into the diary; on trouble say so in one sentence and leave the text where it is."""
@@ -597,7 +650,7 @@ class MainWindow(QMainWindow):
         page.set_aside()
         if self.capture is not None:
             self.capture.keep()
-        left = json.dumps([page.name, page.bookmark()])
+        left = json.dumps([self._here(), page.bookmark()])
         with self._diary.quiet_change():
             self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
 
@@ -696,7 +749,9 @@ class MainWindow(QMainWindow):
             can_go_forward=self.can_go(1),
             look=self._theme.choice,
             size=self._theme.text_size,
+            quiet=self._quiet,
         )
+        self.sidebar.show_quiet(self._quiet, RESTING)
 
     def _print(self) -> None:
         act = getattr(self.page, "print_page", None)
@@ -735,7 +790,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _remember(self) -> None:
-        page = self.page.name if self.page is not None else "today"
+        page = self._here() if self.page is not None else "today"
         self._preferences.change(geometry=place_of(self), page=page)
 
     def _restore(self) -> None:

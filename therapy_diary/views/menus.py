@@ -21,6 +21,7 @@ class Menus(QMenuBar):
     page_wanted = Signal(str)
     edit_opened = Signal()
     """The Edit menu is about to be seen: what can be done on the page may have changed."""
+    quiet_wanted = Signal(bool)
     look_wanted = Signal(object)
     """A theme was chosen: a Choice."""
     mark_wanted = Signal(object)
@@ -45,6 +46,7 @@ class Menus(QMenuBar):
         can_go_forward: bool,
         look: Choice,
         size: int,
+        quiet: bool,
     ) -> None:
         """Show what can be done now, and what is chosen."""
         self.print_page.setEnabled(can_print)
@@ -52,6 +54,7 @@ class Menus(QMenuBar):
         self.back.setEnabled(can_go_back)
         self.forward.setEnabled(can_go_forward)
         self.usual.setEnabled(size != 100)
+        self.quiet.setChecked(quiet)
         for action in self._looks.actions():
             action.setChecked(action.data() == look)
 
@@ -114,6 +117,10 @@ class Menus(QMenuBar):
         self.smaller = self._action(menu, self.tr("S&maller text"), [key.ZoomOut])
         self.usual = self._action(menu, self.tr("&Usual text size"), ["Ctrl+0"])
         menu.addSeparator()
+        self.quiet = self._action(menu, self.tr("&Quiet mode"), ["F8"])
+        self.quiet.setCheckable(True)
+        self.quiet.triggered.connect(self.quiet_wanted)
+        menu.addSeparator()
         self._looks = QActionGroup(self)
         for choice, text in (
             (Choice.SYSTEM, self.tr("As the &system")),
@@ -133,7 +140,7 @@ class Menus(QMenuBar):
         menu = self._menu(self.tr("&Go"))
         for number, (name, title) in enumerate(titles.items(), start=1):
             keys = [f"Ctrl+{number}"] if number <= 9 else []
-            action = self._action(menu, f"&{number} {title}".replace("&&", "&"), keys)
+            action = self._action(menu, f"&{number % 10} {title}", keys)
             action.triggered.connect(lambda _=False, wanted=name: self.page_wanted.emit(wanted))
         menu.addSeparator()
         self.back = self._action(menu, self.tr("&Back"), ["Alt+Left"])
@@ -146,7 +153,7 @@ class Menus(QMenuBar):
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"))
         self.help = self._action(menu, self.tr("&Help"), ["F1"])
-        self.too_much = self._action(menu, self.tr("If it gets too &much"), [])
+        self.too_much = self._action(menu, self.tr("If it gets too &much"), ["F2"])
         self.keys = self._action(menu, self.tr("&Keys"), ["Ctrl+?"])
         menu.addSeparator()
         self.about = self._action(menu, self.tr("&About Therapy Diary"), [], QAction.MenuRole.AboutRole)

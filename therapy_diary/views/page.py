@@ -38,6 +38,9 @@ class Page(QWidget):
     name: ClassVar[str]
     """The page's own name, which is its module's: session_note, alliance, …"""
 
+    rests_when_quiet: ClassVar[bool] = False
+    """Whether quiet mode shows nothing of this page, because it is about numbers or answers."""
+
     asked_for = Signal(str, object)
     """Another page is wanted: its name, and what it should show (a SessionId, a Note, None …)."""
 
@@ -58,6 +61,11 @@ class Page(QWidget):
         self.desk = desk
         self.setObjectName(self.name)
         desk.changed.connect(self._on_diary_changed)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether the person wants no numbers and no charts: a page then shows words only."""
+        return self.desk.diary.choices.is_quiet
 
     def refresh(self) -> None:
         """Show what the diary holds now. Must leave half-typed text and half-given answers alone."""

@@ -510,7 +510,8 @@ class SessionNotePage(Page):
             self._say_quietly(self.tr("One kind of character cannot be stored, and was left out (NUL)."))
 
     def _count_words(self) -> None:
-        self.form.count.setText(self.tr("%n word(s)", "", words_in(self.form.text.text())))
+        counted = words_in(self.form.text.text())
+        self.form.count.setText("" if self.is_quiet else self.tr("%n word(s)", "", counted))
 
     # its star and tags, its versions, the bin, and what an empty one may begin with
 
@@ -583,7 +584,7 @@ class SessionNotePage(Page):
         session = None if chosen is None or isinstance(chosen, datetime) else self._session(chosen)
         there = "" if session is None else session.one_line
         self.line.follow(has_session=chosen is not None, there=there)
-        self.form.between.setVisible(chosen is not None and self.picker.has_begun())
+        self.form.between.setVisible(chosen is not None and self.picker.has_begun() and not self.is_quiet)
         self._ask_how_it_was(answered=session is not None and self._is_rated(session))
         self._show_others(session)
 

@@ -38,7 +38,7 @@ class SessionPicker(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._optional = False
+        self._optional = self._quiet = False
         self._begun_only = False
         self._therapy: Therapy | None = None
         self._now: Callable[[], datetime] = lambda: datetime(1, 1, 1)
@@ -61,7 +61,7 @@ class SessionPicker(QWidget):
         """Offer what the diary holds now. What was chosen stays chosen as long as it is there."""
         if self._therapy is not None and self._therapy.id != therapy.id:
             self._fresh = True
-        self._therapy, self._now = therapy, now
+        self._therapy, self._now, self._quiet = therapy, now, diary.choices.is_quiet
         sessions = diary.sessions.of(therapy.id)
         self._sessions = {it.id: it for it in sessions}
         self._held = [it.starts_at for it in sessions if it.is_held]
@@ -245,6 +245,8 @@ class SessionPicker(QWidget):
     def _session_words(self, session: Session) -> str:
         start = start_in_words(session.starts_at)
         if session.is_held or self._is_due(session):
+            if self._quiet:
+                return self.tr("Session, {start}").format(start=start)
             earlier = bisect_left(self._held, session.starts_at)
             return self.tr("Session {number}, {start}").format(number=earlier + 1, start=start)
         if session.state is SessionState.PLANNED:

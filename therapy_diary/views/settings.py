@@ -24,6 +24,7 @@ ROOMS = {
     "bring": "BringRoom",
     "take": "TakeRoom",
     "contacts": "ContactsRoom",
+    "readings": "ReadingsRoom",
     "delete": "DeleteRoom",
 }
 """Every room by its name, which is the end of its module's, and the class that makes it."""
@@ -63,6 +64,7 @@ class SettingsPage(Page):
             ("bring", self.tr("Bring along")),
             ("take", self.tr("Take out")),
             ("contacts", self.tr("If it gets too much")),
+            ("readings", self.tr("Thoughts and limits")),
             ("delete", self.tr("Delete")),
         ):
             if safe is not None or name not in NEED_FOLDER:

@@ -290,10 +290,14 @@ class TimelinePage(Page):
         count, first, planned = self.model.counts()
         parts: list[str] = []
         if count and first is not None:
-            sessions = self.tr("%n session(s)", "", count)
-            parts.append(
-                self.tr("{sessions} since {day}").format(sessions=sessions, day=date_in_words(first))
+            since = (
+                self.tr("Since {day}")
+                if self.is_quiet
+                else self.tr("{sessions} since {day}").replace(
+                    "{sessions}", self.tr("%n session(s)", "", count)
+                )
             )
+            parts.append(since.format(day=date_in_words(first)))
         coming = planned.starts_at if planned is not None else self._expected(therapy)
         if coming is not None:
             day, clock = short_day(coming.date()), clock_in_words(coming)

@@ -103,7 +103,7 @@ class TodayPage(Page):
         else:
             title = self._when(coming.starts_at, now)
         words = [] if coming is None else [start_in_words(coming.starts_at)]
-        waiting = len(diary.topics.waiting(therapy.id))
+        waiting = 0 if self.is_quiet else len(diary.topics.waiting(therapy.id))
         if waiting:
             words.append(self.tr("Waiting to be brought: {count}").format(count=QLocale().toString(waiting)))
         self.form.nextTitle.setText(title)
@@ -117,6 +117,8 @@ class TodayPage(Page):
         if days == 1:
             return self.tr("Your next session is tomorrow")
         weekday = QLocale().standaloneDayName(starts_at.isoweekday())
+        if self.is_quiet:
+            return self.tr("Your next session is on {weekday}").format(weekday=weekday)
         return self.tr("Your next session is on {weekday}, in {count} days").format(
             weekday=weekday, count=QLocale().toString(days)
         )
@@ -128,11 +130,14 @@ class TodayPage(Page):
         form.left.setVisible(latest is not None and bool(latest.one_line))
         if latest is None:
             return
+        day = day_in_words(latest.starts_at.date())
         form.waitingTitle.setText(
-            self.tr("From session {number}, {date}").format(
-                number=QLocale().toString(number), date=day_in_words(latest.starts_at.date())
-            )
+            self.tr("From the session on {date}").format(date=day)
+            if self.is_quiet
+            else self.tr("From session {number}, {date}").format(number=QLocale().toString(number), date=day)
         )
+        for part in (form.ratingGlyph, form.ratingWords, form.ratingDo):
+            part.setVisible(not self.is_quiet)
         has_note = bool(diary.notes.of_session(latest.id))
         is_rated = diary.alliance_ratings.at(latest.id) is not None
         _show_state(form.noteGlyph, has_note, "notebook-pen")

@@ -123,7 +123,8 @@ class TimelineModel(EntryList):
         sessions = self._diary.sessions.of(therapy)
         held = [it.id for it in sessions if it.is_held]
         self.sessions = {it.id: it for it in sessions}
-        self._numbers = {session: number for number, session in enumerate(held, start=1)}
+        numbered = not self._diary.choices.is_quiet
+        self._numbers = {session: number for number, session in enumerate(held, start=1) if numbered}
         to_come = [it for it in sessions if it.state is SessionState.PLANNED and it.starts_at > now]
         self._planned = min(to_come, key=lambda it: it.starts_at, default=None)
         self.milestones = self._diary.milestones.of(therapy)
@@ -168,5 +169,5 @@ class TimelineModel(EntryList):
         return with_months(entries, self._entries[-1] if self._entries else None)
 
     def _bars(self, session: SessionId) -> tuple[int | None, ...]:
-        rating = self._diary.alliance_ratings.at(session)
+        rating = None if self._diary.choices.is_quiet else self._diary.alliance_ratings.at(session)
         return () if rating is None else tuple(rating.answer(it) for it in CORE)
