@@ -247,7 +247,8 @@ def test(arguments: list[str]) -> int:
     settings = OFFSCREEN | ({"THERAPY_DIARY_TEST_REQUIRE": "all"} if in_ci else {})
     if sys.platform == "linux":
         settings["LC_ALL"] = "C.UTF-8"  # the same everywhere; Qt warns about a locale that is not UTF-8
-    return start(PYTHON, "-m", "pytest", *arguments, settings=settings)
+    spread = [] if arguments else ["-n", "auto", "--dist", "loadfile"]  # the whole suite on every core
+    return start(PYTHON, "-m", "pytest", *spread, *arguments, settings=settings)
 
 
 def lint(_arguments: list[str]) -> int:

@@ -99,16 +99,19 @@ def _window(options: argparse.Namespace) -> int:
         raise CannotDo(
             "There is no screen here for the window. For pictures of it: therapy-diary tour FOLDER"
         )
-    from therapy_diary import app
-
     if options.demo:
+        from therapy_diary import app
         from therapy_diary.demo import demo
 
         with demo() as told:
             return app.run_demo(told, now=_clock(options, told.now))
+    from therapy_diary import program
+
     try:
-        return app.run(_folder(options), now=_clock(options), locked=options.locked)
+        return program.run(_folder(options), now=_clock(options), locked=options.locked)
     except WrongLibrary as error:
+        from therapy_diary import app
+
         app.refuse(sentence_for(error))  # started from a menu, nobody reads the terminal
         raise
 

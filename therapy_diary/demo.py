@@ -5,7 +5,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,15 @@ from therapy_diary.domain.checklist import QUESTIONS, ChecklistAnswer
 from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.goal import ChangeKind, Level, Shared
+from therapy_diary.domain.measure import Origin
+from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.note import NoteKind
+from therapy_diary.domain.pattern import SeenIn
 from therapy_diary.domain.session import SessionId, SessionState
+from therapy_diary.domain.setting import Place, Terms
+from therapy_diary.domain.setting_event import SettingEventKind
+from therapy_diary.domain.task import Outcome
 from therapy_diary.domain.therapy import Approach, TherapyId, TherapyState
 from therapy_diary.domain.topic import TopicKind, TopicState
 from therapy_diary.storage.diary import Diary
@@ -58,11 +64,27 @@ def tell(story: Story, diary: Diary) -> None:
         sessions = {it["on"]: _hold(it, story, therapy, diary) for it in story["session"]}
         _rate_goals(story, therapy, sessions, diary)
         for it in story["between"]:
-            note = diary.notes.write(therapy, it["text"], it["at"], title=it["title"])
-            diary.notes.mark(note.id, starred=it.get("starred", False), never_print=True)
+            _jot(it, therapy, diary)
         _mark(story, therapy, sessions, diary)
         _raise_topics(story, therapy, sessions, diary)
         _begin_ending(story["ending"], therapy, diary)
+        _agree(story, therapy, diary)
+        _work(story, therapy, sessions, diary)
+        _answer(story, therapy, diary)
+
+
+def _jot(told: Story, therapy: TherapyId, diary: Diary) -> None:
+    """A note between sessions: what it said first, what it says, and where it lies."""
+    first, *later_on = [*map(str, told.get("was", ())), str(told["text"])]
+    note = diary.notes.write(therapy, first, told["at"], title=told["title"])
+    for number, words in enumerate(later_on, start=1):
+        later = told["at"] + timedelta(hours=number)
+        diary.notes.rewrite(note.id, words, later, title=note.title, session=None, kind=note.kind)
+    diary.notes.mark(note.id, starred=told.get("starred", False), never_print=True)
+    for tag in told.get("tags", []):
+        diary.tags.put(note.id, tag)
+    if "binned" in told:
+        diary.notes.bin(note.id, told["binned"])
 
 
 def _begin(told: Story, diary: Diary) -> TherapyId:
@@ -161,6 +183,48 @@ def _raise_topics(story: Story, therapy: TherapyId, sessions: dict[date, Session
             diary.topics.save(brought)
     for it in story["contact"]:
         diary.contacts.add(it["label"], it["reach"], ContactKind(it["kind"]))
+
+
+def _agree(story: Story, therapy: TherapyId, diary: Diary) -> None:
+    """The setting as dated versions, and what happened to it."""
+    names = {it.name for it in fields(Terms)}
+    for it in story["setting"]:
+        diary.settings.agree(
+            therapy,
+            it["from"],
+            weekday=it["weekday"],
+            start_time=time.fromisoformat(it["start_time"]),
+            place=Place(it["place"]),
+            terms=Terms(**{name: it[name] for name in names & it.keys()}),
+        )
+    for it in story["event"]:
+        diary.setting_events.mark(therapy, it["on"], SettingEventKind(it["kind"]), it["words"])
+
+
+def _work(story: Story, therapy: TherapyId, sessions: dict[date, SessionId], diary: Diary) -> None:
+    """What was agreed to try, and what keeps coming back."""
+    for it in story["task"]:
+        task = diary.tasks.add(therapy, it["wording"], it["on"], session=sessions.get(it["on"]))
+        diary.tasks.save(replace(task, outcome=Outcome(it["outcome"]), learnt=it.get("learnt", "")))
+    for it in story["pattern"]:
+        pattern = diary.patterns.name(therapy, it["name"])
+        for moment in it["moment"]:
+            place = SeenIn(moment["place"])
+            diary.patterns.seen(
+                pattern.id, moment["on"], place, moment["words"], session=sessions.get(moment["on"])
+            )
+
+
+def _answer(story: Story, therapy: TherapyId, diary: Diary) -> None:
+    """A questionnaire of the box, answered now and then: five answers a day, x for one left out."""
+    for told in story["questionnaire"]:
+        measure = read_measure(resources.text(f"measures/{told['file']}.toml"))
+        kept = diary.measures.add(measure, Origin.IN_BOX, enabled=True)
+        for day, answers in told["answers"].items():
+            given = (None if it == NO_ANSWER else int(it) for it in answers.split())
+            moment = datetime.combine(date.fromisoformat(day), time(20, 30))
+            named = dict(zip((it.id for it in measure.items), given, strict=True))
+            diary.measures.answer(kept.id, moment, named, therapy=therapy)
 
 
 def _begin_ending(told: Story, therapy: TherapyId, diary: Diary) -> None:

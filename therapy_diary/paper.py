@@ -48,7 +48,8 @@ def write_review(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4
     therapy = _therapy(diary)
     with _letters():
         gathered = review_of(diary, therapy, now)
-        write_pdf(review_sheet(gathered, paper, review_alliance_sentence(diary, therapy)), out)
+        sentence, quiet = review_alliance_sentence(diary, therapy), diary.choices.is_quiet
+        write_pdf(review_sheet(gathered, paper, sentence, quiet=quiet), out)
 
 
 def write_chart(diary: Diary, name: str, out: Path) -> None:

@@ -29,6 +29,8 @@ class Choices:
     """1 when the diary locks as its window is put away."""
     out_of_captures: int = 1
     """1 when the windows are kept out of screenshots and recordings, where the system can do that."""
+    spelling: int = 1
+    """1 when words are checked, where this computer has a dictionary."""
     place_told: int = 0
     """1 once the person was told that the folder lies where other computers can write."""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # at run time these load Qt, which must not happen before _in
 
     from therapy_diary.desktop.theme import Theme
     from therapy_diary.preferences import Preferences
+    from therapy_diary.views.main_window import MainWindow
 
 WIDTH, HEIGHT, TALLEST = 1280, 832, 3000
 SHARPNESS = "2"  # pixels of the picture for each of the window
@@ -27,16 +28,28 @@ PATIENCE = 60.0  # seconds until a chart that is not drawn is an error
 THEMES = ("light", "dark")
 PASSPHRASE = "harbour lamp seven willow"  # noqa: S105 - of a diary that lasts for seven pictures
 THERAPIST = "Noa"
+SEARCHED = "sister"
+JOTTED_DOWN = "The dream again, this time with the door open."
+NOTES_LOOKED_AT = 200
 PAGES = (
     "today",
     "timeline",
     "session_note",
+    "after_session",
     "alliance",
     "checklist",
     "goals",
+    "milestones",
     "progress",
     "before_session",
+    "therapy",
+    "setting",
+    "tasks_and_patterns",
+    "questionnaires",
+    "too_much",
     "ending",
+    "versions",
+    "bin",
     "settings",
     "help",
 )
@@ -165,6 +178,11 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
         window.show_subject(name, _subject(told, name))
         with _whole_page(window, camera):
             camera.take(window, f"{name}-{look}")
+    _second_look(told, window, camera, look)
+    _mark(told, window, camera, look)
+    _find_ones_way(window, camera, look)
+    _jot_down(window, camera, look)
+    _be_quiet(window, camera, look)
     window.close()
     camera.put_away(window)
 
@@ -184,12 +202,90 @@ def _keys(
     take_keys(place, theme, preferences, now, take, camera.wait)
 
 
+def _second_look(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
+    """The form after a session with its folded parts open, and two days later, with the first note beside the second look."""
+    from therapy_diary.views.after_session import SECOND_LOOK, AfterSessionPage
+
+    window.show_subject("after_session", _subject(told, "after_session"))
+    page = window.page
+    if not isinstance(page, AfterSessionPage):
+        raise TourStopped
+    page.difficulty.fold.set_open(True)
+    page.signs.fold.set_open(True)
+    page.passing.ensureWidgetVisible(page.signs)
+    camera.take(window, f"after_session-folded-{look}")
+    window.show_subject("after_session", (_subject(told, "after_session"), SECOND_LOOK))
+    camera.take(window, f"after_session-second-look-{look}")
+
+
+def _mark(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
+    """A moment being marked, and a goal with all it went through."""
+    from therapy_diary.domain.milestone import MilestoneKind
+    from therapy_diary.views.goals import GoalsPage
+
+    window.show_subject("milestones", (MilestoneKind.BREAK, _subject(told, "after_session")))
+    camera.take(window, f"milestones-mark-{look}")
+    window.show_subject("goals", None)
+    page = window.page
+    if not isinstance(page, GoalsPage):
+        raise TourStopped
+    for card in page.cards.values():
+        card.history.click()
+    with _whole_page(window, camera):
+        camera.take(window, f"goals-history-{look}")
+
+
+def _be_quiet(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """Quiet mode: a page that shows no numbers, and what stands in the place of one that rests."""
+    window.be_quiet(True)
+    for name in ("before_session", "progress"):
+        window.show_page(name)
+        with _whole_page(window, camera):
+            camera.take(window, f"quiet-{name}-{look}")
+    window.be_quiet(False)
+
+
 def _subject(told: Demo, name: str) -> object:
     """What a page is to show: the latest session where it is about one."""
-    if name not in ("session_note", "alliance"):
-        return None
     therapy = told.diary.therapies.current()
-    return None if therapy is None else told.diary.sessions.held(therapy.id)[-1].id
+    if therapy is None or name not in ("session_note", "after_session", "alliance", "versions"):
+        return None
+    if name == "versions":
+        notes = told.diary.notes
+        changed = (it for it in notes.newest(therapy.id, NOTES_LOOKED_AT) if notes.version_heads(it.id))
+        return next(changed, None)
+    return told.diary.sessions.held(therapy.id)[-1].id
+
+
+def _find_ones_way(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """The timeline with what can be opened on it, and with what a search found."""
+    from therapy_diary.views.timeline import TimelinePage
+
+    page = window.page_named("timeline")
+    if not isinstance(page, TimelinePage):
+        raise TourStopped
+    window.show_subject("timeline", None)
+    for name in ("day", "tag"):
+        page.filters.openers[name].click()
+        camera.take(window, f"timeline-{name}-{look}")
+        page.panels.close_panel()
+    page.search_for(SEARCHED)
+    camera.wait(lambda: page.found.count() > 0)
+    camera.take(window, f"search-{look}")
+    page.filters.openers["how_to"].click()
+    camera.take(window, f"search-how-to-{look}")
+    page.search_for("")
+
+
+def _jot_down(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """The strip for a line from any page."""
+    window.show_subject("goals", None)
+    window.jot_down()
+    if window.capture is not None:
+        window.capture.text.insert_as_person(JOTTED_DOWN)
+        camera.take(window, f"quick-capture-{look}")
+        window.capture.text.set_text("")
+        window.capture.leave()
 
 
 @contextmanager

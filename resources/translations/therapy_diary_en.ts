@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>LinkPicker</name>
+    <message numerus="yes">
+        <source>%n note(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n backup(s) still open with an older key.</source>

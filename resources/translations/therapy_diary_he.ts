@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>Adding</name>
+    <message>
+        <source>Add one from a file</source>
+        <translation>הוספה מקובץ</translation>
+    </message>
+    <message>
+        <source>Many questionnaires belong to someone. Add one only if you may use it for yourself; this diary keeps it on this device.</source>
+        <translation>שאלונים רבים שייכים למישהו. אפשר להוסיף שאלון רק כשמותר להשתמש בו לעצמך; היומן הזה שומר אותו במכשיר הזה.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>בחירת קובץ…</translation>
+    </message>
+    <message>
+        <source>Add a questionnaire</source>
+        <translation>הוספת שאלון</translation>
+    </message>
+    <message>
+        <source>Questionnaire (*.toml)</source>
+        <translation>שאלון (*.toml)</translation>
+    </message>
+    <message>
+        <source>That file cannot be read. Choose another one.</source>
+        <translation>אי אפשר לקרוא את הקובץ הזה. יש לבחור קובץ אחר.</translation>
+    </message>
+    <message>
+        <source>This is what it would look like:</source>
+        <translation>כך זה ייראה:</translation>
+    </message>
+    <message>
+        <source>Add it for myself</source>
+        <translation>הוספה לשימושי</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להניח לזה</translation>
+    </message>
+</context>
+<context>
+    <name>AfterSessionPage</name>
+    <message>
+        <source>This session has not begun. Choose one that has.</source>
+        <translation>הפגישה הזאת עוד לא התחילה. אפשר לבחור פגישה שכבר התחילה.</translation>
+    </message>
+    <message>
+        <source>This session did not take place, so there is nothing to answer for it.</source>
+        <translation>הפגישה הזאת לא התקיימה, ולכן אין מה לענות עליה.</translation>
+    </message>
+    <message>
+        <source>Write a note about it</source>
+        <translation>כתיבת רשומה עליה</translation>
+    </message>
+    <message>
+        <source>Written on {day}</source>
+        <translation>נכתב ב{day}</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>לדף היום</translation>
+    </message>
+    <message>
+        <source>After the session</source>
+        <translation>אחרי הפגישה</translation>
+    </message>
+    <message>
+        <source>Any part may stay empty.</source>
+        <translation>כל חלק יכול להישאר ריק.</translation>
+    </message>
+    <message>
+        <source>That is all for today</source>
+        <translation>זה הכול להיום</translation>
+    </message>
+</context>
+<context>
     <name>Alliance</name>
     <message>
         <source>If one thing had been different today, what?</source>
@@ -53,6 +135,56 @@
     <message>
         <source>{answered} of {all} answered. You can leave any of them empty.</source>
         <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
+    </message>
+</context>
+<context>
+    <name>AlliancePart</name>
+    <message>
+        <source>If one thing had been different today, what?</source>
+        <translation>אם דבר אחד היה יכול להיות אחרת היום, מה הוא?</translation>
+    </message>
+    <message>
+        <source>These answers lie half given on their own page.</source>
+        <translation>התשובות האלה מחכות בדף שלהן, עדיין לא גמורות.</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>להמשיך שם</translation>
+    </message>
+    <message>
+        <source>You answered for this session on {day}.</source>
+        <translation>על הפגישה הזאת נענו תשובות ב{day}.</translation>
+    </message>
+    <message>
+        <source>Change those answers</source>
+        <translation>שינוי התשובות האלה</translation>
+    </message>
+    <message>
+        <source>Getting to know each other</source>
+        <translation>ימים של היכרות</translation>
+    </message>
+    <message>
+        <source>{answered} of {all} answered. You can leave any of them empty.</source>
+        <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Anything may be left out.</source>
+        <translation>אפשר להשאיר כל דבר בלי תשובה.</translation>
+    </message>
+    <message>
+        <source>Keep these answers</source>
+        <translation>שמירת התשובות</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להניח לזה</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>עוד לא נענה דבר.</translation>
     </message>
 </context>
 <context>
@@ -134,30 +266,6 @@
         <translation>נבדק ונפתח לאחרונה ב-{moment}</translation>
     </message>
     <message>
-        <source>Remove what was put aside …</source>
-        <translation>להסיר את מה שהונח בצד …</translation>
-    </message>
-    <message>
-        <source>This backup is your diary now. The one before is put aside.</source>
-        <translation>הגיבוי הזה הוא עכשיו היומן שלך. היומן הקודם מונח בצד.</translation>
-    </message>
-    <message>
-        <source>The diaries that a restore or a rescue put aside would be gone for good. The last restore could then not be taken back.</source>
-        <translation>היומנים ששחזור או הצלה הניחו בצד יוסרו לתמיד. אחר כך לא יהיה אפשר לבטל את השחזור האחרון.</translation>
-    </message>
-    <message>
-        <source>Remove them for good</source>
-        <translation>להסיר אותם לתמיד</translation>
-    </message>
-    <message>
-        <source>What was put aside is removed.</source>
-        <translation>מה שהונח בצד הוסר.</translation>
-    </message>
-    <message>
-        <source>The restore is taken back.</source>
-        <translation>השחזור בוטל.</translation>
-    </message>
-    <message>
         <source>found damaged</source>
         <translation>נמצא פגום</translation>
     </message>
@@ -188,6 +296,30 @@
     <message>
         <source>Take the last restore back</source>
         <translation>ביטול השחזור האחרון</translation>
+    </message>
+    <message>
+        <source>Remove what was put aside …</source>
+        <translation>להסיר את מה שהונח בצד …</translation>
+    </message>
+    <message>
+        <source>This backup is your diary now. The one before is put aside.</source>
+        <translation>הגיבוי הזה הוא עכשיו היומן שלך. היומן הקודם מונח בצד.</translation>
+    </message>
+    <message>
+        <source>The diaries that a restore or a rescue put aside would be gone for good. The last restore could then not be taken back.</source>
+        <translation>היומנים ששחזור או הצלה הניחו בצד יוסרו לתמיד. אחר כך לא יהיה אפשר לבטל את השחזור האחרון.</translation>
+    </message>
+    <message>
+        <source>Remove them for good</source>
+        <translation>להסיר אותם לתמיד</translation>
+    </message>
+    <message>
+        <source>What was put aside is removed.</source>
+        <translation>מה שהונח בצד הוסר.</translation>
+    </message>
+    <message>
+        <source>The restore is taken back.</source>
+        <translation>השחזור בוטל.</translation>
     </message>
 </context>
 <context>
@@ -351,6 +483,241 @@
         <source>Undo</source>
         <translation>ביטול הפעולה</translation>
     </message>
+    <message>
+        <source>You wrote many notes since the last session.</source>
+        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>Show numbers again</source>
+        <translation>להראות שוב מספרים</translation>
+    </message>
+    <message>
+        <source>Hide numbers</source>
+        <translation>להסתיר מספרים</translation>
+    </message>
+    <message>
+        <source>Before the session with {name}</source>
+        <translation>לפני הפגישה עם {name}</translation>
+    </message>
+    <message>
+        <source>Before the session</source>
+        <translation>לפני הפגישה</translation>
+    </message>
+    <message>
+        <source>What you wrote since the last session:</source>
+        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+    </message>
+</context>
+<context>
+    <name>Beginnings</name>
+    <message>
+        <source>Begin with</source>
+        <translation>להתחיל עם</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>תבנית</translation>
+    </message>
+    <message>
+        <source>Begin with: {name}</source>
+        <translation>להתחיל עם: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Bin</name>
+    <message>
+        <source>Notes in the bin, the latest first</source>
+        <translation>רשומות בסל, מהאחרונה שנמחקה</translation>
+    </message>
+</context>
+<context>
+    <name>BinModel</name>
+    <message>
+        <source>Here until {day}</source>
+        <translation>כאן עד {day}</translation>
+    </message>
+    <message>
+        <source>{note} Here until {day}.</source>
+        <translation>{note} כאן עד {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>The bin is empty</source>
+        <translation>הסל ריק</translation>
+    </message>
+    <message>
+        <source>A note you delete stays here for thirty days and can be brought back.</source>
+        <translation>רשומה שנמחקה נשארת כאן שלושים יום, ואפשר להחזיר אותה.</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>סל</translation>
+    </message>
+    <message>
+        <source>Notes stay here for thirty days. Then they are deleted, with their versions.</source>
+        <translation>רשומות נשארות כאן שלושים יום. אחר כך הן נמחקות, עם הגרסאות שלהן.</translation>
+    </message>
+    <message>
+        <source>Empty the bin …</source>
+        <translation>ריקון הסל …</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>להחזיר</translation>
+    </message>
+    <message>
+        <source>Delete for good …</source>
+        <translation>מחיקה לצמיתות …</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>מחיקה לצמיתות</translation>
+    </message>
+    <message>
+        <source>The note is back where it stood.</source>
+        <translation>הרשומה חזרה למקומה.</translation>
+    </message>
+    <message>
+        <source>This note and its earlier versions would be deleted for good.</source>
+        <translation>הרשומה הזאת והגרסאות הקודמות שלה יימחקו לצמיתות.</translation>
+    </message>
+    <message>
+        <source>Backups made before may still hold it.</source>
+        <translation>ייתכן שהיא עדיין נמצאת בגיבויים קודמים.</translation>
+    </message>
+    <message>
+        <source>Everything in the bin would be deleted for good.</source>
+        <translation>כל מה שבסל יימחק לצמיתות.</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>נמחק לצמיתות.</translation>
+    </message>
+</context>
+<context>
+    <name>BringRoom</name>
+    <message>
+        <source>Bring another diary along</source>
+        <translation>להביא יומן אחר</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>מה יש בו</translation>
+    </message>
+    <message>
+        <source>Brought along so far</source>
+        <translation>מה שהובא עד כה</translation>
+    </message>
+    <message>
+        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it here. You first see what is in it; nothing is changed until you say so.</source>
+        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכאן. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
+    </message>
+    <message>
+        <source>It knows: {programs}.</source>
+        <translation>מוכרות: {programs}.</translation>
+    </message>
+    <message>
+        <source>Where the file or folder lies</source>
+        <translation>היכן הקובץ או התיקייה</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>בחירת קובץ …</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>בחירת תיקייה …</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>לראות מה יש בו</translation>
+    </message>
+    <message>
+        <source>Choose a diary</source>
+        <translation>בחירת יומן</translation>
+    </message>
+    <message>
+        <source>Looking through the file …</source>
+        <translation>מעבר על הקובץ …</translation>
+    </message>
+    <message>
+        <source>What stays behind, and why</source>
+        <translation>מה נשאר מאחור, ומדוע</translation>
+    </message>
+    <message>
+        <source>Into which therapy</source>
+        <translation>לאיזה טיפול</translation>
+    </message>
+    <message>
+        <source>Bring it along</source>
+        <translation>להביא אותו</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>{program}. Entries found: {found}. New: {new}. Here already: {already}.</source>
+        <translation>{program}. נמצאו: {found}. חדשות: {new}. כבר כאן: {already}.</translation>
+    </message>
+    <message>
+        <source>The first of them:</source>
+        <translation>הראשונות שבהן:</translation>
+    </message>
+    <message>
+        <source>Some text was in an old encoding; look whether its accents are right.</source>
+        <translation>חלק מהטקסט היה בקידוד ישן; כדאי לבדוק שהאותיות נכונות.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>אין בו דבר חדש.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}.</source>
+        <translation>מ־{first} עד {last}.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
+    </message>
+    <message>
+        <source>It came along. The entries stand in the timeline, by their own dates.</source>
+        <translation>היומן הובא. הרשומות נמצאות בציר הזמן, לפי התאריכים שלהן.</translation>
+    </message>
+    <message>
+        <source>Bringing it along …</source>
+        <translation>היומן מובא …</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>עדיין אין.</translation>
+    </message>
+    <message>
+        <source>It can be taken back as long as you have changed nothing of it and nothing was built on it.</source>
+        <translation>אפשר לבטל את ההבאה כל עוד דבר ממנה לא השתנה ודבר לא נבנה עליה.</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>לבטל את ההבאה הזאת</translation>
+    </message>
+    <message>
+        <source>It is taken back. The diary is as it was before.</source>
+        <translation>ההבאה בוטלה. היומן כפי שהיה קודם.</translation>
+    </message>
+    <message>
+        <source>Something was changed in it or built on it, so it stays. Delete what you do not want.</source>
+        <translation>משהו בה השתנה או נבנה עליה, ולכן היא נשארת. אפשר למחוק את מה שאין בו רצון.</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>ההבאה מבוטלת …</translation>
+    </message>
 </context>
 <context>
     <name>CardDelegate</name>
@@ -368,6 +735,50 @@
     <message>
         <source>Show as table</source>
         <translation>להציג כטבלה</translation>
+    </message>
+    <message>
+        <source>Save: {title}</source>
+        <translation>שמירה: {title}</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>שמירה…</translation>
+    </message>
+    <message>
+        <source>A saved chart or table is not encrypted. Whoever has the file can read it.</source>
+        <translation>תרשים או טבלה שנשמרו אינם מוצפנים. מי שהקובץ בידיו יכול לקרוא אותו.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>להמשיך</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>שמירה כקובץ</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>תמונה (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>שרטוט (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table of what is shown (*.csv)</source>
+        <translation>טבלה של מה שמוצג (*.csv)</translation>
+    </message>
+    <message>
+        <source>A chart is saved as PNG, SVG, PDF or CSV.</source>
+        <translation>תרשים נשמר כ-PNG, SVG, PDF או CSV.</translation>
+    </message>
+    <message>
+        <source>The file is written: {name}</source>
+        <translation>הקובץ נכתב: {name}</translation>
     </message>
 </context>
 <context>
@@ -417,6 +828,29 @@
     </message>
 </context>
 <context>
+    <name>Contacts</name>
+    <message>
+        <source>In an emergency</source>
+        <translation>בשעת חירום</translation>
+    </message>
+    <message>
+        <source>A line that is open day and night</source>
+        <translation>קו שפתוח יומם ולילה</translation>
+    </message>
+    <message>
+        <source>Somebody I know</source>
+        <translation>מישהו שאני מכיר או מכירה</translation>
+    </message>
+    <message>
+        <source>My therapist</source>
+        <translation>המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>Advice from outside</source>
+        <translation>ייעוץ מבחוץ</translation>
+    </message>
+</context>
+<context>
     <name>ContactsRoom</name>
     <message>
         <source>Your contacts</source>
@@ -431,10 +865,6 @@
         <translation>בדף הנעילה</translation>
     </message>
     <message>
-        <source>Nobody reads this diary, and it calls nobody. These lines are for you: the help shows them under the same heading. No numbers come with the program.</source>
-        <translation>איש לא קורא את היומן הזה, והוא לא מתקשר לאיש. השורות האלה הן בשבילך: העזרה מציגה אותן תחת אותה כותרת. התוכנה מגיעה בלי מספרים.</translation>
-    </message>
-    <message>
         <source>None yet.</source>
         <translation>עדיין אין.</translation>
     </message>
@@ -447,32 +877,8 @@
         <translation>להסיר</translation>
     </message>
     <message>
-        <source>checked on {day}: still right?</source>
-        <translation>נבדק ב-{day}: עדיין נכון?</translation>
-    </message>
-    <message>
         <source>checked on {day}</source>
         <translation>נבדק ב{day}</translation>
-    </message>
-    <message>
-        <source>In an emergency</source>
-        <translation>במצב חירום</translation>
-    </message>
-    <message>
-        <source>A line that is open day and night</source>
-        <translation>קו שפתוח ביום ובלילה</translation>
-    </message>
-    <message>
-        <source>Somebody I know</source>
-        <translation>מישהו מהסביבה שלי</translation>
-    </message>
-    <message>
-        <source>My therapist</source>
-        <translation>המטפל או המטפלת שלי</translation>
-    </message>
-    <message>
-        <source>Advice from outside</source>
-        <translation>ייעוץ מבחוץ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -509,6 +915,14 @@
     <message>
         <source>The lock page can show them only from a copy that is not encrypted. Whoever gets at this computer or the folder can read these lines.</source>
         <translation>דף הנעילה יכול להציג אותם רק מעותק שאינו מוצפן. מי שמגיע למחשב הזה או לתיקייה יכול לקרוא את השורות האלה.</translation>
+    </message>
+    <message>
+        <source>Nobody reads this diary, and it calls nobody. These lines are for you: F2 shows them from every page. No numbers come with the program.</source>
+        <translation>איש לא קורא את היומן הזה, והוא לא מתקשר לאיש. השורות האלה הן בשבילך: F2 מראה אותן מכל דף. התוכנה מגיעה בלי מספרי טלפון.</translation>
+    </message>
+    <message>
+        <source>checked on {day}; still right?</source>
+        <translation>נבדק ב-{day}; עדיין נכון?</translation>
     </message>
 </context>
 <context>
@@ -563,6 +977,29 @@
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>Year before</source>
+        <translation>השנה הקודמת</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>החודש הקודם</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>החודש הבא</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>השנה הבאה</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>ימי החודש</translation>
+    </message>
+</context>
+<context>
     <name>DeleteRoom</name>
     <message>
         <source>One therapy</source>
@@ -575,10 +1012,6 @@
     <message>
         <source>A therapy</source>
         <translation>טיפול</translation>
-    </message>
-    <message>
-        <source>Its notes, answers, goals and everything else of it go, and what is half written anywhere. In the diary file they are overwritten. Backups made before still hold them, and so do diaries that a restore put aside, exported files, and paper.</source>
-        <translation>הרשומות, התשובות, המטרות וכל השאר נמחקים, וגם מה שנשאר כתוב למחצה. בקובץ היומן הם נדרסים. גיבויים קודמים עדיין מחזיקים אותם, וגם יומנים ששחזור הניח בצד, קבצים שיוצאו ונייר.</translation>
     </message>
     <message>
         <source>Which therapy</source>
@@ -601,10 +1034,6 @@
         <translation>הטיפול נמחק. גיבויים קודמים עדיין מחזיקים אותו; אפשר להסיר את אלה שאין בהם צורך.</translation>
     </message>
     <message>
-        <source>Look at the backups</source>
-        <translation>לראות את הגיבויים</translation>
-    </message>
-    <message>
         <source>The whole diary goes from this computer, with the keys that open it. The disk may keep pieces for a while; they are encrypted, and nothing opens them any more. Copies on sticks still open with their code. Exported files and paper stay where they are.</source>
         <translation>היומן כולו נמחק מהמחשב הזה, יחד עם המפתחות שפותחים אותו. ייתכן שחלקים יישארו בדיסק לזמן מה; הם מוצפנים, ושום דבר לא פותח אותם עוד. עותקים בהתקנים עדיין נפתחים בקוד שלהם. קבצים שיוצאו ונייר נשארים במקומם.</translation>
     </message>
@@ -623,6 +1052,47 @@
     <message>
         <source>The diary holds {counts}. All of it would be gone.</source>
         <translation>ביומן יש {counts}. כל זה יימחק.</translation>
+    </message>
+    <message>
+        <source>Its notes, answers, goals and everything else of it go, and what is half written anywhere. In the diary file they are overwritten. Backups made before still hold them, and so do diaries that a restore put aside, exported files, and paper.</source>
+        <translation>הרשומות, התשובות, המטרות וכל השאר נמחקים, וגם מה שנשאר כתוב למחצה. בקובץ היומן הם נדרסים. גיבויים קודמים עדיין מחזיקים אותם, וגם יומנים ששחזור הניח בצד, קבצים שיוצאו ונייר.</translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>לראות את הגיבויים</translation>
+    </message>
+</context>
+<context>
+    <name>DescriptionStrip</name>
+    <message>
+        <source>What does the picture show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>נעשה</translation>
+    </message>
+</context>
+<context>
+    <name>DifficultyPart</name>
+    <message>
+        <source>You answered for this session on {day}.</source>
+        <translation>על הפגישה הזאת נענו תשובות ב{day}.</translation>
+    </message>
+    <message>
+        <source>Change those answers</source>
+        <translation>שינוי התשובות האלה</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1306,163 @@
     <message>
         <source>One page</source>
         <translation>דף אחד</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Starred.</source>
+        <translation>מסומן בכוכב.</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}.</source>
+        <translation>תגיות: {tags}.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>פגישה {number}</translation>
+    </message>
+    <message>
+        <source>Planned session</source>
+        <translation>פגישה מתוכננת</translation>
+    </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation>ביטלת את הפגישה</translation>
+    </message>
+    <message>
+        <source>Cancelled by your therapist</source>
+        <translation>בוטלה מצד המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>Missed session</source>
+        <translation>פגישה שהוחמצה</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>פגישה</translation>
+    </message>
+    <message>
+        <source>aims</source>
+        <translation>כיוון</translation>
+    </message>
+    <message>
+        <source>way of working</source>
+        <translation>דרך העבודה</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>חיבור</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>לא נענה</translation>
+    </message>
+    <message>
+        <source>Between you, from 0 to 4: {parts}.</source>
+        <translation>הקשר, מ-0 עד 4: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Show everything</source>
+        <translation>להציג הכול</translation>
+    </message>
+    <message>
+        <source>Search your diary</source>
+        <translation>חיפוש ביומן שלך</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>הכול</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>פגישות</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>רשומות</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>עם כוכב</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>הפסקות</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>להציג: {what}</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>מהחדש לישן</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>ההתאמה הטובה קודם</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>תגית</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>לבחור תגית</translation>
+    </message>
+    <message>
+        <source>Tag: {tag}</source>
+        <translation>תגית: {tag}</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>מעבר ליום</translation>
+    </message>
+    <message>
+        <source>Up to {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>איך מחפשים</translation>
+    </message>
+</context>
+<context>
+    <name>FindStrip</name>
+    <message>
+        <source>Find in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1689,25 @@
     </message>
 </context>
 <context>
+    <name>FoundModel</name>
+    <message>
+        <source>Reflective checklist</source>
+        <translation>שאלון להתבוננות</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>להביא</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>מטרה</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+</context>
+<context>
     <name>GoalCard</name>
     <message>
         <source>First written as “{words}”, {day}</source>
@@ -1078,14 +1724,6 @@
     <message>
         <source>A line about it, if you like</source>
         <translation>שורה על זה, אם רוצים</translation>
-    </message>
-    <message>
-        <source>Carry on alone</source>
-        <translation>להמשיך לבד</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>לא עכשיו</translation>
     </message>
     <message>
         <source>no nearer than when I started</source>
@@ -1126,6 +1764,10 @@
     <message>
         <source>How does it end? None of these needs a reason.</source>
         <translation>איך זה נגמר? לאף אחת מהאפשרויות לא צריך סיבה.</translation>
+    </message>
+    <message>
+        <source>How it went …</source>
+        <translation>איך זה התקדם …</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1830,52 @@
     </message>
 </context>
 <context>
+    <name>GoalEnding</name>
+    <message>
+        <source>A line about it, if you like</source>
+        <translation>שורה על זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Carry on alone</source>
+        <translation>להמשיך לבד</translation>
+    </message>
+    <message>
+        <source>Replaced by another …</source>
+        <translation>הוחלפה באחרת …</translation>
+    </message>
+</context>
+<context>
+    <name>GoalHistory</name>
+    <message>
+        <source>First written</source>
+        <translation>נכתבה לראשונה</translation>
+    </message>
+    <message>
+        <source>Clearer words</source>
+        <translation>מילים ברורות יותר</translation>
+    </message>
+    <message>
+        <source>A new aim</source>
+        <translation>כוונה חדשה</translation>
+    </message>
+    <message>
+        <source>No number was given for these words.</source>
+        <translation>לא ניתן מספר למילים האלה.</translation>
+    </message>
+    <message>
+        <source>Numbers so far: {given}</source>
+        <translation>המספרים עד כה: {given}</translation>
+    </message>
+    <message>
+        <source>From about {first} (first three) to about {latest} (latest three)</source>
+        <translation>מבערך {first} (שלושת הראשונים) אל בערך {latest} (שלושת האחרונים)</translation>
+    </message>
+</context>
+<context>
     <name>GoalWords</name>
     <message>
         <source>Feelings</source>
@@ -1228,6 +1916,10 @@
     <message>
         <source>Carried on alone</source>
         <translation>ממשיכה בלי הטיפול</translation>
+    </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation>הוחלפה באחרת</translation>
     </message>
 </context>
 <context>
@@ -1272,10 +1964,6 @@
         <translation>מטרות שהסתיימו ({count})</translation>
     </message>
     <message>
-        <source>Replaced by another</source>
-        <translation>הוחלפה באחרת</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <translation>פתיחה מחדש</translation>
     </message>
@@ -1306,6 +1994,25 @@
     <message>
         <source>Write a first goal</source>
         <translation>לכתוב מטרה ראשונה</translation>
+    </message>
+    <message>
+        <source>In place of “{words}”</source>
+        <translation>במקום &quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>Replaced by “{words}”</source>
+        <translation>הוחלפה ב&quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>How it went …</source>
+        <translation>איך זה התקדם …</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPart</name>
+    <message>
+        <source>Your goals</source>
+        <translation>המטרות שלך</translation>
     </message>
 </context>
 <context>
@@ -1343,8 +2050,174 @@
         <translation>אודות</translation>
     </message>
     <message>
-        <source>Your contacts</source>
-        <translation>אנשי הקשר שלך</translation>
+        <source>Finding, and getting back</source>
+        <translation>למצוא, ולהחזיר</translation>
+    </message>
+    <message>
+        <source>A thought on this</source>
+        <translation>מחשבה על כך</translation>
+    </message>
+</context>
+<context>
+    <name>HowToPanel</name>
+    <message>
+        <source>mother sleep</source>
+        <translation>אמא שינה</translation>
+    </message>
+    <message>
+        <source>texts that hold both words</source>
+        <translation>טקסטים שבהם שתי המילים</translation>
+    </message>
+    <message>
+        <source>anx*</source>
+        <translation>חרד*</translation>
+    </message>
+    <message>
+        <source>words that begin like this</source>
+        <translation>מילים שמתחילות כך</translation>
+    </message>
+    <message>
+        <source>&quot;good night&quot;</source>
+        <translation>&quot;לילה טוב&quot;</translation>
+    </message>
+    <message>
+        <source>these words, one after the other</source>
+        <translation>המילים האלה, זו אחר זו</translation>
+    </message>
+    <message>
+        <source>sleep -work</source>
+        <translation>שינה -עבודה</translation>
+    </message>
+    <message>
+        <source>texts with the first word and without the second</source>
+        <translation>טקסטים עם המילה הראשונה ובלי השנייה</translation>
+    </message>
+    <message>
+        <source>tag:family</source>
+        <translation>tag:משפחה</translation>
+    </message>
+    <message>
+        <source>notes with this tag</source>
+        <translation>רשומות עם התגית הזאת</translation>
+    </message>
+    <message>
+        <source>after:2026-02 before:2026-04</source>
+        <translation>after:2026-02 before:2026-04</translation>
+    </message>
+    <message>
+        <source>what was written from February to March 2026</source>
+        <translation>מה שנכתב מפברואר עד מרץ 2026</translation>
+    </message>
+    <message>
+        <source>Accents and capitals make no difference. What you search for is not kept.</source>
+        <translation>סימני ניקוד ואותיות גדולות אינם משנים. מה שמחפשים לא נשמר.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptMeasureCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>מה שהיה</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>כיבוי</translation>
+    </message>
+    <message>
+        <source>Show the authors&apos; ranges</source>
+        <translation>להציג את הטווחים של המחברים</translation>
+    </message>
+    <message>
+        <source>Change the latest answers</source>
+        <translation>שינוי התשובות האחרונות</translation>
+    </message>
+    <message>
+        <source>meant for about once a week</source>
+        <translation>מיועד לפעם בשבוע בערך</translation>
+    </message>
+    <message>
+        <source>meant for about every two weeks</source>
+        <translation>מיועד לפעם בשבועיים בערך</translation>
+    </message>
+    <message>
+        <source>meant for about once a month</source>
+        <translation>מיועד לפעם בחודש בערך</translation>
+    </message>
+    <message>
+        <source>meant for each session</source>
+        <translation>מיועד לכל פגישה</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>עוד לא נענה</translation>
+    </message>
+    <message>
+        <source>Answered on {day}</source>
+        <translation>נענה ב-{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>session</source>
+        <translation>פגישה</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>רשומה</translation>
+    </message>
+</context>
+<context>
+    <name>LineForNextTime</name>
+    <message>
+        <source>That is the most that fits here.</source>
+        <translation>יותר מזה לא נכנס כאן.</translation>
+    </message>
+    <message>
+        <source>Pick a session above, and this line is kept with it.</source>
+        <translation>אפשר לבחור פגישה למעלה, והשורה תישמר איתה.</translation>
+    </message>
+    <message>
+        <source>So far it says: {line}</source>
+        <translation>כרגע כתוב כאן: ⁨{line}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPicker</name>
+    <message>
+        <source>Which note? Words or a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the note to link to, by words or by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to link to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No such note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1468,10 +2341,6 @@
         <translation>רשומת פגישה</translation>
     </message>
     <message>
-        <source>Alliance</source>
-        <translation>הקשר הטיפולי</translation>
-    </message>
-    <message>
         <source>Checklist</source>
         <translation>שאלון להתבוננות</translation>
     </message>
@@ -1546,6 +2415,37 @@
         <source>Keep it open</source>
         <translation>להשאיר פתוח</translation>
     </message>
+    <message>
+        <source>After the session</source>
+        <translation>אחרי הפגישה</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>Quiet mode is on.</source>
+        <translation>מצב שקט פועל.</translation>
+    </message>
+    <message>
+        <source>Quiet mode is off.</source>
+        <translation>מצב שקט כבוי.</translation>
+    </message>
+    <message>
+        <source>Therapy</source>
+        <translation>הטיפול</translation>
+    </message>
+</context>
+<context>
+    <name>MarkStrip</name>
+    <message>
+        <source>Mark this moment</source>
+        <translation>סימון הרגע הזה</translation>
+    </message>
+    <message>
+        <source>A sign that it helps</source>
+        <translation>סימן שזה עוזר</translation>
+    </message>
 </context>
 <context>
     <name>MarkdownBar</name>
@@ -1580,6 +2480,79 @@
     <message>
         <source>Redo</source>
         <translation>ביצוע שוב</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownEditor</name>
+    <message>
+        <source>Double-click or Ctrl+Enter opens the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+click or Ctrl+Enter opens the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick or untick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>לפתוח את הרשומה</translation>
+    </message>
+    <message>
+        <source>Keep this word in the diary&apos;s own dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchPart</name>
+    <message>
+        <source>How is the match so far?</source>
+        <translation>איך ההתאמה עד כה?</translation>
+    </message>
+    <message>
+        <source>Finding out can take some sessions. There is nothing to answer here.</source>
+        <translation>זה יכול להתברר רק אחרי כמה פגישות. אין כאן מה לענות.</translation>
+    </message>
+</context>
+<context>
+    <name>MeantCard</name>
+    <message>
+        <source>What I meant to try</source>
+        <translation>מה שהתכוונתי לנסות</translation>
+    </message>
+    <message>
+        <source>Patterns I noticed</source>
+        <translation>דפוסים ששמתי לב אליהם</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>נוסה</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>נעשה</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>Marked: {outcome}.</source>
+        <translation>סומן: {outcome}.</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +2620,10 @@
     <message>
         <source>Select &amp;all</source>
         <translation>בחירת ה&amp;כול</translation>
+    </message>
+    <message>
+        <source>Check &amp;spelling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1720,6 +2697,199 @@
         <source>&amp;About Therapy Diary</source>
         <translation>&amp;אודות יומן טיפול</translation>
     </message>
+    <message>
+        <source>&amp;Find in this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark this moment</source>
+        <translation>סימון הרגע ה&amp;זה</translation>
+    </message>
+    <message>
+        <source>A sign that it helps</source>
+        <translation>סימן שזה עוזר</translation>
+    </message>
+    <message>
+        <source>All milestones</source>
+        <translation>כל אבני הדרך</translation>
+    </message>
+    <message>
+        <source>&amp;Jot down</source>
+        <translation>לרשום ב&amp;קצרה</translation>
+    </message>
+    <message>
+        <source>Bi&amp;n</source>
+        <translation>&amp;סל</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet mode</source>
+        <translation>מצב &amp;שקט</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneEditor</name>
+    <message>
+        <source>The last day is known</source>
+        <translation>היום האחרון ידוע</translation>
+    </message>
+    <message>
+        <source>Keep this milestone</source>
+        <translation>לשמור את אבן הדרך</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להשאיר כמו שהוא</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Change one of the two.</source>
+        <translation>היום האחרון קודם ליום הראשון. צריך לשנות אחד מהם.</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>יום אחרון</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>מה זה היה</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>יום</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>במילים שלך</translation>
+    </message>
+    <message>
+        <source>In your words, if you like</source>
+        <translation>במילים שלך, אם רוצים</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneWords</name>
+    <message>
+        <source>Turning point</source>
+        <translation>נקודת מפנה</translation>
+    </message>
+    <message>
+        <source>A new experience</source>
+        <translation>חוויה חדשה</translation>
+    </message>
+    <message>
+        <source>Strain between you</source>
+        <translation>מתח בקשר</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>תיקון</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>Goals set</source>
+        <translation>נקבעו מטרות</translation>
+    </message>
+    <message>
+        <source>Goals looked at</source>
+        <translation>מבט על המטרות</translation>
+    </message>
+    <message>
+        <source>First session</source>
+        <translation>פגישה ראשונה</translation>
+    </message>
+    <message>
+        <source>Ending raised</source>
+        <translation>הסיום עלה</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>פגישה אחרונה</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>אבן דרך</translation>
+    </message>
+</context>
+<context>
+    <name>MilestonesPage</name>
+    <message>
+        <source>Mark a moment</source>
+        <translation>סימון רגע</translation>
+    </message>
+    <message>
+        <source>Change this milestone</source>
+        <translation>שינוי אבן הדרך</translation>
+    </message>
+    <message>
+        <source>There is such a milestone already. You can change that one.</source>
+        <translation>כבר יש אבן דרך כזאת. אפשר לשנות אותה.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Kept. The day lies before the therapy began.</source>
+        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
+    </message>
+    <message>
+        <source>Kept. The day is still to come.</source>
+        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
+    </message>
+    <message>
+        <source>Taken away.</source>
+        <translation>הוסרה.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>No milestones yet</source>
+        <translation>עדיין אין אבני דרך</translation>
+    </message>
+    <message>
+        <source>A turning point, a break, strain, something mended: a day to find again.</source>
+        <translation>נקודת מפנה, הפסקה, מתח, תיקון: יום שאפשר לחזור אליו.</translation>
+    </message>
+    <message>
+        <source>Moments to find again. They stand on the charts too.</source>
+        <translation>רגעים שאפשר לחזור אליהם. הם מופיעים גם בתרשימים.</translation>
+    </message>
+    <message>
+        <source>Mark a first one</source>
+        <translation>סימון ראשון</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>הסרה</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Show the earlier ones</source>
+        <translation>להציג את הקודמות</translation>
+    </message>
 </context>
 <context>
     <name>MishapWord</name>
@@ -1740,6 +2910,21 @@ The place of the error, and no word of yours, is written down in:
 
 מקום השגיאה, בלי אף מילה שלך, נרשם כאן:
 ⁨{folder}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>MonthModel</name>
+    <message>
+        <source>session</source>
+        <translation>פגישה</translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation>עם תשובות</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>רשומה</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2971,25 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>NoteDoings</name>
+    <message>
+        <source>Starred.</source>
+        <translation>מסומן בכוכב.</translation>
+    </message>
+    <message>
+        <source>No longer starred.</source>
+        <translation>הכוכב הוסר.</translation>
+    </message>
+    <message>
+        <source>Note moved to the bin.</source>
+        <translation>הרשומה הועברה לסל.</translation>
+    </message>
+    <message>
+        <source>The note is back.</source>
+        <translation>הרשומה חזרה.</translation>
+    </message>
+</context>
+<context>
     <name>NoteKind</name>
     <message>
         <source>Before the session</source>
@@ -1798,6 +3002,121 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Between sessions</source>
         <translation>בין פגישות</translation>
+    </message>
+</context>
+<context>
+    <name>NotePart</name>
+    <message>
+        <source>Your note</source>
+        <translation>הרשומה שלך</translation>
+    </message>
+    <message>
+        <source>What stayed with you?</source>
+        <translation>מה נשאר איתך?</translation>
+    </message>
+    <message>
+        <source>Open the note on its own page</source>
+        <translation>לפתוח את הרשומה בדף שלה</translation>
+    </message>
+    <message>
+        <source>One line for next time?</source>
+        <translation>שורה אחת לפעם הבאה?</translation>
+    </message>
+    <message>
+        <source>This note lies half written on its own page.</source>
+        <translation>הרשומה הזאת מחכה בדף שלה, עדיין לא גמורה.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>להמשיך לכתוב</translation>
+    </message>
+</context>
+<context>
+    <name>NotePictures</name>
+    <message>
+        <source>This picture is not in the diary any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Tag</source>
+        <translation>תגית</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>להוסיף תגית</translation>
+    </message>
+    <message>
+        <source>A tag, such as family</source>
+        <translation>תגית, למשל משפחה</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>עם כוכב</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>כוכב</translation>
+    </message>
+    <message>
+        <source>Take the tag {tag} away</source>
+        <translation>להסיר את התגית {tag}</translation>
+    </message>
+    <message>
+        <source>A tag has no quotation marks, and at most 60 letters.</source>
+        <translation>בתגית אין מירכאות, ויש בה לכל היותר 60 אותיות.</translation>
+    </message>
+    <message>
+        <source>Write a word first: there is no note yet.</source>
+        <translation>קודם מילה אחת: עדיין אין רשומה.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTools</name>
+    <message>
+        <source>Link to a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That note is in the bin. It can be brought back from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That note is not in the diary any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture for this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteWays</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>להעביר לסל</translation>
     </message>
 </context>
 <context>
@@ -1955,10 +3274,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>משפט הסיסמה החדש פותח את היומן.</translation>
     </message>
     <message>
-        <source>The passphrase opens the diary. It still opens by itself here too.</source>
-        <translation>משפט הסיסמה פותח את היומן. הוא עדיין נפתח כאן גם בעצמו.</translation>
-    </message>
-    <message>
         <source>See whether your paper is the right one. The code itself is not shown.</source>
         <translation>כאן אפשר לבדוק אם הנייר שלך הוא הנכון. הקוד עצמו לא מוצג.</translation>
     </message>
@@ -1995,20 +3310,24 @@ The place of the error, and no word of yours, is written down in:
         <translation>משפט הסיסמה שלך, או חדש</translation>
     </message>
     <message>
-        <source>The new passphrase once more</source>
-        <translation>משפט הסיסמה החדש שוב</translation>
-    </message>
-    <message>
         <source>Make a new key …</source>
         <translation>יצירת מפתח חדש …</translation>
     </message>
     <message>
-        <source>This is not the present passphrase. To take it as the new one, type it once more.</source>
-        <translation>זה לא משפט הסיסמה הנוכחי. כדי שיהיה החדש, יש להקליד אותו שוב.</translation>
-    </message>
-    <message>
         <source>A new key comes with a new recovery code. Backups made before keep the old key and the old code.</source>
         <translation>עם מפתח חדש בא קוד שחזור חדש. גיבויים קודמים שומרים על המפתח הישן ועל הקוד הישן.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the diary. It still opens by itself here too.</source>
+        <translation>משפט הסיסמה פותח את היומן. הוא עדיין נפתח כאן גם בעצמו.</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>משפט הסיסמה החדש שוב</translation>
+    </message>
+    <message>
+        <source>This is not the present passphrase. To take it as the new one, type it once more.</source>
+        <translation>זה לא משפט הסיסמה הנוכחי. כדי שיהיה החדש, יש להקליד אותו שוב.</translation>
     </message>
     <message>
         <source>The diary has a new key.</source>
@@ -2091,6 +3410,17 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PartsPart</name>
+    <message>
+        <source>My part today</source>
+        <translation>החלק שלי היום</translation>
+    </message>
+    <message>
+        <source>My therapist&apos;s part today</source>
+        <translation>החלק של המטפל או המטפלת היום</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Caps Lock is on</source>
@@ -2106,6 +3436,115 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PatternsCard</name>
+    <message>
+        <source>What keeps coming back</source>
+        <translation>מה שחוזר שוב ושוב</translation>
+    </message>
+    <message>
+        <source>A pattern, in your own name for it. It may show with your therapist as well as outside.</source>
+        <translation>דפוס, בשם שלך. הוא יכול להופיע גם בפגישה וגם מחוץ לה.</translation>
+    </message>
+    <message>
+        <source>A name for something that keeps coming back</source>
+        <translation>שם למשהו שחוזר שוב ושוב</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>מתן שם</translation>
+    </message>
+    <message>
+        <source>A moment in which it showed, if you like</source>
+        <translation>רגע שבו זה הופיע, אם רוצים</translation>
+    </message>
+    <message>
+        <source>A moment in which it showed</source>
+        <translation>רגע שבו זה הופיע</translation>
+    </message>
+    <message>
+        <source>Seen {where}</source>
+        <translation>הופיע {where}</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>הסרה מהרשימה</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>What does the picture show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture without a description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {size}, in the encrypted diary only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>A picture can have at most {most}. Save it smaller, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture can have at most {pixels} million pixels. Save it smaller, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture that can be taken. It can be JPEG, PNG, WebP, GIF or BMP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says {says} and holds {holds}, so it was not taken. Save it anew, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is damaged and was not taken. Save it anew, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read. Look whether it is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than {most} at once. Try fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not added: another note was opened meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in the note, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is not in the diary any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Progress</source>
@@ -2114,6 +3553,257 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Your own answers, over the sessions. A gap is where nothing was answered.</source>
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
+    </message>
+    <message>
+        <source>Session by session</source>
+        <translation>פגישה אחר פגישה</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>הזמן המוצג</translation>
+    </message>
+    <message>
+        <source>The whole time</source>
+        <translation>כל הזמן</translation>
+    </message>
+    <message>
+        <source>The last three months</source>
+        <translation>שלושת החודשים האחרונים</translation>
+    </message>
+    <message>
+        <source>The last six months</source>
+        <translation>ששת החודשים האחרונים</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>השנה האחרונה</translation>
+    </message>
+    <message>
+        <source>Since a day of my own</source>
+        <translation>מאז יום לבחירתי</translation>
+    </message>
+    <message>
+        <source>Since this day</source>
+        <translation>מאז היום הזה</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairesPage</name>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>Only those you switch on. A score is no diagnosis, and nothing here is ever due.</source>
+        <translation>רק אלה שהופעלו. ציון אינו אבחנה, ולשום דבר כאן אין מועד.</translation>
+    </message>
+    <message>
+        <source>Not switched on</source>
+        <translation>לא מופעלים</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>הפעלה</translation>
+    </message>
+    <message>
+        <source>Switch on: {title}</source>
+        <translation>הפעלה: {title}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Nobody reads this diary. If you are in danger, call your local emergency number.</source>
+        <translation>איש לא קורא את היומן הזה. בשעת סכנה יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>Your contacts</source>
+        <translation>אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>הופעל.</translation>
+    </message>
+    <message>
+        <source>Added, and switched on.</source>
+        <translation>נוסף והופעל.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCapture</name>
+    <message>
+        <source>Jot down</source>
+        <translation>לרשום בקצרה</translation>
+    </message>
+    <message>
+        <source>Words to jot down</source>
+        <translation>מילים לרשום</translation>
+    </message>
+    <message>
+        <source>A line or two for later</source>
+        <translation>שורה או שתיים לאחר כך</translation>
+    </message>
+    <message>
+        <source>A note belongs to a therapy. Begin one first.</source>
+        <translation>רשומה שייכת לטיפול. קודם כדאי להתחיל אחד.</translation>
+    </message>
+    <message>
+        <source>Something to bring has at most 400 letters. Keep this as a note.</source>
+        <translation>במשהו להביא יש לכל היותר 400 אותיות. אפשר לשמור את זה כרשומה.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Kept as a note.</source>
+        <translation>נשמר כרשומה.</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>רשומה</translation>
+    </message>
+    <message>
+        <source>Something to bring</source>
+        <translation>משהו להביא</translation>
+    </message>
+    <message>
+        <source>Keep it as: {what}</source>
+        <translation>לשמור כ: {what}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>אחר כך</translation>
+    </message>
+    <message>
+        <source>Put this away; the words wait here</source>
+        <translation>לסגור; המילים מחכות כאן</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPage</name>
+    <message>
+        <source>This page rests</source>
+        <translation>הדף הזה נח</translation>
+    </message>
+    <message>
+        <source>Quiet mode shows no numbers and no charts. Nothing is lost, and your notes are where they were.</source>
+        <translation>במצב שקט אין מספרים ואין תרשימים. דבר לא אבד, והרשומות שלך נמצאות במקומן.</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>להראות שוב הכול</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>A thought on this</source>
+        <translation>מחשבה על כך</translation>
+    </message>
+    <message>
+        <source>Why this is shown</source>
+        <translation>למה זה מוצג</translation>
+    </message>
+    <message>
+        <source>Plan an ending</source>
+        <translation>תכנון סיום</translation>
+    </message>
+    <message>
+        <source>All your contacts</source>
+        <translation>כל אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>Write down whom you could turn to</source>
+        <translation>לרשום למי אפשר לפנות</translation>
+    </message>
+    <message>
+        <source>Brought on {day}</source>
+        <translation>הובא ב-{day}</translation>
+    </message>
+    <message>
+        <source>This session: {score}. Usual range: {low} to {high}, of 0 to 4.</source>
+        <translation>הפגישה הזאת: {score}. הטווח הרגיל: {low} עד {high}, מתוך 0 עד 4.</translation>
+    </message>
+    <message>
+        <source>{statement}: {answer}</source>
+        <translation>{statement}: {answer}</translation>
+    </message>
+    <message>
+        <source>Session {number}, {day}: {answers}</source>
+        <translation>פגישה {number}, {day}: {answers}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>nothing answered</source>
+        <translation>לא נענה דבר</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Put away for some sessions.</source>
+        <translation>הונח בצד לכמה פגישות.</translation>
+    </message>
+    <message>
+        <source>Put away.</source>
+        <translation>הונח בצד.</translation>
+    </message>
+    <message>
+        <source>No more readings. The settings can show them again.</source>
+        <translation>אין יותר מחשבות. אפשר להציג אותן שוב בהגדרות.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsRoom</name>
+    <message>
+        <source>A thought on this</source>
+        <translation>מחשבה על כך</translation>
+    </message>
+    <message>
+        <source>At most one, and only on the page before a session. It says what it rests on. The diary cannot tell what it means.</source>
+        <translation>לכל היותר אחת, ורק בדף שלפני פגישה. היא אומרת על מה היא נשענת. היומן לא יכול לומר מה זה אומר.</translation>
+    </message>
+    <message>
+        <source>You chose to have none shown.</source>
+        <translation>לפי בחירתך אף אחת לא מוצגת.</translation>
+    </message>
+    <message>
+        <source>Show readings again</source>
+        <translation>להציג שוב מחשבות</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>גבולות</translation>
+    </message>
+    <message>
+        <source>All limits as usual</source>
+        <translation>כל הגבולות כרגיל</translation>
+    </message>
+    <message>
+        <source>Usually: {sentence}</source>
+        <translation>בדרך כלל: {sentence}</translation>
+    </message>
+    <message>
+        <source>usually {value}</source>
+        <translation>בדרך כלל {value}</translation>
+    </message>
+    <message>
+        <source>These limits do not go together. It is as it was.</source>
+        <translation>הגבולות האלה לא הולכים יחד. הכול כפי שהיה.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +3964,29 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>להתבונן בהן</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Done looking</source>
+        <translation>סיום ההתבוננות</translation>
+    </message>
+    <message>
+        <source>One question for each goal. None of them needs an answer.</source>
+        <translation>שאלה אחת לכל מטרה. אין חובה לענות.</translation>
+    </message>
+    <message>
+        <source>Goals may change on the way. Would you like to look at yours again?</source>
+        <translation>מטרות יכולות להשתנות בדרך. אולי להתבונן בהן שוב?</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Saved on this computer, {time}</source>
@@ -2282,6 +3995,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Writing …</source>
         <translation>נכתב …</translation>
+    </message>
+</context>
+<context>
+    <name>SecondLookPart</name>
+    <message>
+        <source>Does it look different today?</source>
+        <translation>האם זה נראה אחרת היום?</translation>
+    </message>
+    <message>
+        <source>Your first note stays as it is.</source>
+        <translation>הרשומה הראשונה נשארת כמו שהיא.</translation>
+    </message>
+    <message>
+        <source>A second look</source>
+        <translation>מבט שני</translation>
     </message>
 </context>
 <context>
@@ -2381,18 +4109,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>אולי גם: מה היה קשה לומר או לשמוע, ועל מה הייתה הסכמה.</translation>
     </message>
     <message>
-        <source>Pick a session above, and this line is kept with it.</source>
-        <translation>אפשר לבחור פגישה למעלה, והשורה תישמר איתה.</translation>
-    </message>
-    <message>
-        <source>So far it says: {line}</source>
-        <translation>כרגע כתוב כאן: ⁨{line}⁩</translation>
-    </message>
-    <message>
-        <source>That is the most that fits here.</source>
-        <translation>יותר מזה לא נכנס כאן.</translation>
-    </message>
-    <message>
         <source>Also about this session</source>
         <translation>עוד על הפגישה הזאת</translation>
     </message>
@@ -2423,6 +4139,14 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Answer how it was between you</source>
         <translation>לענות איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>F11 or Esc leads back to the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note holds {most} million characters. What you pasted is longer, and still in the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2462,6 +4186,306 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Did not take place, {start}</source>
         <translation>לא התקיימה, {start}</translation>
+    </message>
+    <message>
+        <source>Session, {start}</source>
+        <translation>פגישה, {start}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEventsCard</name>
+    <message>
+        <source>What happened</source>
+        <translation>מה קרה</translation>
+    </message>
+    <message>
+        <source>Moved, cut short, late, a break, a line crossed: for your own record.</source>
+        <translation>הוזז, קוצר, איחור, הפסקה, גבול שנחצה: לרישום שלך.</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>ביום הזה</translation>
+    </message>
+    <message>
+        <source>Last day of the break</source>
+        <translation>היום האחרון של ההפסקה</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>עד</translation>
+    </message>
+    <message>
+        <source>How it was for me, if I like</source>
+        <translation>איך זה היה בשבילי, אם רוצים</translation>
+    </message>
+    <message>
+        <source>How it was for me</source>
+        <translation>איך זה היה בשבילי</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>לרשום</translation>
+    </message>
+    <message>
+        <source>A break ends on or after the day it began.</source>
+        <translation>הפסקה מסתיימת ביום שבו התחילה או אחריו.</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>נרשם.</translation>
+    </message>
+    <message>
+        <source>You do not have to sort this out with your therapist. Someone outside can help you think.</source>
+        <translation>אין צורך לברר את זה עם המטפל או המטפלת. אדם מבחוץ יכול לעזור לחשוב.</translation>
+    </message>
+    <message>
+        <source>Your contacts</source>
+        <translation>אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>Make it something to bring</source>
+        <translation>להפוך למשהו להביא</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>This is among what you want to bring.</source>
+        <translation>זה נמצא בין הדברים להביא.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingForm</name>
+    <message>
+        <source>What holds from a day on</source>
+        <translation>מה תקף מיום מסוים</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>שמירת הגרסה הזאת</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>פתוח</translation>
+    </message>
+    <message>
+        <source>No fixed day</source>
+        <translation>אין יום קבוע</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>מיום</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>יום בשבוע</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>שעה</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>דקות</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>באיזו תדירות</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>מקום</translation>
+    </message>
+    <message>
+        <source>A session lasts five minutes or more; 0 leaves it open.</source>
+        <translation>פגישה נמשכת חמש דקות או יותר; 0 משאיר את זה פתוח.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingPage</name>
+    <message>
+        <source>The setting</source>
+        <translation>הסטינג</translation>
+    </message>
+    <message>
+        <source>What was agreed, as you understood it. A change is a new version; earlier ones stay.</source>
+        <translation>מה שסוכם, כפי שהובן. שינוי הוא גרסה חדשה; הקודמות נשארות.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>כפי שזה עכשיו</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet. Day and place are enough to begin with.</source>
+        <translation>עוד לא נרשם דבר. יום ומקום מספיקים להתחלה.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>לרשום</translation>
+    </message>
+    <message>
+        <source>Something changed</source>
+        <translation>משהו השתנה</translation>
+    </message>
+    <message>
+        <source>Take this version back</source>
+        <translation>ביטול הגרסה הזאת</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>החל מ-{day}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>בוטל.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>twice a week</source>
+        <translation>פעמיים בשבוע</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>כל שבוע</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>כל שבועיים</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>כל חודש</translation>
+    </message>
+    <message>
+        <source>without a fixed rhythm</source>
+        <translation>בלי קצב קבוע</translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation>בחדר</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>ברשת</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>בטלפון</translation>
+    </message>
+    <message>
+        <source>in the room or from afar</source>
+        <translation>בחדר או מרחוק</translation>
+    </message>
+    <message>
+        <source>Confidentiality, as I understood it</source>
+        <translation>סודיות, כפי שהובנה</translation>
+    </message>
+    <message>
+        <source>Contact between sessions</source>
+        <translation>קשר בין הפגישות</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>ביטול פגישה</translation>
+    </message>
+    <message>
+        <source>Breaks and holidays</source>
+        <translation>הפסקות וחופשות</translation>
+    </message>
+    <message>
+        <source>What belongs inside, and what outside</source>
+        <translation>מה שייך פנימה, ומה החוצה</translation>
+    </message>
+    <message>
+        <source>What I still want to ask</source>
+        <translation>מה שנשאר לשאול</translation>
+    </message>
+    <message>
+        <source>Why it changed</source>
+        <translation>למה זה השתנה</translation>
+    </message>
+    <message>
+        <source>Moved to another time</source>
+        <translation>הוזז לזמן אחר</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <translation>קוצר</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>בוטל</translation>
+    </message>
+    <message>
+        <source>One of us was late</source>
+        <translation>איחור של אחד הצדדים</translation>
+    </message>
+    <message>
+        <source>Contact outside of sessions</source>
+        <translation>קשר מחוץ לפגישות</translation>
+    </message>
+    <message>
+        <source>Something about privacy</source>
+        <translation>משהו בעניין הפרטיות</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>מקום אחר</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>הפסקה</translation>
+    </message>
+    <message>
+        <source>A line was crossed</source>
+        <translation>נחצה גבול</translation>
+    </message>
+    <message>
+        <source>I do not feel safe</source>
+        <translation>אין לי תחושת ביטחון</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>משהו אחר</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} דקות</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2518,12 +4542,35 @@ The place of the error, and no word of yours, is written down in:
         <translation>גיבויים</translation>
     </message>
     <message>
+        <source>Take out</source>
+        <translation>הוצאה</translation>
+    </message>
+    <message>
         <source>If it gets too much</source>
         <translation>כשזה נעשה יותר מדי</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>Bring along</source>
+        <translation>הבאת יומן</translation>
+    </message>
+    <message>
+        <source>Thoughts and limits</source>
+        <translation>מחשבות וגבולות</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation>יומן טיפול</translation>
+    </message>
+    <message>
+        <source>The diary is being opened.</source>
+        <translation>היומן נפתח.</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +4599,25 @@ The place of the error, and no word of yours, is written down in:
         <source>Encrypted on this computer</source>
         <translation>מוצפן במחשב הזה</translation>
     </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Leave quiet mode</source>
+        <translation>יציאה ממצב שקט</translation>
+    </message>
+    <message>
+        <source>Quiet mode: no numbers, no charts</source>
+        <translation>מצב שקט: בלי מספרים, בלי תרשימים</translation>
+    </message>
+</context>
+<context>
+    <name>SignsPart</name>
+    <message>
+        <source>A line about it, if you like</source>
+        <translation>שורה על זה, אם רוצים</translation>
+    </message>
 </context>
 <context>
     <name>SteadyBackup</name>
@@ -2562,6 +4628,252 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The backup was not made. {why}</source>
         <translation>הגיבוי לא נוצר. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>StillRight</name>
+    <message>
+        <source>Still the right aim?</source>
+        <translation>עדיין הכוונה הנכונה?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>כן</translation>
+    </message>
+    <message>
+        <source>Clearer words</source>
+        <translation>מילים ברורות יותר</translation>
+    </message>
+    <message>
+        <source>A different aim</source>
+        <translation>כוונה אחרת</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>להניח בצד</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags that fit</source>
+        <translation>תגיות מתאימות</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>There are no tags yet. You add them on the page of a note.</source>
+        <translation>עדיין אין תגיות. מוסיפים אותן בדף של רשומה.</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>חיפוש תגית</translation>
+    </message>
+    <message>
+        <source>Another name for this tag</source>
+        <translation>שם אחר לתגית הזאת</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>שינוי שם</translation>
+    </message>
+    <message>
+        <source>Rename the tag on every note</source>
+        <translation>לשנות את שם התגית בכל הרשומות</translation>
+    </message>
+    <message>
+        <source>A tag has no quotation marks, and at most 60 letters.</source>
+        <translation>בתגית אין מירכאות, ויש בה לכל היותר 60 אותיות.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeRoom</name>
+    <message>
+        <source>Take your diary out</source>
+        <translation>להוציא את היומן</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>איזה חלק</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>לאן</translation>
+    </message>
+    <message>
+        <source>All therapies</source>
+        <translation>כל הטיפולים</translation>
+    </message>
+    <message>
+        <source>One page to read</source>
+        <translation>עמוד אחד לקריאה</translation>
+    </message>
+    <message>
+        <source>Notes, topics and goals in one file that every browser opens.</source>
+        <translation>רשומות, נושאים ומטרות בקובץ אחד שכל דפדפן פותח.</translation>
+    </message>
+    <message>
+        <source>Pages for paper</source>
+        <translation>דפים לנייר</translation>
+    </message>
+    <message>
+        <source>The same as a PDF, to print or to keep.</source>
+        <translation>אותו תוכן כ־PDF, להדפסה או לשמירה.</translation>
+    </message>
+    <message>
+        <source>A folder of notes</source>
+        <translation>תיקייה של רשומות</translation>
+    </message>
+    <message>
+        <source>One Markdown file for each note, with its pictures. Other programs can take that in.</source>
+        <translation>קובץ Markdown לכל רשומה, עם התמונות שלה. תוכנות אחרות יכולות לקלוט אותו.</translation>
+    </message>
+    <message>
+        <source>A table of your answers</source>
+        <translation>טבלה של התשובות</translation>
+    </message>
+    <message>
+        <source>Every answer and rating as a line of CSV, for a spreadsheet.</source>
+        <translation>כל תשובה ודירוג כשורה של CSV, לגיליון אלקטרוני.</translation>
+    </message>
+    <message>
+        <source>Everything, for this program</source>
+        <translation>הכול, בשביל התוכנה הזאת</translation>
+    </message>
+    <message>
+        <source>One JSON file that loses nothing, also what is covered or kept from paper. It can be brought along into another diary.</source>
+        <translation>קובץ JSON אחד שאינו מאבד דבר, גם מה שמכוסה או נשמר מנייר. אפשר להביא אותו ליומן אחר.</translation>
+    </message>
+    <message>
+        <source>What is written here is not encrypted. Whoever gets the file can read it. If it is only for safe keeping, an encrypted copy is better.</source>
+        <translation>מה שנכתב כאן אינו מוצפן. מי שיקבל את הקובץ יוכל לקרוא אותו. אם זה רק לשמירה, עדיף עותק מוצפן.</translation>
+    </message>
+    <message>
+        <source>Make an encrypted copy instead</source>
+        <translation>ליצור עותק מוצפן במקום זאת</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>בתור מה</translation>
+    </message>
+    <message>
+        <source>Which therapy</source>
+        <translation>איזה טיפול</translation>
+    </message>
+    <message>
+        <source>Only these days</source>
+        <translation>רק הימים האלה</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>מיום</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>עד יום</translation>
+    </message>
+    <message>
+        <source>Also notes that are kept from paper</source>
+        <translation>גם רשומות שנשמרות מנייר</translation>
+    </message>
+    <message>
+        <source>Also topics you have not brought up yet and covered</source>
+        <translation>גם נושאים מכוסים, שעוד לא הובאו</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>שמירה כקובץ …</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>שמירה כקובץ</translation>
+    </message>
+    <message>
+        <source>The file is written: {name}. It is not encrypted.</source>
+        <translation>הקובץ נכתב: {name}. הוא אינו מוצפן.</translation>
+    </message>
+    <message>
+        <source>Kept from paper, and so not in it: {count} notes.</source>
+        <translation>נשמרות מנייר, ולכן אינן בו: {count} רשומות.</translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
+        <translation>הקובץ נכתב …</translation>
+    </message>
+</context>
+<context>
+    <name>TasksAndPatternsPage</name>
+    <message>
+        <source>Tasks and patterns</source>
+        <translation>משימות ודפוסים</translation>
+    </message>
+    <message>
+        <source>What you mean to try, and what keeps coming back.</source>
+        <translation>מה שרוצים לנסות, ומה שחוזר שוב ושוב.</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>אין עדיין טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>אפשר להתחיל בטיפול שהיומן עוסק בו.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>What I mean to try</source>
+        <translation>מה שבכוונתי לנסות</translation>
+    </message>
+    <message>
+        <source>Something small between sessions. Trying is enough; so is letting go.</source>
+        <translation>משהו קטן בין הפגישות. מספיק לנסות, וגם להניח לזה.</translation>
+    </message>
+    <message>
+        <source>Tried, done or let go</source>
+        <translation>נוסה, נעשה או הונח</translation>
+    </message>
+    <message>
+        <source>Something to try, in one line</source>
+        <translation>משהו לנסות, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>לפתוח שוב</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>נוסה</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>נעשה</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>What I learnt from it</source>
+        <translation>מה שנלמד מזה</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>Marked: {outcome}.</source>
+        <translation>סומן: {outcome}.</translation>
     </message>
 </context>
 <context>
@@ -2600,105 +4912,65 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>TherapyPage</name>
+    <message>
+        <source>The setting</source>
+        <translation>הסטינג</translation>
+    </message>
+    <message>
+        <source>Tasks and patterns</source>
+        <translation>משימות ודפוסים</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Open: {page}</source>
+        <translation>פתיחה: {page}</translation>
+    </message>
+    <message>
+        <source>Therapy</source>
+        <translation>הטיפול</translation>
+    </message>
+    <message>
+        <source>Around the sessions.</source>
+        <translation>מסביב לפגישות.</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>None is switched on. They are here if you want them.</source>
+        <translation>אף שאלון לא הופעל. הם כאן אם רוצים.</translation>
+    </message>
+    <message>
+        <source>Your own contacts, one key away from every page.</source>
+        <translation>אנשי הקשר שלך, במרחק מקש אחד מכל דף.</translation>
+    </message>
+    <message>
+        <source>Day, place, and what was agreed.</source>
+        <translation>יום, מקום, ומה שסוכם.</translation>
+    </message>
+    <message>
+        <source>What you mean to try, and what keeps coming back.</source>
+        <translation>מה שרוצים לנסות, ומה שחוזר שוב ושוב.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline, newest first</source>
         <translation>ציר הזמן, מהחדש לישן</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineModel</name>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} עד {last}</translation>
-    </message>
-    <message>
-        <source>Session {number}</source>
-        <translation>פגישה {number}</translation>
-    </message>
-    <message>
-        <source>Planned session</source>
-        <translation>פגישה מתוכננת</translation>
-    </message>
-    <message>
-        <source>Cancelled by you</source>
-        <translation>ביטלת את הפגישה</translation>
-    </message>
-    <message>
-        <source>Cancelled by your therapist</source>
-        <translation>בוטלה מצד המטפל או המטפלת</translation>
-    </message>
-    <message>
-        <source>Missed session</source>
-        <translation>פגישה שהוחמצה</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>פגישה</translation>
-    </message>
-    <message>
-        <source>First session</source>
-        <translation>פגישה ראשונה</translation>
-    </message>
-    <message>
-        <source>Goals set</source>
-        <translation>נקבעו מטרות</translation>
-    </message>
-    <message>
-        <source>Goals looked at</source>
-        <translation>מבט על המטרות</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>הפסקה</translation>
-    </message>
-    <message>
-        <source>Turning point</source>
-        <translation>נקודת מפנה</translation>
-    </message>
-    <message>
-        <source>A new experience</source>
-        <translation>חוויה חדשה</translation>
-    </message>
-    <message>
-        <source>Strain between you</source>
-        <translation>מתח בקשר</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>תיקון</translation>
-    </message>
-    <message>
-        <source>Ending raised</source>
-        <translation>הסיום עלה</translation>
-    </message>
-    <message>
-        <source>Last session</source>
-        <translation>פגישה אחרונה</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>אבן דרך</translation>
-    </message>
-    <message>
-        <source>aims</source>
-        <translation>כיוון</translation>
-    </message>
-    <message>
-        <source>way of working</source>
-        <translation>דרך העבודה</translation>
-    </message>
-    <message>
-        <source>connection</source>
-        <translation>חיבור</translation>
-    </message>
-    <message>
-        <source>not answered</source>
-        <translation>לא נענה</translation>
-    </message>
-    <message>
-        <source>Between you, from 0 to 4: {parts}.</source>
-        <translation>הקשר, מ-0 עד 4: {parts}.</translation>
     </message>
 </context>
 <context>
@@ -2710,34 +4982,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>New note</source>
         <translation>רשומה חדשה</translation>
-    </message>
-    <message>
-        <source>Search your diary</source>
-        <translation>חיפוש ביומן שלך</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>הכול</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>פגישות</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>רשומות</translation>
-    </message>
-    <message>
-        <source>Milestones</source>
-        <translation>אבני דרך</translation>
-    </message>
-    <message>
-        <source>Breaks</source>
-        <translation>הפסקות</translation>
-    </message>
-    <message>
-        <source>Show: {what}</source>
-        <translation>להציג: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -2788,6 +5032,41 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>next one {day}, {time}</source>
         <translation>הבאה: {day}, {time}</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;פתיחה</translation>
+    </message>
+    <message>
+        <source>Take the &amp;star away</source>
+        <translation>להסיר את ה&amp;כוכב</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>&amp;כוכב</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier versions</source>
+        <translation>&amp;גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>להעביר ל&amp;סל</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Does it look different today?</source>
+        <translation>האם זה נראה אחרת היום?</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>מבט נוסף</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +5191,69 @@ The place of the error, and no word of yours, is written down in:
         <source>The line you left for next time</source>
         <translation>השורה שהשארת לפעם הבאה</translation>
     </message>
+    <message>
+        <source>Your next session is on {weekday}</source>
+        <translation>הפגישה הבאה שלך היא ב{weekday}</translation>
+    </message>
+    <message>
+        <source>From the session on {date}</source>
+        <translation>מהפגישה ב-{date}</translation>
+    </message>
+</context>
+<context>
+    <name>TooMuchPage</name>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>This diary is on your device only. Nobody reads it and it cannot call anyone. If you or someone else is in danger, call your local emergency number.</source>
+        <translation>היומן הזה נמצא רק במכשיר שלך. איש לא קורא אותו, והוא לא יכול להתקשר לאיש. אם יש סכנה, לך או למישהו אחר, יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>Checked on {day}. Still right?</source>
+        <translation>נבדק ב-{day}. עדיין נכון?</translation>
+    </message>
+    <message>
+        <source>Yes, still right</source>
+        <translation>כן, עדיין נכון</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Your own contacts can stand here</source>
+        <translation>כאן יכולים לעמוד אנשי הקשר שלך</translation>
+    </message>
+    <message>
+        <source>People, numbers, a line that is open at night. You could write them down with your therapist. No numbers come with this program: they change, and differ from country to country.</source>
+        <translation>אנשים, מספרים, קו שפתוח בלילה. אפשר לרשום אותם ביחד עם המטפל או המטפלת. התוכנה מגיעה בלי מספרים: הם משתנים, ושונים ממדינה למדינה.</translation>
+    </message>
+    <message>
+        <source>Write down a contact</source>
+        <translation>לרשום איש קשר</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation>עכשיו</translation>
+    </message>
+    <message>
+        <source>You can stop writing. What you typed is kept.</source>
+        <translation>אפשר להפסיק לכתוב. מה שהוקלד נשמר.</translation>
+    </message>
+    <message>
+        <source>You can lock the diary with Ctrl+L, or close it.</source>
+        <translation>אפשר לנעול את היומן עם Ctrl+L, או לסגור אותו.</translation>
+    </message>
+    <message>
+        <source>You can go to a person, or call one, before you write on.</source>
+        <translation>אפשר ללכת אל אדם אחר, או להתקשר אליו, לפני שממשיכים לכתוב.</translation>
+    </message>
+    <message>
+        <source>Change your contacts</source>
+        <translation>שינוי אנשי הקשר</translation>
+    </message>
 </context>
 <context>
     <name>TopicRow</name>
@@ -2937,6 +5279,33 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>TopicsPart</name>
+    <message>
+        <source>What you wanted to bring</source>
+        <translation>מה שרצית להביא</translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation>להציג את השאר</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>הובא</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>בחלקו</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>אחר כך</translation>
+    </message>
+    <message>
+        <source>What came of it, if you like</source>
+        <translation>מה יצא מזה, אם רוצים</translation>
+    </message>
+</context>
+<context>
     <name>Twice</name>
     <message>
         <source>delete</source>
@@ -2949,6 +5318,17 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Keep it</source>
         <translation>להשאיר</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>Therapy Diary</source>
+        <translation>יומן טיפול</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>עצירה</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +5416,115 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Eight groups of six digits, from your paper.</source>
         <translation>שמונה קבוצות של שש ספרות, מתוך הנייר שלך.</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Earlier versions, the latest first</source>
+        <translation>גרסאות קודמות, מהאחרונה</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>מה שהיה כתוב</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>לרשומה</translation>
+    </message>
+    <message>
+        <source>Bring this back</source>
+        <translation>להחזיר את זה</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>מה השתנה</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>כמו שהיה</translation>
+    </message>
+    <message>
+        <source>No earlier versions</source>
+        <translation>אין גרסאות קודמות</translation>
+    </message>
+    <message>
+        <source>When you change a note, what it said before is kept here. The last fifty are.</source>
+        <translation>כשמשנים רשומה, מה שהיה כתוב בה נשמר כאן: חמישים הגרסאות האחרונות.</translation>
+    </message>
+    <message>
+        <source>Go to the timeline</source>
+        <translation>לציר הזמן</translation>
+    </message>
+    <message>
+        <source>Until {day}, {time}</source>
+        <translation>עד {day}, {time}</translation>
+    </message>
+    <message>
+        <source>What the note said then.</source>
+        <translation>מה שהיה כתוב אז ברשומה.</translation>
+    </message>
+    <message>
+        <source>From then to now: struck through is gone, underlined is new.</source>
+        <translation>מאז ועד עכשיו: קו חוצה הוא מה שירד, קו תחתון הוא מה שנוסף.</translation>
+    </message>
+    <message>
+        <source>The note says now what it said then.</source>
+        <translation>הרשומה אומרת עכשיו מה שאמרה אז.</translation>
+    </message>
+    <message>
+        <source>Gone since then: {words}</source>
+        <translation>ירד מאז: {words}</translation>
+    </message>
+    <message>
+        <source>New since then: {words}</source>
+        <translation>נוסף מאז: {words}</translation>
+    </message>
+    <message>
+        <source>The note says again what it said then.</source>
+        <translation>הרשומה שוב אומרת מה שאמרה אז.</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>open</source>
+        <translation>פתוח</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>נוסה</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>נעשה</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>changed into another</source>
+        <translation>הפך לאחר</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>בחוץ</translation>
+    </message>
+    <message>
+        <source>with my therapist</source>
+        <translation>בפגישה</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>עם {name}</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +5868,58 @@ The place of the error, and no word of yours, is written down in:
         <source>It has been falling: from about {then} (first three) to about {now} (latest three).</source>
         <translation>יש ירידה: סביב {then} (שלוש הראשונות), ואחר כך סביב {now} (שלוש האחרונות).</translation>
     </message>
+    <message>
+        <source>Nothing was answered in this span.</source>
+        <translation>לא נענה דבר בטווח הזה.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>break, until {day}</source>
+        <translation>הפסקה, עד {day}</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>לא נענה</translation>
+    </message>
+    <message>
+        <source>higher: more of it</source>
+        <translation>גבוה יותר: יותר מזה</translation>
+    </message>
+    <message>
+        <source>higher: nearer to it</source>
+        <translation>גבוה יותר: קרוב יותר</translation>
+    </message>
+    <message>
+        <source>The ranges are those of its authors. They are no diagnosis.</source>
+        <translation>הטווחים הם של המחברים. הם אינם אבחנה.</translation>
+    </message>
+    <message>
+        <source>Between the dotted lines, the difference to the first answer may be wobble ({source}).</source>
+        <translation>בין הקווים המנוקדים, ההבדל מהתשובה הראשונה עשוי להיות תנודה ({source}).</translation>
+    </message>
+    <message>
+        <source>The latest score is further from easy than the first, beyond wobble.</source>
+        <translation>הציון האחרון רחוק מקל יותר מהראשון, מעבר לתנודה.</translation>
+    </message>
+    <message>
+        <source>higher: easier for me</source>
+        <translation>גבוה יותר: קל יותר בשבילי</translation>
+    </message>
+    <message>
+        <source>lower: easier for me</source>
+        <translation>נמוך יותר: קל יותר בשבילי</translation>
+    </message>
+    <message>
+        <source>easier</source>
+        <translation>קל יותר</translation>
+    </message>
+    <message>
+        <source>harder</source>
+        <translation>קשה יותר</translation>
+    </message>
 </context>
 <context>
     <name>code_paper</name>
@@ -3389,6 +5930,129 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Whoever holds this paper can open the file. Keep it away from the computer.</source>
         <translation>מי שמחזיק בנייר הזה יכול לפתוח את הקובץ. יש לשמור אותו הרחק מהמחשב.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>There is no file or folder of that name; check the name and try again.</source>
+        <translation>אין קובץ או תיקייה בשם הזה; כדאי לבדוק את השם ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>This file or folder cannot be read; allow reading it, or copy it elsewhere first.</source>
+        <translation>אי אפשר לקרוא את הקובץ או התיקייה; צריך לאפשר קריאה, או להעתיק קודם למקום אחר.</translation>
+    </message>
+    <message>
+        <source>No diary that can be brought along was found here; the help lists what can.</source>
+        <translation>לא נמצא כאן יומן שאפשר להביא; בעזרה כתוב מה אפשר.</translation>
+    </message>
+    <message>
+        <source>This is not in the format named; leave the format out, and it is found by itself.</source>
+        <translation>זה אינו בתבנית שצוינה; בלי ציון תבנית היא תזוהה מעצמה.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was not exported whole; export it again and try once more.</source>
+        <translation>הקובץ פגום או שלא יוצא בשלמותו; צריך לייצא אותו שוב ולנסות עוד פעם.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a diary; export a shorter span of time.</source>
+        <translation>הקובץ גדול מדי בשביל יומן; אפשר לייצא פרק זמן קצר יותר.</translation>
+    </message>
+    <message>
+        <source>This ZIP holds far more than it shows, as no diary does; it was not opened.</source>
+        <translation>קובץ ה־ZIP מכיל הרבה יותר ממה שהוא מראה, כפי שאין ביומן; הוא לא נפתח.</translation>
+    </message>
+    <message>
+        <source>This ZIP has a password; unpack it with that, then bring the folder along.</source>
+        <translation>לקובץ ה־ZIP יש סיסמה; צריך לפתוח אותו בעזרתה ואז להביא את התיקייה.</translation>
+    </message>
+    <message>
+        <source>This jrnl is encrypted; run jrnl --decrypt copy.txt, bring that along, then delete it.</source>
+        <translation>קובץ ה־jrnl מוצפן; צריך להריץ jrnl --decrypt copy.txt, להביא את העותק ואז למחוק אותו.</translation>
+    </message>
+    <message>
+        <source>This is Mini Diary&apos;s encrypted file; export to JSON there and bring that along.</source>
+        <translation>זה הקובץ המוצפן של Mini Diary; צריך לייצא שם ל־JSON ולהביא אותו.</translation>
+    </message>
+    <message>
+        <source>This Diaro backup is encrypted; make one without a password and bring that along.</source>
+        <translation>הגיבוי של Diaro מוצפן; צריך ליצור גיבוי בלי סיסמה ולהביא אותו.</translation>
+    </message>
+    <message>
+        <source>This Standard Notes backup is encrypted; export a decrypted one there.</source>
+        <translation>הגיבוי של Standard Notes מוצפן; צריך לייצא שם גיבוי לא מוצפן.</translation>
+    </message>
+    <message>
+        <source>This Lifeograph diary is encrypted; export it as text there, one file for each entry.</source>
+        <translation>היומן של Lifeograph מוצפן; צריך לייצא אותו שם כטקסט, קובץ לכל רשומה.</translation>
+    </message>
+    <message>
+        <source>Lifeograph&apos;s own file is not read; export it there as text, one file for each entry.</source>
+        <translation>הקובץ של Lifeograph עצמו אינו נקרא; צריך לייצא אותו שם כטקסט, קובץ לכל רשומה.</translation>
+    </message>
+    <message>
+        <source>A newer version of Therapy Diary wrote this file; update the program and try again.</source>
+        <translation>גרסה חדשה יותר של יומן טיפול כתבה את הקובץ; צריך לעדכן את התוכנה ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>נעצר. דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>There is something of that name already; choose another name.</source>
+        <translation>יש כבר משהו בשם הזה; צריך לבחור שם אחר.</translation>
+    </message>
+    <message>
+        <source>This could not be written; check that there is room and that writing is allowed there.</source>
+        <translation>לא ניתן לכתוב; כדאי לבדוק שיש מקום ושמותר לכתוב שם.</translation>
+    </message>
+    <message>
+        <source>it has no date</source>
+        <translation>אין לה תאריך</translation>
+    </message>
+    <message>
+        <source>its date cannot be right</source>
+        <translation>התאריך שלה אינו אפשרי</translation>
+    </message>
+    <message>
+        <source>it does not have the shape of an entry</source>
+        <translation>אין לה מבנה של רשומה</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>היא ריקה</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>היא גדולה מדי</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>אי אפשר לקרוא אותה</translation>
+    </message>
+    <message>
+        <source>its path leads out of the archive</source>
+        <translation>הנתיב שלה מוביל אל מחוץ לארכיון</translation>
+    </message>
+    <message>
+        <source>the file is not in the export</source>
+        <translation>הקובץ אינו בייצוא</translation>
+    </message>
+    <message>
+        <source>the file is larger than 25 MB</source>
+        <translation>הקובץ גדול מ־25 MB</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>היא מוצפנת</translation>
+    </message>
+    <message>
+        <source>it breaks a rule of the diary</source>
+        <translation>היא סותרת כלל של היומן</translation>
+    </message>
+    <message>
+        <source>it belongs to something that is not there</source>
+        <translation>היא שייכת למשהו שאינו שם</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +6268,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The recovery code has 48 digits and {digits} were typed; look at group {groups} first.</source>
         <translation>בקוד השחזור יש 48 ספרות, והוקלדו {digits}; כדאי לבדוק קודם את קבוצה {groups}.</translation>
+    </message>
+    <message>
+        <source>A note holds about four million characters; put a part of this one into another note.</source>
+        <translation>רשומה מכילה כארבעה מיליון תווים; אפשר להעביר חלק ממנה לרשומה נוספת.</translation>
     </message>
 </context>
 </TS>

@@ -69,16 +69,33 @@ def lock_page(file: Path, _page: str) -> "QWidget":
 
     from therapy_diary import app
     from therapy_diary.preferences import Preferences
+    from therapy_diary.program import Program
     from therapy_diary.vault.folder import DiaryFolder
 
     folder = DiaryFolder(file.parent)
     preferences = Preferences.load(folder.settings)
     application, theme = app.dress(preferences)
-    program = app.Program(folder, application, theme, preferences, datetime.now)
+    program = Program(folder, application, theme, preferences, datetime.now)
     program.is_the_only_one(has_diary=True)
     program.unlock()
     assert program.window is not None
     return program.window
+
+
+def run_program(folder: Path, started: float, *, first_window: bool) -> int:
+    """The whole program, from its command line on, over a diary that opens by the keyring."""
+    from therapy_diary import cli, program
+    from therapy_diary.preferences import Preferences
+
+    class Watched(program.Program):
+        def _show(self, window: "QWidget") -> None:
+            if first_window or type(window).__name__ == "MainWindow":
+                tell_at_first_paint(window, started)
+            super()._show(window)
+
+    program.Program = Watched  # type: ignore[misc]
+    Preferences.load(folder / "settings.ini").change(page="timeline")
+    return cli.main(["--diary", str(folder)])
 
 
 WINDOWS: dict[str, Callable[[Path, str], "QWidget"]] = {
@@ -96,6 +113,8 @@ def main(kind: str, started: str, file: str) -> int:
         from therapy_diary.__main__ import SELDOM
 
         gc.set_threshold(SELDOM, 10, 10)  # as the program does first of all
+    if kind in ("keyring", "shell"):
+        return run_program(Path(file), float(started), first_window=kind == "shell")
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([])

@@ -3,7 +3,11 @@
 python packaging/dev.py bench                everything; the first time it takes ten minutes more to write the diaries
 python packaging/dev.py bench start [ROUNDS] only how long a start takes
 python packaging/dev.py bench store          only searching and saving
+python packaging/dev.py bench growth         only how the costs grow with the diary
 python packaging/dev.py bench bring          only bringing another diary along
+python packaging/dev.py bench peers [ROUNDS] only other diaries beside ours; needs their packages and an X server
+python packaging/dev.py bench soak           only whether a long day at the window leaves anything behind
+python packaging/dev.py bench charts [ROUNDS] | lists [ROUNDS] | turns [ROUNDS] | memory [ROUNDS]
 ... --keep                                   and put what was measured into tests/benchmarks/RESULTS.md
 """
 
@@ -20,11 +24,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # run by its path, it must find the package of tests
 
-from tests.benchmarks import bringing, start_up, storing
+from tests.benchmarks import bringing, charts, growth, lists, peers, soak, stalls, start_up, storing
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 SIZES = [1_000, 10_000, 100_000]
 ROUNDS = 15
+MOST_ROUNDS = 5  # of the other diaries: each takes a minute
 
 
 def start(rounds: int) -> list[str]:
@@ -66,7 +71,14 @@ def main(arguments: list[str]) -> int:
     known: dict[str, tuple[str, Callable[[], list[str]]]] = {
         "start": ("Start", lambda: start(rounds)),
         "store": ("Searching and saving", lambda: storing.table(SIZES)),
+        "growth": ("As the diary grows", lambda: growth.table(SIZES)),
+        "peers": ("Other diaries", lambda: peers.table(min(rounds, MOST_ROUNDS))),
+        "soak": ("A long day", soak.table),
         "bring": ("Bringing another diary along", bringing.table),
+        "charts": ("Charts", lambda: charts.table(min(rounds, 7))),
+        "lists": ("Long lists", lambda: lists.table(SIZES[-1], rounds)),
+        "turns": ("The window keeps nothing waiting", lambda: stalls.turns(SIZES[-1], min(rounds, 3))),
+        "memory": ("Memory", lambda: stalls.memory(SIZES[-1], min(rounds, 5))),
     }
     fresh = {}
     for name, (heading, measure) in known.items():

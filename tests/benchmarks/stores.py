@@ -87,6 +87,9 @@ def _fill(diary: Diary, count: int) -> None:
     therapy = None
     waiting = corpus.entries(count)
     done = 0
+    if not count:
+        with diary.change():
+            diary.therapies.begin(label="Therapy", started_on=NOW.date())
     while done < count:
         with diary.change():
             for number, entry in zip(range(min(AT_ONCE, count - done)), waiting, strict=False):

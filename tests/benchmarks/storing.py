@@ -1,22 +1,28 @@
 """How long searching and saving take, beside the same in plain SQLite, in diaries of 1,000 to 100,000 notes.
 
-Each figure is the middle of many; ours and the plain one take turns, so that a busy minute slows both.
+Each figure is the middle of many; ours and the plain one take turns, so that a busy minute slows both. Searching is counted
+in processor time, for all it needs is in memory; saving until it is on the disk. Plain is the
+SQLite that comes with Python: its index of words leaves deleted words in the file until they happen to be merged away. So
+saving is measured once more beside the same tables in the library of ours, without a key, that wipes them at once.
 """
 
 import sqlite3
 import statistics
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks import corpus, stores
 from therapy_diary.domain.found import Order
-from therapy_diary.domain.note import NoteId
 from therapy_diary.storage.diary import Diary
 
-TURNS, SAVES = 15, 60
+FEWEST, MOST = 15, 150  # turns
+ENOUGH = 2.0  # seconds for one figure, where fewer turns fill them
+SAVES = 60
 SHOWN = 50
 NOW = stores.NOW
 
@@ -46,19 +52,24 @@ BY_LOOKING = (  # no index of groups of three can help with two signs
 )
 
 
-def turns(ours: Callable[[], object], plain: Callable[[], object], count: int) -> tuple[float, float]:
-    """The middle of the milliseconds each took."""
-    times: tuple[list[float], list[float]] = ([], [])
-    for number in range(count + 1):
-        for kept, do in zip(times, (ours, plain), strict=True):
-            begun = time.perf_counter()
+def turns(
+    *doings: Callable[[], object], count: int = 0, clock: Callable[[], float] = time.perf_counter
+) -> tuple[float, ...]:
+    """The middle of the milliseconds each took; count: how often, 0 for as often as there is time."""
+    begun = clock()
+    for do in doings:  # the first turn fills the caches
+        do()
+    once = clock() - begun
+    times: list[list[float]] = [[] for _ in doings]
+    for _ in range(count or min(max(FEWEST, round(ENOUGH / once)), MOST)):
+        for kept, do in zip(times, doings, strict=True):
+            begun = clock()
             do()
-            if number:  # the first turn fills the caches
-                kept.append((time.perf_counter() - begun) * 1000)
-    return statistics.median(times[0]), statistics.median(times[1])
+            kept.append((clock() - begun) * 1000)
+    return tuple(map(statistics.median, times))
 
 
-def searching(diary: Diary, plain: sqlite3.Connection) -> dict[str, tuple[float, float]]:
+def searching(diary: Diary, plain: sqlite3.Connection) -> dict[str, tuple[float, ...]]:
     """What each search takes, ours and plain."""
     found = {}
     for order, by in ((Order.DATE, "rowid DESC"), (Order.MATCH, "rank")):
@@ -67,70 +78,105 @@ def searching(diary: Diary, plain: sqlite3.Connection) -> dict[str, tuple[float,
             found[f"{name}, by {order}"] = turns(
                 lambda typed=typed, order=order: diary.search.find(typed, SHOWN, order=order),
                 lambda sql=sql, match=match: plain.execute(sql, [match, SHOWN]).fetchall(),
-                TURNS,
+                clock=time.thread_time,
             )
     for name, text in PARTS.items():
         sql = BY_PART if len(text) > 2 else BY_LOOKING
         found[name] = turns(
             lambda text=text: diary.search.find(text, SHOWN),
             lambda text=text, sql=sql: plain.execute(sql, [text, f"%{text}%", SHOWN]).fetchall(),
-            TURNS,
+            clock=time.thread_time,
         )
     return found
 
 
-def saving(diary: Diary, plain: sqlite3.Connection) -> dict[str, tuple[float, float]]:
+def saving(diary: Diary, *plain: sqlite3.Connection) -> dict[str, tuple[float, ...]]:
     """What one new note, and one rewritten note, take until they are on the disk with their index entries."""
+    return {
+        "saving a new note": turns(writing(diary), *map(writing_plain, plain), count=SAVES),
+        "saving a note anew": turns(rewriting(diary), *map(rewriting_plain, plain), count=SAVES),
+    }
+
+
+def writing(diary: Diary) -> Callable[[], None]:
+    """What saves one new note after the other."""
     therapy = diary.therapies.current()
     assert therapy is not None
-    texts = [it.text for it in corpus.entries(200)]
-    clock = iter(range(1_000_000))
-    note = diary.notes.newest(therapy.id, 1)[0]
+    texts = enumerate(cycle(_texts()))
 
     def write() -> None:
-        number = next(clock)
+        number, text = next(texts)
         with diary.change():
-            diary.notes.write(therapy.id, texts[number % 200], NOW + timedelta(minutes=number))
+            diary.notes.write(therapy.id, text, NOW + timedelta(minutes=number))
 
-    def write_plain() -> None:
-        number = next(clock)
-        plain.execute("BEGIN IMMEDIATE")
-        plain.execute(
-            "INSERT INTO note (title, text, written_at) VALUES ('', ?, ?)",
-            [texts[number % 200], NOW.isoformat()],
-        )
-        plain.execute("COMMIT")
+    return write
+
+
+def rewriting(diary: Diary) -> Callable[[], None]:
+    """What saves the newest note again and again, each time with another text."""
+    therapy = diary.therapies.current()
+    assert therapy is not None
+    note = diary.notes.newest(therapy.id, 1)[0]
+    texts = cycle(_texts())
 
     def rewrite() -> None:
         with diary.change():
             diary.notes.rewrite(
-                NoteId(note.id),
-                texts[next(clock) % 200],
-                NOW,
-                title=note.title,
-                session=note.session,
-                kind=note.kind,
+                note.id, next(texts), NOW, title=note.title, session=note.session, kind=note.kind
             )
 
-    def rewrite_plain() -> None:
+    return rewrite
+
+
+def writing_plain(plain: sqlite3.Connection) -> Callable[[], None]:
+    """The same as writing() in plain SQLite."""
+    texts = cycle(_texts())
+
+    def write() -> None:
+        plain.execute("BEGIN IMMEDIATE")
+        plain.execute(
+            "INSERT INTO note (title, text, written_at) VALUES ('', ?, ?)", [next(texts), NOW.isoformat()]
+        )
+        plain.execute("COMMIT")
+
+    return write
+
+
+def rewriting_plain(plain: sqlite3.Connection) -> Callable[[], None]:
+    """The same as rewriting() in plain SQLite."""
+    texts = cycle(_texts())
+
+    def rewrite() -> None:
         plain.execute("BEGIN IMMEDIATE")
         plain.execute(
             "INSERT INTO version (note, title, text) SELECT id, title, text FROM note ORDER BY id DESC LIMIT 1"
         )
-        plain.execute(
-            "UPDATE note SET text = ? WHERE id = (SELECT max(id) FROM note)", [texts[next(clock) % 200]]
-        )
+        plain.execute("UPDATE note SET text = ? WHERE id = (SELECT max(id) FROM note)", [next(texts)])
         plain.execute("COMMIT")
 
-    return {
-        "saving a new note": turns(write, write_plain, SAVES),
-        "saving a note anew": turns(rewrite, rewrite_plain, SAVES),
-    }
+    return rewrite
+
+
+def _texts() -> list[str]:
+    return [it.text for it in corpus.entries(200)]
 
 
 def as_ours(file: Path) -> sqlite3.Connection:
     """Plain SQLite with the same promises about what is on the disk after a commit."""
-    connection = sqlite3.connect(file, isolation_level=None)
+    return _promising(sqlite3.connect(file, isolation_level=None))
+
+
+def as_ours_wiping(file: Path) -> sqlite3.Connection:
+    """The same in the library of ours, without a key, and its index of words keeps no deleted word either."""
+    from sqlcipher3 import dbapi2 as library
+
+    connection: sqlite3.Connection = _promising(library.connect(str(file), isolation_level=None))
+    connection.execute("INSERT INTO word (word, rank) VALUES ('secure-delete', 1)")
+    connection.execute("INSERT INTO part (part, rank) VALUES ('secure-delete', 1)")
+    return connection
+
+
+def _promising(connection: Any) -> Any:
     for pragma in (
         "journal_mode = TRUNCATE",
         "synchronous = EXTRA",
@@ -141,27 +187,33 @@ def as_ours(file: Path) -> sqlite3.Connection:
     return connection
 
 
-def measure(count: int) -> dict[str, tuple[float, float]]:
-    """Every figure for one size, ours and plain."""
-    file, beside = stores.scratch(stores.diary_of(count)), stores.scratch(stores.plain_of(count))
-    diary, plain = Diary.open(file, stores.KEY), as_ours(beside)
-    try:
-        return {**searching(diary, plain), **saving(diary, plain)}
-    finally:
-        diary.close()
-        plain.close()
+def measure(count: int) -> dict[str, tuple[float, ...]]:
+    """Every figure for one size: ours, the plain one, and of savings also the plain one that wipes."""
+    files = [stores.scratch(stores.diary_of(count)), stores.scratch(stores.plain_of(count))]
+    files.append(stores.scratch(files[1]))
+    with (
+        closing(Diary.open(files[0], stores.KEY)) as diary,
+        closing(as_ours(files[1])) as plain,
+        closing(as_ours_wiping(files[2])) as wiping,
+    ):
+        found = {**searching(diary, plain), **saving(diary, plain, wiping)}
+    for file in files:
         file.unlink()
-        beside.unlink()
+    return found
 
 
 def table(sizes: list[int]) -> list[str]:
     """The lines of a Markdown table: milliseconds and how many times plain SQLite, for each size."""
-    all_sizes: list[dict[str, Any]] = [measure(it) for it in sizes]
+    all_sizes = [measure(it) for it in sizes]
     lines = [
         "| what | " + " | ".join(f"{it:,} notes: ms | × plain" for it in sizes) + " |",
         "|---|" + "--:|" * (2 * len(sizes)),
     ]
-    for name in all_sizes[0]:
-        cells = (f"{ours:.2f} | {ours / plain:.2f}" for ours, plain in (it[name] for it in all_sizes))
-        lines.append(f"| {name} | {' | '.join(cells)} |")
+    lines += [_line(name, [it[name][:2] for it in all_sizes]) for name in all_sizes[0]]
+    both = [name for name, of_first in all_sizes[0].items() if len(of_first) > 2]
+    lines += [_line(f"{name}, plain wipes words too", [it[name][::2] for it in all_sizes]) for name in both]
     return lines
+
+
+def _line(name: str, figures: list[tuple[float, ...]]) -> str:
+    return f"| {name} | {' | '.join(f'{ours:.2f} | {ours / plain:.2f}' for ours, plain in figures)} |"

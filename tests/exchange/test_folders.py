@@ -241,3 +241,27 @@ def test_yaml_that_grows_is_refused(come: Bring) -> None:
     came = come(files)
     assert [it.why for it in came.report.skipped] == [Why.UNREADABLE]
     assert came.note.text == "ok"
+
+
+def test_links_and_pictures_of_a_note_lead_to_the_files_beside_it_and_nowhere_else(
+    diary: Diary, tmp_path: Path
+) -> None:
+    with diary.change():
+        therapy = diary.therapies.begin(label="With N.", started_on=NOON.date())
+        lake = diary.notes.write(therapy.id, "We swam.", NOON, title="At the lake")
+        binned = diary.notes.write(therapy.id, "away", NOON)
+        diary.notes.bin(binned.id, NOON)
+        text = (
+            f"As [At the lake \\[again\\]](note:{lake.uid}), unlike [that \\[one\\]](note:{binned.uid}).\n"
+            "- [x] done\n![A boat](attachment:picture-1.png)"
+        )
+        note = diary.notes.write(therapy.id, text, NOON.replace(hour=13))
+        diary.attachments.add(note.id, "picture-1.png", "image/png", b"PNG", NOON)
+    take(diary, tmp_path / "out", Kind.MARKDOWN)
+    written = (tmp_path / "out" / "2026-03-04 1300.md").read_text(encoding="utf-8")
+    assert written.endswith(
+        "As [At the lake \\[again\\]](2026-03-04%201200%20At%20the%20lake.md), unlike that [one].\n"
+        f"- [x] done\n![A boat](attachments/{note.uid}/picture-1.png)\n"
+    )
+    assert (tmp_path / "out" / "2026-03-04 1200 At the lake.md").exists()
+    assert (tmp_path / "out" / "attachments" / note.uid / "picture-1.png").read_bytes() == b"PNG"

@@ -22,9 +22,9 @@ from therapy_diary.vault.rescue import save_what_is_readable
 
 NOON = datetime(2026, 3, 4, 12, 0)
 PAGE = 4096
-FLIPS = amount(short=40, full=2000)
-RESCUES = amount(short=3, full=200)
-NOTES = 800
+FLIPS = amount(short=30, full=2000)
+RESCUES = amount(short=2, full=100)
+NOTES = 400
 
 
 @pytest.fixture(scope="module")
@@ -132,9 +132,7 @@ def test_nearly_every_note_is_saved_from_a_damaged_diary(
         shutil.rmtree(folder.path)
     delivered.sort()
     tally("notes delivered whole: worst, median", f"{delivered[0]:.3f}, {delivered[len(delivered) // 2]:.3f}")
-    # the few pages at the top of the table of texts are not held twice: without one of them only first lines are saved
-    mostly = len(delivered) // 10 if len(delivered) >= 20 else len(delivered) // 2
-    assert delivered[mostly] >= 0.95
+    assert delivered[0] >= 0.95
 
 
 def _right(file: Path, data_key: DataKey, texts: dict[str, str]) -> int:

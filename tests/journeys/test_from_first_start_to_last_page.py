@@ -15,15 +15,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from therapy_diary.app import Program
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.closing import Section
 from therapy_diary.keys import recovery
 from therapy_diary.preferences import Preferences
+from therapy_diary.program import Program
 from therapy_diary.vault import opening
 from therapy_diary.vault.folder import DiaryFolder
-from therapy_diary.views.alliance import AlliancePage
+from therapy_diary.views.after_session import AfterSessionPage
 from therapy_diary.views.checklist import ChecklistPage
 from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.first_run import FirstRun
@@ -139,11 +139,10 @@ def write_a_note(person: Person) -> None:
 
 def rate_it(person: Person) -> None:
     """Digits only; the last statement is one that cannot be said today."""
-    page = person.go_to(AlliancePage)
-    for statement, key in zip(page.statements, RATED, strict=True):
+    page = person.go_to(AfterSessionPage)
+    for statement, key in zip(page.alliance.statements, RATED, strict=True):
         person.write(statement.row.segments()[0], key)
-    person.write(page.form.oneChange, "Ten minutes more.")
-    person.click(page.form.save)
+    person.write(page.alliance.one_change, "Ten minutes more.")
 
 
 def reflect(person: Person) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -77,8 +77,12 @@ def therapy(diary: Diary) -> Therapy:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Shown[Page]:
-    """A function that puts a page into a window of 1280 × 832, shows it, and hands it back."""
+def shown(qtbot: QtBot, diary: Diary) -> Iterator[Shown[Page]]:
+    """A function that puts a page into a window of 1280 × 832, shows it, and hands it back.
+
+    The windows go before the diary is closed, so that none of them writes into it later.
+    """
+    del diary
     windows: list[QMainWindow] = []
 
     def show(page: AnyPage) -> AnyPage:
@@ -91,7 +95,11 @@ def shown(qtbot: QtBot) -> Shown[Page]:
         windows.append(window)  # qtbot holds it by a weak reference only
         return page
 
-    return show
+    yield show
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

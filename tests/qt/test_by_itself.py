@@ -8,16 +8,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.keys.conftest import KeyringSession, bare_session, keyring, keyring_session
 from therapy_diary.desktop.background import Background
-from therapy_diary.desktop.theme import Theme
+from therapy_diary.desktop.shell import Shell
+from therapy_diary.desktop.theme import Theme, tokens_in_force
+from therapy_diary.preferences import Preferences
+from therapy_diary.program import Program
 from therapy_diary.vault import opening
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Keyring, WayIn
 from therapy_diary.views.first_run import FirstRun
+from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.unlock import Unlock
 
 __all__ = ["bare_session", "keyring", "keyring_session"]
@@ -95,6 +100,65 @@ def test_a_diary_opens_without_a_touch(
         page.start(opening.start_keyring_read(folder))
         assert page.form.progress.text() == "Asking the keyring of this computer …"
     opened.args[0].close()
+
+
+@pytest.fixture
+def program(folder: DiaryFolder, qapp: QApplication, theme: Theme) -> Iterator[Program]:
+    """The whole program, once a therapy was begun in the diary."""
+    diary = opening.open_with_keyring(folder, opening.start_keyring_read(folder), 20)
+    with diary.change():
+        diary.therapies.begin(label="With N.", started_on=NOON.date())
+    diary.close()
+    program = Program(folder, qapp, theme, Preferences.load(folder.settings), lambda: NOON)
+    yield program
+    program.close()
+    if program.window is not None:
+        program.window.deleteLater()
+
+
+@pytest.mark.usefixtures("code")
+def test_until_the_key_is_here_the_window_has_its_colours_and_asks_nothing(
+    folder: DiaryFolder, program: Program, qtbot: QtBot
+) -> None:
+    program.unlock(opening.start_keyring_read(folder))
+    assert isinstance(program.window, Shell)
+    qtbot.waitUntil(program.window.isVisible)
+    tokens = tokens_in_force()
+    picture = program.window.grab().toImage()
+    assert picture.pixelColor(4, picture.height() // 2).name() == tokens.sidebar.lower()
+    assert picture.pixelColor(picture.width() - 4, picture.height() // 2).name() == tokens.bg.lower()
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=LONG)
+
+
+@pytest.mark.usefixtures("code")
+def test_a_keyring_that_takes_its_time_brings_the_lock_page_and_then_the_diary(
+    keyring: KeyringSession, folder: DiaryFolder, program: Program, qtbot: QtBot
+) -> None:
+    keyring.freeze()
+    program.unlock(opening.start_keyring_read(folder))
+    qtbot.waitUntil(lambda: isinstance(program.window, Unlock), timeout=LONG)
+    page = program.window
+    assert isinstance(page, Unlock)
+    assert page.form.progress.text() == "Asking the keyring of this computer …"
+    keyring.thaw()
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=LONG)
+
+
+@pytest.mark.usefixtures("code")
+def test_a_key_that_is_gone_from_the_keyring_brings_the_lock_page_with_the_reason(
+    folder: DiaryFolder, program: Program, qtbot: QtBot
+) -> None:
+    import secretstorage
+
+    with closing(secretstorage.dbus_init()) as bus:
+        for item in secretstorage.get_default_collection(bus).get_all_items():
+            item.delete()
+    program.unlock(opening.start_keyring_read(folder))
+    qtbot.waitUntil(lambda: isinstance(program.window, Unlock), timeout=LONG)
+    page = program.window
+    assert isinstance(page, Unlock)
+    qtbot.waitUntil(page.form.notice.isVisible, timeout=LONG)
+    assert page.keyring_had_nothing
 
 
 @pytest.mark.usefixtures("code")

@@ -156,7 +156,7 @@ def test_what_is_typed_is_in_the_diary_within_two_seconds(
 ) -> None:
     write(begun, Section.GOOD_BYE, "Thank you", qtbot)
     qtbot.waitUntil(lambda: written(diary, therapy, Section.GOOD_BYE) == "Thank you", timeout=2000)
-    assert begun.form.saved.text().startswith("Saved on this computer")
+    qtbot.waitUntil(lambda: begun.form.saved.text().startswith("Saved on this computer"))
 
 
 def test_what_is_typed_is_in_the_diary_when_another_section_is_chosen_or_the_page_left(

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 HEAVY = ("PySide6.QtPrintSupport", "cryptography", "jinja2", "keyring", "matplotlib", "numpy", "zxcvbn")
 SIZES = {"usual": (1280, 832), "small": (900, 640)}
 SETTLING = 5  # turns of the event loop: a wrapped line asks for height once its width is known
-ABOUT_A_SESSION = ("session_note", "alliance")
+ABOUT_A_SESSION = ("session_note", "after_session", "alliance")
 
 pytestmark = pytest.mark.parametrize("name", PAGES)
 

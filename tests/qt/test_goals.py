@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import KEY, NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.domain.goal import ChangeKind, Goal, GoalState, Level, Shared
+from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.therapy import Therapy
+from therapy_diary.domain.topic import TopicKind
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.goal.card import GoalCard
 from therapy_diary.views.goals import GoalsPage
@@ -256,6 +258,131 @@ def test_a_goal_ends_without_a_reason_and_can_be_opened_again(
     assert page.cards[goal.id].isVisible()
 
 
+def test_an_end_may_have_a_line_which_a_lock_does_not_lose(
+    desk: Desk, card: GoalCard, page: GoalsPage, qtbot: QtBot, diary: Diary, goal: Goal, shown: Show
+) -> None:
+    click(qtbot, card.form.end)
+    qtbot.keyClicks(card.ending.words, "Enough of it")
+    page.keep()  # as at a lock, before any end was chosen
+
+    again = shown(GoalsPage(desk)).cards[goal.id]
+    assert again.ending.words.isVisible()
+    assert again.ending.closing_words() == "Enough of it"
+    click(qtbot, ending(again, GoalState.REACHED))
+    kept = diary.goals.get(goal.id)
+    assert (kept.state, kept.closing_words) == (GoalState.REACHED, "Enough of it")
+    assert diary.drafts.all() == []
+
+
+def test_a_goal_is_replaced_by_another_that_takes_its_place(
+    page: GoalsPage, card: GoalCard, qtbot: QtBot, diary: Diary, goal: Goal, therapy: Therapy, desk: Desk
+) -> None:
+    with diary.change():
+        diary.goals.add(therapy.id, "Second", TODAY)
+    click(qtbot, card.form.end)
+    click(qtbot, ending(card, GoalState.REPLACED))
+    assert "In place of “\u2068Sleep better\u2069”" in words_on(page)
+    assert diary.goals.get(goal.id).state is GoalState.OPEN  # until the other one is there
+    assert page.editor is not None
+    qtbot.keyClicks(page.editor.form.wording, "Rest without guilt")
+    page.keep()
+    again = GoalsPage(desk)
+    again.refresh()
+    assert "In place of" in again.in_place_of.text()  # a lock in between forgets nothing
+    again.deleteLater()
+    click(qtbot, page.editor.form.keep)
+
+    before, other = diary.goals.get(goal.id), diary.goals.of(therapy.id)[1]
+    assert (before.state, before.closed_on, before.replaced_by) == (GoalState.REPLACED, TODAY, other.id)
+    assert [it.first_wording.wording for it in page_order(page)] == ["Rest without guilt", "Second"]
+    click(qtbot, page.form.ended)
+    assert "Replaced by “\u2068Rest without guilt\u2069” · 4 March 2026" in words_on(page)
+
+
+def page_order(page: GoalsPage) -> list[Goal]:
+    return [it.goal for it in page.cards.values()]
+
+
+def test_the_history_tells_wordings_days_reasons_and_numbers_when_it_is_opened(
+    page: GoalsPage, card: GoalCard, qtbot: QtBot, diary: Diary, goal: Goal
+) -> None:
+    with diary.change():
+        clearer = diary.goals.reword(
+            goal.id, "Sleep six hours", ChangeKind.CLEARER_WORDS, date(2026, 2, 3), "so I can tell"
+        )
+        for day, value in ((4, 2), (5, 3), (6, 4), (7, 6)):
+            diary.goals.rate(clearer.wording.id, date(2026, 2, day), value)
+        diary.goals.reword(goal.id, "Rest", ChangeKind.NEW_AIM, date(2026, 3, 1))
+    assert "so I can tell" not in words_on(page)
+    click(qtbot, card.history)
+    QApplication.processEvents()
+    told = words_on(page)
+    for words in (
+        "A new aim · 1 March 2026",
+        "No number was given for these words.",
+        "Clearer words · 3 February 2026",
+        "so I can tell",
+        "First written · 6 January 2026",
+        "From about 3 (first three) to about 4 (latest three)",  # 7, 2, 3, 4, 6: clearer words join them
+    ):
+        assert words in told
+    click(qtbot, card.history)
+    assert "so I can tell" not in words_on(page)
+
+
+def test_a_goal_that_is_not_agreed_on_can_become_something_to_bring(
+    card: GoalCard, qtbot: QtBot, diary: Diary, goal: Goal, therapy: Therapy
+) -> None:
+    click(qtbot, card.offer.button)
+    [topic] = diary.topics.waiting(therapy.id)
+    assert (topic.wording, topic.kind) == ("Sleep better", TopicKind.GOALS)
+    with diary.change():
+        diary.goals.save(replace(goal, shared=Shared.AGREED))
+    assert not card.offer.isVisible()
+
+
+def hold(diary: Diary, therapy: Therapy, count: int) -> None:
+    with diary.change():
+        for week in range(count):
+            diary.sessions.add(therapy.id, NOON - timedelta(weeks=week, days=1))
+
+
+def test_looking_at_the_goals_again_is_offered_at_the_sixth_session_and_can_be_put_off(
+    page: GoalsPage, qtbot: QtBot, diary: Diary, therapy: Therapy
+) -> None:
+    assert not page.review.isVisible()
+    hold(diary, therapy, 6)
+    assert page.review.isVisible()
+    click(qtbot, page.review.later)
+    assert not page.review.isVisible()
+    assert diary.milestones.of(therapy.id) == []
+
+
+def test_one_question_for_each_goal_and_the_day_becomes_a_milestone(
+    page: GoalsPage, qtbot: QtBot, diary: Diary, therapy: Therapy, goal: Goal
+) -> None:
+    with diary.change():
+        other = diary.goals.add(therapy.id, "Second", date(2026, 1, 6))
+    hold(diary, therapy, 6)
+    click(qtbot, page.review.begin)
+    first, second = page.cards[goal.id].review, page.cards[other.id].review
+    assert first is not None
+    assert second is not None
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)  # the keyboard is on "Yes"
+    assert not first.isVisible()
+    assert second.isVisible()
+    click(qtbot, second.buttons[2])  # a different aim
+    editor = page.cards[other.id].editor
+    assert editor.isVisible()
+    qtbot.keyClicks(editor.form.wording, ", and more")
+    assert editor.form.kind.value() == 1
+    click(qtbot, editor.form.keep)
+    assert diary.goals.get(other.id).wording.change_kind is ChangeKind.NEW_AIM
+    [mark] = diary.milestones.of(therapy.id)
+    assert (mark.kind, mark.on_date) == (MilestoneKind.GOALS_REVIEWED, TODAY)
+    assert not page.review.isVisible()
+
+
 def test_three_goals_are_on_the_page_and_the_rest_is_folded(
     desk: Desk, diary: Diary, therapy: Therapy, goal: Goal, qtbot: QtBot, shown: Show
 ) -> None:
@@ -447,4 +574,4 @@ def test_nothing_is_cut_off_in_a_small_window(
 
 
 def test_tab_goes_round_the_whole_page_and_is_never_held(page: GoalsPage) -> None:
-    assert len(tab_cycle(page.window())) == 4  # one goal cannot be moved
+    assert len(tab_cycle(page.window())) == 6  # one goal cannot be moved

@@ -168,7 +168,7 @@ def test_a_line_added_to_english_answers_leaves_them_what_they_were(window: Main
 
 
 @pytest.mark.usefixtures("hebrew")
-@pytest.mark.parametrize("name", ["what", "keeping", "answers", "too_much", "keys", "about"])
+@pytest.mark.parametrize("name", ["what", "keeping", "answers", "finding", "too_much", "keys", "about"])
 def test_the_help_is_in_hebrew(name: str) -> None:
     text = help_text(name)
     assert re.search("[א-ת]", text.splitlines()[0])
@@ -180,7 +180,7 @@ def test_the_help_is_in_hebrew(name: str) -> None:
 
 def test_the_keys_in_the_help_are_the_keys_of_the_menus(window: MainWindow) -> None:
     told = help_text("keys")
-    for action in (window.menus.new_note, window.menus.new_topic, window.menus.lock):
+    for action in (window.menus.new_note, window.menus.jot_down, window.menus.new_topic):
         assert f"| {action.shortcut().toString()} |" in told
 
 

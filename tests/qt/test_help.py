@@ -7,17 +7,11 @@ from PySide6.QtTest import QTest
 from tests.qt.audit import tab_cycle, unnamed_controls
 from tests.qt.conftest import Shown
 from therapy_diary import __version__, resources
-from therapy_diary.domain.contact import ContactKind
-from therapy_diary.storage.diary import Diary
 from therapy_diary.views.help import HelpPage, help_text
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk
 
 TEXTS = sorted(it.stem for it in resources.path("help").glob("*.md"))
-FIXED = (
-    "This diary is on your device only. Nobody reads it and it cannot call anyone."
-    " If you or someone else is in danger, call your local emergency number."
-)
 
 
 @pytest.fixture
@@ -32,20 +26,6 @@ def test_every_text_that_ships_can_be_reached_with_the_arrow_keys(page: HelpPage
         seen.add(page.form.text.toPlainText())
         QTest.keyClick(page.form.topics, Qt.Key.Key_Down)
     assert len(seen) == len(TEXTS)
-
-
-def test_what_to_know_when_it_gets_too_much_is_one_menu_away(window: MainWindow) -> None:
-    window.menus.too_much.trigger()
-    page = window.page
-    assert isinstance(page, HelpPage)
-    assert FIXED in page.form.text.toPlainText()
-
-
-def test_the_persons_own_contacts_stand_below(page: HelpPage, diary: Diary) -> None:
-    with diary.change():
-        diary.contacts.add("<i>Dana</i>", "by phone", ContactKind.PERSON)
-    page.show_subject("too_much")
-    assert "<i>Dana</i>\u2069: \u2068by phone" in page.form.text.toPlainText()
 
 
 def test_the_alliance_is_called_what_it_is(page: HelpPage) -> None:

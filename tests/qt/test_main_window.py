@@ -119,7 +119,7 @@ def test_f6_changes_between_the_column_and_the_page(window: MainWindow) -> None:
 
 
 def test_something_to_bring_can_be_typed_at_once(window: MainWindow) -> None:
-    press(window, Qt.Key.Key_N, CTRL | SHIFT)
+    press(window, Qt.Key.Key_B, CTRL | SHIFT)
     assert name_in_view(window) == "before_session"
     QTest.keyClicks(QApplication.focusWidget(), "the pace")
     assert "the pace" in [

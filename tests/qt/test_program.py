@@ -28,12 +28,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtCore import Qt
-from therapy_diary import app
+from therapy_diary import program
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.views.unlock import Unlock
 
 folder, act = DiaryFolder(Path(sys.argv[1])), sys.argv[2]
-locked = app.LOCKED in sys.argv
+locked = program.LOCKED in sys.argv
 HEAVY = ("cryptography", "jinja2", "keyring", "matplotlib", "numpy", "zxcvbn", "PySide6.QtPrintSupport")
 
 def window(kind):
@@ -70,7 +70,7 @@ def step():
 from PySide6.QtWidgets import QApplication
 application = QApplication(sys.argv[:1])
 QTimer.singleShot(0, step)
-code = app.run(folder, now=lambda: datetime(2026, 3, 4, 12, 0), locked=locked)
+code = program.run(folder, now=lambda: datetime(2026, 3, 4, 12, 0), locked=locked)
 say(ended=code)
 """
 

@@ -27,7 +27,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from therapy_diary import app
+from therapy_diary import program
 from therapy_diary.vault.folder import DiaryFolder
 
 folder, act = DiaryFolder(Path(sys.argv[1])), sys.argv[2]
@@ -108,7 +108,7 @@ def step():
 
 application = QApplication(sys.argv[:1])
 QTimer.singleShot(0, step)
-code = app.run(folder, now=lambda: datetime(2026, 3, 4, 12, 0))
+code = program.run(folder, now=lambda: datetime(2026, 3, 4, 12, 0))
 say(ended=code)
 """
 

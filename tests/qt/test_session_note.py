@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
+from tests.qt.hands import paste_in, type_in
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.session import SessionState
@@ -33,24 +34,6 @@ def page(desk: Desk, therapy: Therapy, shown: Shown) -> SessionNotePage:
     page = SessionNotePage(desk)
     shown(page)
     return page
-
-
-def type_in(field: QWidget, words: str, qtbot: QtBot) -> None:
-    """Letter by letter; what no key of this keyboard gives comes from the input method, as it does for the person."""
-    field.setFocus()
-    for letter in words:
-        if letter.isascii():
-            qtbot.keyClicks(field, letter)
-        else:
-            composed = QInputMethodEvent()
-            composed.setCommitString(letter)
-            QApplication.sendEvent(field, composed)
-
-
-def paste_in(field: QWidget, text: str, qtbot: QtBot) -> None:
-    QGuiApplication.clipboard().setText(text)
-    field.setFocus()
-    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
 def save(page: SessionNotePage, qtbot: QtBot) -> None:
@@ -99,7 +82,7 @@ def test_what_is_typed_is_a_draft_within_two_seconds(
     type_in(page.form.text, "half a sen", qtbot)
     qtbot.waitUntil(lambda: diary.drafts.at("note:new") is not None, timeout=2000)
     assert "half a sen" in diary.drafts.all()[0].text
-    assert page.form.saved.text().startswith("Saved on this computer")
+    qtbot.waitUntil(lambda: page.form.saved.text().startswith("Saved on this computer"))
     assert diary.notes.newest(diary.therapies.all()[0].id, 10) == []
 
 
@@ -431,7 +414,7 @@ def test_a_save_that_fails_keeps_the_words_says_so_and_is_tried_again(
         qtbot.waitUntil(page.form.trouble.isVisible, timeout=12_000)
         assert "Another program is using the diary file" in page.form.trouble.text()
     qtbot.waitUntil(lambda: diary.drafts.at("note:new") is not None, timeout=12_000)
-    assert not page.form.trouble.isVisible()
+    qtbot.waitUntil(lambda: not page.form.trouble.isVisible())
     page.keep()
     assert [it.text for it in diary.notes.newest(therapy.id, 10)] == ["do not lose me"]
 

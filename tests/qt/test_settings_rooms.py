@@ -33,7 +33,7 @@ __all__ = ["bare_session", "kept", "keyring", "keyring_session"]
 
 OF_AN_INDEX = ("_data", "_idx", "_docsize", "_content", "_config")
 """Ends of the names of a full-text index's own tables, which are not empty when the index is."""
-ROOMS = ("look", "locking", "opening", "backups", "contacts", "delete")
+ROOMS = ("look", "locking", "opening", "backups", "bring", "take", "contacts", "delete")
 
 
 def write_paper(code: NewCode) -> str:

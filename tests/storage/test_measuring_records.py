@@ -11,6 +11,7 @@ from therapy_diary import resources
 from therapy_diary.domain.difficulty import STATEMENTS, DifficultyCheck
 from therapy_diary.domain.measure import Measure, Origin, OtherContent
 from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.pattern import Pattern, SeenIn
 from therapy_diary.domain.reading import Reading, Reason, Response, Rule, SessionInput
 from therapy_diary.domain.session import Session, SessionState
@@ -308,3 +309,15 @@ def test_a_diary_of_months_leads_from_the_marks_to_the_reading_to_the_talk_to_re
     assert relief is not None
     assert relief.rule is Rule.EASED_AFTER_TALKING
     assert find([], NOON.date()).rule is Rule.NOT_ENOUGH
+
+
+def test_a_milestone_can_be_changed_and_taken_back(diary: Diary, therapy: Therapy) -> None:
+    with diary.change():
+        mark = diary.milestones.mark(therapy.id, TODAY, MilestoneKind.BREAK)
+        earlier = TODAY - timedelta(days=1)
+        diary.milestones.save(replace(mark, until=TODAY, words="Summer", on_date=earlier))
+    [kept] = again(diary).milestones.of(therapy.id)
+    assert (kept.on_date, kept.until, kept.words) == (earlier, TODAY, "Summer")
+    with diary.change():
+        diary.milestones.take_back(mark.id)
+    assert diary.milestones.of(therapy.id) == []

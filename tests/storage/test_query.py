@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from therapy_diary.storage.query import LONGEST, MOST_TERMS, Term, understood
+from therapy_diary.storage.query import LONGEST, MOST_TERMS, OTHER_SCRIPT, Term, understood
 
 
 def test_words_phrases_beginnings_and_what_must_not_be_there() -> None:
@@ -46,13 +46,13 @@ def test_a_day_that_is_none_is_words(typed: str) -> None:
     assert query.terms == (Term(text=typed.replace(":", " ")),)
 
 
-@pytest.mark.parametrize("typed", ["", " ", '"', '""', "*", "-", "()", "tag:", '-""', "🙂", "\0"])
+@pytest.mark.parametrize("typed", ["", " ", '"', '""', "*", "-", "()", "tag:", '-""', "…", "\0"])
 def test_what_means_nothing_asks_for_nothing(typed: str) -> None:
     assert understood(typed).is_empty
 
 
 @pytest.mark.parametrize(
-    ("typed", "is_part"), [("חרדה", True), ("焦虑", True), ("قلق", True), ("тишина", False)]
+    ("typed", "is_part"), [("חרדה", True), ("焦虑", True), ("قلق", True), ("🙂", True), ("тишина", False)]
 )
 def test_letters_that_join_others_are_looked_for_inside_words(typed: str, is_part: bool) -> None:
     assert understood(typed).terms[0].is_part is is_part
@@ -63,4 +63,4 @@ def test_any_text_is_a_query(typed: str) -> None:
     query = understood(typed)
     assert len(query.terms) <= MOST_TERMS
     for term in query.terms:
-        assert any(it.isalnum() for it in term.text)
+        assert any(it.isalnum() for it in term.text) or OTHER_SCRIPT.search(term.text)

@@ -85,6 +85,11 @@ def test_a_find_says_when_it_was_written_and_where_the_words_stand(diary: Diary,
         ("眠れない", "今日は眠れない"),
         ("불안", "오늘은 불안했다"),
         ("心", "心"),
+        ("🙂", "So tired🙂 today"),
+        ("❤️", "With ❤️ from home"),
+        ("👍🏽", "Done 👍🏽"),
+        ("👩‍👩‍👧", "All three: 👩‍👩‍👧."),
+        ("🇮🇱", "From 🇮🇱"),
     ],
 )
 def test_every_script_is_found(diary: Diary, therapy: TherapyId, typed: str, text: str) -> None:

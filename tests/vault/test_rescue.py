@@ -19,6 +19,7 @@ from therapy_diary.keys.slots import DataKey, load
 from therapy_diary.storage.connection import connect
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.storage.rescue import KNOWN_BY_LOOKS
 from therapy_diary.vault.backup import make_backup
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase, begin, open_with_passphrase
@@ -191,6 +192,58 @@ def test_the_pages_that_say_which_tables_there_are_come_from_a_backup_or_a_new_d
     assert len(of_schema) > 5
     after = reading(saved.vault.file, data_key)
     assert [name for name in before if name.startswith("note") and before[name] != after.get(name)] == []
+
+
+@pytest.mark.parametrize("table", ["note", "note_text"])
+def test_every_note_is_saved_when_the_page_is_gone_that_leads_to_all_of_them(
+    folder: DiaryFolder, data_key: DataKey, table: str
+) -> None:
+    file = folder.vault().file
+    before = reading(file, data_key)
+    with closing(connect(file, data_key.key)) as opened:
+        top = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        spoil(file, opened.execute(top, [table]).fetchone()[0])
+    damaged = file.read_bytes()
+
+    saved = save_what_is_readable(folder, data_key, NOON)
+
+    after = reading(saved.vault.file, data_key)
+    assert [name for name in before if name.startswith("note") and before[name] != after.get(name)] == []
+    assert saved.rescued.everything
+    assert file.read_bytes() == damaged
+    assert {it.name for it in saved.vault.path.iterdir()} <= {"diary.db", "diary.db-journal", "keys.json"}
+
+
+@pytest.mark.parametrize("table", KNOWN_BY_LOOKS)
+def test_no_other_table_has_rows_that_could_be_taken_for_those_of_a_note(diary: Diary, table: str) -> None:
+    def columns(name: str) -> list[tuple[object, ...]]:
+        return [tuple(it) for it in diary._connection.execute(f"PRAGMA table_info({name})")]
+
+    wanted = [it[2] for it in columns(table)]
+    names = "SELECT name FROM pragma_table_list WHERE type IN ('table', 'shadow') AND NOT wr"
+    alike = [
+        name
+        for (name,) in diary._connection.execute(names).fetchall()
+        if [it[2] for it in columns(name)] == wanted
+        or (len(columns(name)) == len(wanted) and not any(it[3] or it[5] for it in columns(name)))
+    ]
+    assert columns(table)[0][5], "the first column is the number of the row"
+    assert alike == [table]
+
+
+def test_a_note_on_two_damaged_pages_is_not_made_up(folder: DiaryFolder, data_key: DataKey) -> None:
+    file = folder.vault().file
+    before = reading(file, data_key)
+    with closing(connect(file, data_key.key)) as opened:
+        top = opened.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'note_text'").fetchone()[0]
+    pages = file.stat().st_size // PAGE
+    spoil(file, top, *range(pages - 30, pages, 3))
+
+    saved = save_what_is_readable(folder, data_key, NOON)
+
+    after = reading(saved.vault.file, data_key)
+    assert all(is_honest(value, before[name]) for name, value in after.items() if name in before)
+    assert not saved.rescued.everything
 
 
 def first_bytes(file: Path) -> None:

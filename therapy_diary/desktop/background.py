@@ -6,48 +6,68 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 PATIENCE = 30.0  # seconds to wait at the end for work that cannot be stopped half way
 
 
-class Task(QObject):
-    """One run of one function; forget it with `cancel`, and neither outcome is told."""
+Done = Callable[[Any], object]
+Failed = Callable[[Exception], object]
 
-    finished = Signal(object)  # what the function returned, on the window's thread
-    failed = Signal(object)  # the exception it raised, on the window's thread
-    _outcome = Signal(object, object)
 
-    def __init__(self, work: Callable[[], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._work = work
+class Task:
+    """One run of one function; forget it with `cancel`, and neither outcome is told.
+
+    Nothing of Qt: a thousand objects of Qt that were connected, told something from a thread and deleted took the program
+    down.
+    """
+
+    def __init__(
+        self, work: Callable[[], Any], done: Done | None, failed: Failed | None, for_whom: QObject | None
+    ) -> None:
+        self._work, self._done, self._failed = work, done, failed
+        self._for_whom = for_whom
         self._wanted = True
-        # Queued although emitter and receiver are one object: the emitting thread is another.
-        self._outcome.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._result: Any = None
+        self._error: Exception | None = None
 
     def cancel(self) -> None:
         """Tell nothing any more; work not yet begun is not begun, work begun runs to its end unheard."""
         self._wanted = False
 
-    def run(self) -> None:
-        """In the thread: do the work, and send the outcome over."""
-        if not self._wanted:
-            return
-        try:
-            result, error = self._work(), None
-        except Exception as wrong:  # whatever it is, the window decides what to say
-            result, error = None, wrong
+    def run(self) -> bool:
+        """In the thread: do the work; whether anybody wants to be told."""
         if self._wanted:
-            self._outcome.emit(result, error)
+            try:
+                self._result = self._work()
+            except Exception as wrong:  # whatever it is, the window decides what to say
+                self._error = wrong
+        return self._wanted
 
-    @Slot(object, object)
-    def _tell(self, result: object, error: Exception | None) -> None:
-        if not self._wanted:
+    def tell(self) -> None:
+        """On the window's thread: hand over the outcome. An error that nobody is there for is raised."""
+        call = self._done if self._error is None else self._failed
+        wanted, self._wanted = self._wanted and not _is_gone(self._for_whom), False
+        if not wanted or _is_gone(getattr(call, "__self__", None)):
             return
-        self._wanted = False
-        if error is None:
-            self.finished.emit(result)
+        if self._error is None:
+            if self._done is not None:
+                self._done(self._result)
+        elif self._failed is not None:
+            self._failed(self._error)
         else:
-            self.failed.emit(error)
+            raise self._error
+
+
+def _is_gone(whom: object) -> bool:
+    """Whether Qt has taken away what is behind this object."""
+    return isinstance(whom, QObject) and not isValid(whom)
+
+
+class _Bell(QObject):
+    """Rung in the thread, heard on the window's."""
+
+    rung = Signal()
 
 
 class _Line:
@@ -60,6 +80,8 @@ class _Line:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._waiting: deque[Task] = deque()
+        self._over: deque[Task] = deque()
+        self.bell = _Bell()
         self._thread: threading.Thread | None = None
 
     def add(self, task: Task) -> None:
@@ -71,12 +93,18 @@ class _Line:
                 self._thread.start()
 
     def end(self) -> None:
-        """Forget what waits, and wait for what runs."""
+        """Forget what waits and what is not told yet, and wait for what runs."""
         with self._lock:
             self._waiting.clear()
             thread = self._thread
         if thread is not None:
             thread.join(PATIENCE)
+        self._over.clear()
+
+    def tell_next(self) -> None:
+        """On the window's thread: tell of one piece of work that is over, if one is."""
+        if self._over:
+            self._over.popleft().tell()
 
     def _work_off(self) -> None:
         while True:
@@ -85,7 +113,9 @@ class _Line:
                     self._thread = None
                     return
                 task = self._waiting.popleft()
-            task.run()
+            if task.run():
+                self._over.append(task)
+                self.bell.rung.emit()
 
 
 class Background(QObject):
@@ -94,41 +124,31 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._line = line = _Line()
-        self._tasks: set[Task] = set()
-        self.destroyed.connect(lambda _: line.end())  # while its tasks are still there to be told of
+        # Queued by hand: the bell belongs to this thread, but is rung in another.
+        line.bell.rung.connect(self._tell_next, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(lambda _: line.end())
 
     def run(
         self,
         work: Callable[[], Any],
-        done: Callable[[Any], object] | None = None,
-        failed: Callable[[Exception], object] | None = None,
+        done: Done | None = None,
+        failed: Failed | None = None,
         *,
         for_whom: QObject | None = None,
     ) -> Task:
         """Run `work` in a thread, then `done(result)` or `failed(error)` on the window's thread.
 
-        for_whom: once it is gone, neither is called; a method of it needs no such word.
+        for_whom: once it is gone, neither is called; a method of it needs no such word. An error is raised on the window's
+        thread where there is no `failed` for it, so that it is written down.
         """
-        task = Task(work, self)
-        self._tasks.add(task)
-        if for_whom is not None:
-            for_whom.destroyed.connect(task.cancel)
-        if done is not None:
-            task.finished.connect(done)
-        if failed is not None:
-            task.failed.connect(failed)
-        task.finished.connect(lambda _: self._let_go(task))
-        task.failed.connect(lambda _: self._let_go(task))
+        task = Task(work, done, failed, for_whom)
         self._line.add(task)
         return task
 
     def close(self) -> None:
         """Forget what waits, and wait for what runs; after this no thread is left."""
-        for task in self._tasks:
-            task.cancel()
         self._line.end()
-        self._tasks.clear()
 
-    def _let_go(self, task: Task) -> None:
-        self._tasks.discard(task)
-        task.deleteLater()
+    @Slot()
+    def _tell_next(self) -> None:
+        self._line.tell_next()

@@ -65,6 +65,11 @@ class IdleLock(QObject):
         """After how many minutes the lock comes; 0 is never."""
         return self._minutes
 
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since anybody touched anything."""
+        return self._clock() - self._last
+
     def set_minutes(self, minutes: int) -> None:
         """Choose anew; the count begins again."""
         self._minutes = minutes

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QIODevice,
+    QLocale,
     QMarginsF,
     QRect,
     QRectF,
@@ -89,6 +90,12 @@ class Paper(StrEnum):
         """The room for text on one page, in CSS pixels."""
         size = self.page_size.size(QPageSize.Unit.Millimeter)
         return QSizeF(_pixels(size.width() - 2 * MARGIN), _pixels(size.height() - 2 * MARGIN))
+
+
+def usual_paper() -> Paper:
+    """The size of paper that lies in the printers of this country."""
+    us = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if us else Paper.A4
 
 
 class PrintProblem(Exception):

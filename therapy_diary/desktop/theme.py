@@ -121,9 +121,15 @@ def font(role: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFon
 
 
 def _font(tokens: Tokens, role: str, weight: QFont.Weight) -> QFont:
+    return QFont(_font_of(tokens.px(role), weight))
+
+
+@functools.lru_cache(maxsize=64)
+def _font_of(pixels: int, weight: QFont.Weight) -> QFont:
+    """Made once: a list asks for it with each row. Never handed out itself, as others would see it changed."""
     made = QFont()
     made.setFamilies(list(FAMILIES))
-    made.setPixelSize(tokens.px(role))
+    made.setPixelSize(pixels)
     made.setWeight(weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made

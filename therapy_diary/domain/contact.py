@@ -7,6 +7,9 @@ from typing import NewType
 
 ContactId = NewType("ContactId", int)
 
+CHECK_AFTER = 365
+"""Days after which a contact is asked about: still right?"""
+
 
 class ContactKind(StrEnum):
     """What a contact is for."""
@@ -29,3 +32,7 @@ class Contact:
     kind: ContactKind
     hours: str = ""
     checked_on: date | None = None
+
+    def may_be_old(self, today: date) -> bool:
+        """Whether it was last looked at more than a year ago, so that it may no longer be right."""
+        return self.checked_on is not None and (today - self.checked_on).days > CHECK_AFTER

@@ -6,6 +6,9 @@ from datetime import datetime
 NOTES = "note:"
 """How the place of every draft of a note begins."""
 
+JOTTED = "jotted:new"
+"""The place of what is jotted down from any page."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

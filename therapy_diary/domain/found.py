@@ -35,9 +35,11 @@ class Marked:
     marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(
+    slots=True, kw_only=True, unsafe_hash=True
+)  # frozen, fifty of them would be a fifth of what a search takes
 class Found:
-    """One text that was found.
+    """One text that was found. Nobody changes it.
 
     record is its row: a NoteId, TopicId, WordingId, ChecklistId or TherapyId; part is the question of the checklist
     or the section of the worksheet. place grows with the time of writing and names the place in a list.

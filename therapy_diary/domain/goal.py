@@ -72,7 +72,10 @@ class GoalWording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """A goal and all its wordings, oldest first."""
+    """A goal and all its wordings, oldest first.
+
+    closing_words is a line about its end, if the person likes; replaced_by the goal that took its place.
+    """
 
     id: GoalId
     uid: str
@@ -84,12 +87,16 @@ class Goal:
     opened_on: date
     closed_on: date | None
     wordings: tuple[GoalWording, ...]
+    closing_words: str = ""
+    replaced_by: GoalId | None = None
 
     def __post_init__(self) -> None:
         if not self.wordings:
             raise ValueError("a goal has at least one wording")
         if (self.state is GoalState.OPEN) != (self.closed_on is None):
             raise ValueError("a goal has an end date exactly when it is not open")
+        if self.replaced_by is not None and self.state is not GoalState.REPLACED:
+            raise ValueError("only a goal that was replaced has another in its place")
 
     @property
     def wording(self) -> GoalWording:

@@ -9,6 +9,8 @@ from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
 
 NoteId = NewType("NoteId", int)
+LONGEST_TEXT = 4 * 1024 * 1024
+"""Characters of one note: a thousand pages."""
 
 
 class NoteKind(StrEnum):
@@ -47,6 +49,23 @@ class NoteVersion:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionHead:
+    """A version without its text: for lists, as fifty versions of a long note are much to read."""
+
+    id: int
+    kept_at: datetime
+    title: str
+
+
 def without_nul(text: str) -> str:
     """The text without NUL characters, which neither SQLite nor most editors keep."""
     return text.replace("\0", "")
+
+
+def storable(text: str) -> str:
+    """The text as a diary can hold it: no NUL, and half of a surrogate pair, which no encoding knows, as U+FFFD."""
+    text = without_nul(text)
+    if not text.isascii():
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

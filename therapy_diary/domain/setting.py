@@ -30,6 +30,19 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What was agreed besides day, time and place, as the person understood it; empty where nothing was said."""
+
+    confidentiality: str = ""
+    contact_between: str = ""
+    cancelling: str = ""
+    breaks: str = ""
+    inside_outside: str = ""
+    open_questions: str = ""
+    why_changed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """What was agreed from a date on. Weekday 1 is Monday, 7 is Sunday; None where nothing is fixed."""
 
@@ -41,6 +54,7 @@ class Setting:
     minutes: int | None = 50
     frequency: Frequency = Frequency.WEEKLY
     place: Place = Place.ROOM
+    terms: Terms = Terms()
 
     def __post_init__(self) -> None:
         if self.weekday is not None and not 1 <= self.weekday <= 7:

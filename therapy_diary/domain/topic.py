@@ -37,7 +37,7 @@ class TopicState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """Something to bring. hard_to_say runs from 0 (easy) to 3 (very hard)."""
+    """Something to bring. hard_to_say runs from 0 (easy) to 3 (very hard). covered: not shown before it is opened."""
 
     id: TopicId
     uid: str
@@ -51,6 +51,7 @@ class Topic:
     created_on: date
     brought_in: SessionId | None = None
     what_came_of_it: str = ""
+    covered: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.wording.strip()) <= LONGEST_WORDING:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from therapy_diary.domain.note import NoteId
+from therapy_diary.domain.note import LONGEST_TEXT, NoteId, storable
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange import archive
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
@@ -23,8 +23,6 @@ from therapy_diary.storage.imports import ImportId, Incoming
 
 FIRST_THERAPY = "My therapy"
 BATCH = 500
-LONGEST_TEXT = 4 * 1024 * 1024
-"""Characters of one entry: a thousand pages."""
 LONGEST_TITLE = 400
 LONGEST_RECORD = 8 * 1024 * 1024
 
@@ -170,15 +168,15 @@ class _Bringing:
             self._entry(it)
 
     def _entry(self, found: Found) -> None:
-        title, text = _clean(found.title).strip(), _clean(found.text).strip("\n")
+        title, text = storable(found.title).strip(), storable(found.text).strip("\n")
         if len(title) > LONGEST_TITLE:
             title, text = "", f"{title}\n\n{text}".strip("\n")
         if len(text) > LONGEST_TEXT:
             self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.TOO_LARGE))
             return
-        tags = tuple(dict.fromkeys(it for tag in found.tags if (it := _clean(tag).strip())))
+        tags = tuple(dict.fromkeys(it for tag in found.tags if (it := storable(tag).strip())))
         if not title and not text.strip():
-            title = _clean(found.mood_words).strip() or ", ".join(tags)[:LONGEST_TITLE]
+            title = storable(found.mood_words).strip() or ", ".join(tags)[:LONGEST_TITLE]
             if not title and not found.files:
                 self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.EMPTY))
                 return
@@ -270,17 +268,8 @@ def _incoming(found: Found, identity: str, title: str, text: str, tags: tuple[st
         starred=found.starred,
         tags=tags,
         mood=found.mood,
-        mood_words=_clean(found.mood_words),
+        mood_words=storable(found.mood_words),
     )
-
-
-def _clean(text: str) -> str:
-    """Text that a diary can hold: no NUL, no half of a surrogate pair."""
-    if "\0" in text:
-        text = text.replace("\0", "")
-    if not text.isascii():
-        text = text.encode("utf-8", "replace").decode("utf-8")
-    return text
 
 
 def _hash(*parts: str) -> str:

@@ -5,12 +5,12 @@ The same folder can be brought along again; lists that are no notes say so in th
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import quote, unquote
 
+from therapy_diary.domain.pointing import files_named, with_files_at, with_notes_at
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.records import as_json
@@ -19,7 +19,6 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.whole import Values
 
 LIST_MARK = "therapy-diary-list"
-_LINK = re.compile(r"\]\(attachment:([^)\s]{1,300})\)")
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*#^\[\]]+')
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 
@@ -55,12 +54,12 @@ def write_folder(diary: Diary, folder: Path, choice: Choice, go_on: GoOn) -> Non
     rows = {it.name: it for it in diary.whole.tables()}
     therapies = {it["id"]: it for it in diary.whole.rows(rows["therapy"])}
     sessions = {it["id"]: it for it in diary.whole.rows(rows["session"])}
-    names: dict[str, int] = {}
+    names = _names(diary.whole.rows(rows["note"]), choice)
     for done, note in enumerate(diary.whole.rows(rows["note"]), start=1):
         if not go_on(done):
             raise ExchangeTrouble(Trouble.STOPPED)
-        if choice.takes(note):
-            _write_note(diary, folder, note, therapies, sessions, _free(names, _name_of(note)))
+        if note["uid"] in names:
+            _write_note(diary, folder, note, therapies, sessions, names)
     wanted = [it for it in therapies.values() if choice.therapy in {None, it["id"]}]
     topics = list(_topics(list(diary.whole.rows(rows["topic"])), wanted, covered=choice.covered))
     goals = list(
@@ -71,17 +70,23 @@ def write_folder(diary: Diary, folder: Path, choice: Choice, go_on: GoOn) -> Non
             _write(folder / f"{name}.md", f"---\n{LIST_MARK}: {name}\n---\n\n" + "\n".join(lines) + "\n")
 
 
+def _names(notes: Iterable[Values], choice: Choice) -> dict[str, str]:
+    """What the file of each note that goes out is called, by the note's uid."""
+    taken: dict[str, int] = {}
+    return {it["uid"]: _free(taken, _name_of(it)) for it in notes if choice.takes(it)}
+
+
 def _write_note(
     diary: Diary,
     folder: Path,
     note: Values,
     therapies: dict[int, Values],
     sessions: dict[int, Values],
-    name: str,
+    names: dict[str, str],
 ) -> None:
     whole = diary.notes.get(note["id"])
     files = _write_files(diary, folder, note)
-    shown = {unquote(link[1]) for link in _LINK.finditer(whole.text)}
+    shown = files_named(whole.text)
     session = sessions.get(note["session"])
     head = {
         "uid": note["uid"],
@@ -99,8 +104,9 @@ def _write_note(
     matter = "".join(
         f"{key}: {as_json(value)}\n" for key, value in head.items() if value not in ("", [], False)
     )
-    text = _LINK.sub(lambda link: f"]({quote(files.get(unquote(link[1]), link[1]))})", whole.text)
-    _write(folder / f"{name}.md", f"---\n{matter}---\n\n{text}\n")
+    text = with_files_at(whole.text, files.get)
+    text = with_notes_at(text, lambda uid: f"{names[uid]}.md" if uid in names else None)
+    _write(folder / f"{names[note['uid']]}.md", f"---\n{matter}---\n\n{text}\n")
 
 
 def _write_files(diary: Diary, folder: Path, note: Values) -> dict[str, str]:

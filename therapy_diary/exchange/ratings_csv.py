@@ -10,6 +10,7 @@ import msgspec
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.difficulty import STATEMENTS as DIFFICULTIES
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.markdown_out import Choice
 from therapy_diary.exchange.report import GoOn, always
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.whole import Values
@@ -20,14 +21,16 @@ COLUMNS = ("form", "date", "therapy", "session", "item", "value", "lowest", "hig
 Line = tuple[str, str, str, str, str, int | float | None, int | str, int | str, str]
 
 
-def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always) -> int:
-    """Write them all, form by form, oldest first. Returns how many. Raises ExchangeTrouble."""
+def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: Choice | None = None) -> int:
+    """Write those of a choice, or all, form by form, oldest first. Returns how many. Raises ExchangeTrouble."""
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     try:
         out = csv.writer(text)
         out.writerow(COLUMNS)
         done = 0
         for line in _lines(diary):
+            if choice is not None and not _is_chosen(line, choice, diary):
+                continue
             done += 1
             if not go_on(done):
                 raise ExchangeTrouble(Trouble.STOPPED)
@@ -35,6 +38,16 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always) -> int:
         return done
     finally:
         text.detach()
+
+
+def _is_chosen(line: Line, choice: Choice, diary: Diary) -> bool:
+    """Whether a line lies in the span and, where one therapy is chosen, belongs to it by name."""
+    day, therapy = line[1], line[2]
+    return (
+        (choice.since is None or day >= choice.since.isoformat())
+        and (choice.until is None or day <= choice.until.isoformat())
+        and (choice.therapy is None or therapy == diary.therapies.get(choice.therapy).label)
+    )
 
 
 def _lines(diary: Diary) -> Iterator[Line]:

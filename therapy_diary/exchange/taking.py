@@ -4,7 +4,7 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -33,18 +33,17 @@ def take(
 ) -> None:
     """Write a diary to a file, or to a folder for Markdown. Raises ExchangeTrouble, and StorageError.
 
-    JSON is lossless and holds everything; choice says what goes into Markdown.
+    JSON is lossless and holds everything; choice says what goes into Markdown and CSV.
     """
     if kind is Kind.MARKDOWN:
         with _whole_folder(target) as folder:
             write_folder(diary, folder, choice or Choice(), go_on)
         return
-    writers: dict[Kind, Callable[[Diary, IO[bytes], GoOn], int]] = {
-        Kind.JSON: archive.write,
-        Kind.CSV: write_ratings,
-    }
     with _whole_file(target) as file:
-        writers[kind](diary, file, go_on)
+        if kind is Kind.CSV:
+            write_ratings(diary, file, go_on, choice)
+        else:
+            archive.write(diary, file, go_on)
 
 
 @contextmanager

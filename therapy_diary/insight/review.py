@@ -15,6 +15,7 @@ from therapy_diary.insight.next_session import NextSession, next_session
 
 LONG_BREAK = timedelta(days=30)
 OVERALLS_SHOWN = 12
+MANY_NOTES = 100  # above it they are not counted
 HARD_TO_SAY = 2  # from here on the first sentence is shown in large type
 
 

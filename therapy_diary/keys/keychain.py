@@ -96,6 +96,11 @@ class KeychainRead:
         """Whether the system is asking the person right now."""
         return self._helper.asking
 
+    @property
+    def answered(self) -> bool:
+        """Whether result() would answer at once."""
+        return self._helper.answered
+
     def stop(self) -> None:
         """Stop reading; the answer is not wanted any more."""
         self._helper.stop()
@@ -184,7 +189,7 @@ class _Helper:
     def __init__(self, request: dict[str, Any]) -> None:
         import subprocess  # 5 ms, and a diary that opens by passphrase asks no keyring
 
-        self.asking = False
+        self.asking = self.answered = False
         self._started = monotonic()
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._result: tuple[State, list[str]] | None = None
@@ -199,7 +204,7 @@ class _Helper:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError:
-            self._result = (State.UNAVAILABLE, [])
+            self._result, self.answered = (State.UNAVAILABLE, []), True
             return
         threading.Thread(target=self._read_lines, args=(self._process.stdout,), daemon=True).start()
         if self._process.stdin is not None:
@@ -236,7 +241,9 @@ class _Helper:
             for line in pipe:
                 self.asking = line.strip() == ASKING
                 self._lines.put(line.strip())
+                self.answered = not self.asking
         self._lines.put(None)
+        self.answered = True
 
 
 def _understood(line: bytes | None) -> tuple[State, list[str]]:

@@ -7,12 +7,14 @@ of the wrong length for a passphrase, all without a word. So each of these is lo
 import os
 import re
 import stat
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from therapy_diary.domain.note import storable
 from therapy_diary.storage.errors import (
     DiaryDamaged,
     DiaryEmpty,
@@ -94,14 +96,14 @@ class Cursor(sqlcipher.Cursor):
 
     @_in_our_words
     def execute(self, sql: str, values: Any = (), /) -> "Cursor":
-        """Run a statement; NUL characters in its values are left out."""
-        super().execute(sql, _without_nul(values))
+        """Run a statement; of its texts the file gets what it can hold, see storable()."""
+        super().execute(sql, _storable(values))
         return self
 
     @_in_our_words
     def executemany(self, sql: str, many: Iterable[Any], /) -> "Cursor":
         """Run a statement for each of these values."""
-        super().executemany(sql, map(_without_nul, many))
+        super().executemany(sql, map(_storable, many))
         return self
 
     @_in_our_words
@@ -136,14 +138,10 @@ class Cursor(sqlcipher.Cursor):
         return row
 
 
-def _without_nul(values: Any) -> Any:
+def _storable(values: Any) -> Any:
     if isinstance(values, dict):
-        return {name: _without_nul_in(value) for name, value in values.items()}
-    return [_without_nul_in(value) for value in values]
-
-
-def _without_nul_in(value: Any) -> Any:
-    return value.replace("\0", "") if isinstance(value, str) and "\0" in value else value
+        return {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
+    return [storable(value) if isinstance(value, str) else value for value in values]
 
 
 class Connection(sqlcipher.Connection):
@@ -156,6 +154,8 @@ class Connection(sqlcipher.Connection):
     """Device and inode: another file at the same place has another."""
     writes: int | None = None
     """The count in meta after our last transaction; None before the table exists."""
+    turn: threading.RLock
+    """Whoever writes has it, from the beginning of a transaction to its end: the window, or what keeps drafts beside it."""
 
     def cursor(self, factory: type[Cursor] = Cursor) -> Cursor:  # type: ignore[override]
         """A cursor that speaks our errors."""
@@ -282,28 +282,29 @@ def is_complete(statement: str) -> bool:
 
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
-    """Keep all the writes made inside, or none of them. Raises StorageError.
+    """Keep all the writes made inside, or none of them, once whoever is writing is done. Raises StorageError.
 
     SQLite does not notice when a sync program overwrites the file with an older copy of itself. So the diary counts
     its transactions, and a count that this connection does not remember stops it.
     """
-    if connection.in_transaction:
-        raise RuntimeError("a change inside a change")
-    try:
-        _check_identity(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        found = _count_of_writes(connection)
-        _check_count(connection, found)
-        yield
-        if found is not None:
-            connection.execute("UPDATE meta SET value = ? WHERE key = 'writes'", (str(found + 1),))
-        connection.execute("COMMIT")
-    except BaseException as error:
-        _roll_back(connection)
-        if isinstance(error, StorageError) and not isinstance(error, DiaryReplaced):
-            _check_identity(connection)  # to SQLite a moved file is merely read-only
-        raise
-    connection.writes = None if found is None else found + 1
+    with connection.turn:
+        if connection.in_transaction:
+            raise RuntimeError("a change inside a change")
+        try:
+            _check_identity(connection)
+            connection.execute("BEGIN IMMEDIATE")
+            found = _count_of_writes(connection)
+            _check_count(connection, found)
+            yield
+            if found is not None:
+                connection.execute("UPDATE meta SET value = ? WHERE key = 'writes'", (str(found + 1),))
+            connection.execute("COMMIT")
+        except BaseException as error:
+            _roll_back(connection)
+            if isinstance(error, StorageError) and not isinstance(error, DiaryReplaced):
+                _check_identity(connection)  # to SQLite a moved file is merely read-only
+            raise
+        connection.writes = None if found is None else found + 1
 
 
 def _check_key(key: bytes) -> None:
@@ -369,7 +370,7 @@ def _keyed(file: Path, key: bytes, *, read_only: bool, salt: bytes = b"") -> Con
     except Failure as error:
         raise DiskTrouble from error
     try:
-        connection.row_factory = Row
+        connection.row_factory, connection.turn = Row, threading.RLock()
         connection.file, connection.identity, connection.key = file.absolute(), _identity(file), key
         _check_library(connection)
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr, into session logs

@@ -6,17 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from therapy_diary.storage.choices import Choices
 from therapy_diary.storage.connection import Connection, connect, create, transaction
 from therapy_diary.storage.migrate import migrate
 from therapy_diary.storage.milestones import Milestones
 from therapy_diary.storage.notes import Drafts, Notes
-from therapy_diary.storage.ratings import AllianceRatings
 from therapy_diary.storage.sessions import Sessions
 from therapy_diary.storage.therapies import Settings, Therapies
-from therapy_diary.storage.topics import Topics
 
 if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start saves 10 ms
-    from therapy_diary.storage.attachments import Attachments
+    from therapy_diary.storage.attachments import Attachments, DraftAttachments
     from therapy_diary.storage.checklists import Checklists
     from therapy_diary.storage.closings import Closings
     from therapy_diary.storage.contacts import Contacts
@@ -25,12 +24,17 @@ if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start
     from therapy_diary.storage.goals import Goals
     from therapy_diary.storage.imports import Imports
     from therapy_diary.storage.measures import Measures
+    from therapy_diary.storage.own_words import OwnWords
     from therapy_diary.storage.patterns import Patterns
+    from therapy_diary.storage.ratings import AllianceRatings
     from therapy_diary.storage.readings import Readings
     from therapy_diary.storage.search import Search, SearchBeside
+    from therapy_diary.storage.second_looks import SecondLooks
     from therapy_diary.storage.setting_events import SettingEvents
     from therapy_diary.storage.signs import Signs
+    from therapy_diary.storage.tags import Tags
     from therapy_diary.storage.tasks import Tasks
+    from therapy_diary.storage.topics import Topics
     from therapy_diary.storage.whole import Whole
 
 
@@ -48,9 +52,20 @@ class Diary:
         self.sessions = Sessions(connection)
         self.notes = Notes(connection)
         self.drafts = Drafts(connection)
-        self.alliance_ratings = AllianceRatings(connection)
-        self.topics = Topics(connection)
         self.milestones = Milestones(connection)
+        self.choices = Choices(connection)
+
+    @cached_property
+    def alliance_ratings(self) -> "AllianceRatings":
+        from therapy_diary.storage.ratings import AllianceRatings
+
+        return AllianceRatings(self._connection)
+
+    @cached_property
+    def topics(self) -> "Topics":
+        from therapy_diary.storage.topics import Topics
+
+        return Topics(self._connection)
 
     @cached_property
     def checklists(self) -> "Checklists":
@@ -83,6 +98,18 @@ class Diary:
         return Attachments(self._connection)
 
     @cached_property
+    def draft_attachments(self) -> "DraftAttachments":
+        from therapy_diary.storage.attachments import DraftAttachments
+
+        return DraftAttachments(self._connection)
+
+    @cached_property
+    def own_words(self) -> "OwnWords":
+        from therapy_diary.storage.own_words import OwnWords
+
+        return OwnWords(self._connection)
+
+    @cached_property
     def imports(self) -> "Imports":
         from therapy_diary.storage.imports import Imports
 
@@ -101,6 +128,12 @@ class Diary:
         return DifficultyChecks(self._connection)
 
     @cached_property
+    def second_looks(self) -> "SecondLooks":
+        from therapy_diary.storage.second_looks import SecondLooks
+
+        return SecondLooks(self._connection)
+
+    @cached_property
     def signs(self) -> "Signs":
         from therapy_diary.storage.signs import Signs
 
@@ -111,6 +144,12 @@ class Diary:
         from therapy_diary.storage.setting_events import SettingEvents
 
         return SettingEvents(self._connection)
+
+    @cached_property
+    def tags(self) -> "Tags":
+        from therapy_diary.storage.tags import Tags
+
+        return Tags(self._connection)
 
     @cached_property
     def tasks(self) -> "Tasks":
@@ -206,6 +245,24 @@ class Diary:
 
         return SearchBeside(connect(self.file, self.key, read_only=True))
 
+    def beside(self) -> "Diary":
+        """The same diary through a connection of its own, for long work in a thread; closed by whoever asked for it.
+
+        Nothing else may change the diary meanwhile. Raises a StorageError.
+        """
+        return Diary.open(self.file, self.key)
+
+    @property
+    def writes(self) -> int | None:
+        """How many changes the file has seen, as far as this connection knows."""
+        return self._connection.writes
+
+    def catch_up(self, writes: int | None) -> None:
+        """Take what was changed beside() this for our own and not for a stranger's, and tell the watchers."""
+        self._connection.writes = writes
+        for tell in tuple(self._watchers):
+            tell()
+
     def counts(self) -> dict[str, int]:
         """How much it holds, by the names under which counts are told."""
         from therapy_diary.storage.examine import counted
@@ -219,6 +276,7 @@ class Diary:
         return examine(self._connection)
 
     def close(self) -> None:
-        """Close the file. Nothing can be read or written afterwards."""
+        """Close the file, once whoever writes beside the window is done. Nothing can be read or written afterwards."""
         self._watchers.clear()
-        self._connection.close()
+        with self._connection.turn:
+            self._connection.close()

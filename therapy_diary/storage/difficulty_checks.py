@@ -33,6 +33,10 @@ class DifficultyChecks:
             ],
         )
 
+    def take_back(self, session: SessionId) -> None:
+        """Forget the check of a session, as the person took every mark back."""
+        self._connection.execute("DELETE FROM difficulty_check WHERE session = ?", [session])
+
     def at(self, session: SessionId) -> DifficultyCheck | None:
         """The check given for a session."""
         row = self._connection.execute(

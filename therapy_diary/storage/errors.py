@@ -13,6 +13,7 @@ StorageError
 │   ├── NotADiary           choose another file
 │   ├── DiaryExists         open it instead
 │   └── DiaryReplaced       copy the text out, then open the diary again
+├── NoteTooLong             put a part of it into another note
 ├── WrongKeyOrDamaged       try the other way in, or restore a backup: SQLCipher cannot tell the two apart
 ├── DiaryDamaged            restore a backup, or rescue what can be read
 ├── DiaryTooNew             update the program
@@ -78,6 +79,10 @@ class DiaryExists(NotHere):
 
 class DiaryReplaced(NotHere):
     """The file was moved, deleted, replaced or overwritten while it was open."""
+
+
+class NoteTooLong(StorageError):
+    """A text of more than LONGEST_TEXT characters: nothing of it was kept, and what stood there before was."""
 
 
 class WrongKeyOrDamaged(StorageError):

@@ -50,10 +50,20 @@ class Goals:
         return self.get(goal)
 
     def save(self, goal: Goal) -> None:
-        """Keep the goal's place, level, agreement and state as they now are. Wordings change by reword()."""
+        """Keep the goal's place, level, agreement, state and end as they now are. Wordings change by reword()."""
         self._connection.execute(
-            "UPDATE goal SET position = ?, level = ?, shared = ?, state = ?, closed_on = ? WHERE id = ?",
-            [goal.position, goal.level, goal.shared, goal.state, maybe_text(goal.closed_on), goal.id],
+            "UPDATE goal SET position = ?, level = ?, shared = ?, state = ?, closed_on = ?, closing_words = ?,"
+            " replaced_by = ? WHERE id = ?",
+            [
+                goal.position,
+                goal.level,
+                goal.shared,
+                goal.state,
+                maybe_text(goal.closed_on),
+                goal.closing_words,
+                goal.replaced_by,
+                goal.id,
+            ],
         )
 
     def rate(
@@ -93,6 +103,11 @@ class Goals:
             raise KeyError(goal)
         return self._goal(row)
 
+    def worded(self, wording: WordingId) -> GoalId | None:
+        """The goal that has or had these words."""
+        row = self._connection.execute("SELECT goal FROM goal_wording WHERE id = ?", [wording]).fetchone()
+        return None if row is None else GoalId(row["goal"])
+
     def of(self, therapy: TherapyId) -> list[Goal]:
         """Every goal of a therapy in the person's order, whatever became of it."""
         rows = self._connection.execute(
@@ -131,6 +146,8 @@ class Goals:
             state=GoalState(row["state"]),
             opened_on=date.fromisoformat(row["opened_on"]),
             closed_on=maybe_date(row["closed_on"]),
+            closing_words=row["closing_words"],
+            replaced_by=None if row["replaced_by"] is None else GoalId(row["replaced_by"]),
             wordings=tuple(_wording(it) for it in wordings),
         )
 

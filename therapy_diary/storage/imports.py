@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from therapy_diary.domain.note import NoteId, NoteKind
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.notes import OPENING
+from therapy_diary.storage.query import OTHER_SCRIPT
 from therapy_diary.storage.shape import Table, tables
 from therapy_diary.storage.stamps import new_uid, second
 
@@ -22,8 +22,6 @@ MANY = 300
 """Rows to take back from which on it is quicker to write the index of the search anew."""
 ROOMY = -64_000
 """Pages held in memory during a large change, as KiB."""
-_OTHER_SCRIPT = re.compile("[\u0590-\u1fff\u2e80-\uffef\U00020000-\U0003ffff]")
-"""As in the view findable_text."""
 SEALED_BY_TRACES = {"note_text", "note_source"}
 """Tables with one long row for each note: a change to a text leaves a version and a time of editing, which are hashed."""
 
@@ -189,7 +187,7 @@ class Imports:
                 (places[note], f"{it.title}  ", f"{it.text}  ")
                 for note, it in numbered
                 if not (it.title.isascii() and it.text.isascii())
-                and (_OTHER_SCRIPT.search(it.title) or _OTHER_SCRIPT.search(it.text))
+                and (OTHER_SCRIPT.search(it.title) or OTHER_SCRIPT.search(it.text))
             ],
         )
 
@@ -200,7 +198,10 @@ class Imports:
         """
         ask = self._connection.execute
         if self._last_of_minute is None:
-            taken = ask("SELECT id / 1024 AS minute, max(id) AS last FROM findable GROUP BY minute")
+            taken = ask(
+                "SELECT id / 1024 AS minute, max(id) AS last"
+                " FROM (SELECT id FROM findable UNION ALL SELECT id FROM once_findable) GROUP BY minute"
+            )
             self._last_of_minute = {row["minute"]: row["last"] for row in taken}
         last, places, left = self._last_of_minute, dict[int, int](), list[int]()
         for note, it in numbered:

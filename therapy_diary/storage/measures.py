@@ -30,6 +30,7 @@ class Measures:
 
         Raises OtherContent when another file has its code and version: answers belong to one exact file.
         """
+        self.check(measure)
         row = self._connection.execute(
             "SELECT * FROM measure WHERE code = ? AND version = ?", [measure.code, measure.version]
         ).fetchone()
@@ -39,12 +40,18 @@ class Measures:
                 " RETURNING *",
                 [measure.code, measure.version, measure.toml, measure.sha256, origin, enabled],
             ).fetchone()
-        elif row["sha256"] != measure.sha256:
+        return _kept(row)
+
+    def check(self, measure: Measure) -> None:
+        """Refuse another file under a code and version that are taken. Raises OtherContent."""
+        row = self._connection.execute(
+            "SELECT sha256 FROM measure WHERE code = ? AND version = ?", [measure.code, measure.version]
+        ).fetchone()
+        if row is not None and row["sha256"] != measure.sha256:
             raise OtherContent(
                 f"The diary keeps another file with the code “{measure.code}” and the version “{measure.version}”:"
                 " give this one a new version."
             )
-        return _kept(row)
 
     def enable(self, measure: MeasureId, enabled: bool) -> None:
         """Offer a questionnaire, or offer it no longer. Its answers stay."""

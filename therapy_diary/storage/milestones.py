@@ -32,6 +32,24 @@ class Milestones:
         ).fetchone()
         return _milestone(row)
 
+    def save(self, milestone: Milestone) -> None:
+        """Keep the mark as it now is: its day, kind, words, session and last day. Raises RuleBroken."""
+        self._connection.execute(
+            "UPDATE milestone SET session = ?, on_date = ?, until = ?, kind = ?, words = ? WHERE id = ?",
+            [
+                milestone.session,
+                milestone.on_date.isoformat(),
+                maybe_text(milestone.until),
+                milestone.kind,
+                milestone.words,
+                milestone.id,
+            ],
+        )
+
+    def take_back(self, milestone: MilestoneId) -> None:
+        """Forget a mark, as the person took it back."""
+        self._connection.execute("DELETE FROM milestone WHERE id = ?", [milestone])
+
     def of(self, therapy: TherapyId) -> list[Milestone]:
         """Every mark of a therapy, oldest first."""
         rows = self._connection.execute(

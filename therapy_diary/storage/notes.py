@@ -1,19 +1,23 @@
 """The note tables: a narrow row for lists, the text beside it, and drafts of what is not a note yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from therapy_diary.domain.draft import Draft
-from therapy_diary.domain.note import Note, NoteId, NoteKind, NoteVersion, without_nul
+from therapy_diary.domain.draft import NOTES, Draft
+from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, NoteVersion, VersionHead, storable
+from therapy_diary.domain.pointing import files_named
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.storage.attachments import Attachments
 from therapy_diary.storage.connection import Connection, Row
+from therapy_diary.storage.errors import NoteTooLong
 from therapy_diary.storage.stamps import new_uid, offset_of, second
 
 OPENING = 280  # characters of a note's text that a list may show without reading the whole
 MOST_VERSIONS = 50  # of each note
 DAYS_IN_BIN = 30
+RARE_TAG = 1000  # notes that are sorted sooner than all notes are gone through
 
 _COLUMNS = "note.*, note_text.text AS text FROM note JOIN note_text ON note_text.note = note.id"
 _NARROW = "note.*, note.opening AS text FROM note"
@@ -35,8 +39,8 @@ class Notes:
         kind: NoteKind = NoteKind.BETWEEN,
         title: str = "",
     ) -> Note:
-        """Add a note. NUL characters are left out."""
-        text, title = without_nul(text), without_nul(title)
+        """Add a note. NUL characters are left out. Raises NoteTooLong."""
+        text, title = _checked(text), storable(title)
         row = self._connection.execute(
             "INSERT INTO note (uid, therapy, session, kind, title, opening, written_at, utc_offset_min)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
@@ -64,30 +68,76 @@ class Notes:
         session: SessionId | None,
         kind: NoteKind,
     ) -> Note:
-        """Replace a note's title and text, and say which session it belongs to; what stood there is kept as a version."""
-        text, title = without_nul(text), without_nul(title)
-        self._connection.execute(
+        """Replace a note's title and text, and say which session it belongs to; what stood there is kept as a version.
+
+        The words of that version leave the search index later: see settle(). Raises NoteTooLong.
+        """
+        text, title = _checked(text), storable(title)
+        ask = self._connection.execute
+        kept = ask(
             "INSERT INTO note_version (note, kept_at, title, text)"
             " SELECT note.id, ?, note.title, note_text.text FROM note JOIN note_text ON note_text.note = note.id"
-            " WHERE note.id = ? AND (note.title <> ? OR note_text.text <> ?)",
+            " WHERE note.id = ? AND (note.title <> ? OR note_text.text <> ?) RETURNING id",
             [second(edited_at), note, title, text],
-        )
-        self._connection.execute(
+        ).fetchone()
+        if kept is not None:
+            ask(
+                "INSERT INTO once_findable (id, version, other_script)"
+                " SELECT id, ?, other_script FROM findable_text WHERE kind = 'note' AND record = ?",
+                [kept["id"], note],
+            )
+            ask(
+                "DELETE FROM note_text WHERE note = ?", [note]
+            )  # so that title and text are indexed once, together
+        ask(
             "UPDATE note SET title = ?, opening = ?, session = ?, kind = ?, edited_at = ? WHERE id = ?",
             [title, text[:OPENING], session, kind, second(edited_at), note],
         )
-        self._connection.execute("UPDATE note_text SET text = ? WHERE note = ?", [text, note])
-        self._connection.execute(
+        if kept is not None:
+            ask("INSERT INTO note_text (note, text) VALUES (?, ?)", [note, text])
+        forgotten = ask(
             "DELETE FROM note_version WHERE note = ?1 AND id NOT IN"
-            f" (SELECT id FROM note_version WHERE note = ?1 ORDER BY id DESC LIMIT {MOST_VERSIONS})",
+            f" (SELECT id FROM note_version WHERE note = ?1 ORDER BY id DESC LIMIT {MOST_VERSIONS}) RETURNING text",
             [note],
+        ).fetchall()
+        Attachments(self._connection).let_go(
+            note, {name for row in forgotten for name in files_named(row["text"])}
         )
         return self.get(note)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the search index holds the words of no version any more."""
+        return self._connection.execute("SELECT 1 FROM once_findable LIMIT 1").fetchone() is None
+
+    def settle(self) -> None:
+        """Take the words of one version out of the search index: up to a tenth of a second in a large diary.
+
+        Searches are right before and after. It is for a quiet moment, and only keeps the index small.
+        """
+        self._connection.execute("DELETE FROM once_findable WHERE id = (SELECT min(id) FROM once_findable)")
 
     def versions(self, note: NoteId) -> list[NoteVersion]:
         """What stood in a note before, the latest first; the last fifty."""
         rows = self._connection.execute("SELECT * FROM note_version WHERE note = ? ORDER BY id DESC", [note])
         return [_version(row) for row in rows]
+
+    def version_heads(self, note: NoteId) -> list[VersionHead]:
+        """The same without their texts."""
+        rows = self._connection.execute(
+            "SELECT id, kept_at, title FROM note_version WHERE note = ? ORDER BY id DESC", [note]
+        )
+        return [
+            VersionHead(id=row["id"], kept_at=datetime.fromisoformat(row["kept_at"]), title=row["title"])
+            for row in rows
+        ]
+
+    def version(self, version: int) -> NoteVersion:
+        """One version, whole. Raises KeyError."""
+        row = self._connection.execute("SELECT * FROM note_version WHERE id = ?", [version]).fetchone()
+        if row is None:
+            raise KeyError(version)
+        return _version(row)
 
     def bring_back(self, version: NoteVersion, edited_at: datetime) -> Note:
         """Let a note say again what it said then; what it says now becomes a version in turn."""
@@ -104,22 +154,47 @@ class Notes:
         """Put a note into the bin: no list shows it and no search finds it, until it is taken out or the bin is emptied."""
         self._connection.execute("UPDATE note SET binned_at = ? WHERE id = ?", [second(binned_at), note])
 
+    def is_binned(self, note: NoteId) -> bool:
+        """Whether a note is in the bin."""
+        row = self._connection.execute(
+            "SELECT 1 FROM note WHERE id = ? AND binned_at IS NOT NULL", [note]
+        ).fetchone()
+        return row is not None
+
     def unbin(self, note: NoteId) -> None:
         """Take a note out of the bin, to where it stood."""
         self._connection.execute("UPDATE note SET binned_at = NULL WHERE id = ?", [note])
 
-    def binned(self) -> list[tuple[Note, datetime]]:
-        """What is in the bin and since when, the latest first, each with only the opening of its text."""
+    def binned(
+        self, limit: int = 100, *, below: tuple[Note, datetime] | None = None
+    ) -> list[tuple[Note, datetime]]:
+        """A page of what is in the bin and since when, the latest first, each with only the opening of its text."""
+        under = "" if below is None else " AND (binned_at, id) < (?, ?)"
+        place = [] if below is None else [second(below[1]), below[0].id]
         rows = self._connection.execute(
-            f"SELECT {_NARROW} WHERE binned_at IS NOT NULL ORDER BY binned_at DESC, id DESC"
+            f"SELECT {_NARROW} WHERE binned_at IS NOT NULL{under} ORDER BY binned_at DESC, id DESC LIMIT ?",
+            [*place, limit],
         )
         return [(_note(row), datetime.fromisoformat(row["binned_at"])) for row in rows]
 
+    def delete(self, note: NoteId) -> None:
+        """Delete a note of the bin for good, its versions, tags, pictures and draft too. One that is not there stays."""
+        gone = self._connection.execute("DELETE FROM note WHERE id = ? AND binned_at IS NOT NULL", [note])
+        if gone.rowcount:
+            self._connection.execute("DELETE FROM draft WHERE place = ?", [f"{NOTES}{note}"])
+
+    def bin_is_due(self, now: datetime, *, days: int = DAYS_IN_BIN) -> bool:
+        """Whether anything has been in the bin for so many days."""
+        due = "SELECT 1 FROM note WHERE binned_at IS NOT NULL AND binned_at <= ? LIMIT 1"
+        return self._connection.execute(due, [second(now - timedelta(days=days))]).fetchone() is not None
+
     def empty_bin(self, now: datetime, *, days: int = DAYS_IN_BIN) -> int:
-        """Delete for good what has been in the bin for so many days, versions and pictures too; how many notes."""
-        gone = self._connection.execute(
-            "DELETE FROM note WHERE binned_at <= ?", [second(now - timedelta(days=days))]
+        """Delete for good what has been in the bin for so many days, versions, pictures and drafts too; how many notes."""
+        due = [second(now - timedelta(days=days))]
+        self._connection.execute(
+            f"DELETE FROM draft WHERE place IN (SELECT '{NOTES}' || id FROM note WHERE binned_at <= ?)", due
         )
+        gone = self._connection.execute("DELETE FROM note WHERE binned_at <= ?", due)
         return int(gone.rowcount)
 
     def mark(self, note: NoteId, *, starred: bool, never_print: bool) -> None:
@@ -129,12 +204,57 @@ class Notes:
             [int(starred), int(never_print), note],
         )
 
+    def of_ids(self, notes: Sequence[NoteId]) -> dict[NoteId, Note]:
+        """Those of these notes that are there and not in the bin, each with only the opening of its text."""
+        rows = self._connection.execute(
+            f"SELECT {_NARROW} WHERE binned_at IS NULL AND id IN ({', '.join('?' * len(notes))})", list(notes)
+        )
+        return {NoteId(row["id"]): _note(row) for row in rows}
+
+    def days_between(self, therapy: TherapyId, first: date, last: date) -> set[date]:
+        """The days, first and last included, on which notes were written."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT substr(written_at, 1, 10) FROM note WHERE therapy = ? AND binned_at IS NULL"
+            " AND written_at >= ? AND written_at < ?",
+            [therapy, first.isoformat(), f"{last.isoformat()}U"],
+        )
+        return {date.fromisoformat(row[0]) for row in rows}
+
     def get(self, note: NoteId) -> Note:
         """The note of that id, whole. Raises KeyError."""
         row = self._connection.execute(f"SELECT {_COLUMNS} WHERE note.id = ?", [note]).fetchone()
         if row is None:
             raise KeyError(note)
         return _note(row)
+
+    def by_uid(self, uid: str) -> Note | None:
+        """The note of that uid, whole, unless it is in the bin or gone."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} WHERE note.uid = ? AND binned_at IS NULL", [uid]
+        ).fetchone()
+        return None if row is None else _note(row)
+
+    def is_binned_by_uid(self, uid: str) -> bool:
+        """Whether the note of that uid lies in the bin."""
+        row = self._connection.execute("SELECT binned_at FROM note WHERE uid = ?", [uid]).fetchone()
+        return row is not None and row["binned_at"] is not None
+
+    def gone_of(self, uids: set[str]) -> set[str]:
+        """Those of these uids that no note has, or only one in the bin."""
+        holes = ", ".join("?" * len(uids))
+        rows = self._connection.execute(
+            f"SELECT uid FROM note WHERE binned_at IS NULL AND uid IN ({holes})", list(uids)
+        )
+        return uids - {row["uid"] for row in rows}
+
+    def written_between(self, therapy: TherapyId, since: date, until: date, limit: int) -> list[Note]:
+        """Notes from a day to a day, newest first, each with only the opening of its text."""
+        rows = self._connection.execute(
+            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL AND written_at >= ? AND written_at < ?"
+            " ORDER BY written_at DESC, id DESC LIMIT ?",
+            [therapy, since.isoformat(), (until + timedelta(days=1)).isoformat(), limit],
+        )
+        return [_note(row) for row in rows]
 
     def of_session(self, session: SessionId) -> list[Note]:
         """The notes of one session, whole, oldest first."""
@@ -152,20 +272,53 @@ class Notes:
         return row is not None
 
     def newest(
-        self, therapy: TherapyId, limit: int, *, before: Note | None = None, about_sessions: bool = False
+        self,
+        therapy: TherapyId,
+        limit: int,
+        *,
+        before: Note | None = None,
+        until: datetime | None = None,
+        about_sessions: bool = False,
+        starred: bool = False,
+        tag: str | None = None,
     ) -> list[Note]:
         """A page of notes, newest first, each with only the opening of its text; the next page starts below before.
 
-        about_sessions leaves out those that belong to no session.
+        until: only what was written before that moment. about_sessions leaves out those that belong to no session;
+        starred, those without a star; tag, those without that tag.
         """
-        kind = " AND session IS NOT NULL" if about_sessions else ""
-        below = "" if before is None else " AND (written_at, id) < (?, ?)"
-        place = [] if before is None else [second(before.written_at), before.id]
+        is_rare = tag is not None and self._is_rare(tag)
+        # the plus keeps SQLite from going through all notes where the tag leads to a few
+        needed = ["+therapy = ?" if is_rare else "therapy = ?", "binned_at IS NULL"]
+        values: list[object] = [therapy]
+        if about_sessions:
+            needed.append("session IS NOT NULL")
+        if starred:
+            needed.append("starred = 1")
+        if tag is not None:
+            has_it = "SELECT 1 FROM note_tag WHERE note_tag.note = note.id AND tag = ?"
+            needed.append(
+                "id IN (SELECT note FROM note_tag WHERE tag = ?)" if is_rare else f"EXISTS ({has_it})"
+            )
+            values.append(tag)
+        if until is not None:
+            needed.append("written_at < ?")
+            values.append(second(until))
+        if before is not None:
+            needed.append("(written_at, id) < (?, ?)")
+            values += [second(before.written_at), before.id]
         rows = self._connection.execute(
-            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL{kind}{below} ORDER BY written_at DESC, id DESC LIMIT ?",
-            [therapy, *place, limit],
+            f"SELECT {_NARROW} WHERE {' AND '.join(needed)} ORDER BY written_at DESC, id DESC LIMIT ?",
+            [*values, limit],
         )
         return [_note(row) for row in rows]
+
+    def _is_rare(self, tag: str) -> bool:
+        """Whether so few notes have a tag that it leads to them; else all are gone through in order of time."""
+        more = self._connection.execute(
+            "SELECT 1 FROM note_tag WHERE tag = ? LIMIT 1 OFFSET ?", [tag, RARE_TAG]
+        ).fetchone()
+        return more is None
 
     def starred(self, therapy: TherapyId) -> list[Note]:
         """Starred notes, newest first, each with only the opening of its text."""
@@ -185,11 +338,11 @@ class Notes:
     def _narrow(self, note: NoteId) -> Note:
         return _note(self._connection.execute(f"SELECT {_NARROW} WHERE id = ?", [note]).fetchone())
 
-    def since(self, therapy: TherapyId, moment: datetime) -> list[Note]:
-        """Notes written after a moment, newest first, each with only the opening of its text."""
+    def since(self, therapy: TherapyId, moment: datetime, limit: int) -> list[Note]:
+        """At most so many notes written after a moment, newest first, each with only the opening of its text."""
         rows = self._connection.execute(
-            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL AND written_at > ? ORDER BY written_at DESC, id DESC",
-            [therapy, second(moment)],
+            f"SELECT {_NARROW} WHERE therapy = ? AND binned_at IS NULL AND written_at > ? ORDER BY written_at DESC, id DESC LIMIT ?",
+            [therapy, second(moment), limit],
         )
         return [_note(row) for row in rows]
 
@@ -213,7 +366,7 @@ class Drafts:
         self._connection.execute(
             "INSERT INTO draft (place, text, cursor, kept_at) VALUES (?, ?, ?, ?) ON CONFLICT (place)"
             " DO UPDATE SET text = excluded.text, cursor = excluded.cursor, kept_at = excluded.kept_at",
-            [place, without_nul(text), cursor, second(kept_at)],
+            [place, storable(text), cursor, second(kept_at)],
         )
 
     def at(self, place: str) -> Draft | None:
@@ -233,6 +386,12 @@ class Drafts:
     def discard(self, place: str) -> None:
         """Forget the draft of a place, once it has become a note."""
         self._connection.execute("DELETE FROM draft WHERE place = ?", [place])
+
+
+def _checked(text: str) -> str:
+    if len(text) > LONGEST_TEXT:
+        raise NoteTooLong
+    return storable(text)
 
 
 def _note(row: Row) -> Note:

@@ -11,8 +11,13 @@ LONGEST = 1000  # characters of a query that are read
 MOST_TERMS = 32
 _PART = re.compile(r'(-?)(?:(tag|before|after):)?(?:"([^"]*)(?:"|$)|(\S*))', re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
-_JOINED = re.compile("[\u0590-\u1fff\u2e80-\uffef\U00020000-\U0003ffff]")
-"""Letters of scripts that join words to others or do not part them: Hebrew, Arabic, Thai, Chinese … As in 0003_finding.sql."""
+_SIGNS = "\u2300-\u23ff\u2600-\u2bff\U0001f000-\U0001faff"
+OTHER_SCRIPT = re.compile(f"[\u0590-\u1fff{_SIGNS}\u2e80-\uffef\U00020000-\U0003ffff]")
+"""Letters of scripts that join words to others or do not part them, Hebrew, Arabic, Thai, Chinese …, and emoji.
+
+As in the view findable_text.
+"""
+_SIGN = re.compile(f"[{_SIGNS}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +31,7 @@ class Term:
     @property
     def is_part(self) -> bool:
         """Whether it may stand inside a longer word."""
-        return _JOINED.search(self.text) is not None
+        return OTHER_SCRIPT.search(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,7 @@ def understood(typed: str, *, still_typing: bool = True) -> Query:
             tags.append(Term(text=said.strip().lstrip("#"), wanted=wanted))
         elif field in ("before", "after") and (day := _day(said)) is not None:
             days[field] = day
-        elif _has_letters(whole := f"{field} {said}".strip()):
+        elif _says_something(whole := f"{field} {said}".strip()):
             at_end = still_typing and phrase is None and found.end() == len(text)
             terms.append(_term(whole, wanted=wanted, at_end=at_end))
     return Query(
@@ -88,8 +93,8 @@ def _term(said: str, *, wanted: bool, at_end: bool) -> Term:
     return Term(text=begun, is_prefix=is_prefix, wanted=wanted)
 
 
-def _has_letters(text: str) -> bool:
-    return any(it.isalnum() for it in text)
+def _says_something(text: str) -> bool:
+    return any(it.isalnum() for it in text) or _SIGN.search(text) is not None
 
 
 def _day(said: str) -> date | None:

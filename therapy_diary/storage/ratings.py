@@ -34,6 +34,10 @@ class AllianceRatings:
             ],
         )
 
+    def take_back(self, session: SessionId) -> None:
+        """Forget the rating of a session, as the person took every answer back."""
+        self._connection.execute("DELETE FROM alliance_rating WHERE session = ?", [session])
+
     def at(self, session: SessionId) -> AllianceRating | None:
         """The rating given for a session."""
         row = self._connection.execute(

@@ -24,11 +24,14 @@ from therapy_diary.storage.connection import (
 )
 from therapy_diary.storage.errors import DiaryDamaged, StorageError
 from therapy_diary.storage.examine import COUNTED
+from therapy_diary.storage.leaves import Leaves
 from therapy_diary.storage.migrate import migrate
 from therapy_diary.storage.stamps import minute, new_uid, second
 
-DERIVED = {"findable"}
+DERIVED = {"findable", "once_findable"}
 """Tables that are made anew from the others."""
+KNOWN_BY_LOOKS = ("note", "note_text")
+"""Tables whose rows look like those of no other: they are found even when the page that leads to them is damaged."""
 FOUND_AGAIN = (
     "UPDATE note_text SET text = text",
     "UPDATE topic SET wording = wording",
@@ -60,11 +63,14 @@ class Rescued:
     there: dict[str, int] = field(default_factory=dict)
     cut: int = 0
     """Notes of which only the first lines were saved."""
+    lost: int = 0
+    """Rows of any kind that could not be read, also where others that hang on them brought them back without content."""
 
     @property
     def everything(self) -> bool:
         """Whether nothing known to have been there is missing."""
-        return self.cut == 0 and all(self.saved[name] >= count for name, count in self.there.items())
+        nothing_lost = self.cut == self.lost == 0
+        return nothing_lost and all(self.saved[name] >= count for name, count in self.there.items())
 
 
 def rescue(damaged: Path, key: bytes, target: Path, now: datetime, words: Words) -> Rescued:
@@ -75,15 +81,18 @@ def rescue(damaged: Path, key: bytes, target: Path, now: datetime, words: Words)
     """
     with closing(Wreck(damaged, key)) as wreck, closing(create(target, key)) as whole:
         migrate(whole)
-        there, cut = dict[str, int](), 0
+        there, cut, lost = dict[str, int](), 0, 0
         whole.execute("PRAGMA foreign_keys = OFF")
         with transaction(whole):
             triggers = _without_triggers(whole)
             for table, numbered in _tables(whole):
                 if table in wreck.tables:
                     taken = _copy_table(wreck, whole, table, words.rest, numbered=numbered)
+                    if table in KNOWN_BY_LOOKS and (taken.lost or taken.cut):
+                        taken = _copy_leaves(wreck, whole, table, taken)
                     there[table] = max(taken.saved + taken.lost, len(wreck.ids(table)))
-                    cut += taken.cut
+                    cut += len(taken.cut)
+                    lost += taken.lost
             cut += _anchor(whole, now, words)
             for script in (*triggers, *FOUND_AGAIN):
                 whole.execute(script)
@@ -92,7 +101,7 @@ def rescue(damaged: Path, key: bytes, target: Path, now: datetime, words: Words)
             for name, table in COUNTED.items()
         }
     there_by_name = {name: there.get(table, 0) for name, table in COUNTED.items()}
-    return Rescued(saved=kept, there=there_by_name, cut=cut)
+    return Rescued(saved=kept, there=there_by_name, cut=cut, lost=lost)
 
 
 class Wreck:
@@ -100,6 +109,7 @@ class Wreck:
 
     def __init__(self, file: Path, key: bytes) -> None:
         self._file, self._key = file, key
+        self.leaves = Leaves(file, key)
         self._connection = connect_to_wreck(file, key)
         self._known: dict[str, set[int]] = {}
         self._all_known: dict[str, bool] = {}
@@ -144,7 +154,11 @@ class Wreck:
 
     def columns(self, table: str) -> list[str]:
         """The columns of a table."""
-        return [str(row[1]) for row in self._about("table_info", table)]
+        return list(self.types(table))
+
+    def types(self, table: str) -> dict[str, str]:
+        """The SQL type of each column of a table."""
+        return {str(row[1]): str(row[2]) for row in self._about("table_info", table)}
 
     def ids(self, table: str) -> set[int]:
         """The rows that the indexes of the table speak of; empty where there is none."""
@@ -198,7 +212,8 @@ def _tables(whole: Connection) -> list[tuple[str, bool]]:
 class _Taken:
     saved: int = 0
     lost: int = 0
-    cut: int = 0
+    cut: frozenset[int] = frozenset()
+    """The numbers of rows that were saved without their end."""
 
 
 Numbered = tuple[int, tuple[Any, ...] | None]
@@ -212,7 +227,7 @@ def _copy_table(wreck: Wreck, whole: Connection, table: str, rest: str, *, numbe
     if not shared:
         return _Taken()
     reader = _numbered_rows if numbered else _keyed_rows
-    saved = lost = cut = 0
+    saved, lost, cut = 0, 0, set[int]()
     verb = "INSERT OR IGNORE" if table == "meta" else "INSERT"
     sql = f"{verb} INTO {table} ({', '.join(shared)}) VALUES ({', '.join('?' * len(shared))})"
     for number, row in reader(wreck, table, shared):
@@ -222,12 +237,29 @@ def _copy_table(wreck: Wreck, whole: Connection, table: str, rest: str, *, numbe
                 saved += 1
             elif table == "note_text" and (start := wreck.beginning(number)):
                 whole.execute("INSERT INTO note_text VALUES (?, ?)", [number, f"{start}\n\n{rest}"])
-                cut += 1
+                cut.add(number)
             else:
                 lost += 1
         except RuleBroken:
             lost += 1
-    return _Taken(saved=saved + cut, lost=lost, cut=cut)
+    return _Taken(saved=saved + len(cut), lost=lost, cut=frozenset(cut))
+
+
+def _copy_leaves(wreck: Wreck, whole: Connection, table: str, taken: _Taken) -> _Taken:
+    """Copy what could not be found from above, or not to its end, but lies whole in a leaf."""
+    types = wreck.types(table)
+    saved = {int(row[0]) for row in whole.execute(f"SELECT rowid FROM {table}")}
+    sql = f"INSERT INTO {table} ({', '.join(types)}) VALUES ({', '.join('?' * len(types))})"
+    more, cut = 0, set(taken.cut)
+    for row in wreck.leaves.rows(list(types.values()), saved - cut):
+        with suppress(RuleBroken):
+            whole.execute(
+                f"DELETE FROM {table} WHERE rowid = ?", [row[0]]
+            )  # what was saved of it, if anything
+            whole.execute(sql, row)
+            more += row[0] not in cut
+            cut.discard(row[0])
+    return _Taken(saved=taken.saved + more, lost=max(0, taken.lost - more), cut=frozenset(cut))
 
 
 def _numbered_rows(wreck: Wreck, table: str, columns: list[str]) -> Iterator[Numbered]:

@@ -1,12 +1,14 @@
 """Finds texts by their words, newest first or best match first; what was asked is kept nowhere.
 
-The index is kept in step by the triggers of migrations/0003_finding.sql. "Newest first" is the order of its row
-numbers: sorting by a date would take a third of a second for a common word in a hundred thousand notes.
+The index is kept in step by the triggers of migrations/0003_finding.sql and 0004_written_anew.sql. "Newest first" is the
+order of its row numbers: sorting by a date would take a third of a second for a common word in a hundred thousand notes.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from therapy_diary.domain.found import BEGIN, END, Found, FoundKind, Order, place_of
@@ -16,7 +18,13 @@ from therapy_diary.storage.query import Query, Term, understood
 
 MORE = "…"
 WORDS_SHOWN = 32
+MARKED = (
+    f"highlight(find_word, 0, '{BEGIN}', '{END}'),"
+    f" snippet(find_word, 1, '{BEGIN}', '{END}', '{MORE}', {WORDS_SHOWN})"
+)
+GROUP = 3  # letters by which parts of words are indexed
 PASSAGE = 160  # characters around a find in a script that does not part its words
+AT_ONCE = 64  # rows
 INTERRUPTED = 9  # SQLite's code
 BEYOND = "\U0010ffff"
 
@@ -53,17 +61,24 @@ class _Sql:
     def where(self) -> str:
         return " AND ".join(self.conditions) or "1"
 
-    def counted(self) -> str:
-        """Where rows come from when they are only counted: the leading table alone, if that will do."""
-        return self.source if any("findable." in it for it in self.conditions) else self.leading
-
     def shown(self) -> str:
-        """Title and text of a row, marked where FTS5 can do it, and where they come from."""
+        """The query for what is found: its title and text, marked where FTS5 can do it."""
         if self.has_words:
-            title = f"highlight(find_word, 0, '{BEGIN}', '{END}')"
-            text = f"snippet(find_word, 1, '{BEGIN}', '{END}', '{MORE}', {WORDS_SHOWN})"
-            return f"{title} AS title, {text} AS text FROM {self.source}"
-        return f"whole.title, whole.text FROM {self.source} CROSS JOIN findable_text AS whole ON whole.id = findable.id"
+            texts, source = MARKED, self.source
+        else:
+            texts = "whole.title, whole.text"
+            source = f"{self.source} CROSS JOIN findable_text AS whole ON whole.id = findable.id"
+        return (
+            f"SELECT findable.id, findable.kind, findable.record, findable.part, {texts} FROM {source}"
+            f" WHERE {self.where()}"
+        )
+
+    def counted(self) -> str:
+        """The query for how much is found: by the leading table alone, if that will do."""
+        if self.leading == "findable" or any("findable." in it for it in self.conditions):
+            return f"SELECT count(*) FROM {self.source} WHERE {self.where()}"
+        others = f"{self.id} NOT IN (SELECT id FROM once_findable)"
+        return f"SELECT count(*) FROM {self.leading} WHERE {self.where()} AND {others}"
 
 
 class Search:
@@ -91,17 +106,16 @@ class Search:
         query = understood(typed, still_typing=still_typing)
         if query.is_empty:
             return []
-        sql = _sql(query, kinds, notes_of)
+        sql = _sql(query, kinds, notes_of, by_hand=True)
         if below is not None:
             sql.need(f"{sql.id} < ?", below)
-        by_match = order is Order.MATCH and sql.has_words
-        rows = self._ask(
-            f"SELECT findable.id, findable.kind, findable.record, findable.part, {sql.shown()} WHERE {sql.where()}"
-            f" ORDER BY {'find_word.rank' if by_match else f'{sql.id} DESC'} LIMIT ?",
-            [*sql.values, limit],
-        )
-        by_hand = None if sql.has_words else _any_of(it.text for it in query.parts if it.wanted)
-        return [_found(row, by_hand) for row in rows]
+        if sql.has_words:
+            first = "find_word.rank" if order is Order.MATCH else f"{sql.id} DESC"
+            rows = self._read(f"{sql.shown()} ORDER BY {first} LIMIT ?", [*sql.values, limit])
+            return [_found(*row) for row in rows]
+        newest = self._read(f"{sql.shown()} ORDER BY {sql.id} DESC", sql.values)
+        with closing(newest):
+            return list(islice(_by_hand(newest, [it.text for it in query.parts if it.wanted]), limit))
 
     def count(
         self,
@@ -116,11 +130,15 @@ class Search:
         if query.is_empty:
             return 0
         sql = _sql(query, kinds, notes_of)
-        return int(self._ask(f"SELECT count(*) FROM {sql.counted()} WHERE {sql.where()}", sql.values)[0][0])
+        [(count,)] = self._read(sql.counted(), sql.values)
+        return int(count)
 
-    def _ask(self, sql: str, values: list[Any]) -> list[Row]:
+    def _read(self, sql: str, values: list[Any]) -> Generator[Row, None, None]:
         try:
-            return self._connection.execute(sql, values).fetchall()
+            with closing(self._connection.execute(sql, values)) as rows:
+                while len(some := rows.fetchmany(AT_ONCE)) == AT_ONCE:
+                    yield from some
+                yield from some
         except Failure as error:
             if getattr(error, "sqlite_errorcode", None) == INTERRUPTED:
                 raise SearchStopped from error
@@ -139,10 +157,16 @@ class SearchBeside(Search):
         self._connection.close()
 
 
-def _sql(query: Query, kinds: Collection[FoundKind], notes_of: TherapyId | None) -> _Sql:
+def _sql(
+    query: Query, kinds: Collection[FoundKind], notes_of: TherapyId | None, *, by_hand: bool = False
+) -> _Sql:
+    """by_hand: where no index of words leads, the texts themselves are looked at by whoever reads the rows."""
     sql = _Sql()
-    _need_words(sql, query)
-    _need_parts(sql, query)
+    words, parts = query.words, query.parts
+    if words:
+        _need_words(sql, words)
+    if parts:
+        _need_parts(sql, parts, by_hand=by_hand and not sql.has_words)
     for tag in query.tags:
         has = "IN" if tag.wanted else "NOT IN"
         sql.need(
@@ -164,10 +188,10 @@ def _sql(query: Query, kinds: Collection[FoundKind], notes_of: TherapyId | None)
     return sql
 
 
-def _need_words(sql: _Sql, query: Query) -> None:
+def _need_words(sql: _Sql, words: Sequence[Term]) -> None:
     """Whole words and their beginnings, by the index of words."""
-    wanted = [it for it in query.words if it.wanted]
-    without = [it for it in query.words if not it.wanted]
+    wanted = [it for it in words if it.wanted]
+    without = [it for it in words if not it.wanted]
     if wanted:
         every = " AND ".join(_phrase(it) for it in wanted)
         sql.lead("find_word", f"({every})" + "".join(f" NOT {_phrase(it)}" for it in without))
@@ -176,25 +200,25 @@ def _need_words(sql: _Sql, query: Query) -> None:
         sql.need("findable.id NOT IN (SELECT rowid FROM find_word WHERE find_word MATCH ?)", _phrase(term))
 
 
-def _need_parts(sql: _Sql, query: Query) -> None:
-    """Letters anywhere in a word: by groups of three, and then by the text itself.
+def _need_parts(sql: _Sql, parts: Sequence[Term], *, by_hand: bool) -> None:
+    """Letters anywhere in a word: by groups of three, and then by the text itself unless that is done by hand.
 
     One or two letters, which are whole words in Chinese, by the groups that begin with them.
     """
-    wanted = [it.text for it in query.parts if it.wanted]
-    groups = {text[start : start + 3] for text in wanted for start in range(len(text) - 2)}
+    wanted = [it.text for it in parts if it.wanted]
+    groups = {text[start : start + GROUP] for text in wanted for start in range(len(text) - GROUP + 1)}
     if groups:
         match = " AND ".join(_phrase(Term(text=it)) for it in sorted(groups))
         if sql.has_words:
             sql.need(f"{sql.id} IN (SELECT rowid FROM find_part WHERE find_part MATCH ?)", match)
         else:
             sql.lead("find_part", match)
-    for text in (it.casefold() for it in wanted if len(it) < 3):
+    for text in (it.casefold() for it in wanted if len(it) < GROUP):
         sql.need(
             f"{sql.id} IN (SELECT doc FROM find_group WHERE term >= ? AND term < ?)", text, text + BEYOND
         )
-    for term in query.parts:
-        if len(term.text) > 3 or not term.wanted:
+    for term in parts:
+        if not term.wanted or (len(term.text) > GROUP and not by_hand):
             like = "%" + "".join(f"\\{it}" if it in "\\%_" else it for it in term.text) + "%"
             holds = f"{'' if term.wanted else 'NOT '}EXISTS"
             sql.need(
@@ -210,21 +234,33 @@ def _phrase(term: Term) -> str:
     return f'"{quoted}" *' if term.is_prefix else f'"{quoted}"'
 
 
-def _found(row: Row, by_hand: re.Pattern[str] | None) -> Found:
-    """by_hand: what to mark where FTS5 has not done it."""
-    number, kind, record, part, title, text = row
-    if by_hand is not None:
-        mark = rf"{BEGIN}\g<0>{END}"
-        title, text = by_hand.sub(mark, title), by_hand.sub(mark, _passage(text, by_hand))
+def _found(number: int, kind: str, record: int, part: str, title: str, text: str) -> Found:
     return Found(
         kind=FoundKind(kind), record=record, part=part, place=number, raw_title=title, raw_passage=text
     )
 
 
+def _by_hand(rows: Iterable[Row], wanted: Sequence[str]) -> Iterator[Found]:
+    """Which of these hold the very letters wanted, marked; their groups of three may stand apart."""
+    each = [_any_of([it]) for it in wanted if len(it) > GROUP]
+    every = _any_of(sorted(wanted, key=len, reverse=True))
+    for number, kind, record, part, title, text in rows:
+        if all(it.search(title) or it.search(text) for it in each):
+            passage = _passage(text, every)
+            yield _found(number, kind, record, part, every.sub(_mark, title), every.sub(_mark, passage))
+
+
 def _any_of(terms: Iterable[str]) -> re.Pattern[str]:
-    """What finds each of these in a text, the longest first; of none, nothing."""
-    every = "|".join(re.escape(it) for it in sorted(terms, key=len, reverse=True))
-    return re.compile(every or r"(?!)", re.IGNORECASE)
+    """What finds each of these in a text as LIKE would, the first first; of none, nothing.
+
+    Letters that have no case are found sooner.
+    """
+    joined = "|".join(map(re.escape, terms)) or r"(?!)"
+    return re.compile(joined, 0 if joined.lower() == joined.upper() else re.IGNORECASE | re.ASCII)
+
+
+def _mark(found: re.Match[str]) -> str:
+    return f"{BEGIN}{found[0]}{END}"
 
 
 def _passage(text: str, wanted: re.Pattern[str]) -> str:

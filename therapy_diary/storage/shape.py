@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from therapy_diary.storage.connection import Connection
 
-OF_THIS_FILE = {"meta", "draft", "import", "import_row", "findable"}
+OF_THIS_FILE = {"meta", "draft", "draft_attachment", "import", "import_row", "findable", "once_findable"}
 """Tables about this one file or this one moment: they do not leave with the diary's content."""
 
 

@@ -1,12 +1,14 @@
 """The therapy and setting tables."""
 
-from dataclasses import replace
+from dataclasses import astuple, fields, replace
 from datetime import date, time
 
-from therapy_diary.domain.setting import Frequency, Place, Setting, SettingId
+from therapy_diary.domain.setting import Frequency, Place, Setting, SettingId, Terms
 from therapy_diary.domain.therapy import Approach, EndKind, Therapy, TherapyId, TherapyState
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import maybe_date, maybe_text, new_uid
+
+TERMS = tuple(it.name for it in fields(Terms))
 
 
 class Therapies:
@@ -98,13 +100,14 @@ class Settings:
         minutes: int | None = 50,
         frequency: Frequency = Frequency.WEEKLY,
         place: Place = Place.ROOM,
+        terms: Terms = Terms(),  # noqa: B008 - frozen
     ) -> Setting:
         """Add a version; one that began the same day is taken back."""
+        names = ["weekday", "start_time", "minutes", "frequency", "place", *TERMS]
         row = self._connection.execute(
-            "INSERT INTO setting (therapy, valid_from, weekday, start_time, minutes, frequency, place)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (therapy, valid_from) DO UPDATE SET weekday = excluded.weekday,"
-            " start_time = excluded.start_time, minutes = excluded.minutes, frequency = excluded.frequency,"
-            " place = excluded.place RETURNING *",
+            f"INSERT INTO setting (therapy, valid_from, {', '.join(names)})"
+            f" VALUES (?, ?{', ?' * len(names)}) ON CONFLICT (therapy, valid_from) DO UPDATE SET"
+            f" {', '.join(f'{it} = excluded.{it}' for it in names)} RETURNING *",
             [
                 therapy,
                 valid_from.isoformat(),
@@ -113,6 +116,7 @@ class Settings:
                 minutes,
                 frequency,
                 place,
+                *astuple(terms),
             ],
         ).fetchone()
         return _setting(row)
@@ -123,6 +127,10 @@ class Settings:
             "SELECT * FROM setting WHERE therapy = ? ORDER BY valid_from", [therapy]
         )
         return [_setting(row) for row in rows]
+
+    def take_back(self, setting: SettingId) -> None:
+        """Forget a version, as the person took it back."""
+        self._connection.execute("DELETE FROM setting WHERE id = ?", [setting])
 
     def on(self, therapy: TherapyId, day: date) -> Setting | None:
         """The version that holds on a day; before the first one, the first."""
@@ -159,4 +167,5 @@ def _setting(row: Row) -> Setting:
         minutes=row["minutes"],
         frequency=Frequency(row["frequency"]),
         place=Place(row["place"]),
+        terms=Terms(**{it: row[it] for it in TERMS}),
     )

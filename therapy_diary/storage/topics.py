@@ -49,7 +49,7 @@ class Topics:
         """Keep the topic as it now is."""
         self._connection.execute(
             "UPDATE topic SET position = ?, kind = ?, wording = ?, hard_to_say = ?, opening_line = ?, state = ?,"
-            " brought_in = ?, what_came_of_it = ? WHERE id = ?",
+            " brought_in = ?, what_came_of_it = ?, covered = ? WHERE id = ?",
             [
                 topic.position,
                 topic.kind,
@@ -59,9 +59,17 @@ class Topics:
                 topic.state,
                 topic.brought_in,
                 topic.what_came_of_it,
+                int(topic.covered),
                 topic.id,
             ],
         )
+
+    def get(self, topic: TopicId) -> Topic:
+        """The topic of that id. Raises KeyError."""
+        row = self._connection.execute("SELECT * FROM topic WHERE id = ?", [topic]).fetchone()
+        if row is None:
+            raise KeyError(topic)
+        return _topic(row)
 
     def of(self, therapy: TherapyId) -> list[Topic]:
         """Every topic of a therapy, in the person's order."""
@@ -78,6 +86,14 @@ class Topics:
         )
         return [_topic(row) for row in rows]
 
+    def brought_in(self, session: SessionId) -> list[Topic]:
+        """Those that were brought into a session, or partly, in the person's order."""
+        rows = self._connection.execute(
+            "SELECT * FROM topic WHERE brought_in = ? AND state IN ('brought', 'partly') ORDER BY position, id",
+            [session],
+        )
+        return [_topic(row) for row in rows]
+
 
 def _topic(row: Row) -> Topic:
     return Topic(
@@ -89,6 +105,7 @@ def _topic(row: Row) -> Topic:
         wording=row["wording"],
         hard_to_say=row["hard_to_say"],
         opening_line=row["opening_line"],
+        covered=bool(row["covered"]),
         state=TopicState(row["state"]),
         created_on=date.fromisoformat(row["created_on"]),
         brought_in=None if row["brought_in"] is None else SessionId(row["brought_in"]),

@@ -58,6 +58,9 @@ _OF_ERROR: dict[type[Exception], str] = {
     storage.NotHere: QT_TRANSLATE_NOOP(
         "sentences", "The diary is not at this place; look for it, or restore a backup."
     ),
+    storage.NoteTooLong: QT_TRANSLATE_NOOP(
+        "sentences", "A note holds about four million characters; put a part of this one into another note."
+    ),
     storage.WrongKeyOrDamaged: QT_TRANSLATE_NOOP(
         "sentences", "The key does not fit, or the file is damaged; try another way in, or restore a backup."
     ),

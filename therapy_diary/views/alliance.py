@@ -44,6 +44,7 @@ class AlliancePage(Page):
     """Asks how it was between them, shows nothing of earlier times, and requires nothing."""
 
     name: ClassVar[str] = "alliance"
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -98,6 +99,11 @@ class AlliancePage(Page):
         """Back to it, with what was half given."""
         if bookmark.isdecimal():
             self.show_subject(int(bookmark))
+
+    def session_in_view(self) -> SessionId | None:
+        """The session chosen, if it is in the diary."""
+        chosen = self.picker.chosen()
+        return None if isinstance(chosen, datetime) else chosen
 
     def save_asked(self) -> bool:
         """Save, as the button does."""

@@ -1,25 +1,30 @@
 """The two minutes before a session: when it is, the line left last time, what to bring, and what gathered since."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.printing import Paper, Sheet
+from therapy_diary.domain.found import Found
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.setting import Place
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.domain.topic import Topic, TopicState
+from therapy_diary.domain.topic import Topic, TopicId, TopicState
 from therapy_diary.forms.before_session import Ui_BeforeSession
-from therapy_diary.insight.review import HARD_TO_SAY, Review
+from therapy_diary.insight.review import HARD_TO_SAY, MANY_NOTES, Review
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import day_in_words, start_in_words
 from therapy_diary.views.half_given import HalfGiven, given_words
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.review.meant_card import MeantCard
+from therapy_diary.views.review.reading_card import ReadingCard
+from therapy_diary.views.room import button
 from therapy_diary.views.sheets import review_alliance_sentence, review_file, review_of, review_sheet
 from therapy_diary.views.topic_row import TopicRow
 from therapy_diary.widgets.along_page import stand_along_page
@@ -35,6 +40,9 @@ class BeforeSessionPage(Page):
     """Shows the review and takes in what the person wants to bring. Nothing on it counts as left undone."""
 
     name: ClassVar[str] = "before_session"
+
+    quiet_wanted = Signal(bool)
+    """Numbers are to be hidden, or shown again."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -64,12 +72,18 @@ class BeforeSessionPage(Page):
         self._show_head(self._review)
         self._show_topics(self._review)
         self._show_since(self._review)
+        self.meant.show_therapy(self._therapy)
+        self.reading.show_therapy(self._therapy)
+        self.quiet.setText(self.tr("Show numbers again") if self.is_quiet else self.tr("Hide numbers"))
         self._restore_half_typed()
 
     def show_subject(self, subject: object) -> None:
-        """ "add" puts the cursor where something to bring is written."""
+        """ "add" puts the cursor where something to bring is written; a topic that was Found is brought into view."""
         if subject == "add":
             self.form.wording.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(subject, Found):
+            with suppress(KeyError):
+                self._show_topic(self.desk.diary.topics.get(TopicId(subject.record)))
 
     def keep(self) -> None:
         """Put a half-typed topic into the encrypted file. Raises StorageError."""
@@ -107,17 +121,35 @@ class BeforeSessionPage(Page):
         form.trouble.acted.connect(self._take_mark_back)
         form.bar.offer(self._sheet, self._file)
         form.bar.done.connect(self.said)
+        self._add_cards()
         self.half.failed.connect(lambda: form.trouble.say(self.tr("Your line is not saved yet."), Tone.WRONG))
         self._show_opening()
+
+    def _add_cards(self) -> None:
+        """What was meant to be tried stands above what was written; the reading below, and then the way to be quiet."""
+        layout = self.form.columnLayout
+        self.meant, self.reading = MeantCard(self.desk, self), ReadingCard(self.desk, self)
+        layout.insertWidget(layout.indexOf(self.form.pair), self.meant)
+        layout.insertWidget(layout.indexOf(self.form.bar), self.reading)
+        self.quiet = button("", lambda: self.quiet_wanted.emit(not self.is_quiet), "link")
+        self.form.heading.add_action(self.quiet)
+        for card in (self.meant, self.reading):
+            card.said.connect(self.said)
+        self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))
+        self.reading.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
 
     # showing
 
     def _show_head(self, review: Review) -> None:
         form, therapist = self.form, review.therapy.therapist_name.strip()
         number = QLocale().toString(review.number)
-        title = self.tr("Before session {number}").format(number=number)
-        if therapist:
-            title = self.tr("Before session {number} with {name}").format(number=number, name=therapist)
+        if self.is_quiet:
+            title = self.tr("Before the session with {name}") if therapist else self.tr("Before the session")
+        elif therapist:
+            title = self.tr("Before session {number} with {name}")
+        else:
+            title = self.tr("Before session {number}")
+        title = title.format(number=number, name=therapist)
         form.heading.set_title(title)
         form.heading.set_sub(self._when(review))
         form.left.setVisible(bool(review.line_left))
@@ -141,7 +173,7 @@ class BeforeSessionPage(Page):
         days = (starts_at.date() - review.now.date()).days
         if days < 2:
             parts.append(self.tr("today") if days == 0 else self.tr("tomorrow"))
-        else:
+        elif not self.is_quiet:
             parts.append(self.tr("in {count} days").format(count=QLocale().toString(days)))
         return " · ".join(parts)
 
@@ -169,12 +201,31 @@ class BeforeSessionPage(Page):
         form.more.setVisible(folded)
         form.more.setText(self.tr("Show fewer") if self._unfolded else self.tr("Show the others"))
 
+    def _show_topic(self, topic: Topic) -> None:
+        """Bring a topic into view; one that waits no more is told in full, as it has no row."""
+        self.refresh()
+        self._unfolded = True
+        if self._review is not None:
+            self._show_topics(self._review)
+        row = next((it for it in self.rows if it.topic.id == topic.id), None)
+        if row is not None:
+            QTimer.singleShot(0, row, lambda: self.form.scroll.ensureWidgetVisible(row))
+            next(it for it in row.buttons.values() if not it.isHidden()).setFocus()
+            return
+        said = (topic.wording, topic.opening_line, topic.what_came_of_it)
+        words = "\n".join(f"\u2068{it.strip()}\u2069" for it in said if it.strip())
+        self.form.trouble.say(f"{self.tr('No longer waiting:')}\n{words}", Tone.KNOW, aloud=True)
+
     def _show_since(self, review: Review) -> None:
         form, count = self.form, len(review.notes)
         if count == 0:
             told = self.tr("Nothing written since the last session. That is fine.")
+        elif self.is_quiet:
+            told = self.tr("What you wrote since the last session:")
         elif count == 1:
             told = self.tr("You wrote one note since the last session.")
+        elif count > MANY_NOTES:
+            told = self.tr("You wrote many notes since the last session.")
         else:
             told = self.tr("You wrote {count} notes since the last session.").format(
                 count=QLocale().toString(count)
@@ -285,10 +336,10 @@ class BeforeSessionPage(Page):
             self._show_topics(self._review)
 
     def _sheet(self, paper: Paper) -> Sheet:
-        return review_sheet(self._gathered(), paper, self._sentence)
+        return review_sheet(self._gathered(), paper, self._sentence, quiet=self.is_quiet)
 
     def _file(self) -> str:
-        return review_file(self._gathered(), self._sentence)
+        return review_file(self._gathered(), self._sentence, quiet=self.is_quiet)
 
     def _gathered(self) -> Review:
         if self._therapy is None:

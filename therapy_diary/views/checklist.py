@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.checklist import ChecklistAnswer, ChecklistAnswers
+from therapy_diary.domain.found import Found
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.checklist import Ui_Checklist
@@ -42,6 +43,7 @@ class ChecklistPage(Page):
     """Asks the eight questions; earlier answers lie folded below until the person opens them."""
 
     name: ClassVar[str] = "checklist"
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -70,6 +72,14 @@ class ChecklistPage(Page):
         if not self._loaded or not self._is_changed():
             self._load()
         self._show_earlier()
+
+    def show_subject(self, subject: object) -> None:
+        """Unfold the earlier answers at the line that was Found."""
+        self.refresh()
+        if isinstance(subject, Found) and self._therapy is not None:
+            self.form.earlierButton.setChecked(True)
+            self._fold()
+            self.earlier.go_to(subject.part, subject.moment.date())
 
     def keep(self) -> None:
         """Put half-given answers into the encrypted file. Raises StorageError."""

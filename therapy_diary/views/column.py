@@ -3,10 +3,18 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from therapy_diary.desktop.theme import Theme
+from therapy_diary.desktop.theme import Theme, px
 
 WIDEST = 940  # pixels at 100 % text; beside the navigation and a scroll bar in the usual window
 AROUND = 80  # margins left and right, which do not grow
+
+
+LOW = 26  # times the height of the letters: a page lower than this has no room for all of its parts
+
+
+def is_low(page: QWidget) -> bool:
+    """Whether a page is so low, for the size of its text, that only one of its parts can be used at a time."""
+    return page.height() < LOW * px()
 
 
 class ReadableWidth(QObject):

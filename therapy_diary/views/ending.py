@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QListWidgetItem, QPushBu
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.printing import Paper, Sheet
 from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
+from therapy_diary.domain.found import Found
 from therapy_diary.domain.note import without_nul
 from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.forms.ending import Ui_Ending
 from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet
+from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import date_in_words, whole_year_format
+from therapy_diary.views.draft_writer import DraftWriter
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import small_chart, worksheet_file, worksheet_of, worksheet_sheet
@@ -39,6 +42,7 @@ class EndingPage(Page):
     """Asks what kind of ending it is, then shows the worksheet; what is typed is in the diary within two seconds."""
 
     name: ClassVar[str] = "ending"
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -49,7 +53,11 @@ class EndingPage(Page):
         self._typed: dict[Section, ClosingSection] = {}
         self._changing = False
         self._saving = QTimer(self, singleShot=True)
-        self._saving.timeout.connect(self._save_quietly)
+        self._saving.timeout.connect(self._begin_to_save)
+        self._given: dict[Section, ClosingSection] = {}  # to the writer
+        self._writer = DraftWriter(desk.diary, self)
+        self._writer.written.connect(self._saved)
+        self._writer.failed.connect(self._not_saved)
         self._measuring = QTimer(self, singleShot=True, interval=MEASURE_AFTER)
         self._measuring.timeout.connect(self._measure)
         self.form = Ui_Ending()
@@ -71,12 +79,24 @@ class EndingPage(Page):
         elif self.form.stack.currentWidget() is not self.form.before:
             self._show_before()
 
+    def show_subject(self, subject: object) -> None:
+        """Choose the section in which words were Found."""
+        self.refresh()
+        sections = self.form.sections
+        if not isinstance(subject, Found):
+            return
+        for row in range(sections.count()):
+            if sections.item(row).data(Qt.ItemDataRole.UserRole) == subject.part:
+                sections.setCurrentRow(row)
+                self.form.mine.setFocus()
+
     def keep(self) -> None:
         """Put what was typed into the diary. Raises StorageError."""
         self._saving.stop()
         if self._therapy is None or not self._typed:
             return
         closings = self.desk.diary.closings
+        self._writer.forget()
         with self.desk.diary.quiet_change():
             for section in self._typed.values():
                 closings.write(self._therapy.id, section)
@@ -425,10 +445,35 @@ class EndingPage(Page):
         try:
             self.keep()
         except StorageError as error:
-            self.form.saved.show_failed(_sentence(error))
-            self._saving.start(TRY_AGAIN)
+            self._not_saved(error)
         self._mark_written()
         self._measuring.start()
+
+    def _begin_to_save(self) -> None:
+        """The same beside the window, while the person types on."""
+        therapy, given = self._therapy, dict(self._typed)
+        if therapy is None or not given:
+            return
+        self._records = replace(self._records, written={**self._records.written, **given})
+        self._given = given
+
+        def put(diary: Diary) -> None:
+            for section in given.values():
+                diary.closings.write(therapy.id, section)
+
+        self._writer.write(put)
+        self._mark_written()
+        self._measuring.start()
+
+    def _saved(self) -> None:
+        """What was typed since waits for the next time."""
+        self._typed = {it: there for it, there in self._typed.items() if self._given.get(it) is not there}
+        if not self._typed:
+            self.form.saved.show_saved(self.desk.now())
+
+    def _not_saved(self, error: StorageError) -> None:
+        self.form.saved.show_failed(_sentence(error))
+        self._saving.start(TRY_AGAIN)
 
     # paper
 

@@ -6,8 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
+from therapy_diary.views.draft_writer import DraftWriter, Put
 from therapy_diary.views.page import Desk
 
 WAIT = 1_500  # milliseconds from the first change to the file
@@ -30,6 +32,10 @@ class HalfGiven(QObject):
         self._failing = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._write)
+        self._given: dict[str, Given | None] = {}  # to the writer
+        self._writer = DraftWriter(desk.diary, self)
+        self._writer.written.connect(self._written)
+        self._writer.failed.connect(self._went_wrong)
 
     def touch(self, place: str, given: Given | None) -> None:
         """Say what is now given at that place; None when there is nothing left to keep."""
@@ -52,33 +58,62 @@ class HalfGiven(QObject):
 
     def settle(self, place: str) -> None:
         """Forget what is half given there, as it is saved now. Call it inside diary.change()."""
+        self._writer.forget()
         self._desk.diary.drafts.discard(place)
         self._waiting.pop(place, None)
+        if self._waiting and not self._timer.isActive():
+            self._timer.start(WAIT)
 
     def keep(self) -> None:
         """Write at once whatever waits. Raises StorageError, and goes on waiting, when it cannot."""
         if not self._waiting:
             return
-        drafts, now = self._desk.diary.drafts, self._desk.now()
+        put = self._drafts(self._waiting)
+        self._writer.forget()
         with self._desk.diary.quiet_change():
-            for place, given in self._waiting.items():
-                if given is None:
-                    drafts.discard(place)
-                else:
-                    drafts.keep(place, json.dumps(given, ensure_ascii=False), 0, now)
+            put(self._desk.diary)
         self._waiting.clear()
         self._timer.stop()
+        self._is_kept()
+
+    def _write(self) -> None:
+        """Begin to write whatever waits, beside the window."""
+        self._given = dict(self._waiting)
+        if self._given:
+            self._writer.write(self._drafts(self._given))
+
+    def _drafts(self, waiting: Mapping[str, Given | None]) -> Put:
+        """What puts all this into the drafts, as it is now."""
+        now = self._desk.now()
+        written = {
+            place: None if given is None else json.dumps(given, ensure_ascii=False)
+            for place, given in waiting.items()
+        }
+
+        def put(diary: Diary) -> None:
+            for place, text in written.items():
+                if text is None:
+                    diary.drafts.discard(place)
+                else:
+                    diary.drafts.keep(place, text, 0, now)
+
+        return put
+
+    def _written(self) -> None:
+        """Wait for nothing but what was touched since."""
+        touched = {place: it for place, it in self._waiting.items() if self._given.get(place, self) is not it}
+        self._waiting = touched
+        self._is_kept()
+
+    def _went_wrong(self, error: StorageError) -> None:
+        self._failing = True
+        self._timer.start(TRY_AGAIN)
+        self.failed.emit(error)
+
+    def _is_kept(self) -> None:
         if self._failing:
             self._failing = False
             self.recovered.emit()
-
-    def _write(self) -> None:
-        try:
-            self.keep()
-        except StorageError as error:
-            self._failing = True
-            self._timer.start(TRY_AGAIN)
-            self.failed.emit(error)
 
 
 def given_words(given: Given, key: str) -> str:

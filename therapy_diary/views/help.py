@@ -11,6 +11,7 @@ from therapy_diary.desktop.theme import font, tokens_in_force
 from therapy_diary.forms.help import Ui_Help
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.thoughts import limit_words, limits_in_use
 
 NAME = Qt.ItemDataRole.UserRole
 LINE_HEIGHT = 140  # per cent
@@ -35,7 +36,9 @@ class HelpPage(Page):
             ("what", self.tr("What this is, and is not")),
             ("keeping", self.tr("How it is kept")),
             ("answers", self.tr("About the answers")),
+            ("readings", self.tr("A thought on this")),
             ("too_much", self.tr("If it gets too much")),
+            ("finding", self.tr("Finding, and getting back")),
             ("keys", self.tr("Keys")),
             ("about", self.tr("About")),
         ):
@@ -51,11 +54,12 @@ class HelpPage(Page):
         item, form = self.form.topics.currentItem(), self.form
         name = item.data(NAME)
         form.text.setAccessibleName(item.text())
-        form.text.setMarkdown(help_text(name).replace("{version}", __version__))
+        told = help_text(name).replace("{version}", __version__)
+        if name == "readings":
+            told = told.replace("{limits}", self._limits())
+        form.text.setMarkdown(told)
         self._set_direction()
         self._set_type()
-        if name == "too_much":
-            self._add_contacts()
         form.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def show_subject(self, subject: object) -> None:
@@ -64,20 +68,14 @@ class HelpPage(Page):
             if self.form.topics.item(row).data(NAME) == (subject or "what"):
                 self.form.topics.setCurrentRow(row)
 
-    def _add_contacts(self) -> None:
-        contacts = self.desk.diary.contacts.all()
-        if not contacts:
-            return
-        cursor = QTextCursor(self.form.text.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        lines = [f"\u2068{it.label}\u2069: \u2068{it.reach}\u2069 {it.hours}".strip() for it in contacts]
-        plain, heading = QTextCharFormat(), QTextCharFormat()
-        heading.setFont(font("h2", QFont.Weight.DemiBold))
-        cursor.insertBlock(_spaced(1), heading)
-        cursor.insertText(self.tr("Your contacts"), heading)
-        for line in lines:
-            cursor.insertBlock(_spaced(0), plain)
-            cursor.insertText(line, plain)
+    def _limits(self) -> str:
+        """Every limit of words and readings as it is for this person, as Markdown."""
+        intro, groups = limit_words()
+        parts = [intro]
+        for it in groups:
+            said = it.said(limits_in_use(self.desk.diary)).values()
+            parts += [f"## {it.title}", "\n".join(f"- {line}" for line in said)]
+        return "\n\n".join(parts)
 
     def _set_direction(self) -> None:
         """Lines that begin with a foreign name run along with the others, and a table stands where they begin."""

@@ -1,14 +1,14 @@
 """The window over an open diary: the column of pages, the page in view, and one sentence about what was last kept."""
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,25 +19,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
+from therapy_diary.domain.draft import JOTTED
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
 from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.quiet_writing import QuietWriting
+from therapy_diary.views.settling import Settling
 from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.notice import Notice, Tone
-from therapy_diary.widgets.private_text import empty_primary_selection
+from therapy_diary.widgets.primary_selection import empty_primary_selection
 from therapy_diary.widgets.saved_state import SavedState
 
-if TYPE_CHECKING:  # at run time it comes with the keys, when a page needs it
+if TYPE_CHECKING:  # at run time each comes when it is needed, and none before the first paint
     from therapy_diary.keys.slots import DataKey, KeyFile
     from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
+    from therapy_diary.views.kept.quick_capture import QuickCapture
     from therapy_diary.views.safe import Safe, WhileClosed
     from therapy_diary.views.steady_backup import SteadyBackup
 
@@ -45,16 +50,31 @@ PAGES = {
     "today": "TodayPage",
     "timeline": "TimelinePage",
     "session_note": "SessionNotePage",
+    "after_session": "AfterSessionPage",
     "alliance": "AlliancePage",
     "checklist": "ChecklistPage",
     "goals": "GoalsPage",
+    "milestones": "MilestonesPage",
     "progress": "ProgressPage",
     "before_session": "BeforeSessionPage",
+    "therapy": "TherapyPage",
+    "setting": "SettingPage",
+    "tasks_and_patterns": "TasksAndPatternsPage",
+    "questionnaires": "QuestionnairesPage",
     "ending": "EndingPage",
+    "versions": "VersionsPage",
+    "bin": "BinPage",
+    "quiet": "QuietPage",
+    "too_much": "TooMuchPage",
     "settings": "SettingsPage",
     "help": "HelpPage",
 }
 """Every page by its name, which is its module's in this package, and the class that makes it."""
+
+RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "ending")
+"""The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
+UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy")
+"""Pages without a row of their own in the column, and the row that leads to them."""
 
 LEAST_SIZE = (640, 480)
 LEFT_AT = "window"
@@ -90,27 +110,51 @@ class MainWindow(QMainWindow):
         """safe: the folder around the diary; without it nothing is offered about keys and backups."""
         super().__init__()
         self._diary, self._safe = diary, safe
+        self._quiet = diary.choices.is_quiet  # read once: the look may change after the diary is closed
         self._curtain: Curtain | None = None
         self._behind: QWidget | None = None
+        self.capture: QuickCapture | None = None
         self._can_lock = True
         self._do_about_news: Callable[[], object] | None = None
+        self._take_back: Callable[[], object] | None = None
         self._theme = theme
         self._preferences = preferences
-        self.desk = Desk(diary=diary, changed=self.diary_changed, now=now, theme=theme)
+        self.desk = Desk(
+            diary=diary,
+            changed=self.diary_changed,
+            now=now,
+            theme=theme,
+            checks_spelling=lambda: bool(preferences.chosen.spelling),
+        )
         self._forget_diary = diary.watch(self.diary_changed.emit)
         self._pages: dict[str, Page] = {}
         self._way: list[str] = []
         self._place = -1
         self._leaving_anyway = False
         self.setWindowTitle(self.tr("Therapy Diary"))  # nothing else, ever: titles are seen by other programs
+        self._steady: SteadyBackup | None = None
+        self.later = AfterFirstPaint(self)
         self._lay_out()
         self._connect_menus()
         self._count_idle_time(idle_clock)
-        self.steady: SteadyBackup | None = None
-        if safe is not None:
-            self._back_up_steadily(safe)
+        self.later.then(self._back_up_steadily)
+        for name in PAGES:  # each takes up to 40 ms, which the person would wait for at the first turn to it
+            self.later.then(partial(import_module, f"{__package__}.{name}"))
+        self._say_where_it_lies()
         theme.changed.connect(self._follow)
         self._restore()
+
+    # what follows the first paint, or comes when it is asked for before that
+
+    @property
+    def steady(self) -> "SteadyBackup | None":
+        """What makes a backup by itself each day; None without a folder around the diary."""
+        self.later.at_once(self._back_up_steadily)
+        return self._steady
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.later.painted()
 
     # where one is, and going elsewhere
 
@@ -127,6 +171,10 @@ class MainWindow(QMainWindow):
             page: Page = self._settings(kind) if name == "settings" else kind(self.desk)
             page.asked_for.connect(self.show_subject)
             page.said.connect(self.say)
+            page.full_screen_wanted.connect(self._full_screen)
+            page.can_be_undone.connect(self.offer_undo)
+            if name in ("quiet", "before_session"):
+                page.quiet_wanted.connect(self.be_quiet)  # type: ignore[attr-defined]
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -145,7 +193,8 @@ class MainWindow(QMainWindow):
     def show_subject(self, name: str, subject: object) -> None:
         """Bring a page into view with what it should show, such as a session; None means what it shows first."""
         if self._kept():
-            self.page_named(name).show_subject(subject)
+            if not self._rests(name):
+                self.page_named(name).show_subject(subject)
             self.show_page(name)
             self._focus_page()
 
@@ -168,6 +217,30 @@ class MainWindow(QMainWindow):
             self._focus_page()
         else:
             self.sidebar.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def jot_down(self) -> None:
+        """Open the strip for a line or two above the page in view, which stays."""
+        if self.capture is None:
+            from therapy_diary.views.kept.quick_capture import QuickCapture
+
+            self.capture = QuickCapture(self.desk, self.notice.parentWidget() or self)
+            self.capture.said.connect(self.say)
+            self._above_page.addWidget(self.capture)
+        self.capture.open()
+
+    def be_quiet(self, quiet: bool) -> None:
+        """Show no numbers and no charts from now on, or show them again; the page in view stays where it may."""
+        if not self._kept():
+            self._follow()
+            return
+        try:
+            with self._diary.change():
+                self._diary.choices.be_quiet(quiet)
+        except StorageError as error:
+            self._say_trouble(error)
+        else:
+            self._follow_quiet()
+            self.say(self.tr("Quiet mode is on.") if quiet else self.tr("Quiet mode is off."))
 
     # what is kept
 
@@ -235,6 +308,11 @@ class MainWindow(QMainWindow):
         self._do_about_news = do
         self.news.say(sentence, tone, action, aloud=True)
 
+    def offer_undo(self, sentence: str, take_back: Callable[[], object]) -> None:
+        """Say what was done, with the way back, until another page is shown. take_back may raise a StorageError."""
+        self._take_back = take_back
+        self.done.say(sentence, Tone.KNOW, self.tr("Undo"), aloud=True)
+
     def changeEvent(self, event: QEvent) -> None:
         """Lock as the window is put away, if that was chosen."""
         super().changeEvent(event)
@@ -273,11 +351,12 @@ class MainWindow(QMainWindow):
             ("today", "house", self.tr("Today")),
             ("timeline", "notebook-text", self.tr("Timeline")),
             ("session_note", "notebook-pen", self.tr("Session note")),
-            ("alliance", "handshake", self.tr("Alliance")),
+            ("after_session", "handshake", self.tr("After the session")),
             ("checklist", "list-checks", self.tr("Checklist")),
             ("goals", "target", self.tr("Goals")),
             ("progress", "chart-line", self.tr("Progress")),
             ("before_session", "calendar-check", self.tr("Before the session")),
+            ("therapy", "users", self.tr("Therapy")),
             ("ending", "sunset", self.tr("Ending")),
         ]
         self.titles = {name: title for name, _, title in rows}
@@ -285,26 +364,30 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(rows, self._theme, whole)
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.lock_wanted.connect(self.lock)
+        self.sidebar.quiet_wanted.connect(self.be_quiet)
         self._stack = QStackedWidget(whole)
-        self.notice, self.soon, self.news = Notice(whole), Notice(whole), Notice(whole)
+        self.notice, self.soon, self.news, self.done = (Notice(whole) for _ in range(4))
         self.notice.acted.connect(self._leave_anyway)
         self.news.acted.connect(self._act_on_news)
+        self.done.acted.connect(self._undo_done)
         self._status = ElidedLabel(whole)
         self._status.setObjectName("status")
         self._status.setProperty("role", "caption")
         self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         notice_room, status_room = QVBoxLayout(), QVBoxLayout()
         notice_room.setContentsMargins(40, 16, 40, 0)
-        for notice in (self.soon, self.notice, self.news):
+        for notice in (self.soon, self.notice, self.news, self.done):
             notice_room.addWidget(notice)
         status_room.setContentsMargins(40, 6, 40, 8)
         status_room.addWidget(self._status)
         column = QVBoxLayout()
         column.setSpacing(0)
+        self._above_page = notice_room
         column.addLayout(notice_room)
         column.addWidget(self._stack, 1)
         column.addLayout(status_room)
         self._put_side_by_side(whole, column)
+        self.quiet = QuietWriting(self, [self.sidebar, self._status])
 
     def _put_side_by_side(self, whole: QWidget, column: QVBoxLayout) -> None:
         row = QHBoxLayout(whole)
@@ -320,9 +403,16 @@ class MainWindow(QMainWindow):
         self.setMenuBar(menus)
         menus.page_wanted.connect(self._show_and_focus)
         menus.look_wanted.connect(self._choose_look)
+        menus.mark_wanted.connect(self._mark)
+        menus.edit_opened.connect(self._offer_spelling)
+        menus.quiet_wanted.connect(self.be_quiet)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
+            (menus.jot_down, self.jot_down),
             (menus.new_topic, lambda: self.show_subject("before_session", "add")),
+            (menus.find_here, self._find),
+            (menus.spelling, self._choose_spelling),
+            (menus.bin, lambda: self.show_subject("bin", None)),
             (menus.search, lambda: self.show_subject("timeline", "search")),
             (menus.save, self.save_now),
             (menus.print_page, self._print),
@@ -338,12 +428,20 @@ class MainWindow(QMainWindow):
             (menus.forward, lambda: self.go(1)),
             (menus.other_pane, self.next_pane),
             (menus.help, lambda: self.show_subject("help", None)),
-            (menus.too_much, lambda: self.show_subject("help", "too_much")),
+            (menus.too_much, lambda: self._show_and_focus("too_much")),
             (menus.keys, lambda: self.show_subject("help", "keys")),
             (menus.about, lambda: self.show_subject("help", "about")),
         ]
         for action, do in doings:
             action.triggered.connect(lambda _=False, do=do: do())
+
+    def _mark(self, kind: object) -> None:
+        """Mark a moment of the session in view: a milestone of a kind, or a sign that it helps for None."""
+        session = None if self.page is None else self.page.session_in_view()
+        if kind is None:
+            self.show_subject("after_session", (session, "signs"))
+        else:
+            self.show_subject("milestones", (kind, session))
 
     def _show_and_focus(self, name: str) -> None:
         if self.show_page(name):
@@ -353,42 +451,76 @@ class MainWindow(QMainWindow):
         """Bring a page into view if the present one can be left."""
         if not self._kept():
             if self.page is not None:
-                self.sidebar.mark(self.page.name)
+                self.sidebar.mark(UNDER.get(self.page.name, self.page.name))
             return False
+        self.quiet.end()
         self._status.setText("")  # what was said about one page is not said on the next
-        page = self.page_named(name)
+        self._forget_done()
+        page = self.page_named("quiet" if self._rests(name) else name)
         self._stack.setCurrentWidget(page)
-        self.sidebar.mark(name)
+        self.sidebar.mark(UNDER.get(name, name))
         return True
+
+    def _rests(self, name: str) -> bool:
+        """Whether quiet mode shows another page in the place of this one."""
+        return name in RESTING and self._quiet
+
+    def _follow_quiet(self) -> None:
+        """Take away the pages that rest, so that nothing of them can be read, and show the one that was in view."""
+        here, self._quiet = self._here(), self._diary.choices.is_quiet
+        if self._quiet:
+            self._stack.setCurrentWidget(self.page_named("quiet"))
+            for name in set(RESTING) & set(self._pages):
+                page = self._pages.pop(name)
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        self._turn_to("today" if here == "quiet" else here)
+        self._follow()
+        self._focus_page()
+
+    def _here(self) -> str:
+        """The name of the page the person went to, also where it rests."""
+        return self._way[self._place]
 
     def _kept(self) -> bool:
         """Put what is half typed into the diary; on trouble say so in one sentence and leave the text where it is."""
         try:
             if self.page is not None:
                 self.page.keep()
+            if self.capture is not None:
+                self.capture.keep()
         except StorageError as error:
-            from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
-
-            sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
-            self.notice.say(sentence, Tone.WRONG, aloud=True)
+            self._say_trouble(error)
             return False
         self.notice.say("")
         return True
 
+    def _say_trouble(self, error: StorageError) -> None:
+        from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
+
+        sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
+        self.notice.say(sentence, Tone.WRONG, aloud=True)
+
     # backups
 
-    def _back_up_steadily(self, safe: "Safe") -> None:
+    def _back_up_steadily(self) -> None:
+        safe = self._safe
+        if safe is None:
+            return
         from therapy_diary.views.steady_backup import SteadyBackup
 
-        self.steady = SteadyBackup(self.desk, safe, self)
-        self.steady.said.connect(self.say)
-        self.steady.damaged.connect(self._say_damaged)
-        self.steady.holds_less.connect(self._say_less)
+        steady = self._steady = SteadyBackup(self.desk, safe, self)
+        steady.said.connect(self.say)
+        steady.damaged.connect(self._say_damaged)
+        steady.holds_less.connect(self._say_less)
         look = QTimer(self)
         look.setSingleShot(True)
         look.timeout.connect(self.look_through)
         look.start(LOOK_AFTER)
-        if not self._preferences.chosen.place_told and safe.risk() is not None:
+
+    def _say_where_it_lies(self) -> None:
+        safe = self._safe
+        if safe is not None and not self._preferences.chosen.place_told and safe.risk() is not None:
             self._preferences.change(place_told=1)  # said once; the settings go on saying it
             self.tell(
                 self.tr("The diary lies in a folder that other computers may write to as well."),
@@ -450,6 +582,11 @@ class MainWindow(QMainWindow):
     def _looked_through(self, found: "Copied") -> None:
         if not found.findings.whole:
             self._say_damaged()
+            return
+        notes, now = self._diary.notes, self.desk.now()
+        if notes.bin_is_due(now):
+            with suppress(StorageError), self._diary.quiet_change():  # the next start tries again
+                notes.empty_bin(now)
 
     def _cannot_look(self, error: Exception) -> None:
         """Another program at the file, or a disk just gone, is said when something is to be saved."""
@@ -493,6 +630,7 @@ class MainWindow(QMainWindow):
         self.idle.touched_in_time.connect(lambda: self.soon.say(""))
         self.idle.ran_out.connect(self.lock)
         self.soon.acted.connect(self.idle.touch)
+        self.settling = Settling(self.desk, self.idle, self)
         self._again = QTimer(self)
         self._again.setInterval(LOCK_AGAIN)
         self._again.timeout.connect(self.lock)
@@ -507,8 +645,12 @@ class MainWindow(QMainWindow):
         page = self.page
         if page is None:
             return
+        import json  # 3 ms, and most starts have nothing to read of it
+
         page.set_aside()
-        left = json.dumps([page.name, page.bookmark()])
+        if self.capture is not None:
+            self.capture.keep()
+        left = json.dumps([self._here(), page.bookmark()])
         with self._diary.quiet_change():
             self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
 
@@ -517,15 +659,21 @@ class MainWindow(QMainWindow):
         self._remember()
         self._forget_diary()
         self._again.stop()
+        self.later.forget()
         self.idle.stop()
-        if self.steady is not None:
-            self.steady.stop()
+        self.settling.stop()
+        if self._steady is not None:
+            self._steady.stop()
         self.hide()  # first, so that no page is shown, and read anew, while another is taken away
         empty_primary_selection()
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        if self.capture is not None:
+            self._above_page.removeWidget(self.capture)
+            self.capture.deleteLater()
+            self.capture = None
         self._diary.close()
 
     def _cover(self, error: StorageError) -> None:
@@ -554,12 +702,27 @@ class MainWindow(QMainWindow):
         page.chosen.connect(self.choices_changed)  # type: ignore[attr-defined]
         page.chosen.connect(lambda: self.idle.set_minutes(self._preferences.chosen.lock_after))  # type: ignore[attr-defined]
         page.diary_given_up.connect(self.give_up)  # type: ignore[attr-defined]
+        page.lock_wanted.connect(self.lock)  # type: ignore[attr-defined]
         return page
 
     def _act_on_news(self) -> None:
         self.news.say("")
         if self._do_about_news is not None:
             self._do_about_news()
+
+    def _undo_done(self) -> None:
+        take_back = self._take_back
+        self._forget_done()
+        try:
+            if take_back is not None:
+                take_back()
+        except StorageError as error:
+            self._say_trouble(error)
+        self._focus_page()
+
+    def _forget_done(self) -> None:
+        self._take_back = None
+        self.done.say("")
 
     def _leave_anyway(self) -> None:
         self._leaving_anyway = True
@@ -581,14 +744,33 @@ class MainWindow(QMainWindow):
         """Let the menus show what can be done on this page."""
         self.menus.follow(
             can_print=callable(getattr(self.page, "print_page", None)),
+            can_find=callable(getattr(self.page, "find_in_text", None)),
             can_go_back=self.can_go(-1),
             can_go_forward=self.can_go(1),
             look=self._theme.choice,
             size=self._theme.text_size,
+            quiet=self._quiet,
         )
+        self.sidebar.show_quiet(self._quiet, RESTING)
 
     def _print(self) -> None:
         act = getattr(self.page, "print_page", None)
+        if callable(act):
+            act()
+
+    def _find(self) -> None:
+        act = getattr(self.page, "find_in_text", None)
+        if callable(act):
+            act()
+
+    def _offer_spelling(self) -> None:
+        can = getattr(self.page, "can_check_spelling", None)
+        self.menus.spelling.setVisible(callable(can) and can())
+        self.menus.spelling.setChecked(bool(self._preferences.chosen.spelling))
+
+    def _choose_spelling(self) -> None:
+        self._preferences.change(spelling=int(self.menus.spelling.isChecked()))
+        act = getattr(self.page, "check_spelling", None)
         if callable(act):
             act()
 
@@ -598,10 +780,17 @@ class MainWindow(QMainWindow):
         self._follow()
 
     def _full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.quiet.toggle(self.page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, which nothing on the page wanted, leads back from writing with nothing else around."""
+        if event.key() == Qt.Key.Key_Escape and self.quiet.is_on:
+            self.quiet.end()
+        else:
+            super().keyPressEvent(event)
 
     def _remember(self) -> None:
-        page = self.page.name if self.page is not None else "today"
+        page = self._here() if self.page is not None else "today"
         self._preferences.change(geometry=place_of(self), page=page)
 
     def _restore(self) -> None:
@@ -612,6 +801,8 @@ class MainWindow(QMainWindow):
         self._preferences.change(page="today")
         left = self._diary.drafts.at(LEFT_AT)
         if left is not None:
+            import json
+
             with suppress(StorageError), self._diary.quiet_change():
                 self._diary.drafts.discard(LEFT_AT)
             with suppress(ValueError, TypeError):
@@ -619,3 +810,11 @@ class MainWindow(QMainWindow):
         self.show_page(page if page in PAGES else "today")
         if bookmark and self.page is not None:
             self.page.return_to(bookmark)
+        if JOTTED in self._diary.drafts.places():
+            self._reopen_capture()
+
+    def _reopen_capture(self) -> None:
+        from therapy_diary.views.kept.quick_capture import waits_open
+
+        if waits_open(self._diary):
+            self.jot_down()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.theme import Theme
+from therapy_diary.domain.session import SessionId
 from therapy_diary.storage.diary import Diary
 
 
@@ -24,6 +25,8 @@ class Desk:
     changed: SignalInstance
     now: Callable[[], datetime]
     theme: Theme
+    checks_spelling: Callable[[], bool] = lambda: True
+    """Whether the person wants words to be checked, where that can be."""
 
 
 class Page(QWidget):
@@ -35,17 +38,34 @@ class Page(QWidget):
     name: ClassVar[str]
     """The page's own name, which is its module's: session_note, alliance, …"""
 
+    rests_when_quiet: ClassVar[bool] = False
+    """Whether quiet mode shows nothing of this page, because it is about numbers or answers."""
+
     asked_for = Signal(str, object)
     """Another page is wanted: its name, and what it should show (a SessionId, a Note, None …)."""
 
     said = Signal(str)
     """A sentence for the status line, such as "Saved on this computer, 14:32"."""
 
+    full_screen_wanted = Signal()
+    """What is written on this page shall fill the screen, or shall no longer; see write_quietly()."""
+
+    can_be_undone = Signal(str, object)
+    """Something was done that the person may not have meant: a sentence, and a function that takes it back.
+
+    The function may raise a StorageError.
+    """
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.setObjectName(self.name)
         desk.changed.connect(self._on_diary_changed)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether the person wants no numbers and no charts: a page then shows words only."""
+        return self.desk.diary.choices.is_quiet
 
     def refresh(self) -> None:
         """Show what the diary holds now. Must leave half-typed text and half-given answers alone."""
@@ -76,6 +96,10 @@ class Page(QWidget):
     def save_asked(self) -> bool:
         """Do what Ctrl+S means here, where that is more than keep(); True when the page did, and said how it went."""
         return False
+
+    def session_in_view(self) -> SessionId | None:
+        """The session the page is about just now, if it is about one: what is marked belongs to it."""
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+S, where no menu takes it."""

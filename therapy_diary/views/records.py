@@ -5,8 +5,10 @@ from datetime import date
 from therapy_diary.domain.closing import Closing
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.reports.charts.catalogue import ChartRecords
+from therapy_diary.reports.charts.panels import PanelRecords
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.thoughts import limits_in_use
 from therapy_diary.views.wording import form_in_use
 
 
@@ -30,6 +32,20 @@ def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) ->
         topics=diary.topics.of(therapy.id),
         contacts=diary.contacts.all(),
         notes=list(diary.notes.printable(therapy.id)),
+    )
+
+
+def panel_records_of(diary: Diary, therapy: Therapy, today: date) -> PanelRecords:
+    """What the small panels of a therapy are made of. Questionnaires that were ever answered belong to it, too."""
+    measures = [(it, tuple(diary.measures.answers_of(it.id))) for it in diary.measures.all()]
+    return PanelRecords(
+        ratings=tuple(diary.alliance_ratings.of(therapy.id)),
+        goals=tuple((it, tuple(diary.goals.ratings_of(it.id))) for it in diary.goals.of(therapy.id)),
+        measures=tuple((it, answers) for it, answers in measures if answers),
+        form=form_in_use("alliance"),
+        today=today,
+        limits=limits_in_use(diary),
+        bands=frozenset(it.measure.code for it, _ in measures if diary.choices.shows_bands(it.measure.code)),
     )
 
 

@@ -43,6 +43,8 @@ class Room(QScrollArea):
     """Another room is to be shown."""
     diary_given_up = Signal(object)
     """Something is to be done to the diary while it is closed: a WhileClosed."""
+    lock_wanted = Signal()
+    """The lock was asked for where no menu takes the key."""
 
     def __init__(self, desk: Desk, preferences: Preferences, safe: Safe | None) -> None:
         super().__init__()

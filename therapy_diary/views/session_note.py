@@ -6,24 +6,34 @@ from datetime import datetime
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QToolButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.draft import Draft
-from therapy_diary.domain.note import Note, NoteId, NoteKind, without_nul
-from therapy_diary.domain.session import LONGEST_LINE, Session, SessionId
+from therapy_diary.domain.found import Found
+from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, without_nul
+from therapy_diary.domain.session import Session, SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.session_note import Ui_SessionNote
+from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.storage.notes import OPENING
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
-from therapy_diary.views.days import short_day
+from therapy_diary.views.draft_writer import DraftWriter, Put
+from therapy_diary.views.finding.in_text import first_find
+from therapy_diary.views.goal.keys import on_keys
+from therapy_diary.views.kept.beginnings import Beginning, Beginnings, end_of_first_gap
+from therapy_diary.views.kept.doings import STAR_KEYS, NoteDoings
+from therapy_diary.views.kept.note_strip import NoteStrip, NoteWays
 from therapy_diary.views.kinds_of_note import kind_in_words
+from therapy_diary.views.note.line_for_next_time import LineForNextTime
+from therapy_diary.views.note.other_notes import OtherNotes
+from therapy_diary.views.note.tools import NoteTools
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
-from therapy_diary.views.timeline_list import plain_words
 from therapy_diary.views.unfinished_note import (
     NEW,
     NotePlace,
@@ -34,6 +44,7 @@ from therapy_diary.views.unfinished_note import (
     place_in,
     place_of,
 )
+from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.markdown_editor import words_in
 from therapy_diary.widgets.notice import Tone
 from therapy_diary.widgets.private_text import from_document, to_document
@@ -46,7 +57,8 @@ SIDE = 296  # width of the column beside the text, in pixels at 100 % text
 ROOM_FOR_BOTH = 800  # page width from which that column stands beside the text and not below it
 ROOM_FOR_A_ROW = 500  # from which the kind stands beside the session
 LEAST_EDITOR = 260
-SHOWN_OTHERS = 6
+LATELY = 4  # notes offered where none is of the same session
+WRITING = 760  # width of the text where there is nothing else, in pixels at 100 % text
 FIELDS = ("text", "title", "line")
 
 
@@ -58,30 +70,36 @@ class SessionNotePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.form = Ui_SessionNote()
-        self._other_buttons: list[QPushButton] = []
         self._therapy: Therapy | None = None
         self._note: Note | None = None  # as the diary holds it; None while it is not one yet
         self._begun_at: datetime | None = None  # of a note brought back: when it was written
         self._looked_for_drafts = False
         self._changed = False  # by the person, since the diary last had it as a note
         self._kind_chosen = False
-        self._line_touched = False
+        self._quiet_asked = False  # for writing with nothing else around
         self._nul_said = False
         self._unkept = QElapsedTimer()  # since the first key that no draft holds
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._keep_draft)
+        self._writer = DraftWriter(desk.diary, self)
+        self._writer.written.connect(self._draft_kept)
+        self._writer.failed.connect(self._draft_failed)
         self._build()
 
     # what the window asks of a page
 
     def refresh(self) -> None:
         """Take up what the diary holds now; the text, the title and the choices stay as they are."""
-        if self._catch_up() and not self._looked_for_drafts:
+        if not self._catch_up():
+            return
+        if not self._looked_for_drafts:
             self._bring_back_or_begin()
+        else:
+            self._follow_elsewhere()
 
     def show_subject(self, subject: object) -> None:
-        """Show a Note, the note of a session (a SessionId or a Session), or room for a new one (None)."""
+        """Show a Note, one that was Found, the note of a session (its id or a Session), or room for a new one (None)."""
         self.refresh()
         if self._therapy is None:
             return
@@ -93,7 +111,9 @@ class SessionNotePage(Page):
         except StorageError as error:
             self._say_trouble(error)
             return
-        if isinstance(subject, Note):
+        if isinstance(subject, Found):
+            self._open_found(subject)
+        elif isinstance(subject, Note):
             self._open(subject.id)
         elif isinstance(subject, Session):
             self._open_session(subject.id)
@@ -105,6 +125,7 @@ class SessionNotePage(Page):
 
     def keep(self) -> None:
         """Make what is typed a note, and forget its draft. Nothing typed makes no note. Raises StorageError."""
+        self.tools.give()
         if not self._changed:
             return
         self._timer.stop()
@@ -116,6 +137,7 @@ class SessionNotePage(Page):
 
     def set_aside(self) -> None:
         """Keep the page as a draft, cursor and all: a lock is no decision that this is a note."""
+        self.tools.give()
         if self._changed:
             self._timer.stop()
             try:
@@ -147,12 +169,44 @@ class SessionNotePage(Page):
         field: QWidget = getattr(self.form, place.field if place.field in FIELDS else FIELDS[0])
         field.setFocus()
 
+    def session_in_view(self) -> SessionId | None:
+        """The session chosen, if it is in the diary."""
+        chosen = self.picker.chosen()
+        return None if isinstance(chosen, datetime) else chosen
+
+    def find_in_text(self) -> None:
+        """What the key for finding means here."""
+        if self._therapy is not None:
+            self.tools.find.open()
+
+    def can_check_spelling(self) -> bool:
+        """Whether there is a dictionary to check words with."""
+        return self.tools.spelling.is_there
+
+    def check_spelling(self) -> None:
+        """Follow the choice whether words are checked."""
+        self.tools.spelling.check()
+
+    def write_quietly(self, quiet: bool) -> None:
+        """Leave nothing but the text, or show again what is around it."""
+        self._quiet_asked = quiet
+        form = self.form
+        around = [self.picker, form.kind, form.title, form.bar, form.rule, form.quiet, form.side]
+        for part in [*around, form.count, form.saved]:
+            part.setVisible(not quiet)
+        form.leave.setText(self.tr("F11 or Esc leads back to the page.") if quiet else "")
+        form.leave.setVisible(quiet)
+        if not quiet:
+            form.quiet.setVisible(bool(form.quiet.text()))
+        self._arrange()
+        form.text.setFocus()
+
     # what stands on the page
 
     def _catch_up(self) -> bool:
         self._therapy = self.desk.diary.therapies.current()
         self.form.empty.setVisible(self._therapy is None)
-        self.form.scroll.setVisible(self._therapy is not None)
+        self.form.scroll.setVisible(self._therapy is not None and self.tools.view.isHidden())
         if self._therapy is None:
             self.form.empty.say(
                 "notebook-pen",
@@ -164,11 +218,13 @@ class SessionNotePage(Page):
             return False
         self.picker.show_diary(self.desk.diary, self._therapy, self.desk.now)
         self._follow_session()
+        self._show_kept()
         return True
 
     def _bring_back_or_begin(self) -> None:
         """Once at the start: what a crash or a lock left unfinished, else an empty page."""
-        left = [it for it in self.desk.diary.drafts.all() if is_note_place(it.place)]
+        self.tools.pictures.forget_the_lost()
+        left = [it for it in self.desk.diary.drafts.all() if is_note_place(it.place) and self._is_out(it)]
         if left:
             self._show_draft(left[0])
         else:
@@ -192,14 +248,46 @@ class SessionNotePage(Page):
             self._show_draft(draft)
             return
         there = self.desk.diary.notes.get(note)
+        if self._note is not None and not self._changed and self._stands_here(there):
+            return  # and with it what can be undone
         self.picker.choose(there.session)
         self._show(there, UnfinishedNote(text=there.text, title=there.title, kind=there.kind))
+
+    def _open_found(self, found: Found) -> None:
+        """Open a note with the words that were found selected."""
+        try:
+            self._open(NoteId(found.record))
+        except KeyError:
+            self._begin()  # deleted since
+            return
+        place = first_find(found, self.form.text.text())
+        if place is not None:
+            self._put_cursor(place[0], until=place[1])
+
+    def _is_out(self, draft: Draft) -> bool:
+        """Whether the note of a draft is not in the bin: what lies there is left alone."""
+        note = note_at(draft.place)
+        return note is None or not self.desk.diary.notes.is_binned(note)
+
+    def _follow_elsewhere(self) -> None:
+        """Let go of a note that is in the bin now, and take up one that was brought back to what it said."""
+        note = self._note
+        if note is None or self._changed:
+            return
+        there = self.desk.diary.notes.of_ids([note.id]).get(note.id)
+        if there is None:
+            self._begin()
+        elif (there.title, there.text, there.edited_at) != (note.title, note.text[:OPENING], note.edited_at):
+            self._open(note.id)
+        elif there.starred is not note.starred:
+            self._note = replace(note, starred=there.starred)
+            self.strip.show_note(self._note)
 
     def _open_session(self, session: SessionId) -> None:
         """The session's newest note of the kind that would be written now, else a new one."""
         self.picker.choose(session)
         kind = self._kind_by_session()
-        there = [it for it in self.desk.diary.notes.of_session(session) if it.kind is kind]
+        there = [it for it in self.desk.diary.second_looks.first_notes(session) if it.kind is kind]
         if there:
             self._open(there[-1].id)
         else:
@@ -229,18 +317,24 @@ class SessionNotePage(Page):
         self._note, self._begun_at, self._changed = note, None, False
         self._nul_said = False
         self._kind_chosen = written.kind is not None
-        self._line_touched = written.line is not None
+        self.tools.begin(None if note is None else note.id)
         self.form.title.setText(written.title)
         self.form.title.home(False)  # a long title is shown from its beginning
         self.form.text.set_text(written.text)
         self._show_kind(written.kind or NoteKind.BETWEEN)
-        if written.line is not None:
-            self.form.line.set_text(written.line)
+        self.line.take_up(written.line)
         self.form.saved.show_nothing()
         self.form.trouble.say("")
         self._say_quietly("")
         self._count_words()
+        self.tools.look_at_links()
         self._catch_up()
+
+    def _stands_here(self, note: Note) -> bool:
+        """Whether the page shows this note as the diary has it."""
+        shown = (self.form.text.text(), self.form.title.text(), self._kind(), self.picker.chosen())
+        is_same = self._note is not None and self._note.id == note.id
+        return is_same and shown == (note.text, note.title, note.kind, note.session)
 
     def _is_here(self, subject: object) -> bool:
         """Whether what was asked for is on the page already, as a note that was brought back may be."""
@@ -257,7 +351,7 @@ class SessionNotePage(Page):
         return UnfinishedNote(
             text=self.form.text.text(),
             title=without_nul(self.form.title.text()).strip(),
-            line=self._line() if self._line_touched else None,
+            line=self.line.text() if self.line.is_touched else None,
             kind=self._kind(),
             session=None if isinstance(about, datetime) else about,
             start=about if isinstance(about, datetime) else None,
@@ -269,34 +363,50 @@ class SessionNotePage(Page):
         if not self._changed or not self._timer.isActive():
             self._unkept.start()
         self._changed = True
+        self.form.leave.clear()
         self.form.saved.show_waiting()
+        self.beginnings.hide()
         self._say_quietly("")
         if self.form.text.document().characterCount() < LONG_TEXT:
             self._count_words()
         self._timer.start(min(PAUSE, max(0, LONGEST_WAIT - self._unkept.elapsed())))
 
     def _keep_draft(self) -> None:
-        """Put the page into the encrypted file as it stands; goes on trying while that fails."""
-        now = self.desk.now()
-        try:
-            self._write_draft()
-        except StorageError as error:
-            self._say_trouble(error)
-            self._timer.start(TRY_AGAIN)
-            return
-        self._count_words()
-        self._say_saved(now)
+        """Begin to put the page into the encrypted file as it stands; goes on trying while that fails."""
+        self._writer.write(self._draft())
+
+    def _draft_kept(self) -> None:
+        if not self._timer.isActive():  # nothing was typed since
+            self._count_words()
+            self._say_saved(self.desk.now())
+
+    def _draft_failed(self, error: StorageError) -> None:
+        self._say_trouble(error)
+        self._timer.start(TRY_AGAIN)
 
     def _write_draft(self) -> None:
-        written, now = self._written(), self.desk.now()
-        drafts, place = self.desk.diary.drafts, place_of(self._note.id if self._note else None)
+        """The same at once, for the window cannot wait."""
+        put = self._draft()
+        self._writer.forget()
         with self.desk.diary.quiet_change():
-            if self._note is None and written.is_empty and not written.line:
-                drafts.discard(place)
+            put(self.desk.diary)
+
+    def _draft(self) -> Put:
+        """What puts the page as it stands now into the drafts."""
+        written, now, cursor = self._written(), self.desk.now(), self._cursor()
+        place = place_of(self._note.id if self._note else None)
+        nothing = self._note is None and written.is_empty and not written.line
+
+        def put(diary: Diary) -> None:
+            if nothing:
+                diary.drafts.discard(place)
             else:
-                drafts.keep(place, written.encoded(), self._cursor(), now)
+                diary.drafts.keep(place, written.encoded(), cursor, now)
+
+        return put
 
     def _write(self) -> None:
+        self._writer.forget()
         written, now, diary = self._written(), self.desk.now(), self.desk.diary
         place = place_of(self._note.id if self._note else None)
         note, line_waits = self._note, False
@@ -306,8 +416,12 @@ class SessionNotePage(Page):
                 session = self.picker.ensure(diary)
                 note = self._write_note(written, session, now)
                 line_waits = self._write_line(written, session, note, now)
+                if note is not None:
+                    self.tools.pictures.hand_over(note.id, written.text)
         self._note, self._changed, self._begun_at = note, False, None
-        self._line_touched = line_waits
+        if note is not None:
+            self.tools.pictures.is_kept(note.id)
+        self.line.is_touched = line_waits
         self._catch_up()
         if note is not None:
             self._say_saved(now)
@@ -355,9 +469,11 @@ class SessionNotePage(Page):
         before = raw[: 2 * self.form.text.textCursor().position()]
         return len(from_document(before.decode("utf-16-le", "replace")))
 
-    def _put_cursor(self, characters: int) -> None:
-        cursor = self.form.text.textCursor()
-        cursor.setPosition(_units(to_document(self.form.text.text()[:characters])))
+    def _put_cursor(self, characters: int, until: int | None = None) -> None:
+        text, cursor = self.form.text.text(), self.form.text.textCursor()
+        cursor.setPosition(_units(to_document(text[:characters])))
+        if until is not None:
+            cursor.setPosition(_units(to_document(text[:until])), cursor.MoveMode.KeepAnchor)
         self.form.text.setTextCursor(cursor)
 
     # what is said about it
@@ -376,13 +492,82 @@ class SessionNotePage(Page):
         self.form.quiet.setText(sentence)
         self.form.quiet.setVisible(bool(sentence))
 
+    def _tell(self, sentence: str) -> None:
+        """Say what happened to the text, on the page and aloud."""
+        self._say_quietly(sentence)
+        say_aloud(self, sentence)
+
+    def _say_too_long(self) -> None:
+        most = QLocale().toString(LONGEST_TEXT // 1_000_000)
+        words = self.tr(
+            "A note holds {most} million characters. What you pasted is longer, and still in the clipboard."
+        )
+        self._tell(words.format(most=most))
+
     def _say_nul_once(self) -> None:
         if not self._nul_said:
             self._nul_said = True
             self._say_quietly(self.tr("One kind of character cannot be stored, and was left out (NUL)."))
 
     def _count_words(self) -> None:
-        self.form.count.setText(self.tr("%n word(s)", "", words_in(self.form.text.text())))
+        counted = words_in(self.form.text.text())
+        self.form.count.setText("" if self.is_quiet else self.tr("%n word(s)", "", counted))
+
+    # its star and tags, its versions, the bin, and what an empty one may begin with
+
+    def _add_kept(self) -> None:
+        """What hangs on the note stands below the text; the ways to its versions and to the bin at its side."""
+        form, diary = self.form, self.desk.diary
+        self.beginnings = Beginnings(diary, form.column)
+        self.strip = NoteStrip(diary, self._kept_note, form.column)
+        self.ways = NoteWays(form.side)
+        self.doings = NoteDoings(self)
+        form.writing.insertWidget(form.writing.indexOf(form.quiet), self.beginnings)
+        form.writing.addWidget(self.strip)
+        form.sideLayout.insertWidget(form.sideLayout.count() - 1, self.ways)
+        self.beginnings.chosen.connect(self._begin_with)
+        self.strip.failed.connect(self._say_trouble)
+        scroll = self.form.scroll
+        self.strip.grew.connect(
+            lambda: QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(self.strip.field))
+        )
+        self.strip.said.connect(self._say_quietly)
+        self.doings.failed.connect(self._say_trouble)
+        self.ways.versions_wanted.connect(self._show_versions)
+        self.ways.bin_wanted.connect(self._move_to_bin)
+        on_keys(self, QKeySequence(STAR_KEYS), self.strip.turn_star)
+
+    def _show_kept(self) -> None:
+        is_empty = self._note is None and not self.form.text.text().strip()
+        self.beginnings.show_for(self._therapy.id if self._therapy else None, is_empty=is_empty)
+        self.strip.show_note(self._note)
+        self.ways.setVisible(self._note is not None)
+
+    def _kept_note(self) -> Note | None:
+        self.keep()
+        return self._note
+
+    def _begin_with(self, beginning: Beginning) -> None:
+        """Put it where the cursor is, as typed; Ctrl+Z takes it away."""
+        text = self.form.text
+        text.insert_as_person(beginning.text)
+        if beginning.kind is not None and not self._kind_chosen:
+            self._show_kind(beginning.kind)
+            self._kind_chosen = True
+        self._put_cursor(end_of_first_gap(beginning.text))
+        text.setFocus()
+
+    def _show_versions(self) -> None:
+        self.asked_for.emit("versions", self._note)
+
+    def _move_to_bin(self) -> None:
+        try:
+            note = self._kept_note()
+        except StorageError as error:
+            self._say_trouble(error)
+            return
+        if note is not None and self.doings.bin(note.id):
+            self.form.text.setFocus()
 
     # the session, the kind and the line
 
@@ -398,11 +583,8 @@ class SessionNotePage(Page):
         chosen = self.picker.chosen()
         session = None if chosen is None or isinstance(chosen, datetime) else self._session(chosen)
         there = "" if session is None else session.one_line
-        if not self._line_touched and self._line() != there:
-            self.form.line.set_text(there)
-        self._hint_at_line(chosen is not None, there)
-        self.form.nextTime.setVisible(chosen is not None or bool(self._line()))
-        self.form.between.setVisible(chosen is not None and self.picker.has_begun())
+        self.line.follow(has_session=chosen is not None, there=there)
+        self.form.between.setVisible(chosen is not None and self.picker.has_begun() and not self.is_quiet)
         self._ask_how_it_was(answered=session is not None and self._is_rated(session))
         self._show_others(session)
 
@@ -441,31 +623,9 @@ class SessionNotePage(Page):
             further = self.tr("Perhaps also: what was hard to say or to hear, and what you agreed on.")
             self._say_quietly(further if self._kind() is NoteKind.AFTER else "")
 
-    def _line(self) -> str:
-        return " ".join(without_nul(self.form.line.text()).split())
-
     def _line_edited(self) -> None:
-        """One line of at most 200 characters; what is beyond stays where it came from."""
-        text = self.form.line.text()
-        if len(text) > LONGEST_LINE or "\n" in text:
-            self.form.line.set_text(" ".join(text.split("\n"))[:LONGEST_LINE])
-            cursor = self.form.line.textCursor()
-            cursor.movePosition(cursor.MoveOperation.End)
-            self.form.line.setTextCursor(cursor)
-        self._line_touched = True
         self._person_changed()
         self._follow_session()
-
-    def _hint_at_line(self, has_session: bool, there: str) -> None:
-        hint = ""
-        if self._line() and not has_session:
-            hint = self.tr("Pick a session above, and this line is kept with it.")
-        elif self._line_touched and there and there != self._line():
-            hint = self.tr("So far it says: {line}").format(line=f"\u2068{there}\u2069")
-        elif len(self._line()) >= LONGEST_LINE:
-            hint = self.tr("That is the most that fits here.")
-        self.form.lineHint.setText(hint)
-        self.form.lineHint.setVisible(bool(hint))
 
     def _show_others(self, session: Session | None) -> None:
         """The other notes about this session, or those written lately; a button each."""
@@ -476,33 +636,12 @@ class SessionNotePage(Page):
         else:
             chosen, therapy = self.picker.chosen(), self._therapy
             lately = chosen is None and therapy is not None
-            notes = self.desk.diary.notes.newest(therapy.id, 4) if lately and therapy else []
+            notes = self.desk.diary.notes.newest(therapy.id, LATELY) if lately and therapy else []
             title = self.tr("Written lately")
-        others = [it for it in notes if it.id != here][-SHOWN_OTHERS:]
-        self.form.othersTitle.setText(title)
-        for button in self._other_buttons:
-            button.hide()
-            button.deleteLater()
-        self._other_buttons = [self._other_button(it) for it in others]
-        self.form.others.setVisible(bool(others))
-        self.form.another.setVisible(self._note is not None)
-
-    def _other_button(self, note: Note) -> QPushButton:
-        first = next((line for line in note.text.splitlines() if line.strip()), "")
-        begins = (
-            short_day(note.written_at.date()) if self.picker.chosen() is None else kind_in_words(note.kind)
-        )
-        words = f"{begins}: {note.title or plain_words(first[:LONGEST_LINE])}"
-        button = QPushButton(self.form.others)
-        button.setProperty("kind", "link")
+        others = [it for it in notes if it.id != here]
         room = self._scaled(SIDE) - 80
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        button.setText(shown.replace("&", "&&"))
-        button.setAccessibleName(words[:200])
-        button.clicked.connect(lambda: self.show_subject(note))
-        self.form.othersLayout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        button.show()
-        return button
+        self.others.show_notes(title, others, room, of_one_session=self.picker.chosen() is not None)
+        self.form.another.setVisible(self._note is not None)
 
     def _is_rated(self, session: Session) -> bool:
         return self.desk.diary.alliance_ratings.at(session.id) is not None
@@ -553,17 +692,27 @@ class SessionNotePage(Page):
         self.form.aboutRow.setAlignment(self.form.kind, Qt.AlignmentFlag.AlignTop)
         self.form.kind.addItems([kind_in_words(it) for it in NoteKind])
         self.form.bar.attach(self.form.text)
-        self.form.line.set_lines(1, 6)
+        self.form.text.set_longest(LONGEST_TEXT)
+        self.line = LineForNextTime(self.form.nextTime, self.form.line, self.form.lineHint)
+        self.others = OtherNotes(self.form.others, self.form.othersTitle, self.form.othersLayout)
+        self.tools = NoteTools(self.desk, self.form, self)
         self.form.rate.setIcon(icon("handshake"))
         self.form.another.setIcon(icon("plus"))
+        self._add_kept()
         self._order_stops()
         self.picker.picked.connect(self._session_picked)
         self.form.kind.activated.connect(self._kind_picked)
         self.form.title.textEdited.connect(self._person_changed)
         self.form.text.edited.connect(self._person_changed)
-        self.form.line.edited.connect(self._line_edited)
+        self.line.edited.connect(self._line_edited)
+        self.others.wanted.connect(self.show_subject)
+        self.tools.said.connect(self._tell)
+        self.tools.failed.connect(self._say_trouble)
+        self.tools.note_wanted.connect(self.show_subject)
+        self.tools.full_screen_wanted.connect(self.full_screen_wanted)
         for field in (self.form.text, self.form.line):
             field.nul_dropped.connect(self._say_nul_once)
+        self.form.text.too_long.connect(self._say_too_long)
         self.form.rate.clicked.connect(self._rate)
         self.form.another.clicked.connect(self._another_note)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
@@ -575,7 +724,15 @@ class SessionNotePage(Page):
         """From the session over the title into the text; its buttons come after it, for most have a key."""
         picker, form = self.picker, self.form
         stops: list[QWidget] = [picker.combo, picker.day, picker.time, form.kind, form.title, form.text]
-        stops += [*form.bar.findChildren(QToolButton), form.line, form.rate, form.another]
+        stops = [*stops[:-1], *self.tools.stops(), form.text]
+        stops += [
+            *form.bar.findChildren(QToolButton),
+            *self.strip.stops(),
+            form.line,
+            form.rate,
+            form.another,
+        ]
+        stops += [self.ways.versions, self.ways.bin]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
@@ -602,6 +759,7 @@ class SessionNotePage(Page):
         direction = QBoxLayout.Direction.LeftToRight if in_a_row else QBoxLayout.Direction.TopToBottom
         self.form.aboutRow.setDirection(direction)
         side = self._scaled(SIDE)
+        self.form.paper.setMaximumWidth(self._scaled(WRITING) if self._quiet_asked else 16_777_215)
         self.form.side.setMinimumWidth(side if beside else 0)
         self.form.side.setMaximumWidth(side if beside else 16_777_215)
         self.form.text.setMinimumHeight(self._scaled(LEAST_EDITOR))

@@ -1,8 +1,10 @@
 """Which session something is about: one that is there, today's, or another day."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from itertools import islice
 
 from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
@@ -17,6 +19,7 @@ from therapy_diary.widgets.date_fields import settle_fields
 
 LISTED = (SessionState.HELD, SessionState.PLANNED)
 USUAL_HOUR = time(17, 0)  # proposed for another day where no time was agreed
+MOST_ROWS = 60  # sessions, the newest; an earlier one is found by its day
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +31,19 @@ Choice = SessionId | datetime | AnotherDay | None
 
 
 class SessionPicker(QWidget):
-    """Lets the person pick a session or make one: existing ones newest first, and today's where it is expected."""
+    """Lets the person pick a session or make one: the latest ones newest first, and today's where it is expected."""
 
     picked = Signal()
     """The person chose another session or another day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._optional = False
+        self._optional = self._quiet = False
         self._begun_only = False
         self._therapy: Therapy | None = None
         self._now: Callable[[], datetime] = lambda: datetime(1, 1, 1)
         self._sessions: dict[SessionId, Session] = {}
+        self._held: list[datetime] = []  # when those that took place began, the earliest first
         self._choices: list[Choice] = []  # what each row of the combo stands for
         self._choice: Choice = None
         self._fresh = True  # nothing was chosen yet, neither by the person nor by the page
@@ -57,8 +61,10 @@ class SessionPicker(QWidget):
         """Offer what the diary holds now. What was chosen stays chosen as long as it is there."""
         if self._therapy is not None and self._therapy.id != therapy.id:
             self._fresh = True
-        self._therapy, self._now = therapy, now
-        self._sessions = {it.id: it for it in diary.sessions.of(therapy.id)}
+        self._therapy, self._now, self._quiet = therapy, now, diary.choices.is_quiet
+        sessions = diary.sessions.of(therapy.id)
+        self._sessions = {it.id: it for it in sessions}
+        self._held = [it.starts_at for it in sessions if it.is_held]
         setting = diary.settings.on(therapy.id, now().date())
         self._fill(self._expected_today(setting))
         if self._fresh or not isinstance(self._choice, AnotherDay):
@@ -153,8 +159,8 @@ class SessionPicker(QWidget):
         rows: list[tuple[str, Choice]] = []
         if expected is not None:
             rows.append((self.tr("Today, {start}").format(start=start_in_words(expected)), expected))
-        newest_first = sorted(self._sessions.values(), key=lambda it: it.starts_at, reverse=True)
-        rows += [(self._session_words(it), it.id) for it in newest_first if self._is_offered(it)]
+        offered = (it for it in reversed(self._sessions.values()) if self._is_offered(it))
+        rows += [(self._session_words(it), it.id) for it in islice(offered, MOST_ROWS)]
         if self._optional:
             rows.append((self.tr("Not about one session"), None))
         rows.append((self.tr("Another day…"), AnotherDay()))
@@ -239,7 +245,9 @@ class SessionPicker(QWidget):
     def _session_words(self, session: Session) -> str:
         start = start_in_words(session.starts_at)
         if session.is_held or self._is_due(session):
-            earlier = sum(it.is_held and it.starts_at < session.starts_at for it in self._sessions.values())
+            if self._quiet:
+                return self.tr("Session, {start}").format(start=start)
+            earlier = bisect_left(self._held, session.starts_at)
             return self.tr("Session {number}, {start}").format(number=earlier + 1, start=start)
         if session.state is SessionState.PLANNED:
             return self.tr("Planned, {start}").format(start=start)

@@ -21,11 +21,14 @@ ROOMS = {
     "locking": "LockingRoom",
     "opening": "OpeningRoom",
     "backups": "BackupsRoom",
+    "bring": "BringRoom",
+    "take": "TakeRoom",
     "contacts": "ContactsRoom",
+    "readings": "ReadingsRoom",
     "delete": "DeleteRoom",
 }
 """Every room by its name, which is the end of its module's, and the class that makes it."""
-NEED_FOLDER = ("opening", "backups", "delete")
+NEED_FOLDER = ("opening", "backups", "bring", "take", "delete")
 SHOWN_ABOVE = 3  # titles in view where the list stands above the room
 ROOM_FOR_BOTH = 620  # page width, in pixels at 100 % text, from which the list stands beside the room
 
@@ -39,6 +42,7 @@ class SettingsPage(Page):
     """A choice was made that the window has to follow."""
     diary_given_up = Signal(object)
     """Something is to be done to the diary while it is closed: a WhileClosed."""
+    lock_wanted = Signal()
 
     def __init__(
         self, desk: Desk, preferences: Preferences, safe: Safe | None = None, parent: QWidget | None = None
@@ -57,7 +61,10 @@ class SettingsPage(Page):
             ("locking", self.tr("Locking")),
             ("opening", self.tr("How it opens")),
             ("backups", self.tr("Backups")),
+            ("bring", self.tr("Bring along")),
+            ("take", self.tr("Take out")),
             ("contacts", self.tr("If it gets too much")),
+            ("readings", self.tr("Thoughts and limits")),
             ("delete", self.tr("Delete")),
         ):
             if safe is not None or name not in NEED_FOLDER:
@@ -103,6 +110,7 @@ class SettingsPage(Page):
             room.chose.connect(self.chosen)
             room.wants_room.connect(self.show_subject)
             room.diary_given_up.connect(self.diary_given_up)
+            room.lock_wanted.connect(self.lock_wanted)
             self._built[name] = room
             self.form.room.addWidget(room)
         return self._built[name]

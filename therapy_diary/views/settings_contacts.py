@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -15,14 +14,13 @@ from therapy_diary.vault.lock_page import hide_from_lock_page, is_on_lock_page, 
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.half_given import HalfGiven, given_words
 from therapy_diary.views.room import Room, button, grow_to_rows, in_a_row, in_words, labelled, words
+from therapy_diary.views.too_much import kind_in_words
 from therapy_diary.widgets.notice import Notice, Tone
 
 CONTACT = Qt.ItemDataRole.UserRole
 LONGEST = 200  # characters of one line
 PLACE = "contact:new"
 """Where a contact that is half typed is kept."""
-OLD = timedelta(days=365)
-"""After so long without a look, a contact may no longer be right."""
 
 
 class ContactsRoom(Room):
@@ -60,8 +58,8 @@ class ContactsRoom(Room):
         column.addWidget(
             words(
                 self.tr(
-                    "Nobody reads this diary, and it calls nobody. These lines are for you:"
-                    " the help shows them under the same heading. No numbers come with the program."
+                    "Nobody reads this diary, and it calls nobody. These lines are for you: F2 shows them"
+                    " from every page. No numbers come with the program."
                 ),
                 "sub",
                 self,
@@ -86,11 +84,10 @@ class ContactsRoom(Room):
     def _line(self, it: Contact) -> str:
         hours = f"\u2068{it.hours}\u2069" if it.hours else ""
         parts = [f"\u2068{it.label}\u2069: \u2068{it.reach}\u2069", hours]
-        if it.checked_on is not None and self.desk.now().date() - it.checked_on > OLD:
-            since = self.tr("checked on {day}: still right?")
-            parts.append(since.format(day=date_in_words(it.checked_on)))
-        elif it.checked_on is not None:
-            parts.append(self.tr("checked on {day}").format(day=date_in_words(it.checked_on)))
+        if it.checked_on is not None:
+            asked = self.tr("checked on {day}; still right?")
+            told = asked if it.may_be_old(self.desk.now().date()) else self.tr("checked on {day}")
+            parts.append(told.format(day=date_in_words(it.checked_on)))
         return " · ".join(part for part in parts if part)
 
     # one of them
@@ -98,14 +95,8 @@ class ContactsRoom(Room):
     def _build_one(self, column: QVBoxLayout) -> None:
         self.label, self.reach, self.hours = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.kind = QComboBox(self)
-        for kind, text in (
-            (ContactKind.EMERGENCY, self.tr("In an emergency")),
-            (ContactKind.URGENT_LINE, self.tr("A line that is open day and night")),
-            (ContactKind.PERSON, self.tr("Somebody I know")),
-            (ContactKind.THERAPIST, self.tr("My therapist")),
-            (ContactKind.OUTSIDE_ADVICE, self.tr("Advice from outside")),
-        ):
-            self.kind.addItem(text, kind)
+        for kind in ContactKind:
+            self.kind.addItem(kind_in_words(kind), kind)
         self.kind.setCurrentIndex(2)
         for text, field in (
             (self.tr("Name"), self.label),

@@ -7,15 +7,17 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from therapy_diary.desktop.printing import Paper, Sheet, sheet
 from therapy_diary.domain.alliance import AllianceRating
+from therapy_diary.domain.contact import Contact
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.insight.review import Review, review
+from therapy_diary.insight.review import MANY_NOTES, Review, review
 from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance_chart
 from therapy_diary.reports.charts.alliance_picture import alliance_sentence
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.small_alliance import small_alliance
 from therapy_diary.reports.charts.voice import Voice
+from therapy_diary.reports.pages.contacts_page import contacts_page
 from therapy_diary.reports.pages.review_page import review_footer, review_page
 from therapy_diary.reports.pages.words import PageWords, page_words
 from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
@@ -25,7 +27,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.voice import window_voice
 from therapy_diary.views.wording import form_in_use
 
-WORKSHEET_PAGES, REVIEW_PAGES = 2, 1
+WORKSHEET_PAGES, REVIEW_PAGES, CONTACTS_PAGES = 2, 1, 1
 
 
 def words_for(page: str) -> PageWords:
@@ -111,26 +113,26 @@ def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
         settings=diary.settings.of(therapy.id),
         milestones=milestones,
         topics=diary.topics.waiting(therapy.id),
-        notes=diary.notes.since(therapy.id, since),
+        notes=diary.notes.since(therapy.id, since, MANY_NOTES + 1),
         overall=[it.overall for it in alliance.points if it.rating is not None],
         goals=diary.goals.of(therapy.id),
     )
 
 
 def review_alliance_sentence(diary: Diary, therapy: Therapy) -> str:
-    """Then and now in one plain comparison; empty while nothing was rated."""
+    """Then and now in one plain comparison; empty while nothing was rated, and in quiet mode."""
     ratings = diary.alliance_ratings.of(therapy.id)
-    if not ratings:
+    if not ratings or diary.choices.is_quiet:
         return ""
     chart = alliance_of(diary.sessions.of(therapy.id), diary.milestones.of(therapy.id), ratings)
     return alliance_sentence(chart, window_voice())
 
 
-def review_sheet(gathered: Review, paper: Paper, sentence: str = "") -> Sheet:
-    """The page before a session laid out for a paper."""
+def review_sheet(gathered: Review, paper: Paper, sentence: str = "", *, quiet: bool = False) -> Sheet:
+    """The page before a session laid out for a paper; quiet leaves numbers out."""
     words = words_for("review")
     return sheet(
-        _review_html(gathered, words, sentence, on_paper=True),
+        _review_html(gathered, words, sentence, on_paper=True, quiet=quiet),
         paper,
         footer=(review_footer(gathered, words, day_writer(words)), words.word("page", "what_it_is")),
         page_number=words.word("page", "page_number"),
@@ -139,17 +141,40 @@ def review_sheet(gathered: Review, paper: Paper, sentence: str = "") -> Sheet:
     )
 
 
-def review_file(gathered: Review, sentence: str = "") -> str:
+def review_file(gathered: Review, sentence: str = "", *, quiet: bool = False) -> str:
     """The page before a session as a web page of its own."""
-    return _review_html(gathered, words_for("review"), sentence, on_paper=False)
+    return _review_html(gathered, words_for("review"), sentence, on_paper=False, quiet=quiet)
 
 
-def _review_html(gathered: Review, words: PageWords, sentence: str, *, on_paper: bool) -> str:
+def _review_html(gathered: Review, words: PageWords, sentence: str, *, on_paper: bool, quiet: bool) -> str:
     return review_page(
         gathered,
         words,
         format_date=day_writer(words),
         format_moment=moment_writer(words),
-        alliance_sentence=sentence,
+        alliance_sentence="" if quiet else sentence,
         on_paper=on_paper,
+        quiet=quiet,
     )
+
+
+def contacts_sheet(contacts: Sequence[Contact], today: date, paper: Paper) -> Sheet:
+    """The person's own contacts on one calm page."""
+    words = words_for("contacts")
+    return sheet(
+        contacts_page(contacts, words, today=day_writer(words)(today)),
+        paper,
+        footer=(
+            words.filled("page", "printed", date=day_writer(words)(today)),
+            words.word("page", "what_it_is"),
+        ),
+        page_number=words.word("page", "page_number"),
+        right_to_left=words.direction == "rtl",
+        most_pages=CONTACTS_PAGES,
+    )
+
+
+def contacts_file(contacts: Sequence[Contact], today: date) -> str:
+    """The same as a web page of its own."""
+    words = words_for("contacts")
+    return contacts_page(contacts, words, today=day_writer(words)(today), on_paper=False)

@@ -1,6 +1,6 @@
 """The column beside the pages: where one can go, and below it lock, settings and help."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -25,11 +25,12 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionButton,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from therapy_diary.desktop.icons import draw_icon
+from therapy_diary.desktop.icons import draw_icon, icon
 from therapy_diary.desktop.theme import Theme, font, tokens_in_force
 from therapy_diary.widgets.glyph import Glyph
 
@@ -46,6 +47,7 @@ class Sidebar(QWidget):
 
     page_wanted = Signal(str)
     lock_wanted = Signal()
+    quiet_wanted = Signal(bool)
 
     def __init__(self, rows: Sequence[tuple[str, str, str]], theme: Theme, parent: QWidget) -> None:
         """Each row: the page's name, its icon, and its title."""
@@ -53,9 +55,12 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = self._list(rows)
+        self.quiet = self._quiet_button()
+        self.too_much = _Row("life-buoy", self.tr("If it gets too much"), self)
         self.lock = _Row("lock", self.tr("Lock now"), self)
         self.settings = _Row("settings", self.tr("Settings"), self)
         self.help = _Row("circle-question-mark", self.tr("Help"), self)
+        self.too_much.clicked.connect(lambda: self.page_wanted.emit("too_much"))
         self.lock.clicked.connect(self.lock_wanted)
         self.settings.clicked.connect(lambda: self.page_wanted.emit("settings"))
         self.help.clicked.connect(lambda: self.page_wanted.emit("help"))
@@ -71,8 +76,22 @@ class Sidebar(QWidget):
             for row in range(self.list.count()):
                 if self.list.item(row).data(NAME) == page:
                     self.list.setCurrentRow(row)
-        for button, name in ((self.settings, "settings"), (self.help, "help")):
+        for button, name in (
+            (self.too_much, "too_much"),
+            (self.settings, "settings"),
+            (self.help, "help"),
+        ):
             button.set_current(name == page)
+
+    def show_quiet(self, quiet: bool, resting: Collection[str]) -> None:
+        """Leave out the pages that rest in quiet mode, and let the button lead out of it again."""
+        for row in range(self.list.count()):
+            self.list.setRowHidden(row, quiet and self.list.item(row).data(NAME) in resting)
+        words = self.tr("Leave quiet mode") if quiet else self.tr("Quiet mode: no numbers, no charts")
+        self.quiet.setChecked(quiet)
+        self.quiet.setIcon(icon("eye" if quiet else "eye-off"))
+        self.quiet.setAccessibleName(words)
+        self.quiet.setToolTip(words)
 
     def _list(self, rows: Sequence[tuple[str, str, str]]) -> QListWidget:
         made = QListWidget(self)
@@ -96,11 +115,13 @@ class Sidebar(QWidget):
         brand = self._brand = QLabel(self.tr("Therapy Diary"), self)
         brand.setObjectName("brand")
         top = QHBoxLayout()
-        top.setContentsMargins(24, 0, 16, 12)
+        top.setContentsMargins(24, 0, 14, 12)
+        self._top, self._leaf = top, leaf
         top.setSpacing(8)
         top.addWidget(leaf)
         top.addWidget(brand)
         top.addStretch(1)
+        top.addWidget(self.quiet)
         kept = self._kept = QLabel(self.tr("Encrypted on this computer"), self)
         kept.setProperty("role", "caption")
         kept.setWordWrap(True)
@@ -112,20 +133,31 @@ class Sidebar(QWidget):
         column.setSpacing(2)
         column.addLayout(top)
         column.addWidget(self.list, 1)
-        for button in (self.lock, self.settings, self.help):
+        for button in self._below():
             column.addWidget(button)
         column.addLayout(bottom)
+
+    def _below(self) -> tuple["_Row", ...]:
+        return self.too_much, self.lock, self.settings, self.help
+
+    def _quiet_button(self) -> QToolButton:
+        made = QToolButton(self)
+        made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.clicked.connect(self.quiet_wanted)
+        return made
 
     def fit_into(self, window_width: int) -> None:
         """Show icons alone where words would take too much of a narrow window; each then has its words as a tip."""
         self._window_width = window_width
         wide = tokens_in_force().size("sidebar")
         narrow = window_width < wide * LEAST_SHARE
-        for words in (self._brand, self._kept):
-            words.setHidden(narrow)
+        for part in (self._brand, self._kept, self._leaf):
+            part.setHidden(narrow)
+        self._top.setContentsMargins(8 if narrow else 24, 0, 8 if narrow else 14, 12)
         for row in range(self.list.count()):
             self.list.item(row).setToolTip(self.list.item(row).text() if narrow else "")
-        for button in (self.lock, self.settings, self.help):
+        for button in self._below():
             button.setToolTip(button.text() if narrow else "")
         width = _row_height() + 2 * INSET if narrow else wide
         if self.width() != width or self.minimumWidth() != width:

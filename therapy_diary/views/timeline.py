@@ -1,41 +1,68 @@
 """The page where everything stands in the order of time: sessions, notes, milestones, breaks."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.domain.found import Found, FoundKind
+from therapy_diary.domain.note import Note, NoteId
 from therapy_diary.domain.setting import Frequency
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.timeline import Ui_Timeline
-from therapy_diary.views.column import ReadableWidth
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.column import ReadableWidth, is_low
 from therapy_diary.views.days import clock_in_words, date_in_words, short_day
+from therapy_diary.views.finding.cards import CardDelegate
+from therapy_diary.views.finding.entry import EntryList
+from therapy_diary.views.finding.filters import Filters
+from therapy_diary.views.finding.found_list import FoundModel
+from therapy_diary.views.finding.looking import FoundPage, Looking, asks_for_something
+from therapy_diary.views.finding.panels import Panels
+from therapy_diary.views.finding.timeline_list import Narrowed, Shown, TimelineModel
+from therapy_diary.views.goal.keys import on_keys
+from therapy_diary.views.half_given import trouble_in_words
+from therapy_diary.views.kept.doings import STAR_KEYS, NoteDoings
 from therapy_diary.views.page import Desk, Page
-from therapy_diary.views.timeline_cards import CardDelegate
-from therapy_diary.views.timeline_list import EntryKind, Shown, TimelineModel
-from therapy_diary.widgets.flow_layout import FlowLayout
+from therapy_diary.widgets.notice import Tone
 
 SEARCH = "search"
 PAUSE = 150  # milliseconds after the last key until the search begins
-WIDTH_OF_SEARCH = 260  # pixels at 100 % text
 EVERY_WEEK = (Frequency.WEEKLY, Frequency.TWICE_WEEKLY)
+PAGES_OF_FOUND = {
+    FoundKind.NOTE: "session_note",
+    FoundKind.TOPIC: "before_session",
+    FoundKind.GOAL: "goals",
+    FoundKind.CHECKLIST: "checklist",
+    FoundKind.ENDING: "ending",
+}
 
 
 class TimelinePage(Page):
-    """A list of cards, newest first, that reads on as it is scrolled. Enter opens the note."""
+    """A list of cards, newest first, that reads on as it is scrolled; typing into its search shows what was found.
+
+    Enter opens what a card is about, Del moves a note to the bin, Ctrl+D stars it.
+    """
 
     name: ClassVar[str] = "timeline"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._therapy: Therapy | None = None
-        self._shown = Shown.ALL
+        self._is_empty = True
+        self._told = ""
+        self._asked_to_search = False  # also an empty timeline shows its search then
+        self._stay_at: int | None = None  # the row of what was found that is to be chosen again
         self._read_on: date | None = None  # the day the list was read; None when the diary changed since
         self.model = TimelineModel(desk.diary, self)
+        self.found = FoundModel(desk.diary, self.model, self)
+        self.looking = Looking(desk.diary, self)
+        self.doings = NoteDoings(self)
         self.form = Ui_Timeline()
         self._build()
 
@@ -49,17 +76,29 @@ class TimelinePage(Page):
         if self._therapy is not None:
             self._read(self._therapy)
         self._show_parts()
+        if self._shown_list() is self.found:
+            self._stay_at = self.form.list.currentIndex().row()
+            self._look_for()
 
     def show_subject(self, subject: object) -> None:
         """Put the keyboard on the list, or on the search for "search"; a Shown chooses what the list shows."""
         if subject == SEARCH:
-            self.search.setFocus()
-            self.search.selectAll()
+            self._asked_to_search = True
+            self.filters.show()
+            self.filters.search.setFocus()
+            self.filters.search.selectAll()
             return
         if isinstance(subject, Shown):
-            self._buttons[subject].setChecked(True)
-            self._show_only(subject)
+            self._end_search()
+            self.filters.choose(Narrowed(shown=subject))
         self.form.list.setFocus()
+
+    def search_for(self, words: str) -> None:
+        """Look for words as if they had been typed; for none, show the timeline again."""
+        self.filters.search.setText(words)
+        self._look_for()
+
+    # building
 
     def _build(self) -> None:
         form = self.form
@@ -71,137 +110,159 @@ class TimelinePage(Page):
         self.new_note.setIcon(icon("plus", "on_accent"))
         self.new_note.clicked.connect(lambda: self.asked_for.emit("session_note", None))
         form.heading.add_action(self.new_note)
-        row = FlowLayout(form.chips)
-        self.search = self._add_search(row)
-        self._buttons = self._add_chips(row)
+        self.filters = Filters(form.column)
+        self.panels = Panels(self.desk, self.model, self.filters, form.column)
+        for place, part in enumerate((self.filters, self.panels), start=1):
+            form.columnLayout.insertWidget(place, part)
         form.list.setModel(self.model)
         form.list.setItemDelegate(CardDelegate(form.list))
-        form.list.activated.connect(self._open)
-        form.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
-        for before, after in pairwise([self.new_note, self.search, *self._buttons.values(), form.list]):
+        self._connect()
+        stops = [self.new_note, *self.filters.stops(), form.list]
+        for before, after in pairwise(stops):
             self.setTabOrder(before, after)
-        self.desk.theme.changed.connect(form.list.scheduleDelayedItemsLayout)
-        self.desk.theme.changed.connect(self._fit)
         self._fit()
         ReadableWidth(self.desk.theme, self, form.column)
 
-    def _fit(self) -> None:
-        """Widths that grow with the text; a chip must not become narrower than it is high."""
-        tokens = self.desk.theme.tokens()
-        self.search.setMinimumWidth(round(WIDTH_OF_SEARCH * tokens.base_px / tokens.sizes["base"]))
-        for button in self._buttons.values():
-            button.setMinimumWidth(tokens.px() * 4)
-
-    def _add_search(self, row: FlowLayout) -> QLineEdit:
-        search = QLineEdit(self.form.chips)
-        search.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
-        search.setPlaceholderText(self.tr("Search your diary"))
-        search.setAccessibleName(self.tr("Search your diary"))
-        search.setClearButtonEnabled(True)
-        search.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+    def _connect(self) -> None:
+        form, filters = self.form, self.filters
+        form.list.activated.connect(self._open)
+        form.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
+        filters.narrowed.connect(self._begin_again)
+        self.panels.changed.connect(self._share_room)
+        filters.order_chosen.connect(self._look_for)
+        filters.search_left.connect(self._end_search)
+        filters.search.returnPressed.connect(form.list.setFocus)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._look_for)
-        search.textEdited.connect(lambda: self._pause.start(PAUSE))
-        search.returnPressed.connect(self.form.list.setFocus)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape),
-            search,
-            self._end_search,
-            context=Qt.ShortcutContext.WidgetShortcut,
+        filters.search.textEdited.connect(lambda: self._pause.start(PAUSE))
+        self.looking.found.connect(self._show_found)
+        self.looking.counted.connect(self._say_count)
+        self.looking.failed.connect(self._fail)
+        self.found.more_wanted.connect(
+            lambda below: self.looking.look_for(filters.search.text(), filters.order, below)
         )
-        row.addWidget(search)
-        return search
+        self.doings.failed.connect(self._fail)
+        on_keys(form.list, QKeySequence(Qt.Key.Key_Delete), lambda: self._with_note(self._bin))
+        on_keys(form.list, QKeySequence(STAR_KEYS), lambda: self._with_note(self._star))
+        form.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        form.list.customContextMenuRequested.connect(self._offer_doings)
+        self.desk.theme.changed.connect(form.list.scheduleDelayedItemsLayout)
+        self.desk.theme.changed.connect(self._fit)
 
-    def _add_chips(self, row: FlowLayout) -> dict[Shown, QPushButton]:
-        words = {
-            Shown.ALL: self.tr("All"),
-            Shown.SESSIONS: self.tr("Sessions"),
-            Shown.NOTES: self.tr("Notes"),
-            Shown.MILESTONES: self.tr("Milestones"),
-            Shown.BREAKS: self.tr("Breaks"),
-        }
-        group = QButtonGroup(self)
-        buttons: dict[Shown, QPushButton] = {}
-        for shown, label in words.items():
-            button = QPushButton(label, self.form.chips)
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
-            button.setChecked(shown is Shown.ALL)
-            button.setAccessibleName(self.tr("Show: {what}").format(what=label))
-            button.clicked.connect(lambda _=False, it=shown: self._show_only(it))
-            group.addButton(button)
-            row.addWidget(button)
-            buttons[shown] = button
-        return buttons
+    def _fit(self) -> None:
+        self.filters.fit()
 
     def _on_diary_changed(self) -> None:
         self._read_on = None
         super()._on_diary_changed()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who is elsewhere, or has locked, looks for nothing."""
+        super().hideEvent(event)
+        self._asked_to_search = False
+        self.looking.close()
+
     # what is shown
 
     def _read(self, therapy: Therapy) -> None:
         here, bar = self.form.list.currentIndex(), self.form.list.verticalScrollBar()
-        subject = self.model.entry(here).subject if here.isValid() else None
+        subject = self.model.entry(here).subject if here.isValid() and not self._searches() else None
         place, rows = bar.value(), self.model.rowCount()
-        words = self.search.text()
-        self.model.show_therapy(therapy.id, self.desk.now(), self._shown, words=words, least=max(rows, 1))
-        row = None if subject is None else self.model.row_of(subject)
-        if row is None:
-            row = next((it for it in range(self.model.rowCount()) if self._is_card(it)), None)
-        if row is not None:
-            self.form.list.setCurrentIndex(self.model.index(row))
-        QTimer.singleShot(0, bar, lambda: bar.setValue(place))
-        self.form.heading.set_sub(self._sub(therapy))
+        self.model.show_therapy(therapy.id, self.desk.now(), self.filters.now, least=max(rows, 1))
+        if not self._searches():
+            row = None if subject is None else self.model.row_of(subject)
+            self._stand_at(row if row is not None else min(here.row(), self.model.rowCount() - 1))
+            QTimer.singleShot(0, bar, lambda: bar.setValue(place))
+        self._told = self._sub(therapy)
 
-    def _is_card(self, row: int) -> bool:
-        return self.model.entry(self.model.index(row)).kind is not EntryKind.MONTH
+    def _stand_at(self, row: int | None) -> None:
+        """Choose the card of that row, or the first there is."""
+        shown = self._shown_list()
+        index = shown.index(row if row is not None and row >= 0 else 0)
+        if not shown.flags(index) & Qt.ItemFlag.ItemIsSelectable:
+            first = shown.first_card()
+            index = shown.index(first if first is not None else -1)
+        self.form.list.setCurrentIndex(index)
 
-    def _show_only(self, shown: Shown) -> None:
-        if shown is self._shown:
-            return
-        self._shown = shown
-        self._begin_again()
-
-    def _look_for(self) -> None:
-        """Show what holds the words typed, and say how much that is."""
-        self._begin_again()
-        if self.search.text().strip():
-            cards = sum(self._is_card(row) for row in range(self.model.rowCount()))
-            self.said.emit(self.tr("%n found", "", cards))
-        else:
-            self.said.emit("")
-
-    def _end_search(self) -> None:
-        if self.search.text():
-            self.search.clear()
-            self._look_for()
+    def _shown_list(self) -> EntryList:
+        return self.found if self.form.list.model() is self.found else self.model
 
     def _begin_again(self) -> None:
-        """The list from its beginning, for another kind or other words."""
+        """The list from its beginning, for another kind."""
         if self._therapy is not None:
-            words = self.search.text()
-            self.model.show_therapy(self._therapy.id, self.desk.now(), self._shown, words=words)
-            if self.model.rowCount() > 1:
-                self.form.list.setCurrentIndex(self.model.index(1))
+            self.model.show_therapy(self._therapy.id, self.desk.now(), self.filters.now)
+            self._stand_at(None)
             self.form.list.scrollToTop()
         self._show_parts()
 
+    # searching
+
+    def _searches(self) -> bool:
+        return asks_for_something(self.filters.search.text())
+
+    def _look_for(self) -> None:
+        """Look for what is typed, beside the window; the list is shown again when nothing is asked for."""
+        if self._searches():
+            self.looking.look_for(self.filters.search.text(), self.filters.order)
+            return
+        self.looking.close()
+        if self.form.list.model() is self.found:
+            self.form.list.setModel(self.model)
+            self.found.clear()
+            self._stand_at(None)
+            self.said.emit("")
+        self._show_parts()
+
+    def _show_found(self, page: FoundPage) -> None:
+        if page.is_more:
+            self.found.show_more(page.found, is_all=page.is_all)
+            return
+        typed, order = self.filters.search.text(), self.filters.order
+        self.found.show_found(typed, page.found, order, is_all=page.is_all)
+        if self.form.list.model() is not self.found:
+            self.form.list.setModel(self.found)
+        row, self._stay_at = self._stay_at, None
+        self._stand_at(None if row is None else min(row, self.found.rowCount() - 1))
+        if row is None:
+            self.form.list.scrollToTop()
+        self.form.trouble.say("")
+        self._show_parts()
+        if page.is_all:
+            self._say_count(self.found.count())
+
+    def _say_count(self, count: int) -> None:
+        self.said.emit(self.tr("%n found", "", count))
+
+    def _end_search(self) -> None:
+        if self.filters.search.text():
+            self._pause.stop()
+            self.filters.search.clear()
+            self._look_for()
+
+    def _fail(self, error: StorageError) -> None:
+        self.form.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
+
+    # which parts are there
+
     def _show_parts(self) -> None:
-        is_empty = self.model.rowCount() == 0 or self._therapy is None
-        narrowed = self._shown is not Shown.ALL or bool(self.search.text().strip())
-        self.form.list.setVisible(not is_empty)
+        searching = self.form.list.model() is self.found
+        is_empty = self._shown_list().rowCount() == 0 or self._therapy is None
+        narrowed = searching or self._asked_to_search or not self.filters.now.is_all
+        self.filters.show_searching(searching=searching)
+        self.panels.show_searching(searching=searching)
+        self._is_empty = is_empty
+        self._share_room()
         self.form.empty.setVisible(is_empty)
-        self.form.chips.setVisible(not is_empty or narrowed)
+        self.filters.setVisible(not is_empty or narrowed)
         self.new_note.setVisible(not is_empty or narrowed)  # one way to begin is enough
         if not is_empty:
             return
-        if self.search.text().strip():
+        if searching:
             self.form.empty.say(
                 "search", self.tr("Nothing found"), self.tr("Nothing in this diary holds these words.")
             )
-        elif self._shown is Shown.ALL:
+        elif self.filters.now.is_all:
             self.form.empty.say(
                 "notebook-text",
                 self.tr("Nothing here yet"),
@@ -215,14 +276,28 @@ class TimelinePage(Page):
                 self.tr("There is none in this diary so far."),
             )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """On a low page there is room for the list or for what is open above it, and for no line below the title."""
+        low = is_low(self)
+        self.form.list.setVisible(not self._is_empty and not (low and self.panels.is_open))
+        self.form.heading.set_sub("" if low else self._told)
+
     def _sub(self, therapy: Therapy) -> str:
         count, first, planned = self.model.counts()
         parts: list[str] = []
         if count and first is not None:
-            sessions = self.tr("%n session(s)", "", count)
-            parts.append(
-                self.tr("{sessions} since {day}").format(sessions=sessions, day=date_in_words(first))
+            since = (
+                self.tr("Since {day}")
+                if self.is_quiet
+                else self.tr("{sessions} since {day}").replace(
+                    "{sessions}", self.tr("%n session(s)", "", count)
+                )
             )
+            parts.append(since.format(day=date_in_words(first)))
         coming = planned.starts_at if planned is not None else self._expected(therapy)
         if coming is not None:
             day, clock = short_day(coming.date()), clock_in_words(coming)
@@ -238,7 +313,45 @@ class TimelinePage(Page):
         week = (setting.start_on(now.date() + timedelta(days=ahead)) for ahead in range(8))
         return next((it for it in week if it is not None and it > now), None)
 
+    # what is done with a card
+
     def _open(self, index: QModelIndex) -> None:
-        subject = self.model.entry(index).subject
-        if subject is not None:
+        subject = self._shown_list().entry(index).subject
+        if isinstance(subject, Found):
+            self.asked_for.emit(PAGES_OF_FOUND[subject.kind], subject)
+        elif subject is not None:
             self.asked_for.emit("session_note", subject)
+
+    def _with_note(self, do: Callable[[Note], object]) -> None:
+        """Do something with the note of the chosen card, if it is one."""
+        index = self.form.list.currentIndex()
+        subject = self._shown_list().entry(index).subject if index.isValid() else None
+        if isinstance(subject, Found) and subject.kind is FoundKind.NOTE:
+            note = NoteId(subject.record)
+            subject = self.desk.diary.notes.of_ids([note]).get(note)
+        if isinstance(subject, Note):
+            do(subject)
+
+    def _bin(self, note: Note) -> None:
+        self.doings.bin(note.id)
+
+    def _star(self, note: Note) -> None:
+        self.doings.star(note.id, starred=not note.starred)
+
+    def _offer_doings(self, where: QPoint) -> None:
+        """The menu of a note's card, by the menu key or the right button."""
+        self._with_note(
+            lambda note: self._doings_menu(note).popup(self.form.list.viewport().mapToGlobal(where))
+        )
+
+    def _doings_menu(self, note: Note) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, do in (
+            (self.tr("&Open"), lambda: self.asked_for.emit("session_note", note)),
+            (self.tr("Take the &star away") if note.starred else self.tr("&Star"), lambda: self._star(note)),
+            (self.tr("&Earlier versions"), lambda: self.asked_for.emit("versions", note)),
+            (self.tr("Move to the &bin"), lambda: self._bin(note)),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, do=do: do())
+        return menu

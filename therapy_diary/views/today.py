@@ -11,6 +11,7 @@ from therapy_diary.domain.draft import NOTES
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.forms.today import Ui_Today
+from therapy_diary.insight import second_pass
 from therapy_diary.insight.next_session import next_session
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import day_in_words, start_in_words
@@ -40,6 +41,8 @@ class TodayPage(Page):
         form.noteDo.clicked.connect(lambda: self._open("session_note"))
         form.lineDo.clicked.connect(lambda: self._open("session_note"))
         form.ratingDo.clicked.connect(lambda: self._open("alliance"))
+        form.lookGlyph.show_icon("history", "text3")
+        form.lookDo.clicked.connect(self._look_again)
 
     def _add_buttons(self) -> None:
         """Beside each other where there is room, else below each other."""
@@ -100,7 +103,7 @@ class TodayPage(Page):
         else:
             title = self._when(coming.starts_at, now)
         words = [] if coming is None else [start_in_words(coming.starts_at)]
-        waiting = len(diary.topics.waiting(therapy.id))
+        waiting = 0 if self.is_quiet else len(diary.topics.waiting(therapy.id))
         if waiting:
             words.append(self.tr("Waiting to be brought: {count}").format(count=QLocale().toString(waiting)))
         self.form.nextTitle.setText(title)
@@ -114,6 +117,8 @@ class TodayPage(Page):
         if days == 1:
             return self.tr("Your next session is tomorrow")
         weekday = QLocale().standaloneDayName(starts_at.isoweekday())
+        if self.is_quiet:
+            return self.tr("Your next session is on {weekday}").format(weekday=weekday)
         return self.tr("Your next session is on {weekday}, in {count} days").format(
             weekday=weekday, count=QLocale().toString(days)
         )
@@ -125,11 +130,14 @@ class TodayPage(Page):
         form.left.setVisible(latest is not None and bool(latest.one_line))
         if latest is None:
             return
+        day = day_in_words(latest.starts_at.date())
         form.waitingTitle.setText(
-            self.tr("From session {number}, {date}").format(
-                number=QLocale().toString(number), date=day_in_words(latest.starts_at.date())
-            )
+            self.tr("From the session on {date}").format(date=day)
+            if self.is_quiet
+            else self.tr("From session {number}, {date}").format(number=QLocale().toString(number), date=day)
         )
+        for part in (form.ratingGlyph, form.ratingWords, form.ratingDo):
+            part.setVisible(not self.is_quiet)
         has_note = bool(diary.notes.of_session(latest.id))
         is_rated = diary.alliance_ratings.at(latest.id) is not None
         _show_state(form.noteGlyph, has_note, "notebook-pen")
@@ -151,9 +159,22 @@ class TodayPage(Page):
         form.noteDo.setText(self.tr("Open the note") if has_note else self.tr("Write the note"))
         form.ratingDo.setText(self.tr("Open the answers") if is_rated else self.tr("Answer"))
         form.lineDo.setText(self.tr("Open the line") if latest.one_line else self.tr("Write a line"))
+        self._offer_second_look(latest, has_note=has_note)
         form.leftTitle.setText(self.tr("The line you left for next time"))
         form.leftLine.setText(latest.one_line)
         stand_along_page(form.leftLine)
+
+    def _offer_second_look(self, latest: Session, *, has_note: bool) -> None:
+        """A day or two later, quietly; after a week it is gone again, and nothing says so."""
+        there = self.desk.diary.second_looks.at(latest.id) is not None
+        offered = second_pass.is_offered(
+            latest, has_note=has_note, has_second_look=there, now=self.desk.now()
+        )
+        self.form.lookRow.setVisible(offered)
+
+    def _look_again(self) -> None:
+        if self._latest is not None:
+            self.asked_for.emit("after_session", (self._latest.id, "second_look"))
 
     def _open(self, page: str) -> None:
         self.asked_for.emit(page, None if self._latest is None else self._latest.id)

@@ -1,5 +1,7 @@
 """The statements and questions as the window words them."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QLocale
 
 from therapy_diary import resources
@@ -11,4 +13,10 @@ def form_in_use(name: str) -> QuestionSet:
 
     Another language is another wording with a version of its own: lines on a chart do not join across the two.
     """
-    return read_questions(resources.text_in(f"questions/{name}.toml", QLocale().name()))
+    return _form(name, QLocale().name())
+
+
+@lru_cache(maxsize=16)
+def _form(name: str, language: str) -> QuestionSet:
+    """Read once: pages ask each time they are shown, and reading TOML takes 20 ms."""
+    return read_questions(resources.text_in(f"questions/{name}.toml", language))

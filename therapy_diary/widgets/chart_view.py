@@ -105,6 +105,7 @@ class ChartView(QLabel):
         self._task: Task | None = None
         self._drawn: Drawn | None = None
         self._current = -1
+        self._by_rows = False
         self._least_height = 180
         self._sentence = ""
         self._later = QTimer(self, singleShot=True)
@@ -116,6 +117,10 @@ class ChartView(QLabel):
     def set_background(self, background: Background | None) -> None:
         """Draw figures there from now on; None draws them here, which is for tests."""
         self._background = background
+
+    def set_by_rows(self, by_rows: bool) -> None:
+        """Whether the points lie one under the other, so that the pointer means the nearest row."""
+        self._by_rows = by_rows
 
     def set_least_height(self, height: int) -> None:
         """The height in pixels at 100 % text below which the chart does not shrink."""
@@ -178,7 +183,7 @@ class ChartView(QLabel):
         if self._background is None:
             self._take(work())
         else:
-            self._task = self._background.run(work, self._take, _raise)
+            self._task = self._background.run(work, self._take)
 
     def _take(self, drawn: Drawn) -> None:
         self._drawn = drawn
@@ -203,8 +208,9 @@ class ChartView(QLabel):
 
     def _paint_cursor(self, painter: QPainter, drawn: Drawn, tokens: Tokens) -> None:
         across, rings = drawn.places[self._current]
-        painter.setPen(QPen(QColor(tokens.line_strong), 1))
-        painter.drawLine(QPointF(across, drawn.top), QPointF(across, drawn.bottom))
+        if not self._by_rows:
+            painter.setPen(QPen(QColor(tokens.line_strong), 1))
+            painter.drawLine(QPointF(across, drawn.top), QPointF(across, drawn.bottom))
         painter.setPen(QPen(QColor(tokens.text), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for height in rings:
@@ -215,7 +221,10 @@ class ChartView(QLabel):
         room = QRect(0, 0, min(TIP_WIDTH * px() // 14, self.width() // 2), 10_000)
         box = QFontMetrics(font("caption")).boundingRect(room, wrap, text).adjusted(-12, -8, 12, 8)
         left = across + 12 if across + 12 + box.width() < self.width() else across - 12 - box.width()
-        box.moveTopLeft(QPointF(max(left, 2), max(drawn.top, 4)).toPoint())
+        top = drawn.top
+        if self._by_rows and rings:
+            top = min(rings[0] + 12, self.height() - box.height() - 2)
+        box.moveTopLeft(QPointF(max(left, 2), max(top, 4)).toPoint())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.text))
         painter.drawRoundedRect(box, 8, 8)
@@ -251,9 +260,9 @@ class ChartView(QLabel):
         super().mouseMoveEvent(event)
         if self._drawn is None or not self._drawn.places:
             return
-        across = event.position().x()
-        near = min(range(len(self._points)), key=lambda it: abs(self._places()[it] - across))
-        self._select(near if abs(self._places()[near] - across) <= REACH else -1)
+        away = [self._away(place, event.position()) for place in self._drawn.places]
+        near = min(range(len(away)), key=away.__getitem__)
+        self._select(near if away[near] <= REACH else -1)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -269,8 +278,12 @@ class ChartView(QLabel):
         self._select(-1)
         self.update()
 
-    def _places(self) -> list[float]:
-        return [place for place, _ in self._drawn.places] if self._drawn else []
+    def _away(self, place: tuple[float, tuple[float, ...]], pointer: QPointF) -> float:
+        """How far a point is from the pointer: along the rows where points lie in rows, else across."""
+        across, rings = place
+        if self._by_rows:
+            return min((abs(it - pointer.y()) for it in rings), default=float("inf"))
+        return abs(across - pointer.x())
 
     def _select(self, index: int, *, aloud: bool = False) -> None:
         if index == self._current:
@@ -302,8 +315,3 @@ class ChartView(QLabel):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange}:
             self.updateGeometry()
             self._draw_soon(0)
-
-
-def _raise(error: Exception) -> None:
-    """A figure that cannot be built is our own mistake; let it be noticed as one."""
-    raise error

@@ -7,8 +7,10 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCalendarWidget,
+    QDateEdit,
     QDateTimeEdit,
     QLineEdit,
+    QTimeEdit,
     QToolButton,
     QWidget,
 )
@@ -16,6 +18,24 @@ from PySide6.QtWidgets import (
 from therapy_diary.desktop.icons import icon
 
 SIDE = 9  # pixels, as in every other field
+
+
+class DayField(QDateEdit):
+    """A day with a calendar; Tab leaves it at once, and the arrow keys walk through its parts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QAbstractSpinBox.focusNextPrevChild(self, forward)
+
+
+class ClockField(QTimeEdit):
+    """A time of day that Tab leaves at once, too."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QAbstractSpinBox.focusNextPrevChild(self, forward)
 
 
 def settle_fields(root: QWidget) -> None:

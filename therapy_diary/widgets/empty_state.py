@@ -1,10 +1,14 @@
 """What a page shows while there is nothing on it yet."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.theme import px
 from therapy_diary.widgets.glyph import Glyph
+
+ROOM_FOR_ICON = 14  # times the height of the letters
 
 
 class EmptyState(QWidget):
@@ -37,6 +41,11 @@ class EmptyState(QWidget):
         column.addSpacing(12)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The icon gives way to the words where there is little room."""
+        super().resizeEvent(event)
+        self._glyph.setVisible(self.height() >= ROOM_FOR_ICON * px())
 
     def say(self, glyph: str, title: str, sentence: str, action: str = "", action_icon: str = "plus") -> None:
         """Fill it in; without `action` there is no button."""

@@ -1,7 +1,7 @@
 """A text field that is as tall as what is written in it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from therapy_diary.widgets.private_text import PrivateText
@@ -24,6 +24,17 @@ class GrowingText(PrivateText):
         """How many lines to show at least, and at most before it scrolls."""
         self._least_lines, self._most_lines = least, most
         self._grow()
+
+    def keep_to_one_line(self, longest: int) -> None:
+        """Take no line break and at most so many characters; what is beyond stays where it came from."""
+
+        def fit() -> None:
+            text = self.text()
+            if len(text) > longest or "\n" in text:
+                self.set_text(" ".join(text.split("\n"))[:longest])
+                self.moveCursor(QTextCursor.MoveOperation.End)
+
+        self.edited.connect(fit)
 
     def sizeHint(self) -> QSize:
         return QSize(320, self._height_for_text())

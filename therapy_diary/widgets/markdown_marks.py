@@ -9,6 +9,9 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)")
+_BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
+_LINK = re.compile(r"(!?)\[((?:\\.|[^\[\]\\])*)\]\((note|attachment):([^()\s]{1,300})\)")
+_ESCAPED = re.compile(r"\\([\\\[\]])")
 _INLINE = (
     (BOLD | ITALIC, 3, re.compile(r"(?<![*\w\\])\*\*\*(?=\S)[^*]+?(?<=\S)\*\*\*(?![*\w])")),
     (BOLD, 2, re.compile(r"(?<![*\\])\*\*(?![*\s])(?:[^*]|\*(?!\*))+?(?<![\s\\])\*\*(?!\*)")),
@@ -19,20 +22,56 @@ _INLINE = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A picture, or a way to another note, in one paragraph. Places are UTF-16 units, as Qt counts.
+
+    target is the name of the picture in its note, still quoted, or the uid of the other note.
+    """
+
+    start: int
+    length: int
+    label: tuple[int, int]  # (start, length) of the words that are seen
+    target: str
+    is_file: bool  # it points to a file of the note, not to another note
+    is_picture: bool  # and is shown, not only named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """One paragraph read. Places are UTF-16 units, as Qt counts."""
 
     heading: int = 0  # 1 … 6, 0 for none
     quote: bool = False
     item: str = ""  # the bullet or number of a list item
+    box: int | None = None  # where the blank or x of a check box stands
+    ticked: bool = False
     prefix: tuple[int, int] = (0, 0)  # where the mark at the beginning stands, with the blank after it
     styles: tuple[tuple[int, int, int], ...] = ()  # (start, length, BOLD and/or ITALIC), may overlap
     marks: tuple[tuple[int, int], ...] = ()  # (start, length) of each ** and _
+    hidden: tuple[tuple[int, int], ...] = ()  # the same of what surrounds the words of a link
+    links: tuple[Link, ...] = ()
+    is_picture: bool = False  # the paragraph is one picture and nothing else
 
 
 def in_utf16(text: str) -> str:
     """The text with two placeholders for each character that Qt counts as two."""
     return text if text.isascii() else _ASTRAL.sub("••", text)
+
+
+def part_of(paragraph: str, start: int, length: int) -> str:
+    """What stands there in a paragraph, the place given in UTF-16 units."""
+    units = paragraph.encode("utf-16-le", "surrogatepass")[2 * start : 2 * (start + length)]
+    return units.decode("utf-16-le", "replace")
+
+
+def label_of(paragraph: str, link: Link) -> str:
+    """The words of a link as they are meant, without what protects a bracket in them."""
+    return _ESCAPED.sub(r"\1", part_of(paragraph, *link.label))
+
+
+def as_label(words: str) -> str:
+    """Words as they can stand between the brackets of a link."""
+    return re.sub(r"([\\\[\]])", r"\\\1", " ".join(words.split()))
 
 
 def read(paragraph: str) -> Marks:
@@ -41,14 +80,68 @@ def read(paragraph: str) -> Marks:
         return Marks()
     line = in_utf16(paragraph)
     heading, quote, item, prefix = 0, False, "", (0, 0)
+    box: re.Match[str] | None = None
     if found := _HEADING.match(line):
         heading, prefix = len(found[1]), (0, found.end())
     elif found := _QUOTE.match(line):
         quote, prefix = True, (0, found.end())
     elif found := _ITEM.match(line):
-        item, prefix = found[2], (found.end(1), found.end() - found.end(1))
-    styles, marks = _inline(line, sum(prefix))
-    return Marks(heading=heading, quote=quote, item=item, prefix=prefix, styles=styles, marks=marks)
+        box = None if found[2][0].isdigit() else _BOX.match(line, found.end())
+        end = found.end() if box is None else box.end()
+        item, prefix = found[2], (found.end(1), end - found.end(1))
+    links = _links(line)
+    styles, marks = _inline(_without_targets(line, links), sum(prefix))
+    return Marks(
+        heading=heading,
+        quote=quote,
+        item=item,
+        box=None if box is None else box.start(1),
+        ticked=box is not None and box[1] != " ",
+        prefix=prefix,
+        styles=styles,
+        marks=marks,
+        hidden=tuple(it for link in links for it in (*around(link), *_escapes(line, link))),
+        links=links,
+        is_picture=len(links) == 1
+        and links[0].is_picture
+        and (links[0].start, links[0].length) == (0, len(line.rstrip())),
+    )
+
+
+def _links(line: str) -> tuple[Link, ...]:
+    if "](" not in line:
+        return ()
+    return tuple(
+        Link(
+            start=it.start(),
+            length=it.end() - it.start(),
+            label=(it.start(2), it.end(2) - it.start(2)),
+            target=it[4],
+            is_file=it[3] == "attachment",
+            is_picture=it[3] == "attachment" and it[1] == "!",
+        )
+        for it in _LINK.finditer(line)
+    )
+
+
+def around(link: Link) -> tuple[tuple[int, int], tuple[int, int]]:
+    """What stands before and after the words of a link."""
+    after = sum(link.label)
+    return (link.start, link.label[0] - link.start), (after, link.start + link.length - after)
+
+
+def _escapes(line: str, link: Link) -> list[tuple[int, int]]:
+    """Where a label has what protects a bracket in it."""
+    first, length = link.label
+    return [(it.start(), 1) for it in _ESCAPED.finditer(line, first, first + length)]
+
+
+def _without_targets(line: str, links: tuple[Link, ...]) -> str:
+    """The line with nothing that could be taken for a mark where links point to."""
+    for link in links:
+        for start, length in around(link):
+            line = f"{line[:start]}{chr(0) * length}{line[start + length :]}"
+    return line
 
 
 def _inline(line: str, start: int) -> tuple[tuple[tuple[int, int, int], ...], tuple[tuple[int, int], ...]]:
@@ -81,7 +174,8 @@ def continued(paragraph: str) -> Continuation | None:
     item = _ITEM.match(paragraph, len(head))
     if not quote and not item:
         return None
-    end = item.end() if item else len(head)
+    box = _BOX.match(paragraph, item.end()) if item and not item[2][0].isdigit() else None
+    end = box.end() if box else item.end() if item else len(head)
     if not paragraph[end:].strip():
         return Continuation(text="", ends=len(in_utf16(paragraph)))
     if item is None:
@@ -89,4 +183,4 @@ def continued(paragraph: str) -> Continuation | None:
     mark = item[2]
     if mark[:-1].isdecimal():
         mark = f"{int(mark[:-1]) + 1}{mark[-1]}"
-    return Continuation(text=f"{head}{item[1]}{mark}{item[3]}", ends=0)
+    return Continuation(text=f"{head}{item[1]}{mark}{item[3]}{'[ ] ' if box else ''}", ends=0)

@@ -45,13 +45,15 @@ class Notice(QFrame):
         row.addWidget(self._glyph)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
-        self.say("")
+        self.hide()
 
     def say(self, text: str, tone: Tone = Tone.KNOW, action: str = "", *, aloud: bool = False) -> None:
         """Show a sentence, with a button when `action` names one; an empty text hides the box.
 
         `aloud` tells a screen reader at once, for what changed while the person was elsewhere on the page.
         """
+        if not text and self.isHidden() and not self.text():
+            return  # as at every start and every turn of a page: dressing what nobody sees takes 2 ms
         name, role = _LOOKS[tone]
         self.setProperty("role", str(tone))
         self._glyph.show_icon(name, role)

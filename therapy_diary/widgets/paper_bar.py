@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -30,8 +30,7 @@ class PaperBar(QWidget):
         self.paper_choice = QComboBox(self)
         for paper, name in ((Paper.A4, "A4"), (Paper.LETTER, "US Letter"), (Paper.A5, "A5")):
             self.paper_choice.addItem(name, paper)
-        usual = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-        self.paper_choice.setCurrentIndex(1 if usual else 0)
+        self.paper_choice.setCurrentIndex(self.paper_choice.findData(printing.usual_paper()))
         self.paper_choice.activated.connect(lambda _: self.paper_chosen.emit(self.paper()))
         self.preview = self._button("eye", "ghost", self._preview)
         self.print = self._button("printer", "", self._print)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.widgets.private_text import empty_primary_selection, keep_out_of_primary
+from therapy_diary.widgets.primary_selection import empty_primary_selection, keep_out_of_primary
 
 
 class PassphraseField(QLineEdit):

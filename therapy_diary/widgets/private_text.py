@@ -1,10 +1,14 @@
 """A field for the person's own words: kept exactly as typed, and kept from other programs."""
 
 import re
+from bisect import bisect_left
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QTextCursor, QTextOption
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
+
+from therapy_diary.widgets.copied_text import marked_secret
+from therapy_diary.widgets.primary_selection import empty_primary_selection, keep_out_of_primary
 
 # Qt breaks lines at these and forgets which it was; each travels inside the document as characters that
 # are never drawn. The last one marks those five themselves, should a text contain them.
@@ -22,12 +26,6 @@ _ORIGINALS = {stand_in: original for original, stand_in in _STAND_INS.items()}
 
 LONGEST_WORD = 5_000  # characters without a blank
 
-NEVER_IN_HISTORY = {  # what clipboard managers of KDE, Windows and macOS look for
-    "x-kde-passwordManagerHint": b"secret",
-    "ExcludeClipboardContentFromMonitorProcessing": b"1",
-    "application/x-nspasteboard-concealed-type": b"1",
-}
-
 
 def to_document(text: str) -> str:
     """The text as a QTextDocument can hold it without losing a character. NUL is the caller's to remove."""
@@ -40,43 +38,16 @@ def from_document(raw: str) -> str:
     return _STOOD_IN.sub(lambda it: it[1] or _ORIGINALS.get(it[0], ""), lines)
 
 
-def empty_primary_selection() -> None:
-    """On X11 a mere selection can be read by every program; take it back, and leave the copied text alone."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
-
-
-def keep_out_of_primary() -> None:
-    """Empty it now, and once more when Qt is done: some ways of selecting fill it after they have told us."""
-    empty_primary_selection()
-    QTimer.singleShot(0, empty_primary_selection)
-
-
-def mark_what_is_copied() -> None:
-    """Mark what any field of ours has just put on the clipboard, also those that are Qt's own."""
-    clipboard = QGuiApplication.clipboard()
-    data = clipboard.mimeData() if clipboard.ownsClipboard() else None
-    if data is not None and data.hasText() and not data.hasFormat(next(iter(NEVER_IN_HISTORY))):
-        clipboard.setMimeData(marked_secret(data.text()))
-
-
-def marked_secret(text: str) -> QMimeData:
-    """Text for the clipboard that asks clipboard histories not to keep it."""
-    data = QMimeData()
-    data.setText(text)
-    for kind, value in NEVER_IN_HISTORY.items():
-        data.setData(kind, value)
-    return data
-
-
 class PrivateText(QTextEdit):
     """Plain text of several lines; Tab leaves it, each paragraph finds its own direction."""
 
     edited = Signal()  # the person changed the text; never when the program fills it
     nul_dropped = Signal()  # a character that no diary can hold was left out of what was pasted
+    too_long = Signal()  # what was pasted does not fit, and is still in the clipboard
 
     _filling = False
+    _longest = 1_000_000
+    _unseen: re.Pattern[str] | None = None  # what stands in the text and is not shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +61,10 @@ class PrivateText(QTextEdit):
         self.document().setDefaultTextOption(option)
         self.document().contentsChange.connect(self._tell)
         self.selectionChanged.connect(keep_out_of_primary)
+
+    def set_longest(self, characters: int) -> None:
+        """How long the text may get by pasting; what is longer is not taken, and too_long says so."""
+        self._longest = characters
 
     def text(self) -> str:
         """What was typed, to the character."""
@@ -109,6 +84,10 @@ class PrivateText(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, never their looks, with the line ends of this computer made into ours."""
         text = source.text()
+        chosen = self.textCursor().selectionEnd() - self.textCursor().selectionStart()
+        if self.document().characterCount() - chosen + len(text) > self._longest:
+            self.too_long.emit()
+            return
         plain = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
         self._wrap_for(plain)
         self.textCursor().insertText(to_document(plain))
@@ -121,8 +100,8 @@ class PrivateText(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
-        raw = self.document().toRawText().encode("utf-16-le")
-        chosen = raw[2 * cursor.selectionStart() : 2 * cursor.selectionEnd()].decode("utf-16-le")
+        raw = self.document().toRawText().encode("utf-16-le", "surrogatepass")
+        chosen = raw[2 * cursor.selectionStart() : 2 * cursor.selectionEnd()].decode("utf-16-le", "replace")
         return marked_secret(from_document(chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,6 +116,23 @@ class PrivateText(QTextEdit):
     def insert_as_person(self, text: str) -> None:
         """Put words at the cursor as if typed: undoable, and told as an edit."""
         self.textCursor().insertText(to_document(text))
+
+    def places_of(self, words: str) -> list[tuple[int, int]]:
+        """Where these words stand, whether their letters are large or small: (start, length) in UTF-16 units.
+
+        What the person does not see, see _unseen, is passed over.
+        """
+        raw = self.document().toRawText()
+        unseen = [it.span() for it in self._unseen.finditer(raw)] if self._unseen is not None else []
+        found, units, seen = [], 0, 0
+        for it in re.finditer(re.escape(to_document(words)), raw, re.IGNORECASE) if words else ():
+            beside = bisect_left(unseen, (it.end(), 0)) - 1  # the last that begins before the find ends
+            if beside >= 0 and it.start() < unseen[beside][1]:
+                continue
+            units += _units(raw[seen : it.start()])
+            found.append((units, _units(it[0])))
+            units, seen = units + found[-1][1], it.end()
+        return found
 
     def cursor_at(self, position: int) -> QTextCursor:
         """A cursor of its own at that place of the document, in UTF-16 units."""
@@ -156,3 +152,8 @@ class PrivateText(QTextEdit):
     def _tell(self, _position: int, removed: int, added: int) -> None:
         if not self._filling and (removed or added):
             self.edited.emit()
+
+
+def _units(text: str) -> int:
+    """How many UTF-16 units Qt counts for a text."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -130,6 +130,9 @@ class SegmentRow(QWidget):
         super().__init__(parent)
         self._segments: list[Segment] = []
         self._index = -1
+        self._heights: dict[
+            tuple[int, int], int
+        ] = {}  # by width and text size: a layout asks some fifty times
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -160,6 +163,7 @@ class SegmentRow(QWidget):
         words = [(label, False) for label in labels] + ([] if apart is None else [(apart, True)])
         if words != [(it.label, it.apart) for it in self._segments]:
             self._replace(words)
+        self._heights.clear()
         for segment in self._segments:
             segment.setAccessibleName(f"{statement}: {segment.label}" if statement else segment.label)
         self.setAccessibleName(statement)
@@ -245,7 +249,10 @@ class SegmentRow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.arrange(width)[1]
+        asked = width, tokens_in_force().base_px
+        if asked not in self._heights:
+            self._heights[asked] = self.arrange(width)[1]
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         width = sum(it.sizeHint().width() + 8 for it in self._segments)

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from therapy_diary.desktop.background import Background
@@ -43,6 +43,18 @@ def test_an_error_comes_back_as_it_was_raised(background: Background, qtbot: QtB
     assert isinstance(errors[0], OSError)
 
 
+def test_an_error_that_nobody_is_there_for_is_no_secret(background: Background, qtbot: QtBot) -> None:
+    def work() -> None:
+        raise OSError("the disk is full")
+
+    after = list[int]()
+    with qtbot.captureExceptions() as raised:
+        background.run(work)
+        background.run(lambda: 1, after.append)
+        qtbot.waitUntil(lambda: after == [1])
+    assert [it[0] for it in raised] == [OSError]
+
+
 def test_work_is_done_one_piece_after_the_other(background: Background, qtbot: QtBot) -> None:
     order: list[int] = []
     for number in range(20):
@@ -64,11 +76,11 @@ def test_nothing_is_told_of_work_that_is_no_longer_wanted(background: Background
 def test_closing_leaves_no_thread(qtbot: QtBot) -> None:
     assert qtbot
     background = Background()
-    running = list[QThread]()
-    background.run(lambda: running.append(QThread.currentThread()))
+    running, told = list[threading.Thread](), list[object]()
+    background.run(lambda: running.append(threading.current_thread()), told.append)
     background.close()
-    told: list[object] = []
-    assert all(not it.isRunning() for it in running)
+    QCoreApplication.processEvents()
+    assert not any(it.is_alive() for it in running)
     assert told == []
 
 

@@ -1,6 +1,7 @@
 """Writing a note: the text stays Markdown to the character and looks finished."""
 
 import time
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.desktop.theme import Choice, Theme
+from therapy_diary.domain.pointing import files_named
 from therapy_diary.widgets.markdown_bar import MarkdownBar
 from therapy_diary.widgets.markdown_editor import Inline, Line, MarkdownEditor, words_in
-from therapy_diary.widgets.markdown_marks import BOLD, ITALIC, read
+from therapy_diary.widgets.markdown_marks import BOLD, ITALIC, as_label, label_of, read
+from therapy_diary.widgets.markdown_paint import box_of
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -181,16 +184,21 @@ def test_looking_and_changing_the_theme_are_not_editing(
     assert not editor.document().isUndoAvailable()
 
 
-def test_a_megabyte_is_set_quickly_and_typing_stays_smooth(editor: MarkdownEditor, qtbot: QtBot) -> None:
+def test_a_megabyte_is_set_quickly_and_typing_stays_smooth_wherever_the_cursor_is(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    """In time of the processor: what else a computer does is not the editor's."""
     words = "- **bold** and _italic_ words of an imported diary\n" * 21_000
-    began = time.perf_counter()
+    began = time.process_time()
     editor.set_text(words)
-    assert time.perf_counter() - began < 3  # about 0.5 s alone on an ordinary computer
-    editor.moveCursor(QTextCursor.MoveOperation.End)
-    began = time.perf_counter()
-    qtbot.keyClicks(editor, "twenty letters typed")
-    assert (time.perf_counter() - began) / 20 < 0.15
-    assert editor.text() == words + "twenty letters typed"
+    assert time.process_time() - began < 3  # 0.6 s on an ordinary computer
+    for place in (QTextCursor.MoveOperation.End, QTextCursor.MoveOperation.Start):
+        editor.moveCursor(place)
+        qtbot.wait(1)  # what scrolling brings is drawn before the first key
+        began = time.process_time()
+        qtbot.keyClicks(editor, "twenty letters typed")
+        assert (time.process_time() - began) / 20 < 0.1  # 3 ms at the end and 26 ms at the beginning
+    assert editor.text() == f"twenty letters typed{words}twenty letters typed"
 
 
 def test_a_long_note_is_drawn_where_it_is_looked_at(editor: MarkdownEditor, qtbot: QtBot) -> None:
@@ -226,3 +234,95 @@ def test_the_bar_does_what_its_buttons_say(qtbot: QtBot) -> None:
 
 def test_words_are_counted_as_a_person_counts() -> None:
     assert words_in("**don't** – stop, שלום") == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "box", "ticked"),
+    [
+        ("- [ ] call", 3, False),
+        ("  * [x] call", 5, True),
+        ("- [X]", 3, True),
+        ("1. [ ] a", None, False),
+        ("- []", None, False),
+    ],
+)
+def test_what_counts_as_a_check_box(line: str, box: int | None, ticked: bool) -> None:
+    marks = read(line)
+    assert (marks.box, marks.ticked) == (box, ticked)
+
+
+def test_a_check_box_is_ticked_with_the_keyboard_and_with_the_mouse(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(editor, "call her")
+    qtbot.keyClick(
+        editor, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert editor.text() == "- [ ] call her"
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == "- [x] call her"
+    block = editor.document().firstBlock()
+    box = box_of(block, editor.document().documentLayout().blockBoundingRect(block))
+    assert box is not None
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert editor.text() == "- [ ] call her"
+    editor.undo()
+    assert editor.text() == "- [x] call her"
+
+
+def test_a_check_list_goes_on_unticked_and_backspace_takes_the_box_whole(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(editor, "- [x] one")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor, "two")
+    assert editor.text() == "- [x] one\n- [ ] two"
+    qtbot.keyClick(editor, Qt.Key.Key_Home)
+    for _ in range(6):
+        qtbot.keyClick(editor, Qt.Key.Key_Right)
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    assert editor.text() == "- [x] one\ntwo"
+
+
+@pytest.mark.parametrize("words", ["שלום עולם", "مرحبا بالعالم"])
+def test_home_and_end_go_to_the_ends_of_a_line_from_right_to_left(
+    editor: MarkdownEditor, words: str, qtbot: QtBot
+) -> None:
+    editor.insert_as_person(f"{words}\nhello world")
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    assert editor.document().firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
+    at_start = editor.cursorRect().x()
+    qtbot.keyClick(editor, Qt.Key.Key_End)
+    assert editor.textCursor().positionInBlock() == len(words)
+    assert editor.cursorRect().x() < at_start  # the end is on the left
+    qtbot.keyClick(editor, Qt.Key.Key_Home)
+    assert editor.textCursor().positionInBlock() == 0
+    qtbot.keyClick(editor, Qt.Key.Key_Left)  # on, as the line runs
+    assert editor.textCursor().positionInBlock() == 1
+    qtbot.keyClick(editor, Qt.Key.Key_Right)
+    assert editor.textCursor().positionInBlock() == 0
+    qtbot.keyClick(editor, Qt.Key.Key_Down)
+    assert editor.textCursor().block().textDirection() == Qt.LayoutDirection.LeftToRight
+
+
+@given(text=st.text(st.sampled_from("[]()!note:attachment\\ a_*😀\n"), max_size=60))
+def test_links_are_found_without_losing_the_place(text: str) -> None:
+    for paragraph in text.split("\n"):
+        length = len(paragraph.encode("utf-16-le")) // 2
+        for link in read(paragraph).links:
+            assert 0 <= link.start < link.start + link.length <= length
+            assert link.start < link.label[0] <= sum(link.label) < link.start + link.length
+
+
+@given(words=st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs")), max_size=30))
+def test_any_words_can_stand_for_a_link_and_come_back(words: str) -> None:
+    line = f"a [{as_label(words)}](note:{'0' * 32}) b"
+    (link,) = read(line).links
+    assert label_of(line, link) == words
+
+
+def test_what_is_read_in_a_text_is_what_is_drawn() -> None:
+    """The reader of whole texts and the one that draws agree on what a picture of the note is."""
+    text = "![a](attachment:b%20c.png) [d](attachment:e.pdf) [f](note:12) ![g](https://h) [attachment:i]"
+    drawn = {unquote(it.target) for it in read(text).links if it.is_file}
+    assert drawn == files_named(text) == {"b c.png", "e.pdf"}

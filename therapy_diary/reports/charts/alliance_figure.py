@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from math import nan
 from typing import TYPE_CHECKING, Any
 
 from therapy_diary.domain.alliance import CORE, STATEMENTS, AllianceRating
@@ -163,18 +164,26 @@ def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart, room: float) ->
         axes.fill_between(
             [same[0] - 0.4, same[-1] + 0.4], seen.low, seen.high, color=ink.d1, alpha=0.14, lw=0
         )
-    for one, other in chart.joined():
-        thin = any(it.score is not None and it.score.is_part_answered for it in (one, other))
-        values = [one.overall or 0.0, other.overall or 0.0]
-        axes.plot([one.number, other.number], values, color=ink.d1, lw=points(px(1 if thin else 2)), zorder=2)
-    for it in scored:
-        place = ([it.number], [it.overall or 0.0])
-        hollow = it.score is not None and it.score.is_part_answered
-        axes.plot(*place, "o", ms=points(px(8 * fit)), zorder=3, **_point(paper, hollow=hollow))
-        if it.is_late:
-            axes.plot(
-                *place, "o", ms=points(px(14 * fit)), mfc="none", mec=ink.text2, mew=points(px(1)), zorder=3
-            )
+    # all lines of one width at once, and all points of one kind: each call takes as long as a hundred points
+    for width in (2, 1):
+        pairs = [(one, it) for one, it in chart.joined() if width == (1 if _in_part(one, it) else 2)]
+        across = [place for one, it in pairs for place in (one.number, it.number, nan)]
+        up = [place for one, it in pairs for place in (one.overall or 0.0, it.overall or 0.0, nan)]
+        axes.plot(across, up, color=ink.d1, lw=points(px(width)), zorder=2)
+    for hollow in (False, True):
+        kind = [it for it in scored if _in_part(it) is hollow]
+        axes.plot(*_places(kind), "o", ms=points(px(8 * fit)), zorder=3, **_point(paper, hollow=hollow))
+    late = _places([it for it in scored if it.is_late])
+    axes.plot(*late, "o", ms=points(px(14 * fit)), mfc="none", mec=ink.text2, mew=points(px(1)), zorder=3)
+
+
+def _in_part(*some: AlliancePoint) -> bool:
+    """Whether in one of them not every statement was answered."""
+    return any(it.score is not None and it.score.is_part_answered for it in some)
+
+
+def _places(some: Sequence[AlliancePoint]) -> tuple[list[int], list[float]]:
+    return [it.number for it in some], [it.overall or 0.0 for it in some]
 
 
 def _dot_rows(paper: Paper, axes: "Axes", chart: AllianceChart, names: Sequence[str], room: float) -> None:

@@ -95,6 +95,23 @@ def figure_bytes(figure: "Figure", kind: str) -> bytes:
     return out.getvalue()
 
 
+def picture_csv(shown: Picture) -> bytes:
+    """The table of a picture as CSV in UTF-8, with a mark that tells spreadsheets so. A gap is an empty cell."""
+    import csv
+    from io import StringIO
+
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(shown.columns)
+    writer.writerows([_plain(cell) for cell in row] for row in shown.rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _plain(cell: str) -> str:
+    """The person's words as words, also where a spreadsheet would take them for a formula."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
+
+
 def _in_one_family(svg: bytes, family: str) -> bytes:
     import re
 

@@ -1,6 +1,7 @@
 """The earlier answers to the checklist as a plain table: eight questions down, the days across."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QSizePolicy, QTableWidget, QTableWidgetItem
@@ -20,6 +21,7 @@ class EarlierAnswers(QObject):
         self._table = table
         self._cell = cell
         self._questions = questions
+        self._days: list[date] = []
         table.currentCellChanged.connect(self._tell_cell)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -31,6 +33,7 @@ class EarlierAnswers(QObject):
         """Show these, the latest first."""
         table, questions = self._table, self._questions.questions
         latest_first = sorted(given, key=lambda it: it.answered_on, reverse=True)
+        self._days = [it.answered_on for it in latest_first]
         table.clear()
         table.setRowCount(len(questions))
         table.setColumnCount(len(latest_first))
@@ -41,6 +44,13 @@ class EarlierAnswers(QObject):
                 table.setItem(row, column, self._item(question, answers))
         self._cell.setText(self.tr("Choose an answer to read the whole question and your line."))
         self.fit()
+
+    def go_to(self, key: str, day: date) -> None:
+        """Choose the answer to a question on a day, if it is there."""
+        keys = [it.key for it in self._questions.questions]
+        if key in keys and day in self._days:
+            self._table.setCurrentCell(keys.index(key), self._days.index(day))
+            self._table.setFocus()
 
     def fit(self) -> None:
         """Be as tall as the eight questions are."""

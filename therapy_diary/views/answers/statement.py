@@ -13,7 +13,10 @@ NOT_SAID = "x"  # how "can't say" stands in a draft
 
 
 class Statement(QWidget):
-    """The words, the answers under them, and no answer until the person gives one."""
+    """The words, the answers under them, and no answer until the person gives one.
+
+    A form whose no_answer is empty has no answer set apart.
+    """
 
     changed = Signal()  # by the person only
 
@@ -25,7 +28,7 @@ class Statement(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.row = AnswerRow(self)
-        self.row.set_question(question.text, form.answers, form.no_answer)
+        self.row.set_question(question.text, form.answers, form.no_answer or None)
         self.row.answered.connect(lambda _: self.changed.emit())
         for segment in self.row.segments():
             segment.installEventFilter(self)
@@ -69,7 +72,7 @@ class Statement(QWidget):
         """Show an answer as a draft keeps it; what is none of them shows as no answer."""
         if given == NOT_SAID:
             self.row.set_answer(Mark.CANNOT_SAY)
-        elif isinstance(given, int) and 0 <= given < len(self.row.segments()) - 1:
+        elif isinstance(given, int) and 0 <= given < sum(not it.apart for it in self.row.segments()):
             self.row.set_answer(given)
         else:
             self.row.clear()

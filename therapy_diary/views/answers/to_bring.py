@@ -1,4 +1,4 @@
-"""The quiet offer to make a question of the checklist something to bring."""
+"""The quiet offer to make a question, such as one of the checklist, something to bring."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -17,10 +17,14 @@ OF_LIFE = {"4", "7"}  # these ask about the person's life; the others about the 
 class Offer(QWidget):
     """A link under one question, which turns into a few words once it was taken."""
 
-    def __init__(self, desk: Desk, question: Question) -> None:
+    def __init__(
+        self, desk: Desk, question: Question, source: str = "checklist", kind: TopicKind | None = None
+    ) -> None:
+        """kind: what the topic is about; None asks the question."""
         super().__init__()
         self._desk = desk
         self._question = question
+        self._source, self._kind = source, kind
         self._therapy: TherapyId | None = None
         self.button = QPushButton(self.tr("Make this something to bring"), self)
         self.button.setProperty("kind", "link")
@@ -50,7 +54,8 @@ class Offer(QWidget):
     def _take(self) -> None:
         if self._therapy is None:
             return
-        kind = TopicKind.CONTENT if self._question.key in OF_LIFE else TopicKind.RELATIONSHIP
+        of_life = TopicKind.CONTENT if self._question.key in OF_LIFE else TopicKind.RELATIONSHIP
+        kind = self._kind or of_life
         try:
             with self._desk.diary.change():
                 self._desk.diary.topics.add(
@@ -58,7 +63,7 @@ class Offer(QWidget):
                     self._question.text,
                     self._desk.now().date(),
                     kind=kind,
-                    source="checklist",
+                    source=self._source,
                 )
         except StorageError as error:
             self.words.setText(trouble_in_words(error))

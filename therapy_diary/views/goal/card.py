@@ -10,13 +10,20 @@ from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.domain.goal import ChangeKind, Goal, GoalState, Level, WordingId
+from therapy_diary.domain.goal import ChangeKind, Goal, GoalState, Level, Shared, WordingId
+from therapy_diary.domain.questions import Question
+from therapy_diary.domain.session import SessionId
+from therapy_diary.domain.topic import TopicKind
 from therapy_diary.forms.goal_card import Ui_GoalCard
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.answers.to_bring import Offer
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.goal.editor import GoalEditor, Worded
+from therapy_diary.views.goal.ending import GoalEnding
+from therapy_diary.views.goal.history import GoalHistory
 from therapy_diary.views.goal.keys import on_keys
-from therapy_diary.views.goal.words import level_words, shared_words, state_words
+from therapy_diary.views.goal.review import StillRight
+from therapy_diary.views.goal.words import level_words, shared_words
 from therapy_diary.views.half_given import WAIT, HalfGiven, trouble_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.along_page import stand_along_page
@@ -40,11 +47,17 @@ class GoalCard(Card):
     moved = Signal(int)  # -1 up, 1 down
     ended = Signal(GoalState)
     said = Signal(str)
+    reviewed = Signal()  # it was looked at: still right, or about to change
     grown = Signal()  # by the room for other words, which nobody needs who only comes to give a number
 
-    def __init__(self, desk: Desk, half: HalfGiven, goal: Goal) -> None:
+    def __init__(self, desk: Desk, half: HalfGiven, goal: Goal, *, only_number: bool = False) -> None:
+        """only_number: ask where the person is with it, and offer nothing else."""
         super().__init__()
+        self.about: SessionId | None = None  # the session after which the number is given, if any
+        self._only_number = only_number
         self._editor: GoalEditor | None = None
+        self._history: GoalHistory | None = None
+        self.review: StillRight | None = None
         self._desk = desk
         self._half = half
         self.goal = goal
@@ -55,11 +68,14 @@ class GoalCard(Card):
         self._timer.timeout.connect(self._try_to_keep)
         self._build()
         self.show_goal(goal)
-        draft = half.at(self._place)
+        draft = None if only_number else half.at(self._place)
         if draft is not None:
             self.form.change.setChecked(True)
             self._show_doors()
             self.editor.set_given(draft)
+        elif not only_number and self.ending.closing_words():
+            self.form.end.setChecked(True)
+            self._show_doors()
 
     def show_goal(self, goal: Goal) -> None:
         """Show the goal as the diary has it now; leaves what is half typed alone."""
@@ -69,9 +85,13 @@ class GoalCard(Card):
         form.wording.setText(goal.wording.wording)
         stand_along_page(form.wording)
         form.first.setText(_first_words(goal, self.tr("First written as “{words}”, {day}")))
-        form.first.setVisible(len(goal.wordings) > 1)
+        form.first.setVisible(len(goal.wordings) > 1 and not self._only_number)
         known = [] if goal.level is Level.OTHER else [level_words()[goal.level]]
         form.facts.setText(" · ".join([*known, shared_words()[goal.shared]]))
+        if not self._only_number:
+            self.offer.show_for(goal.therapy, offered=goal.shared is not Shared.AGREED)
+        if self._history is not None and self.history.isChecked():
+            self._history.show_goal(goal)
         if changed or not form.numbers.accessibleName():
             self._ask()
         if untouched:
@@ -89,6 +109,26 @@ class GoalCard(Card):
             self.form.column.addWidget(self._editor)
             self.grown.emit()
         return self._editor
+
+    def ask_review(self, *, asked: bool) -> None:
+        """Ask whether it is still the right aim, or leave that."""
+        if asked and self.review is None:
+            self.review = StillRight(self.goal.wording.wording, self)
+            self.review.yes.connect(self.reviewed)
+            self.review.clearer_words.connect(lambda: self._reword_as(ChangeKind.CLEARER_WORDS))
+            self.review.another_aim.connect(lambda: self._reword_as(ChangeKind.NEW_AIM))
+            self.review.set_aside.connect(lambda: self.ended.emit(GoalState.SET_ASIDE))
+            self.form.column.insertWidget(1, self.review)
+            self.grown.emit()
+        if self.review is not None:
+            self.review.setVisible(asked)
+
+    def _reword_as(self, kind: ChangeKind) -> None:
+        """Open the room for other words, which are known to be clearer ones or a new aim."""
+        self.form.change.setChecked(True)
+        self._change_clicked()
+        self.editor.choose_kind(kind)
+        self.reviewed.emit()
 
     def show_place(self, *, first: bool, last: bool) -> None:
         """Where it stands among the others."""
@@ -108,7 +148,7 @@ class GoalCard(Card):
         if value is None or words == self._line:
             return
         with self._desk.diary.change():
-            self._desk.diary.goals.rate(self.goal.wording.id, self._today(), value, words=words)
+            self._rate(Before(self.goal.wording.id, self._today(), value, words))
         self._line = words
         self.form.trouble.say("")
 
@@ -136,15 +176,12 @@ class GoalCard(Card):
 
     def _put(self, now: Before, undo: Before | None) -> None:
         """Keep what is now so, with what to go back to."""
-        goals, kept = self._desk.diary.goals, self._before
+        kept = self._before
         self._timer.stop()
         self._before = undo
         try:
             with self._desk.diary.change():
-                if now.value is None:
-                    goals.take_back(now.wording, now.day)
-                else:
-                    goals.rate(now.wording, now.day, now.value, words=now.words)
+                self._rate(now)
         except StorageError as error:
             self._before = kept
             self._show_rating()
@@ -155,6 +192,16 @@ class GoalCard(Card):
         words = self.tr("Kept.") if now.value is not None else self.tr("Taken back.")
         self.form.keptWords.setText(words if undo else "")
         self.said.emit(words)
+
+    def _rate(self, now: Before) -> None:
+        """Write it, inside a change. A number once given after a session goes on belonging to that."""
+        goals = self._desk.diary.goals
+        if now.value is None:
+            goals.take_back(now.wording, now.day)
+            return
+        there = goals.rating_on(now.wording, now.day)
+        session = self.about or (None if there is None else there.session)
+        goals.rate(now.wording, now.day, now.value, session=session, words=now.words)
 
     def _show_rating(self) -> None:
         """What was given today, and nothing of other days."""
@@ -243,30 +290,36 @@ class GoalCard(Card):
         form.words.setPlaceholderText(self.tr("A line about it, if you like"))
         form.words.edited.connect(self._line_edited)
         form.undo.clicked.connect(self._undo)
-        doors = FlowLayout(form.doors)
-        for door in (form.change, form.end, form.kept):
-            doors.addWidget(door)
+        self.history = QPushButton(icon("history"), self.tr("How it went …"), form.doors)
+        self.history.setProperty("kind", "ghost")
+        self.history.setCheckable(True)
+        self.history.clicked.connect(self._show_doors)
+        self.doors = FlowLayout(form.doors)
+        for door in (form.change, form.end, self.history, form.kept):
+            self.doors.addWidget(door)
         form.change.setIcon(icon("pencil"))
         form.end.setIcon(icon("flag"))
         form.change.clicked.connect(self._change_clicked)
         form.end.clicked.connect(self._end_clicked)
-        self._add_endings()
+        for part in (form.up, form.down, form.change, form.end, self.history, form.facts, form.first):
+            part.setHidden(self._only_number)
+        if self._only_number:
+            form.ending.hide()
+            return
+        self._add_doors()
         self._show_doors()
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             on_keys(self, QKeySequence(keys), _sender(self.moved.emit, step))
 
-    def _add_endings(self) -> None:
-        row = FlowLayout()
-        for state, words in state_words().items():
-            button = QPushButton(self.tr("Carry on alone") if state is GoalState.CARRIED_ON else words)
-            button.setProperty("state", str(state))
-            button.clicked.connect(_sender(self.ended.emit, state))
-            row.addWidget(button)
-        not_now = QPushButton(self.tr("Not now"))
-        not_now.setProperty("kind", "ghost")
-        not_now.clicked.connect(self.form.end.click)
-        row.addWidget(not_now)
-        self.form.endingColumn.addLayout(row)
+    def _add_doors(self) -> None:
+        """What is behind the buttons, and the offer to bring a goal that is not agreed on."""
+        self.ending = GoalEnding(self.goal, self._half, self.form.ending)
+        self.ending.chosen.connect(self.ended)
+        self.ending.not_now.connect(self.form.end.click)
+        self.form.endingColumn.addWidget(self.ending)
+        wording = Question(key="goal", text=self.goal.wording.wording, short="", part="")
+        self.offer = Offer(self._desk, wording, source="me", kind=TopicKind.GOALS)
+        self.doors.addWidget(self.offer)
 
     def _change_clicked(self) -> None:
         self.form.end.setChecked(False)
@@ -283,6 +336,12 @@ class GoalCard(Card):
         if self._editor is not None or self.form.change.isChecked():
             self.editor.setVisible(self.form.change.isChecked())
         self.form.ending.setVisible(self.form.end.isChecked() and not self.form.change.isChecked())
+        if self.history.isChecked() and self._history is None:
+            self._history = GoalHistory(self._desk.diary, self)
+            self.form.column.addWidget(self._history)
+        if self._history is not None:
+            self._history.setVisible(self.history.isChecked())
+            self._history.show_goal(self.goal)
 
     def _ask(self) -> None:
         """Ask where the person is with these words; a new wording begins without an answer."""
@@ -294,7 +353,14 @@ class GoalCard(Card):
         )
         self.form.numbers.set_question(f"{self.goal.wording.wording}: {self.form.question.text()}", words)
         self.form.words.setAccessibleName(f"{self.goal.wording.wording}: {self.form.words.placeholderText()}")
-        for button in (self.form.up, self.form.down, self.form.change, self.form.end, self.form.undo):
+        for button in (
+            self.form.up,
+            self.form.down,
+            self.form.change,
+            self.form.end,
+            self.form.undo,
+            self.history,
+        ):
             button.setAccessibleDescription(self.goal.wording.wording)
         self.form.words.set_text("")
         self._line = ""

@@ -72,6 +72,10 @@ class GoalEditor(QWidget):
         self.form.trouble.say("")
         self._show_change()
 
+    def choose_kind(self, kind: ChangeKind) -> None:
+        """Show what the new words are going to be, as that was said elsewhere."""
+        self.form.kind.set_answer(KINDS.index(kind))
+
     def given(self) -> dict[str, object]:
         """What stands here, as a draft keeps it."""
         form = self.form

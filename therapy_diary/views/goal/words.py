@@ -30,4 +30,5 @@ def state_words() -> dict[GoalState, str]:
         GoalState.REACHED: QCoreApplication.translate("GoalWords", "Reached"),
         GoalState.SET_ASIDE: QCoreApplication.translate("GoalWords", "Set aside"),
         GoalState.CARRIED_ON: QCoreApplication.translate("GoalWords", "Carried on alone"),
+        GoalState.REPLACED: QCoreApplication.translate("GoalWords", "Replaced by another"),
     }

@@ -1,19 +1,21 @@
-"""How one row of the timeline is drawn: a card on a rail, or the heading of a month."""
+"""How one row of the timeline or of a search is drawn: a card on a rail, or the heading of a month."""
 
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from therapy_diary.desktop.icons import draw_icon
 from therapy_diary.desktop.theme import font, px, tokens_in_force
-from therapy_diary.views.timeline_list import Entry, EntryKind
+from therapy_diary.views.finding.drawn_words import laid_out, line_height, words_layout
+from therapy_diary.views.finding.entry import Entry, EntryKind, Marks
 
 BODY_LINES = 2
 PAD = 16
 GAP = 10  # between two cards
 CHIP_PAD = 11
+CHIP_GAP = 6
 BAR_COUNT = 3
 LEAST_ZERO = 6  # pixels: an answer of 0 is drawn, as it is an answer
 MEDIUM, DEMI_BOLD = QFont.Weight.Medium, QFont.Weight.DemiBold
@@ -23,65 +25,19 @@ LOOKS = {  # circle, icon's colour, icon
     EntryKind.NOTE: ("inset", "text2", "notebook-pen"),
     EntryKind.MILESTONE: ("ok_soft", "ok", "sprout"),
     EntryKind.BREAK: ("hover", "text2", "calendar-off"),
+    EntryKind.TOPIC: ("inset", "text2", "message-square-quote"),
+    EntryKind.GOAL: ("inset", "text2", "target"),
+    EntryKind.CHECKLIST: ("inset", "text2", "list-checks"),
+    EntryKind.ENDING: ("inset", "text2", "sunset"),
 }
 ALONG = Qt.AlignmentFlag.AlignLeft
-
-
-def words_layout(text: str, look: QFont, width: int, most: int, along: Qt.AlignmentFlag) -> QTextLayout:
-    """Text in at most so many lines, each as wide as that; each paragraph in its own direction, … where it is cut."""
-    made, end = _laid_out(text, look, width, most, along)
-    if end < _units(text):
-        lines = made.lineCount()
-        cut = made.lineAt(lines - 1).textStart()
-        head, tail = _split_at(text, cut)
-        short = QFontMetrics(look).elidedText(tail, Qt.TextElideMode.ElideRight, width)
-        made, _ = _laid_out(head + short, look, width, most, along)
-    return made
-
-
-def _laid_out(
-    text: str, look: QFont, width: int, most: int, along: Qt.AlignmentFlag
-) -> tuple[QTextLayout, int]:
-    made = QTextLayout(text, look)
-    option = QTextOption(along | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    option.setWrapMode(
-        QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if most > 1 else QTextOption.WrapMode.WrapAnywhere
-    )
-    made.setTextOption(option)
-    made.beginLayout()
-    down, end = 0.0, 0
-    for _ in range(most):
-        line = made.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(width, 1))
-        line.setPosition(QPointF(0, down))
-        down += _line_height(look)
-        end = line.textStart() + line.textLength()
-    made.endLayout()
-    return made, end
 
 
 @lru_cache(maxsize=4096)
 def _lines_of(text: str, width: int, pixels: int) -> int:
     """How many lines a body takes; kept, because the list asks for every row each time it grows."""
     del pixels  # part of the key: the same text at another size takes other lines
-    return _laid_out(text, font(), width, BODY_LINES, ALONG)[0].lineCount()
-
-
-def _line_height(look: QFont) -> int:
-    return round(look.pixelSize() * 1.5)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _split_at(text: str, unit: int) -> tuple[str, str]:
-    whole = text.encode("utf-16-le", "surrogatepass")
-    head = whole[: 2 * unit].decode("utf-16-le", "replace")
-    return head, whole[2 * unit :].decode("utf-16-le", "replace")
+    return laid_out(text, font(), width, BODY_LINES, ALONG)[0].lineCount()
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -92,12 +48,12 @@ class CardDelegate(QStyledItemDelegate):
         if entry.kind is EntryKind.MONTH:
             return QSize(100, px() * 3)
         view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else 800
-        height = 2 * PAD + _height("caption") + 4 + _line_height(font("h3", DEMI_BOLD))
+        width = _room_in(view) if isinstance(view, QListView) else 800
+        height = 2 * PAD + _height("caption") + 4 + line_height(font("h3", DEMI_BOLD))
         if entry.body:
             room = width - self._rail() - 2 * PAD - 2
-            height += 2 + _lines_of(entry.body, room, px()) * _line_height(font())
-        if entry.chip or entry.bars:
+            height += 2 + _lines_of(entry.body, room, px()) * line_height(font())
+        if entry.chips or entry.bars:
             height += 10 + self._chip_height()
         return QSize(100, height + GAP)
 
@@ -124,19 +80,18 @@ class CardDelegate(QStyledItemDelegate):
     def _draw_month(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         room = option.rect.adjusted(self._rail(), 0, 0, -8)
         look = font("caption", DEMI_BOLD)
-        room.setTop(room.bottom() - _line_height(look))
+        room.setTop(room.bottom() - line_height(look))
         self._line(painter, option, room, entry.title, look, tokens_in_force().text3)
 
     def _draw_rail(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         tokens, whole = tokens_in_force(), option.rect
         side = round(px() * 2.15)
         middle = whole.left() + 2 + side // 2
-        painter.fillRect(
-            self._turned(option, QRect(middle - 1, whole.top(), 2, whole.height())), QColor(tokens.line)
-        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.line))
+        painter.drawRect(self._turned(option, QRect(middle - 1, whole.top(), 2, whole.height())))
         circle = self._turned(option, QRect(whole.left() + 2, whole.top() + PAD - 4, side, side))
         fill, ink, name = LOOKS[entry.kind]
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.bg))
         painter.drawEllipse(circle.adjusted(-4, -4, 4, 4))
         painter.setBrush(QColor(tokens.colour(fill)))
@@ -167,32 +122,51 @@ class CardDelegate(QStyledItemDelegate):
         caption, heading = font("caption", MEDIUM), font("h3", DEMI_BOLD)
         self._line(painter, option, place(_height("caption")), entry.day, caption, tokens.text3)
         down += _height("caption") + 4
-        self._line(painter, option, place(_line_height(heading)), entry.title, heading, tokens.text)
-        down += _line_height(heading)
+        self._draw_title(painter, option, place(line_height(heading)), entry, heading)
+        down += line_height(heading)
         if entry.body:
             down += 2
             along = QStyle.visualAlignment(option.direction, ALONG)
-            body = words_layout(entry.body, font(), room.width(), BODY_LINES, along)
+            body = words_layout(entry.body, font(), room.width(), BODY_LINES, along, entry.body_marks)
             painter.setPen(QColor(tokens.text2))
             body.draw(painter, QPointF(self._turned(option, room).left(), down))
-            down += body.lineCount() * _line_height(font())
+            down += body.lineCount() * line_height(font())
         down += 10
-        if entry.chip:
-            row = place(self._chip_height())
-            if entry.bars:
-                row.setWidth(row.width() - self._bars_width() - GAP)
-            self._draw_chip(painter, option, row, entry.chip)
+        row = place(self._chip_height())
+        if entry.bars:
+            row.setWidth(row.width() - self._bars_width() - GAP)
+        self._draw_chips(painter, option, row, entry.chips)
         if entry.bars:
             self._draw_bars(painter, option, place(self._chip_height()), entry.bars)
 
-    def _draw_chip(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect, words: str) -> None:
-        tokens, look = tokens_in_force(), font("caption", MEDIUM)
-        width = min(QFontMetrics(look).horizontalAdvance(words) + 2 * CHIP_PAD + 4, row.width())
-        chip = QRect(row.left(), row.top(), width, row.height())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.inset))
-        painter.drawRoundedRect(QRectF(self._turned(option, chip)), row.height() / 2, row.height() / 2)
-        self._line(painter, option, chip.adjusted(CHIP_PAD, 0, -CHIP_PAD, 0), words, look, tokens.text2)
+    def _draw_title(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: QRect, entry: Entry, look: QFont
+    ) -> None:
+        """The title, and the star at the end of its line."""
+        tokens = tokens_in_force()
+        if entry.starred:
+            side = px()
+            where = QRect(row.right() + 1 - side, row.center().y() - side // 2, side, side)
+            draw_icon(painter, "star", self._turned(option, where), tokens.accent)
+            row = row.adjusted(0, 0, -side - GAP, 0)
+        self._line(painter, option, row, entry.title, look, tokens.text, entry.title_marks)
+
+    def _draw_chips(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: QRect, chips: tuple[str, ...]
+    ) -> None:
+        """Small labels one after the other; what has no room is left out, but the first is cut."""
+        tokens, look, start = tokens_in_force(), font("caption", MEDIUM), row.left()
+        for words in chips:
+            width = QFontMetrics(look).horizontalAdvance(words) + 2 * CHIP_PAD + 4
+            left = row.right() + 1 - start
+            if width > left and start > row.left():
+                return
+            chip = QRect(start, row.top(), min(width, left), row.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.inset))
+            painter.drawRoundedRect(QRectF(self._turned(option, chip)), row.height() / 2, row.height() / 2)
+            self._line(painter, option, chip.adjusted(CHIP_PAD, 0, -CHIP_PAD, 0), words, look, tokens.text2)
+            start += width + CHIP_GAP
 
     def _draw_bars(
         self, painter: QPainter, option: QStyleOptionViewItem, row: QRect, bars: tuple[int | None, ...]
@@ -238,10 +212,11 @@ class CardDelegate(QStyledItemDelegate):
         text: str,
         look: QFont,
         colour: str,
+        marks: Marks = (),
     ) -> None:
         """One line of words, in the middle of the room's height."""
         along = QStyle.visualAlignment(option.direction, ALONG)
-        made = words_layout(text, look, room.width(), 1, along)
+        made = words_layout(text, look, room.width(), 1, along, marks)
         painter.setPen(QColor(colour))
         down = room.center().y() + 1 - made.boundingRect().height() / 2
         made.draw(painter, QPointF(self._turned(option, room).left(), down))
@@ -268,5 +243,18 @@ class CardDelegate(QStyledItemDelegate):
         return _height("caption") + 8
 
 
+def _room_in(view: QListView) -> int:
+    """How wide its viewport is. For viewport() itself, an object of Qt's own making, PySide makes every class of widgets."""
+    bar = view.verticalScrollBar()
+    return view.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
+
+
 def _height(role: str) -> int:
+    return _height_at(role, px(role))
+
+
+@lru_cache(maxsize=64)
+def _height_at(role: str, pixels: int) -> int:
+    """Kept, because every row asks for it; the pixels are part of the key, for the text size may change."""
+    del pixels
     return QFontMetrics(font(role, MEDIUM)).height()

@@ -1,0 +1,191 @@
+"""What charts cost: the first one beside matplotlib alone, a hover beside a drawing, and what its import does to typing.
+
+charts.py KIND (started by table()): prints one JSON list of milliseconds of the processor.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HOVERS = 60
+KEYS = 80
+
+
+def table(rounds: int) -> list[str]:
+    """The lines of a Markdown table; kinds take turns."""
+    kinds = ("bare", "ours", "again", "hover", "typing")
+    found: dict[str, list[list[float]]] = {kind: [] for kind in kinds}
+    for number in range(rounds + 1):
+        for kind in kinds:
+            answer = _measure(kind)
+            if number:
+                found[kind].append(answer)
+    bare, ours = ([it[0] for it in found[kind]] for kind in ("bare", "ours"))
+    ratio = statistics.median(it / floor for it, floor in zip(ours, bare, strict=True))
+    again = statistics.median(it[0] for it in found["again"])
+    imported = max(it[1] for it in found["again"])
+    hover = statistics.median(it[0] / it[1] for it in found["hover"])
+    gaps = [it[0] for it in found["typing"]]
+    return [
+        "| charts | ms | beside |",
+        "|---|--:|---|",
+        f"| import of matplotlib and one bare drawing | {statistics.median(bare):.0f} | |",
+        f"| first chart of the page, import included | {statistics.median(ours):.0f} | {ratio:.2f} × the line above |",
+        f"| the page once more | {again:.0f} | {imported:.0f} modules imported |",
+        f"| hover | {statistics.median(it[0] for it in found['hover']):.1f} | {hover:.3f} × drawing it anew |",
+        f"| longest gap between keys while it is imported | {min(gaps):.0f} | {statistics.median(gaps):.0f} in the middle of {len(gaps)} runs |",
+    ]
+
+
+def _measure(kind: str) -> list[float]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    done = subprocess.run(
+        [sys.executable, __file__, kind], env=environment, check=True, stdout=subprocess.PIPE
+    )
+    return [float(it) for it in json.loads(done.stdout.splitlines()[-1])]
+
+
+def bare() -> list[float]:
+    """The import and one drawing of two lines with forty points, as large as ours."""
+    began = time.process_time()
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(9, 3.4), dpi=100)
+    axes = figure.add_subplot()
+    axes.plot(range(40), [it * 7919 % 11 for it in range(40)])
+    axes.plot(range(40), [it * 104729 % 11 for it in range(40)])
+    FigureCanvasAgg(figure).draw()
+    return [(time.process_time() - began) * 1000]
+
+
+def _with_demo(do: Callable[..., list[float]]) -> list[float]:
+    from therapy_diary import app
+    from therapy_diary.demo import demo
+    from therapy_diary.desktop.traces import keep_charts_inside
+    from therapy_diary.preferences import Preferences
+
+    keep_charts_inside(Path(os.environ.get("TMPDIR", "/tmp")) / "therapy-diary-bench-charts")  # noqa: S108
+    with demo() as told:
+        preferences = Preferences.load(told.folder / "settings.ini")
+        application, theme = app.dress(preferences)
+        window = app.build_window(told.diary, lambda: told.now, theme, preferences)
+        window.resize(1280, 832)
+        window.show()
+        _turn(application, 0.6)
+        return do(application, window)
+
+
+def _turn(application: object, seconds: float, until: Callable[[], bool] = lambda: False) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and not until():
+        application.processEvents()  # type: ignore[attr-defined]
+        time.sleep(0.002)
+
+
+def _first_chart(window: object) -> object:
+    from therapy_diary.widgets.chart_view import ChartView
+
+    return next(
+        it
+        for it in window.findChildren(ChartView)  # type: ignore[attr-defined]
+        if it.isVisible()
+    )
+
+
+def ours() -> list[float]:
+    """From the click to the first chart on the page."""
+
+    def do(application: object, window: object) -> list[float]:
+        began = time.process_time()
+        window.show_page("progress")  # type: ignore[attr-defined]
+        chart = _first_chart(window)
+        _turn(application, 30, chart.is_drawn)  # type: ignore[attr-defined]
+        return [(time.process_time() - began) * 1000]
+
+    return _with_demo(do)
+
+
+def again() -> list[float]:
+    """The page left and shown once more: milliseconds, and how many modules that imports."""
+
+    def do(application: object, window: object) -> list[float]:
+        window.show_page("progress")  # type: ignore[attr-defined]
+        chart = _first_chart(window)
+        _turn(application, 30, chart.is_drawn)  # type: ignore[attr-defined]
+        _turn(application, 1)
+        window.show_page("today")  # type: ignore[attr-defined]
+        _turn(application, 0.3)
+        known, began = len(sys.modules), time.process_time()
+        window.show_page("progress")  # type: ignore[attr-defined]
+        _turn(application, 0.1)
+        return [(time.process_time() - began) * 1000, len(sys.modules) - known]
+
+    return _with_demo(do)
+
+
+def hover() -> list[float]:
+    """One step of the pointer painted, and the whole figure drawn anew."""
+
+    def do(application: object, window: object) -> list[float]:
+        from PySide6.QtCore import QPoint
+        from PySide6.QtTest import QTest
+
+        window.show_page("progress")  # type: ignore[attr-defined]
+        chart = _first_chart(window)
+        _turn(application, 30, chart.is_drawn)  # type: ignore[attr-defined]
+        _turn(application, 1)
+        began = time.process_time()
+        for step in range(HOVERS):
+            across = 60 + step * (chart.width() - 120) // HOVERS  # type: ignore[attr-defined]
+            QTest.mouseMove(chart, QPoint(across, chart.height() // 2))  # type: ignore[attr-defined]
+            application.processEvents()  # type: ignore[attr-defined]
+        moved = (time.process_time() - began) / HOVERS
+        chart.set_background(None)  # type: ignore[attr-defined]
+        drawn = []
+        for _ in range(5):
+            began = time.process_time()
+            chart._draw()  # type: ignore[attr-defined]
+            drawn.append(time.process_time() - began)
+        return [moved * 1000, statistics.median(drawn) * 1000]
+
+    return _with_demo(do)
+
+
+def typing() -> list[float]:
+    """The longest gap between two keys that the window took while matplotlib was imported beside it."""
+
+    def do(application: object, window: object) -> list[float]:
+        from PySide6.QtTest import QTest
+
+        from therapy_diary.desktop.background import Background
+        from therapy_diary.widgets.charts_ahead import import_charts
+
+        window.show_subject("session_note", None)  # type: ignore[attr-defined]
+        _turn(application, 0.5)
+        field, background, ended = window.page.form.text, Background(None), []  # type: ignore[attr-defined]
+        background.run(import_charts, lambda _: ended.append(1))
+        longest, last = 0.0, time.perf_counter()
+        while not ended:
+            QTest.keyClicks(field, "a")
+            application.processEvents()  # type: ignore[attr-defined]
+            now = time.perf_counter()
+            longest, last = max(longest, now - last), now
+            time.sleep(0.005)
+        return [longest * 1000]
+
+    return _with_demo(do)
+
+
+KINDS = {it.__name__: it for it in (bare, ours, again, hover, typing)}
+
+if __name__ == "__main__":
+    print(json.dumps(KINDS[sys.argv[1]]()), flush=True)
+    os._exit(0)

@@ -1,0 +1,238 @@
+"""A person who kept a diary elsewhere brings it along: points to it, looks, takes it in, and takes it back."""
+
+import json
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.conftest import NOON
+from tests.exchange.conftest import zipped
+from tests.qt.a_safe import LONG, Kept, click, kept
+from therapy_diary.domain.note import Note
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.report import GoOn
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.long_work import do_beside
+from therapy_diary.views.settings_bring import BringRoom
+from therapy_diary.widgets.under_way import UnderWay
+
+__all__ = ["kept"]
+
+DAYS = 40
+
+
+def day_one(place: Path) -> Path:
+    """An export of Day One: forty entries, one of them by night in America, and one that has no date."""
+    entries: list[dict[str, object]] = [
+        {
+            "uuid": f"{day:032X}",
+            "creationDate": f"2024-03-{day % 28 + 1:02d}T10:{day:02d}:00Z",
+            "text": f"# Day {day}\n\nWords.",
+        }
+        for day in range(DAYS)
+    ]
+    entries.append(
+        {
+            "uuid": "A" * 32,
+            "creationDate": "2024-03-02T01:30:00Z",
+            "timeZone": "America/New_York",
+            "text": "Late",
+        }
+    )
+    entries.append({"uuid": "B" * 32, "text": "No date at all"})
+    return zipped(place, {"Journal.json": {"metadata": {"version": "1.0"}, "entries": entries}})
+
+
+def room_of(kept: Kept) -> BringRoom:
+    room = kept.room("bring")
+    assert isinstance(room, BringRoom)
+    return room
+
+
+def notes_of(kept: Kept) -> list[Note]:
+    return kept.diary.notes.newest(kept.therapy.id, 1000)
+
+
+def look(kept: Kept, room: BringRoom, place: Path) -> None:
+    """Paste the place, press Enter, and wait for what is shown."""
+    room.place.clear()
+    QTest.keyClicks(room.place, str(place))
+    QTest.keyClick(room.place, Qt.Key.Key_Return)
+    kept.qtbot.waitUntil(lambda: room.bring.isVisible() or room.source_said.isVisible(), timeout=LONG)
+
+
+def bring_it(kept: Kept, room: BringRoom) -> None:
+    click(room.bring)
+    kept.qtbot.waitUntil(lambda: room.source_said.isVisible() or room.bring_said.isVisible(), timeout=LONG)
+
+
+def test_nothing_is_changed_before_the_person_has_seen_what_would_come(kept: Kept, tmp_path: Path) -> None:
+    room = room_of(kept)
+
+    look(kept, room, day_one(tmp_path / "export.zip"))
+
+    assert "Day One" in room.counted.text()
+    assert f"found: {DAYS + 2}." in room.counted.text()
+    assert f"New: {DAYS + 1}." in room.counted.text()
+    assert "2024" in room.span.text()
+    assert "Day 0" in room.beginnings.text()
+    assert "has no date" in room.left_behind.toPlainText()
+    assert len(notes_of(kept)) == 3
+
+
+def test_it_comes_along_by_its_own_dates_and_can_be_taken_back(kept: Kept, tmp_path: Path) -> None:
+    room, place = room_of(kept), day_one(tmp_path / "export.zip")
+    look(kept, room, place)
+
+    bring_it(kept, room)
+
+    assert len(notes_of(kept)) == 3 + DAYS + 1
+    [late] = [it for it in notes_of(kept) if it.text.startswith("Late")]
+    assert late.written_at.isoformat() == "2024-03-01T20:30:00"
+    assert room.brought.count() == 1
+    with kept.diary.change():  # the window's own connection goes on: what came beside it is no stranger's
+        kept.diary.drafts.keep("note", "words", 0, NOON)
+
+    look(kept, room, place)
+    assert "New: 0." in room.counted.text()
+    assert not room.bring.isEnabled()
+
+    click(room.undo)
+    kept.qtbot.waitUntil(room.undo_said.isVisible, timeout=LONG)
+    assert len(notes_of(kept)) == 3
+    assert room.brought.count() == 0
+
+
+def test_what_was_built_on_is_not_taken_back(kept: Kept, tmp_path: Path) -> None:
+    room = room_of(kept)
+    look(kept, room, day_one(tmp_path / "export.zip"))
+    bring_it(kept, room)
+    note = next(it for it in notes_of(kept) if it.text.startswith("Late"))
+    with kept.diary.change():
+        kept.diary.notes.rewrite(note.id, "Late, and changed", NOON, title="", session=None, kind=note.kind)
+
+    click(room.undo)
+    kept.qtbot.waitUntil(room.undo_said.isVisible, timeout=LONG)
+
+    assert "stays" in room.undo_said.text()
+    assert len(notes_of(kept)) == 3 + DAYS + 1
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [('{"entries": [', "damaged"), ("JRNLv3 0123", "jrnl --decrypt"), (b"\x89PNG\r\n\x1a\n", "No diary")],
+    ids=["broken", "encrypted", "no diary"],
+)
+def test_what_cannot_be_brought_is_said_in_one_sentence(
+    kept: Kept, tmp_path: Path, content: str | bytes, says: str
+) -> None:
+    room, place = room_of(kept), tmp_path / "export.json"
+    place.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    look(kept, room, place)
+
+    assert says in room.source_said.text()
+    assert not room.bring.isVisible()
+
+
+def test_a_dropped_file_is_looked_into(kept: Kept, tmp_path: Path) -> None:
+    room, data = room_of(kept), QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(day_one(tmp_path / "export.zip")))])
+    room.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    assert f"New: {DAYS + 1}." in room.counted.text()
+
+
+def test_our_own_export_comes_along_whole(kept: Kept, tmp_path: Path) -> None:
+    from therapy_diary.exchange.taking import Kind, take
+
+    place = tmp_path / "mine.json"
+    take(kept.diary, place, Kind.JSON)
+    room = room_of(kept)
+
+    look(kept, room, place)
+
+    assert "Therapy Diary" in room.counted.text()
+    assert "New: 0." in room.counted.text()
+
+
+class Slow:
+    """Work that changes the diary, waits half way until it is told to stop, and then takes everything back."""
+
+    def __init__(self) -> None:
+        self.half_way = Event()
+
+    def __call__(self, diary: Diary, go_on: GoOn) -> None:
+        with diary.quiet_change():
+            therapy = diary.therapies.current()
+            assert therapy is not None
+            diary.notes.write(therapy.id, "half", NOON)
+            self.half_way.set()
+            while go_on(1):
+                Event().wait(0.005)
+            raise ExchangeTrouble(Trouble.STOPPED)
+
+
+def begin_slowly(room: BringRoom) -> tuple[UnderWay, Slow]:
+    work = Slow()
+    do_beside(room, room.source_said, "Working …", work, lambda _: None, most=100)
+    assert work.half_way.wait(10)
+    [box] = [it for it in QApplication.topLevelWidgets() if isinstance(it, UnderWay) and it.isVisible()]
+    return box, work
+
+
+@pytest.mark.parametrize("by", ["button", "key"])
+def test_it_can_be_stopped_and_leaves_nothing_behind(kept: Kept, by: str) -> None:
+    room = room_of(kept)
+    box, _ = begin_slowly(room)
+
+    if by == "button":
+        click(box.stop)
+    else:
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+    kept.qtbot.waitUntil(room.source_said.isVisible, timeout=LONG)
+
+    assert room.source_said.text() == "Stopped. Nothing was changed."
+    assert len(notes_of(kept)) == 3
+
+
+def test_a_lock_stops_it_and_is_not_delayed(kept: Kept) -> None:
+    window = kept.window()
+    room = kept.room("bring", window)
+    box, _ = begin_slowly(room)
+
+    with kept.qtbot.waitSignal(window.locked, timeout=2000):
+        QTest.keyClick(box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    with pytest.raises(Exception, match=r"closed|Cannot"):
+        kept.diary.notes.newest(kept.therapy.id, 1)
+    again = Diary.open(kept.folder.vault().file, kept.diary.key)
+    assert len(again.notes.newest(kept.therapy.id, 100)) == 3
+    again.close()
+
+
+def test_what_was_pasted_with_quotation_marks_is_found(kept: Kept, tmp_path: Path) -> None:
+    place = tmp_path / "jrnl.json"
+    place.write_text(
+        json.dumps(
+            {"tags": {}, "entries": [{"title": "A day", "body": "", "date": "2020-08-29", "time": "11:11"}]}
+        )
+    )
+    room = room_of(kept)
+    room.place.setText(f'"{place}"')
+    click(room.look)
+    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    assert "New: 1." in room.counted.text()

@@ -1,0 +1,243 @@
+"""Milestones: one key to mark a moment from anywhere, and a page where all of them are found and changed."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import KEY, NOON
+from therapy_diary.domain.milestone import Milestone, MilestoneKind
+from therapy_diary.domain.session import Session
+from therapy_diary.domain.sign import Sign
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.reports.charts.course import course
+from therapy_diary.reports.charts.voice import Voice
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.after_session import AfterSessionPage
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.milestones import MilestonesPage
+from therapy_diary.views.page import Desk
+
+Show = Callable[[MilestonesPage], MilestonesPage]
+TODAY = NOON.date()
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def session(diary: Diary, therapy: Therapy) -> Session:
+    with diary.change():
+        return diary.sessions.add(therapy.id, NOON - timedelta(days=8))
+
+
+@pytest.fixture
+def page(desk: Desk, therapy: Therapy, shown: Show) -> MilestonesPage:
+    del therapy  # it is in the diary
+    return shown(MilestonesPage(desk))
+
+
+def words_on(page: QWidget) -> str:
+    return " ".join(it.text() for it in page.findChildren(QLabel) if it.isVisible())
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def milestones(window: MainWindow) -> MilestonesPage:
+    assert isinstance(window.page, MilestonesPage)
+    return window.page
+
+
+def the_only(diary: Diary, therapy: Therapy) -> Milestone:
+    [mark] = diary.milestones.of(therapy.id)
+    return mark
+
+
+def act(page: MilestonesPage, words: str) -> None:
+    QApplication.processEvents()  # rows that were just made come into view
+    button = next(
+        it
+        for it in page.findChildren(QPushButton)
+        if it.isVisible() and it.accessibleName().startswith(words)
+    )
+    QTest.mouseClick(button, LEFT)
+
+
+@pytest.mark.parametrize("from_page", ["after_session", "session_note", "alliance"])
+@pytest.mark.parametrize(
+    ("key", "modifier", "kind"),
+    [
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier, MilestoneKind.TURNING_POINT),
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier, MilestoneKind.STRAIN),
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier, MilestoneKind.MENDED),
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier, MilestoneKind.BREAK),
+    ],
+)
+def test_one_key_marks_a_moment_of_the_session_in_view(
+    window: MainWindow,
+    diary: Diary,
+    therapy: Therapy,
+    session: Session,
+    from_page: str,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+    kind: MilestoneKind,
+) -> None:
+    window.show_subject(from_page, session.id)
+    press(key, modifier)
+    QTest.keyClicks(QApplication.focusWidget(), "He was late twice")
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    mark = the_only(diary, therapy)
+    assert (mark.kind, mark.words) == (kind, "He was late twice")
+    assert (mark.on_date, mark.session) == (session.starts_at.date(), session.id)
+
+
+def test_from_the_timeline_the_day_is_today(window: MainWindow, diary: Diary, therapy: Therapy) -> None:
+    window.show_subject("timeline", None)
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    page = milestones(window)
+    assert page.editor.words.hasFocus()
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    mark = the_only(diary, therapy)
+    assert (mark.kind, mark.on_date, mark.words) == (MilestoneKind.STRAIN, TODAY, "")
+
+
+def test_a_sign_is_one_key_and_one_tap_away(window: MainWindow, diary: Diary, session: Session) -> None:
+    window.show_subject("session_note", session.id)
+    press(Qt.Key.Key_F5)
+    assert isinstance(window.page, AfterSessionPage)
+    press(Qt.Key.Key_0)
+    press(Qt.Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "I laughed")
+    window.page.keep()
+    [moment] = diary.signs.at(session.id)
+    assert (moment.sign, moment.words) == (Sign.MORE_MYSELF, "I laughed")
+
+
+def test_the_strip_on_the_form_leads_to_the_same(
+    window: MainWindow, diary: Diary, therapy: Therapy, session: Session
+) -> None:
+    window.show_subject("after_session", session.id)
+    form = window.page
+    assert isinstance(form, AfterSessionPage)
+    form.marks.chips[MilestoneKind.MENDED].click()
+    page = milestones(window)
+    page.editor.keep.click()
+    assert the_only(diary, therapy).session == session.id
+
+
+def test_a_break_has_a_last_day_and_stands_on_the_charts(
+    page: MilestonesPage, diary: Diary, therapy: Therapy, session: Session
+) -> None:
+    page.show_subject(MilestoneKind.BREAK)
+    editor = page.editor
+    assert not editor.until.isVisible()
+    QTest.keyClick(editor.has_end, Qt.Key.Key_Space)
+    assert editor.until.isVisible()
+    editor.until.setDate(QDate(2026, 3, 20))
+    QTest.keyClicks(editor.words, "Winter")
+    editor.keep.click()
+    mark = the_only(diary, therapy)
+    assert (mark.kind, mark.on_date, mark.until) == (MilestoneKind.BREAK, TODAY, date(2026, 3, 20))
+    drawn = course([session], diary.milestones.of(therapy.id), Voice())
+    assert [it.words for it in drawn.breaks] == ["Winter"]
+    QApplication.processEvents()
+    assert "4 March 2026 to 20 March 2026" in words_on(page)
+
+
+def test_a_break_that_ends_before_it_begins_is_refused_and_nothing_typed_is_lost(
+    page: MilestonesPage, diary: Diary, therapy: Therapy
+) -> None:
+    page.show_subject(MilestoneKind.BREAK)
+    editor = page.editor
+    editor.has_end.click()
+    editor.until.setDate(QDate(2026, 3, 1))
+    QTest.keyClicks(editor.words, "Winter")
+    editor.keep.click()
+    assert "The last day lies before the first." in words_on(page)
+    assert editor.words.text() == "Winter"
+    assert diary.milestones.of(therapy.id) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2025, 12, 24), "The day lies before the therapy began."),
+        (date(2026, 3, 30), "The day is still to come."),
+    ],
+)
+def test_a_day_out_of_order_is_kept_with_a_quiet_remark(
+    page: MilestonesPage, diary: Diary, therapy: Therapy, day: date, words: str
+) -> None:
+    page.show_subject(MilestoneKind.TURNING_POINT)
+    page.editor.day.setDate(QDate(day.year, day.month, day.day))
+    page.editor.keep.click()
+    assert the_only(diary, therapy).on_date == day
+    assert words in words_on(page)
+
+
+def test_a_second_first_session_is_said_to_be_there_already(
+    page: MilestonesPage, diary: Diary, therapy: Therapy
+) -> None:
+    with diary.change():
+        diary.milestones.mark(therapy.id, TODAY, MilestoneKind.FIRST_SESSION)
+    page.show_subject(MilestoneKind.FIRST_SESSION)
+    page.editor.keep.click()
+    assert "There is such a milestone already." in words_on(page)
+    assert len(diary.milestones.of(therapy.id)) == 1
+
+
+def test_a_milestone_is_changed_taken_away_and_brought_back(
+    page: MilestonesPage, diary: Diary, therapy: Therapy
+) -> None:
+    with diary.change():
+        diary.milestones.mark(therapy.id, date(2026, 2, 3), MilestoneKind.STRAIN, "The bill")
+    act(page, "Change: Strain between you, 3 February 2026")
+    assert page.editor.words.text() == "The bill"
+    page.editor.words.selectAll()
+    QTest.keyClicks(page.editor.words, "The late bill")
+    page.editor.keep.click()
+    assert the_only(diary, therapy).words == "The late bill"
+    act(page, "Take away")
+    assert diary.milestones.of(therapy.id) == []
+    [undo] = [it for it in page.notice.findChildren(QPushButton) if it.isVisible()]
+    undo.click()
+    mark = the_only(diary, therapy)
+    assert (mark.kind, mark.words, mark.on_date) == (
+        MilestoneKind.STRAIN,
+        "The late bill",
+        date(2026, 2, 3),
+    )
+
+
+def test_a_half_written_milestone_comes_back_after_the_diary_was_closed(
+    desk: Desk, tmp_path: Path, shown: Show, qtbot: QtBot
+) -> None:
+    file = tmp_path / "other.db"
+    first = Diary.create(file, KEY)
+    with first.change():
+        first.therapies.begin(label="With N.", started_on=date(2026, 1, 6))
+    page = shown(MilestonesPage(_on(desk, first)))
+    page.show_subject(MilestoneKind.MENDED)
+    QTest.keyClicks(page.editor.words, "We talked ")
+    qtbot.waitUntil(lambda: bool(first.drafts.all()), timeout=2_000)
+    first.close()
+
+    second = Diary.open(file, KEY)
+    again = shown(MilestonesPage(_on(desk, second)))
+    assert again.editor.words.text() == "We talked "
+    again.editor.keep.click()
+    [therapy] = second.therapies.all()
+    assert the_only(second, therapy).kind is MilestoneKind.MENDED
+    assert second.drafts.all() == []
+    second.close()
+
+
+def _on(desk: Desk, diary: Diary) -> Desk:
+    return Desk(diary=diary, changed=desk.changed, now=desk.now, theme=desk.theme)

@@ -1,0 +1,235 @@
+"""A thought on this: shown before a session only, with what it rests on, and put away as the person says."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.conftest import NOON
+from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
+from tests.qt.reading_the_screen import words_on
+from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
+from therapy_diary.domain.contact import ContactKind
+from therapy_diary.domain.difficulty import DifficultyCheck
+from therapy_diary.domain.reading import Response, Rule
+from therapy_diary.domain.setting_event import SettingEventKind
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.domain.topic import TopicKind
+from therapy_diary.exchange import archive
+from therapy_diary.exchange.bringing import bring
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.before_session import BeforeSessionPage
+from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.settings_readings import ReadingsRoom
+
+SPACE = Qt.Key.Key_Space
+NOTHING = dict.fromkeys(("h1", "h2", "h3", "h4", "f1", "f2", "f3"), 0)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+def hold(diary: Diary, therapy: Therapy, marks: list[dict[str, int]], *, last: datetime = NOON) -> None:
+    """One held session a week, the latest the day before `last`, each with these marks and a steady rating."""
+    with diary.change():
+        for place, marked in enumerate(marks):
+            starts_at = last - timedelta(days=1, weeks=len(marks) - 1 - place)
+            session = diary.sessions.add(therapy.id, starts_at)
+            answers: dict[str, int | None] = NOTHING | marked
+            diary.difficulty_checks.give(
+                DifficultyCheck(session=session.id, filled_at=starts_at, answers=answers)
+            )
+            rated: dict[str, int | None] = dict.fromkeys(STATEMENTS, 3)
+            diary.alliance_ratings.give(
+                AllianceRating(session=session.id, filled_at=starts_at, answers=rated)
+            )
+
+
+def review(window: MainWindow) -> BeforeSessionPage:
+    window.show_subject("before_session", None)
+    page = window.page
+    assert isinstance(page, BeforeSessionPage)
+    return page
+
+
+def press(button: QPushButton) -> None:
+    button.setFocus()
+    QTest.keyClick(button, SPACE)
+
+
+def test_hard_work_is_named_with_the_very_sessions_and_answers(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    hold(diary, therapy, [{}, {"h1": 2}, {"h2": 1}, {"h1": 1}])
+    card = review(window).reading
+    assert card.isVisible()
+    assert card.thought.text().startswith(
+        "The last sessions touched hard things, and your contact with N. has held."
+    )
+    assert not card.reasons.isVisible()
+    press(card.why)
+    told = "\n".join(words_on(card.reasons))
+    assert "Something avoided was near, or shook you for a while, in at least two sessions." in told
+    assert "Session 2, 17 February 2026" in told
+    assert "near something avoided: clearly" in told
+    for _ in range(5):  # a wrapped line asks for height once its width is known
+        QApplication.processEvents()
+    assert unnamed_controls(window) == []
+    assert clipped_words(window) == []
+    assert len(tab_cycle(window)) > 5
+
+
+def test_nothing_is_said_when_nothing_was_found(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
+    hold(diary, therapy, [{}] * 5)
+    assert not review(window).reading.isVisible()
+
+
+def test_a_reading_stands_on_no_other_page(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
+    hold(diary, therapy, [{}, {"h1": 2}, {"h2": 1}, {"h1": 1}])
+    for name in PAGES:
+        window.show_subject(name, None)
+        shown = "The last sessions touched hard things" in " ".join(words_on(window))
+        assert shown == (name == "before_session"), name
+
+
+def test_it_becomes_something_to_bring_and_goes(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
+    hold(diary, therapy, [{}, {"f1": 1}, {"f2": 1}, {"f3": 1}])
+    page = review(window)
+    assert "In three of the last four sessions you marked being on guard" in page.reading.thought.text()
+    press(page.reading.answers[Response.MADE_TOPIC])
+    [topic] = diary.topics.waiting(therapy.id)
+    assert (topic.wording, topic.kind) == ("How it is between us", TopicKind.RELATIONSHIP)
+    QApplication.processEvents()
+    assert "How it is between us" in words_on(page)
+    assert not page.reading.isVisible()
+    [kept] = diary.readings.of(therapy.id)
+    assert (kept.reading.rule, kept.response, kept.topic) == (
+        Rule.RELATIONSHIP,
+        Response.MADE_TOPIC,
+        topic.id,
+    )
+
+
+def test_not_now_puts_it_away_for_three_sessions(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
+    hold(diary, therapy, [{}, {"h3": 1}, {"h4": 1}, {"h3": 2}])
+    page = review(window)
+    assert page.reading.isVisible()
+    press(page.reading.answers[Response.NOT_NOW])
+    assert not page.reading.isVisible()
+    assert not review(window).reading.isVisible()
+
+
+def test_does_not_fit_silences_it_while_it_goes_on(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    hold(diary, therapy, [{}, {"h3": 1}, {"h4": 1}, {"h3": 2}])
+    press(review(window).reading.answers[Response.DOES_NOT_FIT])
+    [kept] = diary.readings.of(therapy.id)
+    assert kept.response is Response.DOES_NOT_FIT
+    assert not review(window).reading.isVisible()
+
+
+def test_no_readings_at_all_until_the_settings_bring_them_back(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    hold(diary, therapy, [{}, {"h3": 1}, {"h4": 1}, {"h3": 2}])
+    press(review(window).reading.answers[Response.TURNED_OFF])
+    assert not review(window).reading.isVisible()
+    window.show_subject("settings", "readings")
+    room = window.findChild(ReadingsRoom)
+    assert room is not None
+    assert room.off.isVisible()
+    press(room.again)
+    assert not room.off.isVisible()
+    assert review(window).reading.isVisible()
+
+
+def test_what_was_shown_is_kept_once_with_the_data_of_that_day(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    hold(diary, therapy, [{}, {"h1": 2}, {"h2": 1}, {"h1": 1}])
+    for _ in range(3):
+        review(window)
+        window.show_page("today")
+    [kept] = diary.readings.of(therapy.id)
+    assert [it.number for it in kept.reading.sessions] == [1, 2, 3, 4]
+    assert kept.shown_at == NOON
+
+
+def test_what_was_marked_about_safety_shows_the_contacts_outside_and_presses_nobody(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    with diary.change():
+        diary.setting_events.mark(therapy.id, NOON.date(), SettingEventKind.NOT_SAFE)
+        diary.contacts.add("Dana", "in the evening", ContactKind.PERSON)
+        diary.contacts.add("N.", "0123", ContactKind.THERAPIST)
+    card = review(window).reading
+    assert "you do not have to go back" in card.thought.text()
+    assert not card.answers[Response.MADE_TOPIC].isVisible()
+    told = words_on(card)
+    assert "in the evening" in told
+    assert "0123" not in told
+    window.be_quiet(True)
+    assert review(window).reading.isVisible()
+
+
+def test_readings_with_numbers_rest_in_quiet_mode(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
+    hold(diary, therapy, [{}, {"f1": 1}, {"f2": 1}, {"f3": 1}])
+    window.be_quiet(True)
+    assert not review(window).reading.isVisible()
+
+
+def test_a_limit_changed_in_the_settings_holds_at_once_and_in_the_help(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    hold(diary, therapy, [{}, {"h1": 2}, {}, {"h1": 1}])
+    assert review(window).reading.isVisible()
+    window.show_subject("settings", "readings")
+    room = window.findChild(ReadingsRoom)
+    assert room is not None
+    field = room.fields["hard_sessions"]
+    assert field.accessibleDescription().startswith("Usually: Something avoided was near")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "3")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert diary.choices.limits() == {"hard_sessions": 3}
+    assert not review(window).reading.isVisible()
+    window.show_subject("help", "readings")
+    assert "Something avoided was near, or shook you, in at least 3 of these sessions." in " ".join(
+        words_on(window)
+    )
+    window.show_subject("settings", "readings")
+    press(room.usual)
+    assert diary.choices.limits() == {}
+
+
+def test_limits_that_do_not_go_together_are_not_kept(window: MainWindow, diary: Diary) -> None:
+    window.show_subject("settings", "readings")
+    room = window.findChild(ReadingsRoom)
+    assert room is not None
+    field = room.fields["enough_for_a_direction"]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "2")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert room.said_here.text() == "These limits do not go together. It is as it was."
+    assert field.value() == 8
+    assert diary.choices.limits() == {}
+
+
+def test_limits_and_quiet_mode_go_with_an_export(diary: Diary, tmp_path: Path) -> None:
+    with diary.change():
+        diary.choices.change_limits({"oldest_days": 90})
+        diary.choices.be_quiet(True)
+    with (tmp_path / "all.json").open("wb") as file:
+        archive.write(diary, file)
+    other = Diary.create(tmp_path / "other.db", bytes(32))
+    bring(other, tmp_path / "all.json", now=NOON)
+    assert (other.choices.limits(), other.choices.is_quiet) == ({"oldest_days": 90}, True)
+    other.close()

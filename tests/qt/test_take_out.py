@@ -1,0 +1,172 @@
+"""A person takes the diary out, or a part of it: told first who can read it, and nothing goes along that was not ticked."""
+
+import base64
+import csv
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QDate
+
+from tests.conftest import NOON
+from tests.qt.a_safe import LONG, Kept, click, kept
+from therapy_diary.domain.topic import TopicKind
+from therapy_diary.exchange.markdown_out import Choice
+from therapy_diary.exchange.report import always
+from therapy_diary.views.reading_sheet import reading_html
+from therapy_diary.views.settings_take import As, TakeRoom
+
+__all__ = ["kept"]
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+def filled(kept: Kept) -> TakeRoom:
+    """Notes of two years, one of them kept from paper, a covered topic and one that is not, a rating."""
+    diary, therapy = kept.diary, kept.therapy.id
+    with diary.change():
+        old = diary.notes.write(
+            therapy, "# Old\n\n- [x] **done** <b>raw</b>", datetime(2024, 5, 1, 9), title="Of long ago"
+        )
+        new = diary.notes.write(
+            therapy,
+            f"It goes on from [Of long ago](note:{old.uid}). ![A bird](attachment:bird.png)",
+            NOON,
+            title="Of today",
+        )
+        diary.attachments.add(new.id, "bird.png", "image/png", PIXEL, NOON)
+        hidden = diary.notes.write(therapy, "kept from paper, the heron", NOON, title="Heron")
+        for it in (old, new):
+            diary.notes.mark(it.id, starred=False, never_print=False)
+        diary.notes.mark(hidden.id, starred=False, never_print=True)
+        plain = diary.topics.add(therapy, "the open topic", NOON.date(), kind=TopicKind.CONTENT)
+        covered = diary.topics.add(therapy, "the lighthouse topic", NOON.date(), kind=TopicKind.CONTENT)
+        diary._connection.execute("UPDATE topic SET covered = 1 WHERE id = ?", [covered.id])
+        assert plain.wording
+    room = kept.room("take")
+    assert isinstance(room, TakeRoom)
+    return room
+
+
+def take(kept: Kept, room: TakeRoom, kind: As, target: Path) -> None:
+    room.kind.setCurrentIndex(room.kind.findData(str(kind)))
+    room.kind.activated.emit(room.kind.currentIndex())
+    room.take_to(target)
+    kept.qtbot.waitUntil(room.said_here.isVisible, timeout=LONG)
+
+
+def test_it_says_first_that_anyone_can_read_the_file_and_offers_an_encrypted_copy(kept: Kept) -> None:
+    window = kept.window()
+    room = kept.room("take", window)
+    assert "not encrypted" in " ".join(it.text() for it in room.findChildren(type(room.says)))
+    click(room.encrypted)
+    assert window.page is not None
+    assert window.page.bookmark() == "backups"
+
+
+def test_a_page_to_read_holds_what_is_not_held_back_and_says_how_much_is(kept: Kept, tmp_path: Path) -> None:
+    room = filled(kept)
+
+    take(kept, room, As.PAGE, tmp_path / "out.html")
+
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert "Of long ago" in page
+    assert "☑ <strong>done</strong>" in page
+    assert "&lt;b&gt;raw" in page
+    assert 'src="data:image/png;base64,' in page
+    assert page.index("Of long ago") < page.index("Of today")
+    anchor = page.partition('<h2 id="')[2].partition('"')[0]
+    assert f'href="#{anchor}"' in page
+    assert "the open topic" in page
+    for held_back in ("heron", "lighthouse"):
+        assert held_back not in page
+    assert "4 notes" in room.said_here.text()
+    assert (tmp_path / "out.html").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_is_ticked_goes_along(kept: Kept, tmp_path: Path) -> None:
+    room = filled(kept)
+    room.never_printed.click()
+    room.covered.click()
+
+    take(kept, room, As.PAGE, tmp_path / "out.html")
+
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert "heron" in page
+    assert "lighthouse" in page
+
+
+def test_only_the_chosen_days_go_along(kept: Kept, tmp_path: Path) -> None:
+    room = filled(kept)
+    room.only_span.click()
+    room.since.setDate(QDate(2024, 1, 1))
+    room.until.setDate(QDate(2024, 12, 31))
+
+    take(kept, room, As.PAGE, tmp_path / "out.html")
+
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert "Of long ago" in page
+    assert "Of today" not in page
+
+
+def test_the_same_on_paper(kept: Kept, tmp_path: Path) -> None:
+    room = filled(kept)
+
+    take(kept, room, As.PAPER, tmp_path / "out.pdf")
+
+    text = "".join("".join(it.extract_text().split()) for it in PdfReader(tmp_path / "out.pdf").pages)
+    assert "Oflongago" in text
+    assert "notencrypted" in text
+    assert "heron" not in text
+
+
+def test_a_folder_a_table_and_everything(kept: Kept, tmp_path: Path) -> None:
+    room = filled(kept)
+    with kept.diary.change():
+        goal = kept.diary.goals.add(kept.therapy.id, "sleep", date(2026, 3, 3))
+        kept.diary.goals.rate(goal.wording.id, date(2026, 3, 3), 4)
+
+    take(kept, room, As.FOLDER, tmp_path / "notes")
+    assert "is written" in room.said_here.text()
+    take(kept, room, As.TABLE, tmp_path / "table.csv")
+    take(kept, room, As.WHOLE, tmp_path / "all.json")
+
+    names = {it.name for it in (tmp_path / "notes").rglob("*.md")}
+    assert any("Of today" in it for it in names)
+    assert not any("Heron" in it for it in names)
+    rows = list(csv.DictReader((tmp_path / "table.csv").read_text(encoding="utf-8").splitlines()))
+    assert [it["value"] for it in rows if it["form"] == "goal"] == ["4"]
+    assert "heron" in (tmp_path / "all.json").read_text(encoding="utf-8")
+    assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("kind", [As.PAGE, As.PAPER, As.WHOLE])
+def test_a_file_that_is_there_is_left_alone(kept: Kept, tmp_path: Path, kind: As) -> None:
+    room, target = filled(kept), tmp_path / "there"
+    target.write_text("mine")
+
+    take(kept, room, kind, target)
+
+    assert target.read_text() == "mine"
+    assert "already" in room.said_here.text()
+
+
+def test_a_page_fetches_nothing_when_it_is_opened(kept: Kept) -> None:
+    room = filled(kept)
+    with kept.diary.change():
+        note = kept.diary.notes.write(
+            kept.therapy.id,
+            "![x](https://example.org/x.png) [a](javascript:alert(1)) ![y](file:///etc/passwd) <script>1</script>",
+            NOON,
+        )
+        kept.diary.notes.mark(note.id, starred=False, never_print=False)
+    del room
+    page = reading_html(kept.diary, Choice(never_printed=False), NOON, always)
+    assert "<script" not in page
+    assert "javascript:" not in page.replace("[a](javascript:alert(1))", "")
+    assert 'src="https:' not in page
+    assert 'src="file:' not in page

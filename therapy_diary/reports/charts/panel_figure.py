@@ -1,0 +1,126 @@
+"""A small panel, drawn: dots, the line of the middle, where most answers lie; all panels on one axis of time."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from therapy_diary.reports.charts.marks import DOTTED
+from therapy_diary.reports.charts.panel import Panel
+from therapy_diary.reports.charts.paper import Paper, on_paper
+from therapy_diary.reports.charts.style import Ink, elided, points
+from therapy_diary.reports.charts.voice import Voice
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+USUAL_HEIGHT = 186
+WORDS = 214  # pixels at the usual text size for the words beside the axis, the same in every panel
+MOST_OF_WIDTH = 0.3
+AIR = 0.06  # of the range, above and below
+
+
+def panel_figure(panel: Panel, voice: Voice, ink: Ink, base_px: int, width: float, height: float) -> "Figure":
+    """The figure, so many pixels wide and high, in text of base_px."""
+    return on_paper(ink, base_px, width, height, lambda paper: _draw(paper, panel, voice))
+
+
+def _draw(paper: Paper, panel: Panel, voice: Voice) -> None:
+    px = paper.px
+    left = min(px(WORDS), paper.width * MOST_OF_WIDTH)
+    right, top, bottom = paper.width - px(16), px(22), paper.height - px(26)
+    axes = paper.plot(left, top, right, bottom)
+    first, last = panel.first - timedelta(days=3), panel.last + timedelta(days=3)
+    axes.set_xlim(first.toordinal(), last.toordinal())
+    air = (panel.high - panel.low) * AIR
+    axes.set_ylim(panel.low - air, panel.high + air)
+    axes.spines["bottom"].set_visible(False)
+    axes.tick_params(axis="x", labelbottom=False)
+    room = left - px(20)
+    axes.set_yticks(
+        [at for at, _ in panel.ticks], [elided(words, room, paper.base_px) for _, words in panel.ticks]
+    )
+    _ground(paper, axes, panel)
+    _answers(paper, axes, panel)
+    paper.lift_words(axes)
+    paper.write(left, px(8), panel.axis, paper.ink.text3)
+    _name_months(paper, panel, voice, (first, last), (left, right, bottom))
+    for low, high, name in panel.bands:
+        middle = (low + high) / 2
+        y = bottom - (middle - panel.low + air) / (panel.high - panel.low + 2 * air) * (bottom - top)
+        paper.write(right - px(4), y, name, paper.ink.text3, ha="right")
+
+
+def _ground(paper: Paper, axes: "Axes", panel: Panel) -> None:
+    """Breaks, the words' lines, the authors' ranges, the wobble, and where at least half of the answers lie."""
+    ink = paper.ink
+    for first, last in panel.shaded():
+        axes.axvspan(first.toordinal() - 0.5, last.toordinal() + 0.5, color=ink.hover, lw=0, zorder=0)
+    axes.hlines(
+        [at for at, _ in panel.ticks],
+        0,
+        1,
+        transform=axes.get_yaxis_transform(),
+        color=ink.line,
+        lw=points(1),
+        zorder=0.5,
+    )
+    for low, _, _ in panel.bands[1:]:
+        axes.axhline(low - 0.5, color=ink.line_strong, lw=points(1), ls=(0, (4, 3)), zorder=0.6)
+    if panel.wobble is not None:
+        for at in panel.wobble:
+            axes.axhline(at, color=ink.text3, lw=points(1), ls=DOTTED, zorder=0.6)
+    seen, answered = panel.trend.comparison, panel.answered
+    if seen.low is not None and seen.high is not None and answered:
+        same = [it.day.toordinal() for it in answered if it.line == answered[-1].line]
+        axes.fill_between([same[0] - 2, same[-1] + 2], seen.low, seen.high, color=ink.d1, alpha=0.14, lw=0)
+    for on in panel.happened():
+        axes.axvline(on.toordinal(), color=ink.text3, lw=points(1), ls=DOTTED, zorder=1)
+
+
+def _answers(paper: Paper, axes: "Axes", panel: Panel) -> None:
+    """Every answer a dot; through them the line of the middle, which neither gap nor break nor wording lets pass."""
+    ink, px = paper.ink, paper.px
+    for days, values in panel.middle_lines():
+        axes.plot([it.toordinal() for it in days], values, color=ink.d1, lw=points(px(2)), zorder=2)
+    for it in panel.answered:
+        place = ([it.day.toordinal()], [it.value or 0.0])
+        look: dict[str, Any] = {
+            "mfc": ink.surface if it.hollow else ink.d1,
+            "mec": ink.d1,
+            "mew": points(px(1.3)),
+        }
+        axes.plot(*place, "o", ms=points(px(5.5)), zorder=3, **look)
+        if it.late:
+            axes.plot(*place, "o", ms=points(px(11)), mfc="none", mec=ink.text2, mew=points(px(1)), zorder=3)
+
+
+def _name_months(
+    paper: Paper,
+    panel: Panel,
+    voice: Voice,
+    span: tuple[date, date],
+    place: tuple[float, float, float],
+) -> None:
+    """The first of a month under its place, as many as find room; both ends of a short span."""
+    (first, last), (left, right, bottom) = span, place
+    days = _firsts_of_months(first, last) or [panel.first, panel.last]
+    words = [voice.long_day(it) if it.month == 1 or it == days[0] else voice.short_day(it) for it in days]
+    widest = max(map(paper.width_of, words)) + paper.px(18)
+    whole = max((last - first).days, 1)
+    ends = left - widest
+    for day, told in zip(days, words, strict=True):
+        x = left + (day - first).days / whole * (right - left)
+        half = paper.width_of(told) / 2
+        if x - half < ends + paper.px(14) or x + half > right + paper.px(14):
+            continue
+        paper.write(x, bottom + paper.px(13), told, paper.ink.text3, ha="center")
+        ends = x + half
+
+
+def _firsts_of_months(first: date, last: date) -> list[date]:
+    found, day = [], first.replace(day=1)
+    while day <= last:
+        if day >= first:
+            found.append(day)
+        day = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return found

@@ -1,0 +1,54 @@
+"""The choice table: what the person chose about what the diary shows them."""
+
+import json
+from typing import Any
+
+from therapy_diary.storage.connection import Connection
+
+QUIET, LIMITS, BANDS = "quiet", "limits", "bands:"
+
+
+class Choices:
+    """Choices that belong to the diary and go with it. One never made is as the diary comes."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no numbers and no charts are shown, notes only."""
+        return self._at(QUIET) is True
+
+    def be_quiet(self, quiet: bool) -> None:
+        """Show no numbers and no charts from now on, or show them again."""
+        self._choose(QUIET, True if quiet else None)
+
+    def limits(self) -> dict[str, int | float]:
+        """The limits of words and readings that differ from the usual, by name."""
+        kept = self._at(LIMITS)
+        return kept if isinstance(kept, dict) else {}
+
+    def change_limits(self, changes: dict[str, int | float]) -> None:
+        """Keep what differs from the usual limits; nothing is the usual ones."""
+        self._choose(LIMITS, changes or None)
+
+    def shows_bands(self, measure: str) -> bool:
+        """Whether the authors' ranges of the questionnaire with that code are shown."""
+        return self._at(BANDS + measure) is True
+
+    def show_bands(self, measure: str, shown: bool) -> None:
+        """Show the authors' ranges of a questionnaire, or no longer."""
+        self._choose(BANDS + measure, True if shown else None)
+
+    def _at(self, name: str) -> Any:
+        row = self._connection.execute("SELECT value FROM choice WHERE name = ?", [name]).fetchone()
+        return None if row is None else json.loads(row["value"])
+
+    def _choose(self, name: str, value: object) -> None:
+        if value is None:
+            self._connection.execute("DELETE FROM choice WHERE name = ?", [name])
+            return
+        self._connection.execute(
+            "INSERT INTO choice (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            [name, json.dumps(value, sort_keys=True)],
+        )

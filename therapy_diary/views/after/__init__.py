@@ -1,0 +1,1 @@
+"""The parts of the form after a session, each a card that keeps what it is given."""

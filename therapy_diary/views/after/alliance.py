@@ -1,0 +1,153 @@
+"""How it was between the two of them, asked without showing what was answered before."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from therapy_diary.domain.alliance import AllianceRating
+from therapy_diary.domain.session import Session
+from therapy_diary.insight.limits import GETTING_TO_KNOW
+from therapy_diary.views.after.part import Line, Part, Sitting
+from therapy_diary.views.answers.statement import NOT_SAID, Statement, rule
+from therapy_diary.views.days import day_in_words
+from therapy_diary.views.page import Desk
+from therapy_diary.views.wording import form_in_use
+from therapy_diary.widgets.growing_text import GrowingText
+from therapy_diary.widgets.notice import Notice
+from therapy_diary.widgets.plain_words import plain_words
+
+
+class AlliancePart(Part):
+    """The eight statements of the alliance page, each kept as it is answered, and the line about one thing different."""
+
+    opened = Signal()
+    """The answers are wanted on their own page."""
+
+    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
+        super().__init__(desk, ensure)
+        self.questions = form_in_use("alliance")
+        self.add_title(self.questions.title, self.questions.intro)
+        self.beginning = plain_words("", "caption", self)
+        self._column.addWidget(self.beginning)
+        self.notice = Notice(self)
+        self.notice.acted.connect(self._acted)
+        self._column.addWidget(self.notice)
+        self.inside = QWidget(self)
+        inside = QVBoxLayout(self.inside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(14)
+        self.statements = [Statement(it, self.questions) for it in self.questions.questions]
+        for statement in self.statements:
+            if inside.count():
+                inside.addWidget(rule())
+            inside.addWidget(statement)
+            statement.changed.connect(self._answered)
+        self.count = plain_words("", "caption", self.inside)
+        inside.addWidget(self.count)
+        self.one_change = GrowingText(self.inside)
+        self.one_change.set_lines(1, 8)
+        words = self.tr("If one thing had been different today, what?")
+        self.one_change.setAccessibleName(words)
+        label = QLabel(words, self.inside)
+        label.setProperty("role", "label")
+        label.setWordWrap(True)
+        label.setBuddy(self.one_change)
+        inside.addWidget(label)
+        inside.addWidget(self.one_change)
+        self._column.addWidget(self.inside)
+        self.add_line(Line(key="one_change", field=self.one_change, put=self._put_line))
+        self._rating: AllianceRating | None = None
+        self._half_elsewhere = False
+
+    def show_sitting(self, sitting: Sitting) -> None:
+        session, diary = sitting.session, self.desk.diary
+        self._rating = None if session is None else diary.alliance_ratings.at(session.id)
+        half = None if session is None else diary.drafts.at(f"alliance:{session.id}")
+        self._half_elsewhere = half is not None
+        self._fill()
+        closed = self._half_elsewhere or (self._rating is not None and not sitting.going_on)
+        self._close(closed)
+        self._show_beginning(session)
+
+    def unsaid(self) -> list[str]:
+        return [it.question.key for it in self.statements if it.given() == NOT_SAID]
+
+    def set_unsaid(self, keys: list[str]) -> None:
+        for statement in self.statements:
+            if statement.question.key in keys and statement.given() is None:
+                statement.set_given(NOT_SAID)
+        self._count()
+
+    def _fill(self) -> None:
+        for statement in self.statements:
+            key = statement.question.key
+            statement.set_given(None if self._rating is None else self._rating.answer(key))
+        self.lines[0].fill("" if self._rating is None else self._rating.one_change)
+        self._count()
+
+    def _close(self, closed: bool) -> None:
+        """Show the statements, or say that they were answered before: that is shown when the person asks for it."""
+        self.inside.setHidden(closed)
+        if self._half_elsewhere:
+            words = self.tr("These answers lie half given on their own page.")
+            self.notice.say(words, action=self.tr("Go on there"))
+        elif closed and self._rating is not None:
+            day = day_in_words(self._rating.filled_at.date())
+            words = self.tr("You answered for this session on {day}.").format(day=day)
+            self.notice.say(words, action=self.tr("Change those answers"))
+        else:
+            self.notice.say("")
+
+    def _acted(self) -> None:
+        if self._half_elsewhere:
+            self.opened.emit()
+            return
+        self._close(closed=False)
+        self.statements[0].row.segments()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_beginning(self, session: Session | None) -> None:
+        """Say of the first three rated sessions that the two are getting to know each other."""
+        therapy = self.desk.diary.therapies.current()
+        rated = [] if therapy is None else self.desk.diary.alliance_ratings.of(therapy.id)
+        earlier = [it for it in rated if session is None or it.session != session.id]
+        self.beginning.setText(self.tr("Getting to know each other"))
+        self.beginning.setVisible(len(earlier) < GETTING_TO_KNOW)
+
+    def _answered(self) -> None:
+        self._count()
+        if not self.keep(self._put):
+            self._fill()
+
+    def _put(self, session: Session, one_change: str | None = None) -> None:
+        """Keep the answers as they now stand; a rating without anything in it is none."""
+        ratings, before = self.desk.diary.alliance_ratings, self._rating
+        answers = {it.question.key: it.row.value() for it in self.statements}
+        if one_change is None:
+            one_change = "" if before is None else before.one_change
+        if not one_change and not any(it.row.is_answered() for it in self.statements):
+            ratings.take_back(session.id)
+            self._rating = None
+            return
+        same = before is not None and all(before.answer(key) == answers[key] for key in answers)
+        self._rating = AllianceRating(
+            session=session.id,
+            filled_at=before.filled_at if before is not None and same else self.desk.now(),
+            answers=answers,
+            one_change=one_change,
+            form_version=before.form_version if before is not None and same else self.questions.version,
+        )
+        ratings.give(self._rating)
+
+    def _put_line(self, session: Session, text: str) -> None:
+        self._put(session, text.strip())
+
+    def _count(self) -> None:
+        answered = sum(it.row.value() is not None for it in self.statements)
+        words = self.tr("{answered} of {all} answered. You can leave any of them empty.")
+        self.count.setText(words.format(answered=answered, all=len(self.statements)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()

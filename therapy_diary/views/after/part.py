@@ -1,0 +1,103 @@
+"""What every part of the form after a session has in common: an answer is kept at once, a text within two seconds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from therapy_diary.domain.session import Session
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.page import Desk
+from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.plain_words import plain_words
+from therapy_diary.widgets.private_text import PrivateText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """What the form is filled in for.
+
+    session is None while it is not in the diary yet. number is its rank among those held, also if it is still to be made.
+    going_on: the person was just here, before a lock or a crash, so what they answered may be shown to them.
+    """
+
+    session: Session | None
+    number: int
+    going_on: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """A field of words, what the diary holds of it, and how to put it there; put() runs inside diary.change()."""
+
+    key: str
+    field: PrivateText
+    put: Callable[[Session, str], None]
+    stored: str = ""
+
+    def fill(self, stored: str) -> None:
+        """Show what the diary holds."""
+        self.stored = stored
+        if self.field.text() != stored:
+            self.field.set_text(stored)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the person wrote something else than the diary holds."""
+        return self.field.text() != self.stored
+
+
+class Part(Card):
+    """One part of the form. It asks the page for the session, which is made when the first answer needs it."""
+
+    kept = Signal()
+    """An answer is in the diary."""
+    typed = Signal()
+    """Words were typed, which are not in the diary yet."""
+    failed = Signal(StorageError)
+
+    def __init__(
+        self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
+    ) -> None:
+        """ensure: the session, made if it is not there yet; to be called inside diary.change()."""
+        super().__init__(parent)
+        self.desk = desk
+        self._ensure = ensure
+        self.lines: list[Line] = []
+        self._column = self.column(12)
+
+    def show_sitting(self, sitting: Sitting) -> None:
+        """Show the part for this session: what the diary holds of it, as far as it may be shown before new answers."""
+        raise NotImplementedError
+
+    def unsaid(self) -> list[str]:
+        """The keys answered "can't say": the diary has no number for them, so the form remembers them while it is open."""
+        return []
+
+    def set_unsaid(self, keys: list[str]) -> None:
+        """Show these as answered "can't say"."""
+
+    def keep(self, write: Callable[[Session], None]) -> bool:
+        """Put an answer into the diary; True when it is there."""
+        try:
+            with self.desk.diary.change():
+                session = self._ensure()
+                if session is not None:
+                    write(session)
+        except StorageError as error:
+            self.failed.emit(error)
+            return False
+        self.kept.emit()
+        return True
+
+    def add_title(self, title: str, sub: str = "") -> None:
+        """The part's name, and a quiet line under it."""
+        self._column.addWidget(plain_words(title, "h3", self))
+        if sub:
+            self._column.addWidget(plain_words(sub, "sub", self))
+
+    def add_line(self, line: Line) -> None:
+        """Take charge of a field of words."""
+        line.field.edited.connect(self.typed)
+        self.lines.append(line)

@@ -1,0 +1,124 @@
+"""What was to be brought: brought, partly, or later."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+
+from therapy_diary.domain.questions import Question, QuestionSet
+from therapy_diary.domain.session import Session
+from therapy_diary.domain.topic import Topic, TopicId, TopicState
+from therapy_diary.views.after.part import Line, Part, Sitting
+from therapy_diary.views.answers.statement import Statement, rule
+from therapy_diary.views.page import Desk
+
+STATES = (TopicState.BROUGHT, TopicState.PARTLY, TopicState.LATER)
+SPOKEN = STATES[:2]
+AT_ONCE = 3  # topics on the form before the rest is folded away
+
+
+class TopicsPart(Part):
+    """A row for each thing that waited, and for those brought into this session; a line for what came of it."""
+
+    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
+        super().__init__(desk, ensure)
+        self.rows: dict[TopicId, Statement] = {}
+        self._topics: dict[TopicId, Topic] = {}
+        self.add_title(self.tr("What you wanted to bring"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(14)
+        self._column.addLayout(self._rows)
+        self.more = QPushButton(self.tr("Show the others"), self)
+        self.more.setProperty("kind", "link")
+        self.more.clicked.connect(self._unfold)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_sitting(self, sitting: Sitting) -> None:
+        topics = self._topics_for(sitting.session)
+        self._topics = {it.id: it for it in topics}
+        if list(self.rows) != [it.id for it in topics]:
+            self._make_rows(topics)
+        for topic in topics:
+            self._show(topic)
+        for line in self.lines:
+            line.fill(self._topics[TopicId(int(line.key.partition(":")[2]))].what_came_of_it)
+        self.setVisible(bool(topics))
+        self._fold(sitting)
+
+    def _topics_for(self, session: Session | None) -> list[Topic]:
+        therapy = self.desk.diary.therapies.current()
+        if therapy is None:
+            return []
+        topics, here = self.desk.diary.topics, None if session is None else session.id
+        brought = [] if here is None else topics.brought_in(here)
+        return [*topics.waiting(therapy.id), *brought]
+
+    def _make_rows(self, topics: list[Topic]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows, self.lines = {}, []
+        answers = (self.tr("Brought"), self.tr("Partly"), self.tr("Later"))
+        form = QuestionSet(version=1, title="", intro="", answers=answers, no_answer="", questions=())
+        for topic in topics:
+            if self.rows:
+                self._rows.addWidget(rule())
+            question = Question(key=str(topic.id), text=topic.wording, short="", part="")
+            row = Statement(question, form, words_wanted=self.tr("What came of it, if you like"))
+            row.row.answered.connect(partial(self._mark, topic.id))
+            self._rows.addWidget(row)
+            self.rows[topic.id] = row
+            if row.line is not None:
+                self.add_line(Line(key=f"came:{topic.id}", field=row.line, put=partial(self._put, topic.id)))
+
+    def _show(self, topic: Topic) -> None:
+        row = self.rows[topic.id]
+        if topic.state in STATES:
+            row.row.set_answer(STATES.index(topic.state))
+        else:
+            row.row.clear()
+        self._show_line(topic)
+
+    def _show_line(self, topic: Topic) -> None:
+        """What came of it can be said once it was brought, or if it was said before."""
+        line = self.rows[topic.id].line
+        if line is not None:
+            line.setVisible(topic.state in SPOKEN or bool(line.text()))
+
+    def _mark(self, topic: TopicId, _: object) -> None:
+        answer = self.rows[topic].row.value()
+        state = TopicState.WAITING if answer is None else STATES[answer]
+
+        def write(session: Session) -> None:
+            brought = session.id if state in SPOKEN else None
+            marked = replace(self._topics[topic], state=state, brought_in=brought)
+            self.desk.diary.topics.save(marked)
+            self._topics[topic] = marked
+
+        if self.keep(write):
+            self._show_line(self._topics[topic])
+        else:
+            self._show(self._topics[topic])
+
+    def _put(self, topic: TopicId, _: Session, text: str) -> None:
+        self._topics[topic] = replace(self._topics[topic], what_came_of_it=text.strip())
+        self.desk.diary.topics.save(self._topics[topic])
+
+    def _fold(self, sitting: Sitting) -> None:
+        self.more.setVisible(len(self.rows) > AT_ONCE and not sitting.going_on)
+        self._show_rows(len(self.rows) if self.more.isHidden() else AT_ONCE)
+
+    def _unfold(self) -> None:
+        first = list(self.rows.values())[AT_ONCE]
+        self._show_rows(len(self.rows))
+        first.row.segments()[0].setFocus()
+        self.more.hide()
+
+    def _show_rows(self, count: int) -> None:
+        for place in range(self._rows.count()):
+            item = self._rows.itemAt(place)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.setVisible(place < 2 * count - 1)

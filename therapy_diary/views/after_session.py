@@ -1,0 +1,476 @@
+"""After the session: one form from the note to the two parts. Any of it may stay empty, and all of it is kept as it comes."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from itertools import pairwise
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from therapy_diary.desktop.icons import icon
+from therapy_diary.domain.session import Session, SessionId, SessionState
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.insight import second_pass
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.after.alliance import AlliancePart
+from therapy_diary.views.after.hard import DifficultyPart, SignsPart
+from therapy_diary.views.after.note import NotePart
+from therapy_diary.views.after.part import Line, Part, Sitting
+from therapy_diary.views.after.rest import GoalsPart, MatchPart, PartsPart, SecondLookPart
+from therapy_diary.views.after.topics import TopicsPart
+from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.days import start_in_words
+from therapy_diary.views.half_given import HalfGiven, trouble_in_words
+from therapy_diary.views.milestone.strip import MarkStrip
+from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.session_picker import SessionPicker
+from therapy_diary.widgets.empty_state import EmptyState
+from therapy_diary.widgets.heading import Heading
+from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.saved_state import SavedState
+from therapy_diary.widgets.scrolled_column import ScrolledColumn
+
+HERE = "after:"
+NEW = HERE + "new"
+ROOM_FOR_BOTH = 860  # page width from which the note stays beside the questions, in pixels at 100 % text
+SIDE = 340  # width of the note then
+LEAST_NOTE = 150  # height of the note where it stands above them
+SECOND_LOOK, SIGNS = "second_look", "signs"
+"""What may be asked for together with a session, as a pair."""
+
+
+class AfterSessionPage(Page):
+    """The note stays in view while the questions pass by; earlier answers are not shown before new ones are given."""
+
+    name: ClassVar[str] = "after_session"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.half = HalfGiven(desk, self)
+        self._therapy: Therapy | None = None
+        self._shown: SessionId | datetime | None = None  # what the form is filled in for
+        self._is_shown = False
+        self._going_on = False
+        self._ours = False  # whether the diary is being changed from here
+        self._in_hand = False  # whether a draft says that the form is being filled in
+        self._looked_for_drafts = False
+        self._build()
+
+    # what the window asks of a page
+
+    def refresh(self) -> None:
+        """Show the sessions the diary holds now; what is on the form stays."""
+        if self._ours:
+            return
+        self._therapy = self.desk.diary.therapies.current()
+        self.empty.setVisible(self._therapy is None)
+        self.whole.setVisible(self._therapy is not None)
+        if self._therapy is None:
+            return
+        self.picker.show_diary(self.desk.diary, self._therapy, self.desk.now)
+        if not self._looked_for_drafts:
+            self._looked_for_drafts = True
+            self._choose_half_given()
+        if not self._is_shown or self.picker.chosen() != self._shown:
+            self._load()
+
+    def show_subject(self, subject: object) -> None:
+        """Show the form of one session; of a pair (session, "second_look" or "signs") with the keyboard there."""
+        session, part = subject if isinstance(subject, tuple) else (subject, "")
+        self.refresh()
+        if self._therapy is not None and isinstance(session, int) and session != self._shown:
+            self._leave()
+            self.picker.choose(SessionId(session))
+            self._load()
+        if self._therapy is None:
+            return
+        if part == SIGNS and not self.signs.isHidden():
+            self.signs.open_first()
+        elif part == SECOND_LOOK and not self.second.isHidden():
+            self.second.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.passing.ensureWidgetVisible(self.second)
+        elif not self.note.isHidden():
+            self.note.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Put every word on the form where it belongs, and forget the draft. Raises StorageError."""
+        if self._therapy is None or not self._is_shown:
+            return
+        self.goals.keep_words()
+        changed = [it for it in self._lines() if it.is_changed]
+        if changed:
+            self._write(changed)
+        elif self._in_hand:
+            self.half.touch(self._place(), None)
+            self.half.keep()
+        self._in_hand = False
+
+    def set_aside(self) -> None:
+        """Keep the form as it stands: a lock is no decision that its words are finished."""
+        if self._is_shown:
+            self.goals.keep_words()
+        self.half.keep()
+
+    def bookmark(self) -> str:
+        """The session, and where the cursor stands in which field."""
+        focus = self.focusWidget()
+        line = next((it for it in self._lines() if it.field is focus), None)
+        place = 0 if line is None else line.field.textCursor().position()
+        chosen = self._shown if isinstance(self._shown, int) else None
+        return json.dumps([chosen, "" if line is None else line.key, place])
+
+    def return_to(self, bookmark: str) -> None:
+        """Back to it, with everything that was on the form."""
+        try:
+            session, key, place = json.loads(bookmark)
+        except (ValueError, TypeError):
+            return
+        if isinstance(session, int):
+            self.picker.choose(SessionId(session))
+        self._looked_for_drafts = self._going_on = True
+        self._is_shown = False
+        self.refresh()
+        line = next((it for it in self._lines() if it.key == key), None)
+        if line is not None and isinstance(place, int):
+            cursor = line.field.textCursor()
+            cursor.setPosition(min(place, line.field.document().characterCount() - 1))
+            line.field.setTextCursor(cursor)
+            line.field.setFocus()
+
+    def save_asked(self) -> bool:
+        """Keep everything, and say so."""
+        try:
+            self.keep()
+        except StorageError as error:
+            self._say_failed(error)
+            return True
+        self._say_kept()
+        self.said.emit(self.saved.text())
+        return True
+
+    def session_in_view(self) -> SessionId | None:
+        """The session the form is about."""
+        return self._shown if isinstance(self._shown, int) else None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Answers given now are earlier ones when the person comes back."""
+        super().hideEvent(event)
+        if not event.spontaneous() and not self._in_hand:
+            self._is_shown = self._going_on = False
+            self.picker.begin_anew()
+
+    # which session
+
+    def _choose_half_given(self) -> None:
+        """Come back to the form that a crash or a lock left half filled in."""
+        places = self.desk.diary.drafts.places()
+        place = next((it for it in places if it.startswith(HERE)), None)
+        if place is None:
+            return
+        number = place.removeprefix(HERE)
+        if number.isdecimal():
+            self.picker.choose(SessionId(int(number)))
+        else:
+            with suppress(ValueError, TypeError):
+                self.picker.choose_start(datetime.fromisoformat((self.half.at(NEW) or {})["start"]))
+
+    def _session_picked(self) -> None:
+        """Another session: what was on the form is kept with the one it was written for."""
+        wanted = self.picker.chosen()
+        if self._shown is not None and not isinstance(self._shown, datetime):
+            self.picker.choose(self._shown)
+            self._leave()
+        if isinstance(wanted, datetime):
+            self.picker.choose_start(wanted)
+        else:
+            self.picker.choose(wanted)
+        self._load()
+
+    def _leave(self) -> None:
+        try:
+            self.keep()
+        except StorageError as error:
+            self._say_failed(error)
+        self._going_on = False
+
+    def _ensure(self) -> Session | None:
+        """The session, made if it is not there yet. Inside a change."""
+        session = self.picker.ensure(self.desk.diary)
+        if session is not None and session.id != self._shown:
+            self.half.settle(NEW)
+            self._shown = session.id
+        return session
+
+    def _place(self) -> str:
+        return f"{HERE}{self._shown}" if isinstance(self._shown, int) else NEW
+
+    # filling it in
+
+    def _load(self) -> None:
+        """Show the form for the chosen session, with what was half typed on it."""
+        self._shown, self._is_shown = self.picker.chosen(), True
+        session = self.desk.diary.sessions.get(self._shown) if isinstance(self._shown, int) else None
+        half = self.half.at(self._place())
+        self._in_hand = half is not None
+        self._going_on = self._going_on or self._in_hand
+        sitting = Sitting(session=session, number=self._number(session), going_on=self._going_on)
+        can_rate = self._say_whether_it_can_be_rated(session)
+        for part in self.parts:
+            part.setVisible(can_rate)
+            part.show_sitting(sitting)
+            if not can_rate:
+                part.hide()
+        self._show_second_look(session, can_rate=can_rate)
+        self._fill(half or {})
+        self.done.setVisible(can_rate)
+        self._order_tabs()
+        self.saved.show_nothing()
+        self.trouble.say("")
+
+    def _order_tabs(self) -> None:
+        """Tab follows the order of the parts, whose rows come and go."""
+        stops: list[QWidget] = [self.picker.combo, self.picker.day, self.picker.time]
+        for part in (self.notice, self.trouble, *self.parts, self.marks):
+            stops += [it for it in part.findChildren(QWidget) if it.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        for before, after in pairwise([*stops, self.done]):
+            self.setTabOrder(before, after)
+
+    def _number(self, session: Session | None) -> int:
+        """Which session it is, or will be."""
+        if session is not None:
+            number = self.desk.diary.sessions.number_of(session.id)
+            if number is not None:
+                return number
+        therapy, before = self._therapy, self._shown if isinstance(self._shown, datetime) else None
+        starts = before or (session.starts_at if session is not None else self.desk.now())
+        held = [] if therapy is None else self.desk.diary.sessions.held(therapy.id)
+        return 1 + sum(it.starts_at < starts for it in held)
+
+    def _say_whether_it_can_be_rated(self, session: Session | None) -> bool:
+        """Only a session that took place can be answered for; one that did not is said to be so."""
+        if self.picker.has_begun():
+            self.notice.say("")
+            return True
+        if session is None or session.state is SessionState.PLANNED:
+            self.notice.say(self.tr("This session has not begun. Choose one that has."))
+        else:
+            self.notice.say(
+                self.tr("This session did not take place, so there is nothing to answer for it."),
+                action=self.tr("Write a note about it"),
+            )
+        return False
+
+    def _show_second_look(self, session: Session | None, *, can_rate: bool) -> None:
+        """Offered a day or two later, and shown beside the first note for good once it was written."""
+        look = None if session is None else self.desk.diary.second_looks.at(session.id)
+        offered = session is not None and second_pass.is_offered(
+            session, has_note=self.note.has_note, has_second_look=look is not None, now=self.desk.now()
+        )
+        self.second.setVisible(can_rate and (offered or look is not None))
+        if not self.second.isHidden():
+            self.note.only_show()
+        words = ""
+        if look is not None:
+            words = self.tr("Written on {day}").format(day=start_in_words(look.note.written_at))
+        self.second.show_when(words)
+
+    def _fill(self, half: Mapping[str, object]) -> None:
+        texts, unsaid = half.get("texts"), half.get("unsaid")
+        if isinstance(texts, dict):
+            for line in self._lines():
+                if isinstance(words := texts.get(line.key), str):
+                    line.field.set_text(words)
+                    line.field.show()
+        if isinstance(unsaid, list):
+            self.alliance.set_unsaid([str(it) for it in unsaid])
+
+    def _given(self) -> dict[str, object]:
+        """What is on the form and not in the diary, as a draft keeps it."""
+        start = self._shown.isoformat(timespec="minutes") if isinstance(self._shown, datetime) else ""
+        return {
+            "texts": {it.key: it.field.text() for it in self._lines() if it.is_changed},
+            "unsaid": self.alliance.unsaid(),
+            "start": start,
+        }
+
+    def _lines(self) -> list[Line]:
+        return [line for part in self.parts for line in part.lines]
+
+    # keeping it
+
+    def _write(self, changed: list[Line]) -> None:
+        """Put these words into the diary. Raises StorageError, and keeps them on the form and in the draft."""
+        self._ours = True
+        try:
+            with self.desk.diary.change():
+                session = self._ensure()
+                for line in changed:
+                    if session is not None:
+                        line.put(session, line.field.text())
+                self.half.settle(self._place())
+        except StorageError:
+            self.half.touch(self._place(), self._given())
+            raise
+        finally:
+            self._ours = False
+        for line in changed:
+            line.stored = line.field.text()
+        self.trouble.say("")
+
+    def _typed(self) -> None:
+        self.saved.show_waiting()
+        self._touch()
+
+    def _kept(self) -> None:
+        """An answer is in the diary; that the person is in the middle of it is remembered too."""
+        if self._therapy is not None:
+            self.picker.show_diary(self.desk.diary, self._therapy, self.desk.now)
+        self._going_on = True
+        for card in self.goals.cards.values():
+            card.about = self.session_in_view()
+        self._touch()
+        self._say_kept()
+
+    def _touch(self) -> None:
+        self._in_hand = True
+        self.half.touch(self._place(), self._given())
+
+    def _say_kept(self) -> None:
+        self.trouble.say("")
+        self.saved.show_saved(self.desk.now())
+
+    def _say_failed(self, error: StorageError) -> None:
+        self.saved.show_nothing()
+        if self.trouble.text() != trouble_in_words(error):
+            self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
+
+    # what leads elsewhere
+
+    def _open_note(self, note: object) -> None:
+        self.asked_for.emit("session_note", note if note is not None else self.session_in_view())
+
+    def _finish(self) -> None:
+        """Everything is kept as the page is left."""
+        self.asked_for.emit("today", None)
+
+    # building
+
+    def _build(self) -> None:
+        self.empty = EmptyState(self)
+        self.empty.say(
+            "notebook-pen",
+            self.tr("No therapy yet"),
+            self.tr("Begin with the therapy this diary is about."),
+            self.tr("Go to Today"),
+            "arrow-right",
+        )
+        self.empty.acted.connect(lambda: self.asked_for.emit("today", None))
+        self.whole = QWidget(self)
+        self._build_aside()
+        self._build_rest()
+        self._row = QHBoxLayout(self.whole)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.aside)
+        self._row.addWidget(self.passing, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.empty)
+        page.addWidget(self.whole)
+        self.half.failed.connect(self._say_failed)
+        self.half.recovered.connect(self._say_kept)
+        self.desk.theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def _build_aside(self) -> None:
+        """What stays in view: which session it is, the note, the line for next time."""
+        self.aside = QWidget(self.whole)
+        self.heading = Heading(self.aside)
+        self.heading.set_title(self.tr("After the session"))
+        self.heading.set_sub(self.tr("Any part may stay empty."))
+        self.picker = SessionPicker(self.aside)
+        self.picker.set_begun_only(True)
+        self.picker.picked.connect(self._session_picked)
+        self.notice, self.trouble = Notice(self.aside), Notice(self.aside)
+        self.notice.acted.connect(lambda: self._open_note(None))
+        self.note = NotePart(self.desk, self._keeping)
+        self.note.opened.connect(self._open_note)
+        self.saved = SavedState(self.aside)
+        self._aside_column = QVBoxLayout(self.aside)
+        self._aside_column.setSpacing(12)
+        for widget in (self.heading, self.picker, self.notice, self.trouble):
+            self._aside_column.addWidget(widget)
+        self._aside_column.addWidget(self.note, 1)
+        self._aside_column.addWidget(self.saved)
+
+    def _build_rest(self) -> None:
+        """What passes by, in its order."""
+        desk, ensure = self.desk, self._keeping
+        self.second = SecondLookPart(desk, ensure)
+        self.topics = TopicsPart(desk, ensure)
+        self.alliance = AlliancePart(desk, ensure)
+        self.difficulty, self.signs = DifficultyPart(desk, ensure), SignsPart(desk, ensure)
+        self.goals = GoalsPart(desk, ensure, self.half)
+        self.both = PartsPart(desk, ensure)
+        self.match = MatchPart(desk, ensure)
+        self.parts: list[Part] = [self.note, self.second, self.topics, self.alliance, self.difficulty]
+        self.parts += [self.signs, self.goals, self.both, self.match]
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(24, 32, 32, 24)
+        self._column.setSpacing(16)
+        for part in self.parts:
+            part.kept.connect(self._kept)
+            part.typed.connect(self._typed)
+            part.failed.connect(self._say_failed)
+            if part is not self.note:
+                self._column.addWidget(part)
+        self.alliance.opened.connect(lambda: self.asked_for.emit("alliance", self.session_in_view()))
+        self.goals.said.connect(lambda _: self._say_kept())
+        self.marks = MarkStrip()
+        self.marks.wanted.connect(
+            lambda kind: self.asked_for.emit("milestones", (kind, self.session_in_view()))
+        )
+        self.marks.signs_wanted.connect(self.signs.open_first)
+        self._column.addWidget(self.marks)
+        self.done = QPushButton(icon("check", "on_accent"), self.tr("That is all for today"))
+        self.done.setProperty("kind", "primary")
+        self.done.clicked.connect(self._finish)
+        self._column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTrailing)
+        self._column.addStretch(1)
+        self.passing = ScrolledColumn(inside, self.whole)
+        ReadableWidth(self.desk.theme, self, inside)
+
+    def _keeping(self) -> Session | None:
+        return self._ensure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The note stays beside the questions where there is room, else it stands above them."""
+        beside = self.width() >= self._scaled(ROOM_FOR_BOTH)
+        if beside != (self.aside.parentWidget() is self.whole):
+            focus = self.focusWidget()
+            (self._row if beside else self._column).insertWidget(0, self.aside)
+            self.aside.lower()  # first among its siblings: the keyboard comes to it first
+            self.aside.show()
+            if focus is not None and self.aside.isAncestorOf(focus):
+                focus.setFocus()
+        self.aside.setFixedWidth(self._scaled(SIDE) + 60) if beside else self.aside.setMaximumWidth(
+            16_777_215
+        )
+        if not beside:
+            self.aside.setMinimumWidth(0)
+        self._aside_column.setContentsMargins(*((40, 32, 4, 20) if beside else (0, 0, 0, 0)))
+        self._column.setContentsMargins(*((20, 32, 32, 24) if beside else (40, 32, 32, 24)))
+        self.note.text.setMinimumHeight(self._scaled(LEAST_NOTE))
+
+    def _scaled(self, pixels: int) -> int:
+        tokens = self.desk.theme.tokens()
+        return round(pixels * tokens.base_px / tokens.sizes["base"])

@@ -1,0 +1,115 @@
+"""Looks for words beside the window; what was asked before is stopped when something else is asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from therapy_diary.desktop.background import Background
+from therapy_diary.domain.found import Found, Order
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.storage.query import understood
+from therapy_diary.storage.search import SearchBeside, SearchStopped
+
+PAGE = 50  # texts brought at once
+LEAST_LETTERS = 2
+WHOLE_WORD_ALONE = "\u2e80"  # from here on, one letter is a word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPage:
+    """A page of what was found. is_all: there is no more below it. is_more: it goes below a page that is there."""
+
+    found: list[Found] = field(repr=False)
+    is_all: bool
+    is_more: bool
+
+
+class Looking(QObject):
+    """One search at a time, through a connection of its own that is open only while the person searches."""
+
+    found = Signal(object)
+    """A page: FoundPage."""
+    counted = Signal(int)
+    """How much there is in all, where that is more than one page."""
+    failed = Signal(StorageError)
+
+    def __init__(self, diary: Diary, parent: QObject) -> None:
+        super().__init__(parent)
+        self._diary = diary
+        self._background = Background(self)
+        self._beside: SearchBeside | None = None
+        self._asked = 0  # counts the questions: an answer to an earlier one is dropped
+
+    def look_for(self, words: str, order: Order, below: int | None = None) -> None:
+        """Find a page of what holds the words; what was looked for before is stopped."""
+        asked = self.stop()
+        self._run(
+            asked, lambda it: it.find(words, PAGE, order=order, below=below), self._tell, below is not None
+        )
+        if below is None:
+            self._run(asked, lambda it: it.count(words), self._tell_count, False)
+
+    def stop(self) -> int:
+        """Bring nothing of what was asked so far. Returns the number of the next question."""
+        self._asked += 1
+        if self._beside is not None:
+            self._beside.stop()
+        return self._asked
+
+    def close(self) -> None:
+        """Stop, and close the connection; the next question opens another."""
+        self.stop()
+        self._background.close()
+        beside, self._beside = self._beside, None
+        if beside is not None:
+            beside.close()
+
+    # inside
+
+    def _run(
+        self,
+        asked: int,
+        question: Callable[[SearchBeside], object],
+        tell: Callable[[object, bool], None],
+        is_more: bool,
+    ) -> None:
+        def done(answer: object) -> None:
+            if asked == self._asked and answer is not None:
+                tell(answer, is_more)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, StorageError):
+                raise error  # a bug of ours: mishap takes it
+            if asked == self._asked:
+                self.failed.emit(error)
+
+        self._background.run(lambda: self._ask(asked, question), done, failed, for_whom=self)
+
+    def _ask(self, asked: int, question: Callable[[SearchBeside], object]) -> object:
+        """In the thread."""
+        if asked != self._asked:
+            return None
+        if self._beside is None:
+            self._beside = self._diary.search_beside()
+        try:
+            return question(self._beside)
+        except SearchStopped:
+            return None
+
+    def _tell(self, answer: object, is_more: bool) -> None:
+        if isinstance(answer, list):
+            self.found.emit(FoundPage(found=answer, is_all=len(answer) < PAGE, is_more=is_more))
+
+    def _tell_count(self, answer: object, _is_more: bool) -> None:
+        if isinstance(answer, int) and answer > PAGE:
+            self.counted.emit(answer)
+
+
+def asks_for_something(typed: str) -> bool:
+    """Whether it is worth looking: two letters, or one that is a word, or a day or a tag."""
+    query = understood(typed)
+    letters = sum(it.isalnum() for term in query.terms for it in term.text)
+    has_word = any(it >= WHOLE_WORD_ALONE for term in query.terms for it in term.text)
+    return letters >= LEAST_LETTERS or has_word or not (query.is_empty or query.terms)

@@ -1,0 +1,106 @@
+"""Adding a questionnaire from a file: read strictly, shown as it would be, and kept only when the person says so."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from therapy_diary.domain.measure import BadMeasure, Measure
+from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.measure_text import LARGEST_FILE
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.column_page import along, clear
+from therapy_diary.views.room import button, in_a_row, words
+from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.notice import Notice, Tone
+
+
+class Adding(Card):
+    """A button, and below it the preview of what was chosen."""
+
+    wanted = Signal(object)
+    """A Measure that is to be kept."""
+
+    def __init__(self, diary: Diary, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._diary = diary
+        self._measure: Measure | None = None
+        column = self.column(10)
+        column.addWidget(words(self.tr("Add one from a file"), "h3", self))
+        column.addWidget(
+            words(
+                self.tr(
+                    "Many questionnaires belong to someone. Add one only if you may use it for yourself;"
+                    " this diary keeps it on this device."
+                ),
+                "sub",
+                self,
+            )
+        )
+        self.choose = button(self.tr("Choose a file …"), self._choose)
+        in_a_row(column, self.choose)
+        self.said = Notice(self)
+        column.addWidget(self.said)
+        self._preview = QWidget(self)
+        self._lines = QVBoxLayout(self._preview)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        column.addWidget(self._preview)
+        self.keep: QPushButton | None = None
+        self._preview.hide()
+
+    def _choose(self) -> None:
+        """Ask which, without stopping the program: a lock must not wait for a dialog."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Add a questionnaire"), folder)
+        dialog.setObjectName("add_measure")
+        dialog.setNameFilters([self.tr("Questionnaire (*.toml)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.look_at(Path(name)))
+        dialog.open()
+
+    def look_at(self, file: Path) -> None:
+        """Show what is in a file, or say in one sentence why it is no questionnaire. Nothing is kept."""
+        self.forget()
+        try:
+            with file.open("rb") as opened:
+                content = opened.read(LARGEST_FILE + 1)  # more is refused unread
+            measure = read_measure(content, added_by_me=True)
+            self._diary.measures.check(measure)
+        except OSError:
+            self.said.say(self.tr("That file cannot be read. Choose another one."), Tone.WRONG, aloud=True)
+            return
+        except BadMeasure as why:
+            self.said.say(str(why), Tone.WRONG, aloud=True)
+            return
+        self._measure = measure
+        self._show(measure)
+
+    def forget(self) -> None:
+        """Show no preview any more."""
+        self._measure = None
+        self.said.say("")
+        clear(self._lines)
+        self._preview.hide()
+
+    def _show(self, measure: Measure) -> None:
+        holder = self._preview
+        self._lines.addWidget(words(self.tr("This is what it would look like:"), "caption", holder))
+        self._lines.addWidget(along(measure.title, "h3", holder))
+        for text in (measure.intro, measure.rights.holder, measure.rights.licence):
+            if text:
+                self._lines.addWidget(along(text, "sub", holder))
+        for item in measure.items:
+            self._lines.addWidget(along(item.text, "label", holder))
+            self._lines.addWidget(along(" · ".join(it.label for it in item.choices), "caption", holder))
+        for remark in measure.remarks:
+            self._lines.addWidget(words(remark, "caption", holder))
+        keep = self.keep = button(self.tr("Add it for myself"), self._keep, "primary")
+        in_a_row(self._lines, keep, button(self.tr("Leave it"), self.forget, "ghost"))
+        holder.show()
+        keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        if self._measure is not None:
+            self.wanted.emit(self._measure)

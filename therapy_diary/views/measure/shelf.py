@@ -1,0 +1,42 @@
+"""Which questionnaires there are: those in the diary, and those in the box that were never switched on."""
+
+from dataclasses import dataclass
+
+from therapy_diary import resources
+from therapy_diary.domain.measure import KeptMeasure, Measure, Origin
+from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.storage.diary import Diary
+
+IN_THE_BOX = ("week_in_brief", "phq8", "gad7")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelved:
+    """One questionnaire; kept is None while it is only in the box."""
+
+    measure: Measure
+    kept: KeptMeasure | None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it is offered."""
+        return self.kept is not None and self.kept.enabled
+
+
+def shelf(diary: Diary) -> tuple[Shelved, ...]:
+    """Those in the diary in the order they came, then the rest of the box."""
+    kept = diary.measures.all()
+    there = {(it.measure.code, it.measure.version) for it in kept}
+    boxed = (read_measure(resources.text(f"measures/{it}.toml")) for it in IN_THE_BOX)
+    return (
+        *(Shelved(measure=it.measure, kept=it) for it in kept),
+        *(Shelved(measure=it, kept=None) for it in boxed if (it.code, it.version) not in there),
+    )
+
+
+def switch_on(diary: Diary, it: Shelved) -> None:
+    """Offer a questionnaire. Call it inside diary.change()."""
+    if it.kept is None:
+        diary.measures.add(it.measure, Origin.IN_BOX, enabled=True)
+    else:
+        diary.measures.enable(it.kept.id, True)

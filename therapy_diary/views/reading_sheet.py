@@ -1,0 +1,128 @@
+"""A span of the diary gathered as one page to read, for a browser or for paper."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from PySide6.QtCore import QLocale
+
+from therapy_diary.desktop.printing import Paper, Sheet, sheet
+from therapy_diary.domain.note import Note
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.markdown_out import Choice
+from therapy_diary.exchange.report import GoOn
+from therapy_diary.reports.pages.note_html import FileOf, note_html
+from therapy_diary.reports.pages.reading_page import Entry, Group, reading_page
+from therapy_diary.reports.pages.words import PageWords, page_words
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.days import date_in_words, start_in_words
+
+AT_ONCE = 200  # notes whose rows are read together
+ANY_NUMBER = 100_000  # pages
+
+
+def reading_html(diary: Diary, choice: Choice, now: datetime, go_on: GoOn, *, on_paper: bool = False) -> str:
+    """The page. Raises ExchangeTrouble when it is stopped, and a StorageError."""
+    words = page_words("reading", QLocale().name())
+    therapies = [it for it in diary.therapies.all() if choice.therapy in {None, it.id}]
+    notes = sorted((it for therapy in therapies for it in _chosen(diary, therapy, choice)), key=_when)
+    entries = list(_entries(diary, notes, words, go_on))
+    return reading_page(
+        entries,
+        _lists(diary, therapies, words, choice),
+        words,
+        span=_span(notes, words),
+        footer=_footer(words, now),
+        on_paper=on_paper,
+    )
+
+
+def reading_sheet(diary: Diary, choice: Choice, now: datetime, go_on: GoOn, paper: Paper) -> Sheet:
+    """The same laid out for paper."""
+    words = page_words("reading", QLocale().name())
+    return sheet(
+        reading_html(diary, choice, now, go_on, on_paper=True),
+        paper,
+        footer=(_footer(words, now),),
+        page_number=words.word("page", "page_number"),
+        right_to_left=words.direction == "rtl",
+        most_pages=ANY_NUMBER,
+    )
+
+
+def held_back(diary: Diary, choice: Choice) -> int:
+    """How many notes of the span stay out because they are kept from paper."""
+    therapies = [it for it in diary.therapies.all() if choice.therapy in {None, it.id}]
+    return sum(it.never_print for therapy in therapies for it in _in_span(diary, therapy, choice))
+
+
+def _when(note: Note) -> tuple[datetime, int]:
+    return note.written_at, note.id
+
+
+def _in_span(diary: Diary, therapy: Therapy, choice: Choice) -> Iterator[Note]:
+    last: Note | None = None
+    while page := diary.notes.newest(therapy.id, AT_ONCE, before=last):
+        last = page[-1]
+        for it in page:
+            day = it.written_at.date()
+            if (choice.since is None or day >= choice.since) and (
+                choice.until is None or day <= choice.until
+            ):
+                yield it
+
+
+def _chosen(diary: Diary, therapy: Therapy, choice: Choice) -> Iterator[Note]:
+    return (it for it in _in_span(diary, therapy, choice) if choice.never_printed or not it.never_print)
+
+
+def _entries(diary: Diary, notes: list[Note], words: PageWords, go_on: GoOn) -> Iterator[Entry]:
+    there = {it.uid for it in notes}
+    for done, narrow in enumerate(notes, start=1):
+        if not go_on(done):
+            raise ExchangeTrouble(Trouble.STOPPED)
+        note = diary.notes.get(narrow.id)
+        tags = [f"#{it}" for it in diary.imports.tags_of(note.id)]
+        yield Entry(
+            anchor=f"n{note.uid}",
+            title=note.title.strip() or words.word("headings", "untitled"),
+            when=start_in_words(note.written_at),
+            told=" · ".join([words.word("kind", note.kind), *tags]),
+            plain=note.text,
+            body=note_html(
+                note.text, _files_of(diary, note), lambda uid: f"n{uid}" if uid in there else None
+            ),
+        )
+
+
+def _files_of(diary: Diary, note: Note) -> FileOf:
+    def file_of(name: str) -> tuple[str, bytes] | None:
+        found = diary.attachments.named(note.id, name)
+        return None if found is None else (found.media, found.content)
+
+    return file_of
+
+
+def _lists(diary: Diary, therapies: list[Therapy], words: PageWords, choice: Choice) -> list[Group]:
+    topics = [
+        it.wording
+        for therapy in therapies
+        for it in diary.topics.of(therapy.id)
+        if choice.covered or not it.covered
+    ]
+    goals = [it.wording.wording for therapy in therapies for it in diary.goals.of(therapy.id)]
+    return [
+        Group(title=words.word("headings", "topics"), lines=tuple(topics)),
+        Group(title=words.word("headings", "goals"), lines=tuple(goals)),
+    ]
+
+
+def _span(notes: list[Note], words: PageWords) -> str:
+    if not notes:
+        return words.word("page", "empty")
+    first, last = (date_in_words(it.written_at.date()) for it in (notes[0], notes[-1]))
+    return words.filled("page", "span", first=first, last=last)
+
+
+def _footer(words: PageWords, now: datetime) -> str:
+    return words.filled("page", "printed", date=date_in_words(now.date()))

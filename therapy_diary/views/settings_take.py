@@ -1,0 +1,256 @@
+"""Taking the diary, or a part of it, out: as what, which part, where to, after one sentence about who can read it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QDate, QStandardPaths, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QVBoxLayout
+
+from therapy_diary.desktop.printing import PrintProblem, usual_paper, write_pdf, write_private
+from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
+from therapy_diary.exchange.markdown_out import Choice
+from therapy_diary.exchange.report import GoOn
+from therapy_diary.exchange.taking import Kind, take
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.days import whole_year_format
+from therapy_diary.views.long_work import do_beside
+from therapy_diary.views.room import Room, button, in_a_row, labelled, words
+from therapy_diary.widgets.date_fields import settle_fields
+from therapy_diary.widgets.notice import Notice, Tone
+
+
+class As(StrEnum):
+    """What the diary is written out as."""
+
+    PAGE = "page"
+    PAPER = "paper"
+    FOLDER = "folder"
+    TABLE = "table"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """One of them in words: its name, what it is for, and the end of its file's name (none for a folder)."""
+
+    name: str
+    says: str
+    suffix: str
+    notes: bool = True
+    part: bool = True
+
+
+class TakeRoom(Room):
+    """Nothing is written before the person was told that anyone can read it."""
+
+    name: ClassVar[str] = "take"
+
+    def build(self) -> None:
+        """Make the cards."""
+        self._told = self._all_told()
+        self._build_kind(self.card(self.tr("Take your diary out")))
+        self._build_part(self.card(self.tr("Which part")))
+        self._build_go(self.card(self.tr("Where to")))
+        settle_fields(self)
+        self._follow()
+
+    def refresh(self) -> None:
+        """Offer the therapies there are now, and say what would stay out."""
+        chosen = self.therapy.currentData()
+        self.therapy.clear()
+        self.therapy.addItem(self.tr("All therapies"), None)
+        for it in self.desk.diary.therapies.all():
+            self.therapy.addItem(it.label, int(it.id))
+        self.therapy.setCurrentIndex(max(0, self.therapy.findData(chosen)))
+        several = self.therapy.count() > 2
+        for field in (self.therapy, self.therapy_label):
+            field.setVisible(several)
+
+    def _all_told(self) -> dict[As, _Told]:
+        return {
+            As.PAGE: _Told(
+                name=self.tr("One page to read"),
+                says=self.tr("Notes, topics and goals in one file that every browser opens."),
+                suffix=".html",
+            ),
+            As.PAPER: _Told(
+                name=self.tr("Pages for paper"),
+                says=self.tr("The same as a PDF, to print or to keep."),
+                suffix=".pdf",
+            ),
+            As.FOLDER: _Told(
+                name=self.tr("A folder of notes"),
+                says=self.tr(
+                    "One Markdown file for each note, with its pictures. Other programs can take that in."
+                ),
+                suffix="",
+            ),
+            As.TABLE: _Told(
+                name=self.tr("A table of your answers"),
+                says=self.tr("Every answer and rating as a line of CSV, for a spreadsheet."),
+                suffix=".csv",
+                notes=False,
+            ),
+            As.WHOLE: _Told(
+                name=self.tr("Everything, for this program"),
+                says=self.tr(
+                    "One JSON file that loses nothing, also what is covered or kept from paper."
+                    " It can be brought along into another diary."
+                ),
+                suffix=".json",
+                notes=False,
+                part=False,
+            ),
+        }
+
+    # as what
+
+    def _build_kind(self, column: QVBoxLayout) -> None:
+        column.addWidget(
+            words(
+                self.tr(
+                    "What is written here is not encrypted. Whoever gets the file can read it."
+                    " If it is only for safe keeping, an encrypted copy is better."
+                ),
+                "sub",
+                self,
+            )
+        )
+        self.encrypted = button(
+            self.tr("Make an encrypted copy instead"), lambda: self.wants_room.emit("backups"), "link"
+        )
+        in_a_row(column, self.encrypted)
+        self.kind = QComboBox(self)
+        for kind, told in self._told.items():
+            self.kind.addItem(told.name, str(kind))
+        labelled(column, self.tr("As what"), self.kind)
+        self.kind.activated.connect(self._follow)
+        self.says = words("", "sub", self)
+        column.addWidget(self.says)
+
+    def chosen_kind(self) -> As:
+        """What it is to become."""
+        return As(self.kind.currentData())
+
+    def _follow(self) -> None:
+        """Offer only what makes a difference for the chosen kind."""
+        told = self._told[self.chosen_kind()]
+        self.says.setText(told.says)
+        self._part_card.setVisible(told.part)
+        for field in (self.never_printed, self.covered):
+            field.setVisible(told.notes)
+        for day in (self.since, self.until):
+            day.setEnabled(self.only_span.isChecked())
+        self.said_here.say("")
+
+    # which part
+
+    def _build_part(self, column: QVBoxLayout) -> None:
+        self._part_card = column.parentWidget() or self
+        self.therapy = QComboBox(self)
+        self.therapy_label = labelled(column, self.tr("Which therapy"), self.therapy)
+        self.only_span = QCheckBox(self.tr("Only these days"), self)
+        self.only_span.setAccessibleName(self.only_span.text())
+        self.only_span.clicked.connect(self._follow)
+        column.addWidget(self.only_span)
+        today = self.desk.now().date()
+        self.since = self._day(self.tr("From"), date(today.year, 1, 1))
+        self.until = self._day(self.tr("To"), today)
+        in_a_row(column, self.since, self.until)
+        self.never_printed = self._tick(column, self.tr("Also notes that are kept from paper"))
+        self.covered = self._tick(column, self.tr("Also topics you have not brought up yet and covered"))
+
+    def _day(self, name: str, day: date) -> QDateEdit:
+        field = QDateEdit(QDate(day.year, day.month, day.day), self)
+        field.setCalendarPopup(True)
+        field.setDisplayFormat(whole_year_format())
+        field.setAccessibleName(name)
+        return field
+
+    def _tick(self, column: QVBoxLayout, says: str) -> QCheckBox:
+        box = QCheckBox(says, self)
+        box.setAccessibleName(says)
+        column.addWidget(box)
+        return box
+
+    def choice(self) -> Choice:
+        """The part that was chosen."""
+        therapy = self.therapy.currentData()
+        span = self.only_span.isChecked()
+        return Choice(
+            therapy=None if therapy is None else TherapyId(therapy),
+            since=_date_of(self.since) if span else None,
+            until=_date_of(self.until) if span else None,
+            never_printed=self.never_printed.isChecked(),
+            covered=self.covered.isChecked(),
+        )
+
+    # where to
+
+    def _build_go(self, column: QVBoxLayout) -> None:
+        self.save = button(self.tr("Save as a file …"), self._choose_place, "primary")
+        in_a_row(column, self.save)
+        self.said_here = Notice(self)
+        column.addWidget(self.said_here)
+
+    def _choose_place(self) -> None:
+        """Ask where, without stopping the program: a lock must not wait for a dialog."""
+        told = self._told[self.chosen_kind()]
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self.window(), self.tr("Save as a file"), folder)
+        dialog.setObjectName("take_out")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(told.suffix.removeprefix("."))
+        dialog.selectFile(f"{self.desk.now():%Y-%m-%d}{told.suffix}")  # a day, and no word about what it is
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.take_to(Path(name)))
+        dialog.open()
+
+    def take_to(self, target: Path) -> None:
+        """Write the chosen part there."""
+        kind, choice, now = self.chosen_kind(), self.choice(), self.desk.now()
+
+        def work(diary: Diary, go_on: GoOn) -> int:
+            from therapy_diary.views.reading_sheet import held_back
+
+            if kind is As.PAGE or kind is As.PAPER:
+                _write_pages(kind, diary, choice, now, go_on, target)
+            else:
+                plain = {As.FOLDER: Kind.MARKDOWN, As.TABLE: Kind.CSV, As.WHOLE: Kind.JSON}[kind]
+                take(diary, target, plain, choice=choice, go_on=go_on)
+            wants = self._told[kind].notes and not choice.never_printed
+            return held_back(diary, choice) if wants else 0
+
+        def done(out: int) -> None:
+            said = self.tr("The file is written: {name}. It is not encrypted.").format(name=target.name)
+            if out:
+                stays = self.tr("Kept from paper, and so not in it: {count} notes.").format(count=out)
+                said = f"{said} {stays}"
+            self.said_here.say(said, Tone.MIND if out else Tone.KNOW, aloud=True)
+
+        do_beside(self, self.said_here, self.tr("Writing the file …"), work, done)
+
+
+def _write_pages(kind: As, diary: Diary, choice: Choice, now: datetime, go_on: GoOn, target: Path) -> None:
+    """The page for a browser, or the pages for paper, on the size of paper this country uses. Raises ExchangeTrouble."""
+    from therapy_diary.views.reading_sheet import reading_html, reading_sheet
+
+    if target.exists():
+        raise ExchangeTrouble(Trouble.PLACE_TAKEN)
+    try:
+        if kind is As.PAGE:
+            write_private(reading_html(diary, choice, now, go_on).encode(), target)
+        else:
+            write_pdf(reading_sheet(diary, choice, now, go_on, usual_paper()), target)
+    except PrintProblem as error:
+        raise ExchangeTrouble(Trouble.NOT_WRITTEN) from error
+
+
+def _date_of(field: QDateEdit) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())

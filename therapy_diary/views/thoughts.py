@@ -1,0 +1,51 @@
+"""What the rules make of a diary: the limits as this person has them, and the one reading that may be shown."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale
+
+from therapy_diary import resources
+from therapy_diary.domain.reading import Reading
+from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.insight.limit_words import LimitGroup, read_limit_words
+from therapy_diary.insight.limits import DEFAULT, Limits
+from therapy_diary.insight.reading_words import ReadingWords, read_reading_words
+from therapy_diary.insight.readings import reading
+from therapy_diary.insight.session_evidence import gather
+from therapy_diary.storage.diary import Diary
+
+
+def limits_in_use(diary: Diary) -> Limits:
+    """The limits with what the person changed; the usual ones where what was kept makes no sense any more."""
+    try:
+        return Limits.changed(diary.choices.limits())
+    except ValueError:
+        return DEFAULT
+
+
+def reading_for(diary: Diary, therapy: TherapyId, now: datetime) -> Reading | None:
+    """The reading to offer before a session, at most one, after everything the person said about readings."""
+    held = [it for it in diary.sessions.of(therapy) if it.is_held and it.starts_at <= now]
+    evidence = gather(
+        held,
+        diary.difficulty_checks.of(therapy),
+        diary.alliance_ratings.of(therapy),
+        diary.topics.of(therapy),
+    )
+    return reading(
+        evidence,
+        now,
+        events=diary.setting_events.of(therapy),
+        shown=diary.readings.of(therapy),
+        limits=limits_in_use(diary),
+    )
+
+
+def limit_words() -> tuple[str, tuple[LimitGroup, ...]]:
+    """What help and settings say about each limit, in the language of the window."""
+    return read_limit_words(resources.text_in("readings/limits.toml", QLocale().name()))
+
+
+def reading_words() -> ReadingWords:
+    """The wording of the readings in the language of the window."""
+    return read_reading_words(resources.text_in("readings/readings.toml", QLocale().name()))
