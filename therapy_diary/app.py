@@ -91,15 +91,17 @@ def run_demo(told: "Demo", *, now: Callable[[], datetime], language: str | None 
 
 
 def dress(preferences: Preferences, language: str | None = None) -> "tuple[QApplication, Theme]":
-    """Qt's application with our letters, language, icon and colours."""
+    """Qt's application with our letters, language, icon and colours. Raises WrongBinding."""
     from PySide6.QtWidgets import QApplication
 
+    from therapy_diary.desktop.binding import check_binding
     from therapy_diary.desktop.fonts import load_fonts
     from therapy_diary.desktop.icons import icon
     from therapy_diary.desktop.language import speak
     from therapy_diary.desktop.theme import Choice, Theme
     from therapy_diary.widgets.private_text import empty_primary_selection
 
+    check_binding()
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("therapy-diary")

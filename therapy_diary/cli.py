@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from therapy_diary import __version__
+from therapy_diary.desktop.binding import WrongBinding
 from therapy_diary.desktop.traces import keep_charts_inside
 from therapy_diary.keys import keychain, recovery
 from therapy_diary.keys.errors import EmptyPassphrase, NoKey
@@ -58,6 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(str(error))
     except (StorageError, NoKey, FolderTrouble) as error:
         return _say(sentence_for(error))
+    except WrongBinding:
+        return _say(
+            "This version of PySide6 ends the program after a while; install Therapy Diary again, or Python 3.12."
+        )
     except KeyboardInterrupt:
         return _say("Stopped.")
     except BrokenPipeError:  # whoever reads us has heard enough

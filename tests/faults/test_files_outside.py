@@ -83,7 +83,7 @@ def test_control_a_careless_program_leaves_files_in_the_home_folder(tmp_path: Pa
     settings = {name: value for name, value in home_in(tmp_path).items() if value}
     environment = {name: value for name, value in os.environ.items() if name != "MPLCONFIGDIR"} | settings
     subprocess.run([sys.executable, "-c", script], check=True, env=environment, capture_output=True)
-    left = [it for it in below(tmp_path)]
+    left = below(tmp_path)
     assert any(it.suffix == ".conf" for it in left)
     assert any("matplotlib" in str(it) for it in left)
     assert any(it.stat().st_mode & 0o077 for it in left)
