@@ -57,10 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options)
     except CannotDo as error:
         return _say(str(error))
-    except WrongBinding:
-        return _say("This version of PySide6 does not go with this Python; install Therapy Diary again.")
     except (StorageError, NoKey, FolderTrouble) as error:
         return _say(sentence_for(error))
+    except WrongBinding:
+        return _say(
+            "This version of PySide6 ends the program after a while; install Therapy Diary again, or Python 3.12."
+        )
     except KeyboardInterrupt:
         return _say("Stopped.")
     except BrokenPipeError:  # whoever reads us has heard enough

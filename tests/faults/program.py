@@ -6,6 +6,7 @@ replaces the process, and both go on.
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -143,15 +144,18 @@ class Program:
             f" QTest.keyClicks(main.page.form.text, {text!r})"
         )
 
-    def is_locked(self) -> bool:
-        """Whether the process was replaced by one that shows the lock page."""
-        image = Path(f"/proc/{self.process.pid}/cmdline")
-        return b"--locked" in image.read_bytes()
+    def pid(self) -> int:
+        """Its process, also where another program started it."""
+        return int(self.do("os.getpid()"))
 
-    def wait_for_lock(self) -> float:
-        """Seconds until it is locked. Raises Failed."""
+    def is_locked(self, pid: int) -> bool:
+        """Whether the process was replaced by one that shows the lock page."""
+        return b"--locked" in Path(f"/proc/{pid}/cmdline").read_bytes()
+
+    def wait_for_lock(self, pid: int) -> float:
+        """Seconds until the process is locked. Raises Failed."""
         began = time.monotonic()
-        while not self.is_locked():
+        while not self.is_locked(pid):
             if time.monotonic() > began + PATIENCE:
                 raise Failed("it does not lock")
             time.sleep(0.01)
@@ -165,7 +169,7 @@ class Program:
     def kill(self) -> None:
         """End it at once, as kill -9 does."""
         with suppress(ProcessLookupError):
-            self.process.kill()
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.communicate()
 
 
@@ -188,6 +192,7 @@ def running(
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,
+            start_new_session=True,
             env=environment | (settings or {}),
         )
     program = Program(process, errors)

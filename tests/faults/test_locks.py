@@ -120,13 +120,14 @@ def test_it_locks_within_a_second_and_every_word_is_back(
         program.unlock()
         program.wait_for(LISTENS)
         state(program)
+        pid = program.pid()
         if trigger in FROM_OUTSIDE:
             assert speaker.stdin is not None
             speaker.stdin.write(f"{'lock' if trigger == 'screen' else trigger}\n")
             speaker.stdin.flush()
         else:
             program.begin_to_do(FROM_INSIDE[trigger])
-        took = program.wait_for_lock()
+        took = program.wait_for_lock(pid)
         assert took < 1 or os.getloadavg()[0] > 2  # a machine that does other things may take longer
         program.unlock()
         if state is reading:
@@ -161,4 +162,4 @@ def test_control_a_program_that_is_only_hidden_is_seen_not_to_be_locked(tmp_path
         program.unlock()
         typing(program)
         program.do("main.hide()")
-        assert not program.is_locked()
+        assert not program.is_locked(program.pid())

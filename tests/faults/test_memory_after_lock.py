@@ -62,11 +62,12 @@ def test_the_lock_page_remembers_neither_text_nor_key_nor_passphrase(tmp_path: P
         }
         with running(folder.path, tmp_path / "errors") as program:
             live(program)
-            before.append(found_in(program.process.pid, secrets))
+            pid = program.pid()
+            before.append(found_in(pid, secrets))
             program.begin_to_do("main.lock()")
-            program.wait_for_lock()
+            program.wait_for_lock(pid)
             program.wait_for("unlock is not None")
-            assert found_in(program.process.pid, secrets) == set()
+            assert found_in(pid, secrets) == set()
             program.unlock()
             assert program.wait_for("main.page.name == 'session_note'")
             assert program.do("page.form.text.text()") == f"half {SENTENCE}"
