@@ -52,6 +52,9 @@ def dress(preferences: Preferences, language: str | None = None) -> "tuple[QAppl
     check_binding()
     from PySide6.QtWidgets import QApplication
 
+    from therapy_diary.desktop.plain_imports import import_plainly
+
+    import_plainly()  # before all that follows
     from therapy_diary.desktop.fonts import load_fonts
     from therapy_diary.desktop.icons import icon
     from therapy_diary.desktop.language import speak

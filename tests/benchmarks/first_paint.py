@@ -42,8 +42,9 @@ def tell_at_first_paint(window: "QWidget", started: float) -> None:
 
 def empty_window(_file: Path, _page: str) -> "QWidget":
     """The least Qt can show: the floor under every other figure."""
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
+    QApplication([])
     window = QMainWindow()
     window.resize(1100, 720)
     return window
@@ -115,13 +116,12 @@ def main(kind: str, started: str, file: str) -> int:
         gc.set_threshold(SELDOM, 10, 10)  # as the program does first of all
     if kind in ("keyring", "shell"):
         return run_program(Path(file), float(started), first_window=kind == "shell")
-    from PySide6.QtWidgets import QApplication
-
-    application = QApplication([])
     window = WINDOWS[kind](Path(file), kind)
     tell_at_first_paint(window, float(started))
     window.show()
-    return application.exec()
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.exec()
 
 
 if __name__ == "__main__":

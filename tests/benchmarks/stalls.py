@@ -47,7 +47,7 @@ def slow_disk(folder: Path) -> Path | None:
 def turns(size: int, rounds: int) -> list[str]:
     """The lines of a Markdown table: each act's longest turn, the least of so many runs.
 
-    The least, because other programs on the same cores can only make a turn longer.
+    The least, because other programs can only make a turn longer; the clock stands while they have the cores.
     """
     measured: dict[str, list[tuple[float, float]]] = {}
     with tempfile.TemporaryDirectory() as place:
