@@ -80,24 +80,31 @@ def table(rounds: int) -> list[str]:
     here = [it for it in PEERS if it.is_here]
     seen = _watched([OURS, *here], rounds)
     lines = [
-        "| 10,000 entries | usable after, s | half of them | × ours | must be | processor, s | MiB |",
-        "|---|--:|--:|--:|--:|--:|--:|",
+        "| 10,000 entries | usable after, s | half of them | × ours | must be | processor until then, s | × ours | MiB |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
-    ours = seen[OURS.name]
     for it in (OURS, *here):
-        usable = [one["usable"] for one in seen[it.name]]
-        times = statistics.median(
-            one["usable"] / own["usable"] for one, own in zip(seen[it.name], ours, strict=True)
-        )
-        low, middle, high = statistics.quantiles(usable, n=4)
+        low, middle, high = statistics.quantiles((one["usable"] for one in seen[it.name]), n=4)
         work, memory = (statistics.median(one[what] for one in seen[it.name]) for what in ("work", "memory"))
-        must = "" if it is OURS else f"{it.at_least:.0f}"
-        lines.append(
-            f"| {it.name}{_version(it)} | {middle:.2f} | {low:.2f}-{high:.2f} | {times:.1f} | {must}"
-            f" | {work:.2f} | {memory:.0f} |"
-        )
+        cells = [
+            f"{it.name}{_version(it)}",
+            f"{middle:.2f}",
+            f"{low:.2f}-{high:.2f}",
+            f"{_times(seen, it, 'usable'):.1f}",
+            "" if it is OURS else f"{it.at_least:.0f}",
+            f"{work:.2f}",
+            f"{_times(seen, it, 'work'):.1f}",
+            f"{memory:.0f}",
+        ]
+        lines.append(f"| {' | '.join(cells)} |")
     missing = [it.name for it in PEERS if not it.is_here]
     return [*lines, *([f"\nNot installed here: {', '.join(missing)}."] if missing else [])]
+
+
+def _times(seen: dict[str, list[dict[str, float]]], peer: Peer, what: str) -> float:
+    """How many times as much as ours, round by round."""
+    pairs = zip(seen[peer.name], seen[OURS.name], strict=True)
+    return statistics.median(one[what] / ours[what] for one, ours in pairs)
 
 
 def _watched(programs: list[Peer], rounds: int) -> dict[str, list[dict[str, float]]]:

@@ -148,7 +148,7 @@ class Day:
         self._type(page.form.text, " ".join(islice(self._words, 2)) + " ")
         QTest.keyClick(page.form.text, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         if number % SETTLED_EACH == SETTLED_EACH - 1:
-            while not self.diary.notes.is_settled:
+            while self.diary.notes.unsettled() is not None:
                 self.clock.seconds += 60
                 self.window.settling.look()
 

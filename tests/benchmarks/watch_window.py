@@ -2,7 +2,7 @@
 
 Runs by the system's own Python, for python3-xlib. On standard input a JSON object: name -> {"command", "environment"}; on
 standard output name -> a list of {"usable", "idle", "work", "memory"}: the seconds until its window had been painted for the
-last time and until its processor rested (or null), the seconds a processor had worked for it by then, and its MiB.
+last time and until its processor rested (or null), the seconds a processor had worked for it at that last paint, and its MiB.
 """
 
 import json
@@ -24,6 +24,8 @@ WORKING = 0.05  # of a processor; a cursor that blinks needs less
 PATIENCE = 180.0
 LARGE = 0.04  # of the window
 LEAST = (300, 200)  # smaller windows are splash screens and the like
+NOT_FOR_PROGRAMS = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+"""With these a program in Python would be translated anew at every start."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -110,16 +112,17 @@ def watch(command: list[str], environment: dict[str, str]) -> dict[str, float | 
     """Start one program, wait until it rests, and end it."""
     screen = Screen()
     begun = time.monotonic()
+    around = {name: value for name, value in os.environ.items() if name not in NOT_FOR_PROGRAMS}
     started = subprocess.Popen(
         command,
-        env={**os.environ, **environment},
+        env={**around, **environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
     mapped: float | None = None
-    painted, busy = 0.0, None
+    painted, busy, by_then = 0.0, None, 0.0
     alive, looked, worked = dict[int, float](), 0.0, 0.0
     try:
         while (now := time.monotonic() - begun) < PATIENCE:
@@ -132,15 +135,17 @@ def watch(command: list[str], environment: dict[str, str]) -> dict[str, float | 
             if mapped is None:
                 if screen.find():
                     mapped = painted = time.monotonic() - begun
+                    by_then = sum(processes(started.pid).values())
             elif screen.was_painted():
                 painted = time.monotonic() - begun
+                by_then = sum(processes(started.pid).values())
             elif now - max(painted, busy or 0.0) > QUIET:
                 break
             screen.wait(0.005 if mapped is None else 0.05)
         return {
             "usable": painted,
             "idle": busy,
-            "work": sum(alive.values()),
+            "work": by_then,
             "memory": sum(map(memory_of, alive)),
         }
     finally:

@@ -41,7 +41,7 @@ def settled_after(seconds: float, window: MainWindow, clock: Clock) -> Callable[
     def settled() -> bool:
         clock.now += seconds
         window.settling.look()
-        return window.desk.diary.notes.is_settled
+        return window.desk.diary.notes.unsettled() is None
 
     return settled
 
@@ -54,6 +54,21 @@ def test_words_of_versions_leave_the_index_once_it_is_quiet(
     blocks = b"".join(bytes(it[0]) for it in diary._connection.execute("SELECT block FROM find_word_data"))
     assert b"heron" in blocks
     assert b"lantern" not in blocks
+
+
+def test_a_very_long_version_waits_until_nobody_is_there(
+    quiet_window: MainWindow, diary: Diary, clock: Clock, qtbot: QtBot
+) -> None:
+    (note,) = diary.notes.newest(diary.therapies.current().id, 1)  # type: ignore[union-attr]
+    with diary.change():
+        for text in ("zyzzyva " * 5_000, "a heron"):
+            diary.notes.rewrite(note.id, text, NOON, title="", session=None, kind=note.kind)
+    qtbot.waitUntil(lambda: settled_after(20, quiet_window, clock)() or diary.notes.unsettled(20_000) is None)
+    QTest.keyClick(quiet_window.windowHandle(), Qt.Key.Key_Shift)
+    for _ in range(5):
+        assert not settled_after(20, quiet_window, clock)()
+    qtbot.waitUntil(settled_after(20, quiet_window, clock))
+    assert diary.search.count("zyzzyva") == 0
 
 
 def test_nothing_is_done_while_somebody_types(quiet_window: MainWindow, clock: Clock) -> None:

@@ -81,14 +81,7 @@ class Notes:
             [second(edited_at), note, title, text],
         ).fetchone()
         if kept is not None:
-            ask(
-                "INSERT INTO once_findable (id, version, other_script)"
-                " SELECT id, ?, other_script FROM findable_text WHERE kind = 'note' AND record = ?",
-                [kept["id"], note],
-            )
-            ask(
-                "DELETE FROM note_text WHERE note = ?", [note]
-            )  # so that title and text are indexed once, together
+            self._take_out(note, kept["id"])
         ask(
             "UPDATE note SET title = ?, opening = ?, session = ?, kind = ?, edited_at = ? WHERE id = ?",
             [title, text[:OPENING], session, kind, second(edited_at), note],
@@ -105,17 +98,30 @@ class Notes:
         )
         return self.get(note)
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether the search index holds the words of no version any more."""
-        return self._connection.execute("SELECT 1 FROM once_findable LIMIT 1").fetchone() is None
+    def _take_out(self, note: NoteId, version: int) -> None:
+        """Take a text out that is a version now: the next one is indexed once, together with its title."""
+        self._connection.execute(
+            "INSERT INTO once_findable (id, version, other_script)"
+            " SELECT id, ?, other_script FROM findable_text WHERE kind = 'note' AND record = ?",
+            [version, note],
+        )
+        self._connection.execute("DELETE FROM note_text WHERE note = ?", [note])
 
-    def settle(self) -> None:
-        """Take the words of one version out of the search index: up to a tenth of a second in a large diary.
+    def unsettled(self, longest: int = LONGEST_TEXT) -> int | None:
+        """A version, of at most so many characters, whose words are still in the search index; None if there is none."""
+        row = self._connection.execute(
+            "SELECT version FROM once_findable JOIN note_version ON note_version.id = version"
+            " WHERE length(text) <= ? LIMIT 1",
+            [longest],
+        ).fetchone()
+        return None if row is None else int(row["version"])
 
-        Searches are right before and after. It is for a quiet moment, and only keeps the index small.
+    def settle(self, version: int) -> None:
+        """Take the words of a version out of the search index: in a large diary a tenth of a second for each page of text.
+
+        Searches are right before and after. It is for a quiet moment, and keeps the index small.
         """
-        self._connection.execute("DELETE FROM once_findable WHERE id = (SELECT min(id) FROM once_findable)")
+        self._connection.execute("DELETE FROM once_findable WHERE version = ?", [version])
 
     def versions(self, note: NoteId) -> list[NoteVersion]:
         """What stood in a note before, the latest first; the last fifty."""

@@ -5,11 +5,15 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer
 
 from therapy_diary.desktop.idle_lock import IdleLock
+from therapy_diary.domain.note import LONGEST_TEXT
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.page import Desk
 
 QUIET = 10.0
-"""Seconds without a touch: each version takes up to a tenth of a second, which must not meet a key."""
+"""Seconds without a touch: a version takes up to a tenth of a second, which must not meet a key."""
+NOBODY_THERE = 120.0
+"""Seconds without a touch after which a very long version may take its seconds."""
+USUAL = 20_000  # characters, some ten pages
 LOOK_AGAIN = 5_000  # milliseconds while somebody is there
 ONE_BY_ONE = 500  # milliseconds from one version to the next
 
@@ -36,14 +40,18 @@ class Settling(QObject):
 
     def look(self) -> None:
         """Settle one version if it is quiet. The timer does this until none is left."""
-        if self._idle.quiet_for < QUIET:
+        quiet, notes = self._idle.quiet_for, self._diary.notes
+        if quiet < QUIET:
             self._timer.start(LOOK_AGAIN)
             return
         with suppress(StorageError):  # trouble with the file is said when something is to be saved
-            if not self._diary.notes.is_settled:
+            version = notes.unsettled(LONGEST_TEXT if quiet >= NOBODY_THERE else USUAL)
+            if version is not None:
                 with self._diary.quiet_change():
-                    self._diary.notes.settle()
+                    notes.settle(version)
                 self._timer.start(ONE_BY_ONE)
+            elif notes.unsettled() is not None:
+                self._timer.start(LOOK_AGAIN)
 
     def stop(self) -> None:
         """Look no longer."""
