@@ -202,6 +202,7 @@ def _writing(window: "MainWindow", camera: _Camera, look: str) -> None:
     camera.take(window, f"note-find-{look}")
     page.tools.find.close_strip()
     window.quiet.toggle(page)
+    window.showNormal()  # what stands in for a screen is smaller than one
     window.resize(WIDTH, HEIGHT)
     camera.take(window, f"note-quiet-{look}")
     window.quiet.end()

@@ -56,6 +56,13 @@
     </message>
 </context>
 <context>
+    <name>Arrangement</name>
+    <message>
+        <source>F11 or Esc leads back to the page.</source>
+        <translation>F11 או Esc מחזירים לדף.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsRoom</name>
     <message>
         <source>Backups</source>
@@ -1398,6 +1405,37 @@
     </message>
 </context>
 <context>
+    <name>LinkedMarkdown</name>
+    <message>
+        <source>Double-click or Ctrl+Enter opens the picture</source>
+        <translation>לחיצה כפולה או Ctrl+Enter פותחות את התמונה</translation>
+    </message>
+    <message>
+        <source>Ctrl+click or Ctrl+Enter opens the note</source>
+        <translation>לחיצה עם Ctrl או Ctrl+Enter פותחות את הרשומה</translation>
+    </message>
+    <message>
+        <source>Tick or untick</source>
+        <translation>סימון או ביטול הסימון</translation>
+    </message>
+    <message>
+        <source>Open the picture</source>
+        <translation>פתיחת התמונה</translation>
+    </message>
+    <message>
+        <source>Describe the picture …</source>
+        <translation>תיאור התמונה …</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>לפתוח את הרשומה</translation>
+    </message>
+    <message>
+        <source>Keep this word in the diary&apos;s own dictionary</source>
+        <translation>שמירת המילה במילון של היומן</translation>
+    </message>
+</context>
+<context>
     <name>LockingRoom</name>
     <message>
         <source>When it locks</source>
@@ -1607,37 +1645,6 @@
     <message>
         <source>Redo</source>
         <translation>ביצוע שוב</translation>
-    </message>
-</context>
-<context>
-    <name>MarkdownEditor</name>
-    <message>
-        <source>Double-click or Ctrl+Enter opens the picture</source>
-        <translation>לחיצה כפולה או Ctrl+Enter פותחות את התמונה</translation>
-    </message>
-    <message>
-        <source>Ctrl+click or Ctrl+Enter opens the note</source>
-        <translation>לחיצה עם Ctrl או Ctrl+Enter פותחות את הרשומה</translation>
-    </message>
-    <message>
-        <source>Tick or untick</source>
-        <translation>סימון או ביטול הסימון</translation>
-    </message>
-    <message>
-        <source>Open the picture</source>
-        <translation>פתיחת התמונה</translation>
-    </message>
-    <message>
-        <source>Describe the picture …</source>
-        <translation>תיאור התמונה …</translation>
-    </message>
-    <message>
-        <source>Open the note</source>
-        <translation>לפתוח את הרשומה</translation>
-    </message>
-    <message>
-        <source>Keep this word in the diary&apos;s own dictionary</source>
-        <translation>שמירת המילה במילון של היומן</translation>
     </message>
 </context>
 <context>
@@ -2446,10 +2453,6 @@ The place of the error, and no word of yours, is written down in:
 </context>
 <context>
     <name>SessionNotePage</name>
-    <message>
-        <source>F11 or Esc leads back to the page.</source>
-        <translation>F11 או Esc מחזירים לדף.</translation>
-    </message>
     <message>
         <source>No therapy yet</source>
         <translation>עדיין אין כאן טיפול</translation>

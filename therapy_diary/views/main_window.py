@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
             return
         if self._leaving_anyway or self._kept():
             self._remember()
+            self._forget_diary()
             event.accept()
             return
         self.notice.say(self.notice.text(), Tone.WRONG, self.tr("Close without the last words"))
