@@ -148,7 +148,7 @@ class SessionNotePage(Page):
     def find_in_text(self) -> None:
         """What the key for finding means here."""
         if self._therapy is not None:
-            self.tools.find.open()
+            self.tools.open_find()
 
     def can_check_spelling(self) -> bool:
         """Whether there is a dictionary to check words with."""
@@ -578,8 +578,8 @@ class SessionNotePage(Page):
         """From the session over the title into the text; its buttons come after it, for most have a key."""
         picker, form = self.picker, self.form
         stops: list[QWidget] = [picker.combo, picker.day, picker.time, form.kind, form.title, form.text]
-        stops = [*stops[:-1], *self.tools.stops(), form.text]
         stops += [*form.bar.findChildren(QToolButton), form.line, form.rate, form.another]
+        stops += self.tools.stops()
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 

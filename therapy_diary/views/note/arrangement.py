@@ -26,7 +26,7 @@ class Arrangement(QObject):
         self._around = [picker, form.kind, form.title, form.bar, form.rule, form.quiet, form.side, form.count]
         self._around.append(form.saved)
         self._is_quiet = False
-        ReadableWidth(theme, page, form.column)
+        ReadableWidth(theme, page, form.column, form.stripRoom)
         theme.changed.connect(self.arrange)
         self.arrange()
 
