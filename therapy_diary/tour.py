@@ -16,6 +16,7 @@ from therapy_diary.demo import Demo, demo
 from therapy_diary.vault.folder import DiaryFolder
 
 if TYPE_CHECKING:  # at run time these load Qt, which must not happen before _in_memory()
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication, QWidget
 
     from therapy_diary.desktop.theme import Theme
@@ -183,6 +184,7 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
     _find_ones_way(window, camera, look)
     _jot_down(window, camera, look)
     _be_quiet(window, camera, look)
+    _writing(window, camera, look)
     window.close()
     camera.put_away(window)
 
@@ -243,6 +245,65 @@ def _be_quiet(window: "MainWindow", camera: _Camera, look: str) -> None:
         with _whole_page(window, camera):
             camera.take(window, f"quiet-{name}-{look}")
     window.be_quiet(False)
+
+def _writing(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """What the editor can do: a note with a picture and boxes to tick, words found in it, and nothing but the text.
+
+    What was written for it is erased again, so that no other page shows it.
+    """
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QTextCursor
+
+    from therapy_diary.views.session_note import SessionNotePage
+
+    window.show_subject("session_note", None)
+    page = window.page
+    assert isinstance(page, SessionNotePage)  # noqa: S101
+    text, picture = page.form.text, QMimeData()
+    picture.setImageData(_view_over_hills())
+    text.insert_as_person("We talked about **the lake**, and I could stay with it.\n")
+    text.insertFromMimeData(picture)
+    camera.wait(lambda: bool(text.pictures.shown()))
+    text.describe(text.pictures.shown()[0], "The lake, early")
+    page.tools.description.leave()
+    text.insert_as_person(
+        "- [x] wrote to my sister\n- [ ] walk there again\n\n> Slow is allowed.\n\nThe lake stays.\n"
+    )
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    camera.take(window, f"note-picture-{look}")
+    page.find_in_text()
+    page.tools.find.field.setText("lake")
+    page.tools.find.look()
+    camera.take(window, f"note-find-{look}")
+    page.tools.find.close_strip()
+    window.quiet.toggle(page)
+    window.showNormal()  # what stands in for a screen is smaller than one
+    window.resize(WIDTH, HEIGHT)
+    camera.take(window, f"note-quiet-{look}")
+    window.quiet.end()
+    text.selectAll()
+    text.textCursor().removeSelectedText()  # nothing written makes no note
+
+
+def _view_over_hills() -> "QImage":
+    """A picture to paste."""
+    from PySide6.QtCore import QPointF, Qt
+    from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+
+    image = QImage(1200, 720, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    sky = QLinearGradient(0, 0, 0, 720)
+    sky.setColorAt(0, QColor("#8fb4c8"))
+    sky.setColorAt(1, QColor("#f3e3cb"))
+    painter.fillRect(image.rect(), sky)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour, height in (("#7d9a8f", 430), ("#567a6c", 500), ("#3d6a8c", 610)):
+        painter.setBrush(QColor(colour))
+        way = [QPointF(x, height - 60 * ((x // 150) % 3) * (height < 600)) for x in range(0, 1350, 150)]
+        painter.drawPolygon([QPointF(0, 720), *way, QPointF(1200, 720)])
+    painter.end()
+    return image
 
 
 def _subject(told: Demo, name: str) -> object:

@@ -29,9 +29,9 @@
     <name>LinkPicker</name>
     <message numerus="yes">
         <source>%n note(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note found</numerusform>
+            <numerusform>%n notes found</numerusform>
         </translation>
     </message>
 </context>

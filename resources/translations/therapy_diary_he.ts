@@ -188,6 +188,13 @@
     </message>
 </context>
 <context>
+    <name>Arrangement</name>
+    <message>
+        <source>F11 or Esc leads back to the page.</source>
+        <translation>F11 או Esc מחזירים לדף.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsRoom</name>
     <message>
         <source>Backups</source>
@@ -1066,11 +1073,11 @@
     <name>DescriptionStrip</name>
     <message>
         <source>What does the picture show?</source>
-        <translation type="unfinished"></translation>
+        <translation>מה רואים בתמונה?</translation>
     </message>
     <message>
         <source>In a few words, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>בכמה מילים, אם רוצים</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1442,27 +1449,27 @@
     <name>FindStrip</name>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש בטקסט הזה</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>הקודם</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>הבא</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>סגירה</translation>
     </message>
     <message>
         <source>Not in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>לא נמצא בטקסט הזה</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} מתוך {all}</translation>
     </message>
 </context>
 <context>
@@ -2190,34 +2197,65 @@
     <name>LinkPicker</name>
     <message>
         <source>Which note? Words or a date</source>
-        <translation type="unfinished"></translation>
+        <translation>איזו רשומה? מילים או תאריך</translation>
     </message>
     <message>
         <source>Find the note to link to, by words or by date</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש הרשומה לקישור, לפי מילים או לפי תאריך</translation>
     </message>
     <message>
         <source>Notes to link to</source>
-        <translation type="unfinished"></translation>
+        <translation>רשומות לקישור</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>סגירה</translation>
     </message>
     <message>
         <source>{day}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>נמצאה רשומה אחת</numerusform>
+            <numerusform>נמצאו %n רשומות</numerusform>
         </translation>
     </message>
     <message>
         <source>No such note</source>
-        <translation type="unfinished"></translation>
+        <translation>אין רשומה כזאת</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedMarkdown</name>
+    <message>
+        <source>Double-click or Ctrl+Enter opens the picture</source>
+        <translation>לחיצה כפולה או Ctrl+Enter פותחות את התמונה</translation>
+    </message>
+    <message>
+        <source>Ctrl+click or Ctrl+Enter opens the note</source>
+        <translation>לחיצה עם Ctrl או Ctrl+Enter פותחות את הרשומה</translation>
+    </message>
+    <message>
+        <source>Tick or untick</source>
+        <translation>סימון או ביטול הסימון</translation>
+    </message>
+    <message>
+        <source>Open the picture</source>
+        <translation>פתיחת התמונה</translation>
+    </message>
+    <message>
+        <source>Describe the picture …</source>
+        <translation>תיאור התמונה …</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>לפתוח את הרשומה</translation>
+    </message>
+    <message>
+        <source>Keep this word in the diary&apos;s own dictionary</source>
+        <translation>שמירת המילה במילון של היומן</translation>
     </message>
 </context>
 <context>
@@ -2483,35 +2521,11 @@
     </message>
     <message>
         <source>Check list</source>
-        <translation type="unfinished"></translation>
+        <translation>רשימת סימון</translation>
     </message>
 </context>
 <context>
     <name>MarkdownEditor</name>
-    <message>
-        <source>Double-click or Ctrl+Enter opens the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+click or Ctrl+Enter opens the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tick or untick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Describe the picture …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the note</source>
-        <translation>לפתוח את הרשומה</translation>
-    </message>
     <message>
         <source>Keep this word in the diary&apos;s own dictionary</source>
         <translation type="unfinished"></translation>
@@ -2623,7 +2637,7 @@
     </message>
     <message>
         <source>Check &amp;spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>בדיקת &amp;איות</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2699,7 +2713,7 @@
     </message>
     <message>
         <source>&amp;Find in this note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;חיפוש ברשומה הזאת</translation>
     </message>
     <message>
         <source>&amp;Mark this moment</source>
@@ -3035,7 +3049,7 @@ The place of the error, and no word of yours, is written down in:
     <name>NotePictures</name>
     <message>
         <source>This picture is not in the diary any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>התמונה הזאת כבר לא ביומן.</translation>
     </message>
 </context>
 <context>
@@ -3077,35 +3091,35 @@ The place of the error, and no word of yours, is written down in:
     <name>NoteTools</name>
     <message>
         <source>Link to a note</source>
-        <translation type="unfinished"></translation>
+        <translation>קישור לרשומה</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונה</translation>
     </message>
     <message>
         <source>Find in this note</source>
-        <translation type="unfinished"></translation>
+        <translation>חיפוש ברשומה הזאת</translation>
     </message>
     <message>
         <source>Only the text</source>
-        <translation type="unfinished"></translation>
+        <translation>רק הטקסט</translation>
     </message>
     <message>
         <source>That note is in the bin. It can be brought back from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>הרשומה הזאת בסל. אפשר להחזיר אותה משם.</translation>
     </message>
     <message>
         <source>That note is not in the diary any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>הרשומה הזאת כבר לא ביומן.</translation>
     </message>
     <message>
         <source>A picture for this note</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונה לרשומה הזאת</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונות (*.jpg *.jpeg *.png *.webp *.gif *.bmp)</translation>
     </message>
 </context>
 <context>
@@ -3486,62 +3500,62 @@ The place of the error, and no word of yours, is written down in:
     <name>PictureView</name>
     <message>
         <source>What does the picture show?</source>
-        <translation type="unfinished"></translation>
+        <translation>מה רואים בתמונה?</translation>
     </message>
     <message>
         <source>Back to the note</source>
-        <translation type="unfinished"></translation>
+        <translation>חזרה לרשומה</translation>
     </message>
     <message>
         <source>A picture without a description</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונה בלי תיאור</translation>
     </message>
     <message>
         <source>{width} × {height} pixels, {size}, in the encrypted diary only</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} פיקסלים, {size}, רק ביומן המוצפן</translation>
     </message>
 </context>
 <context>
     <name>Pictures</name>
     <message>
         <source>A picture can have at most {most}. Save it smaller, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>תמונה יכולה להיות בגודל של {most} לכל היותר. כדאי לשמור אותה קטנה יותר ולנסות שוב.</translation>
     </message>
     <message>
         <source>A picture can have at most {pixels} million pixels. Save it smaller, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>בתמונה יכולים להיות לכל היותר {pixels} מיליון פיקסלים. כדאי לשמור אותה קטנה יותר ולנסות שוב.</translation>
     </message>
     <message>
         <source>This is no picture that can be taken. It can be JPEG, PNG, WebP, GIF or BMP.</source>
-        <translation type="unfinished"></translation>
+        <translation>זו לא תמונה שאפשר לקבל. אפשר JPEG, PNG, WebP, GIF או BMP.</translation>
     </message>
     <message>
         <source>The file says {says} and holds {holds}, so it was not taken. Save it anew, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>לפי השם זה {says}, ובפנים יש {holds}, ולכן הקובץ לא התקבל. כדאי לשמור אותו מחדש ולנסות שוב.</translation>
     </message>
     <message>
         <source>The picture is damaged and was not taken. Save it anew, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>התמונה פגומה ולא התקבלה. כדאי לשמור אותה מחדש ולנסות שוב.</translation>
     </message>
     <message>
         <source>The file could not be read. Look whether it is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>אי אפשר היה לקרוא את הקובץ. כדאי לבדוק אם הוא עדיין שם.</translation>
     </message>
     <message>
         <source>That is more than {most} at once. Try fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>אלה יותר מ-{most} בבת אחת. אפשר לנסות פחות.</translation>
     </message>
     <message>
         <source>The picture was not added: another note was opened meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>התמונה לא נוספה: בינתיים נפתחה רשומה אחרת.</translation>
     </message>
     <message>
         <source>The picture is in the note, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>התמונה נמצאת ברשומה, {size}.</translation>
     </message>
     <message>
         <source>This picture is not in the diary any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>התמונה הזאת כבר לא ביומן.</translation>
     </message>
 </context>
 <context>
@@ -4141,12 +4155,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>לענות איך היה הקשר</translation>
     </message>
     <message>
-        <source>F11 or Esc leads back to the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A note holds {most} million characters. What you pasted is longer, and still in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>רשומה מחזיקה {most} מיליון תווים. מה שהודבק ארוך יותר, ועדיין נמצא בלוח.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """Finding in a note, and writing with nothing else around, in the real window."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
-from tests.qt.audit import scrolled_sideways, unnamed_controls
+from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
 from tests.qt.hands import CONTROL, SHIFT, paste_in, type_in
 from therapy_diary.domain.note import LONGEST_TEXT
 from therapy_diary.domain.therapy import Therapy
@@ -19,11 +20,12 @@ from therapy_diary.views.session_note import SessionNotePage
 
 
 @pytest.fixture
-def page(window: MainWindow) -> SessionNotePage:
+def page(window: MainWindow) -> Iterator[SessionNotePage]:
     window.show_subject("session_note", None)
     page = window.page
     assert isinstance(page, SessionNotePage)
-    return page
+    yield page
+    page.keep()  # as the window does when it closes
 
 
 def press(key: Qt.Key, qtbot: QtBot, *modifiers: Qt.KeyboardModifier) -> None:
@@ -201,19 +203,24 @@ def test_a_note_at_the_limit_takes_what_replaces_something(page: SessionNotePage
     assert page.form.text.text() == "y" * 100
 
 
-@pytest.mark.parametrize("text_size", [100, 200])
-def test_everything_fits_at_every_size_with_all_strips_open(
-    window: MainWindow, page: SessionNotePage, text_size: int
-) -> None:
-    from tests.qt.audit import clipped_words
+STRIPS: dict[str, Callable[[SessionNotePage], object]] = {
+    "find": SessionNotePage.find_in_text,
+    "link": lambda page: page.tools.link_button.click(),
+    "description": lambda page: page.form.text.description_wanted.emit("a.png"),
+}
 
+
+@pytest.mark.parametrize("strip", STRIPS)
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_everything_fits_at_every_size_and_the_keyboard_comes_round_with_a_strip_open(
+    window: MainWindow, page: SessionNotePage, text_size: int, strip: str
+) -> None:
     window.desk.theme.set_text_size(text_size)
     window.resize(900, 640)
-    page.find_in_text()
-    page.tools.link_button.click()
-    page.tools.description.ask("a.png", "", now=False)
+    STRIPS[strip](page)
     for _ in range(5):
         QApplication.processEvents()
     assert clipped_words(window) == []
     assert scrolled_sideways(window) == []
-    page.tools.description.forget()
+    assert unnamed_controls(window) == []
+    assert len(tab_cycle(window)) > 10

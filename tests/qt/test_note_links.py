@@ -1,6 +1,6 @@
 """Ways from one note to another: picked while writing, followed with mouse or keyboard, honest when they lead nowhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 import pytest
@@ -32,11 +32,12 @@ def lake(diary: Diary, therapy: Therapy) -> Note:
 
 
 @pytest.fixture
-def page(desk: Desk, lake: Note, shown: Shown) -> SessionNotePage:
+def page(desk: Desk, lake: Note, shown: Shown) -> Iterator[SessionNotePage]:
     assert lake
     page = SessionNotePage(desk)
     shown(page)
-    return page
+    yield page
+    page.keep()  # as the window does when it closes
 
 
 def offered(page: SessionNotePage) -> list[str]:

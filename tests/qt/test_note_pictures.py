@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,11 +30,12 @@ PATIENCE = 8_000
 
 
 @pytest.fixture
-def page(desk: Desk, therapy: Therapy, shown: Shown) -> SessionNotePage:
+def page(desk: Desk, therapy: Therapy, shown: Shown) -> Iterator[SessionNotePage]:
     assert therapy
     page = SessionNotePage(desk)
     shown(page)
-    return page
+    yield page
+    page.keep()  # as the window does when it closes
 
 
 def paste(page: SessionNotePage, data: QMimeData, qtbot: QtBot) -> None:

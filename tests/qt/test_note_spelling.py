@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,11 +35,12 @@ needs_dictionary = pytest.mark.skipif(
 
 
 @pytest.fixture
-def page(window: MainWindow) -> SessionNotePage:
+def page(window: MainWindow) -> Iterator[SessionNotePage]:
     window.show_subject("session_note", None)
     page = window.page
     assert isinstance(page, SessionNotePage)
-    return page
+    yield page
+    page.keep()  # as the window does when it closes
 
 
 def underlined(page: SessionNotePage) -> list[str]:

@@ -64,7 +64,9 @@ def test_both_locks_name_the_same_files() -> None:
 def test_the_lock_was_made_for_these_very_requirements() -> None:
     (ours,) = (it for it in toml("uv.lock")["package"] if it["name"] == "therapy-diary")
     locked = {(it["name"], it.get("specifier", "")) for it in ours["metadata"]["requires-dist"]}
-    wanted = [Requirement(it) for it in toml("pyproject.toml")["project"]["dependencies"]]
+    project = toml("pyproject.toml")["project"]
+    extras = [it for extra in project["optional-dependencies"].values() for it in extra]
+    wanted = [Requirement(it) for it in [*project["dependencies"], *extras]]
     in_one_order = {(name, frozenset(specifier.split(","))) for name, specifier in locked}
     assert in_one_order == {
         (canonicalize_name(it.name), frozenset(str(it.specifier).split(","))) for it in wanted

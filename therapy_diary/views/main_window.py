@@ -329,6 +329,7 @@ class MainWindow(QMainWindow):
         if self._leaving_anyway or self._kept():
             self._remember()
             self.settling.stop()
+            self._forget_diary()
             event.accept()
             return
         self.notice.say(self.notice.text(), Tone.WRONG, self.tr("Close without the last words"))

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.draft import Draft
@@ -29,6 +29,7 @@ from therapy_diary.views.kept.beginnings import Beginning, Beginnings, end_of_fi
 from therapy_diary.views.kept.doings import STAR_KEYS, NoteDoings
 from therapy_diary.views.kept.note_strip import NoteStrip, NoteWays
 from therapy_diary.views.kinds_of_note import kind_in_words
+from therapy_diary.views.note.arrangement import Arrangement
 from therapy_diary.views.note.line_for_next_time import LineForNextTime
 from therapy_diary.views.note.other_notes import OtherNotes
 from therapy_diary.views.note.tools import NoteTools
@@ -53,12 +54,7 @@ PAUSE = 1_200  # milliseconds without a key after which the draft is kept
 LONGEST_WAIT = 1_900  # the same while the person types on and on
 TRY_AGAIN = 5_000  # after a save that failed
 LONG_TEXT = 30_000  # characters; above it, words are counted in pauses only
-SIDE = 296  # width of the column beside the text, in pixels at 100 % text
-ROOM_FOR_BOTH = 800  # page width from which that column stands beside the text and not below it
-ROOM_FOR_A_ROW = 500  # from which the kind stands beside the session
-LEAST_EDITOR = 260
 LATELY = 4  # notes offered where none is of the same session
-WRITING = 760  # width of the text where there is nothing else, in pixels at 100 % text
 FIELDS = ("text", "title", "line")
 
 
@@ -76,7 +72,6 @@ class SessionNotePage(Page):
         self._looked_for_drafts = False
         self._changed = False  # by the person, since the diary last had it as a note
         self._kind_chosen = False
-        self._quiet_asked = False  # for writing with nothing else around
         self._nul_said = False
         self._unkept = QElapsedTimer()  # since the first key that no draft holds
         self._timer = QTimer(self)
@@ -177,7 +172,7 @@ class SessionNotePage(Page):
     def find_in_text(self) -> None:
         """What the key for finding means here."""
         if self._therapy is not None:
-            self.tools.find.open()
+            self.tools.open_find()
 
     def can_check_spelling(self) -> bool:
         """Whether there is a dictionary to check words with."""
@@ -189,17 +184,8 @@ class SessionNotePage(Page):
 
     def write_quietly(self, quiet: bool) -> None:
         """Leave nothing but the text, or show again what is around it."""
-        self._quiet_asked = quiet
-        form = self.form
-        around = [self.picker, form.kind, form.title, form.bar, form.rule, form.quiet, form.side]
-        for part in [*around, form.count, form.saved]:
-            part.setVisible(not quiet)
-        form.leave.setText(self.tr("F11 or Esc leads back to the page.") if quiet else "")
-        form.leave.setVisible(quiet)
-        if not quiet:
-            form.quiet.setVisible(bool(form.quiet.text()))
-        self._arrange()
-        form.text.setFocus()
+        self.tools.description.put_away()
+        self.arrangement.write_quietly(quiet)
 
     # what stands on the page
 
@@ -639,7 +625,7 @@ class SessionNotePage(Page):
             notes = self.desk.diary.notes.newest(therapy.id, LATELY) if lately and therapy else []
             title = self.tr("Written lately")
         others = [it for it in notes if it.id != here]
-        room = self._scaled(SIDE) - 80
+        room = self.arrangement.room_beside()
         self.others.show_notes(title, others, room, of_one_session=self.picker.chosen() is not None)
         self.form.another.setVisible(self._note is not None)
 
@@ -716,15 +702,12 @@ class SessionNotePage(Page):
         self.form.rate.clicked.connect(self._rate)
         self.form.another.clicked.connect(self._another_note)
         self.form.empty.acted.connect(lambda: self.asked_for.emit("today", None))
-        ReadableWidth(self.desk.theme, self, self.form.column)
-        self.desk.theme.changed.connect(self._arrange)
-        self._arrange()
+        self.arrangement = Arrangement(self.desk.theme, self, self.form, self.picker)
 
     def _order_stops(self) -> None:
         """From the session over the title into the text; its buttons come after it, for most have a key."""
         picker, form = self.picker, self.form
         stops: list[QWidget] = [picker.combo, picker.day, picker.time, form.kind, form.title, form.text]
-        stops = [*stops[:-1], *self.tools.stops(), form.text]
         stops += [
             *form.bar.findChildren(QToolButton),
             *self.strip.stops(),
@@ -732,7 +715,7 @@ class SessionNotePage(Page):
             form.rate,
             form.another,
         ]
-        stops += [self.ways.versions, self.ways.bin]
+        stops += [self.ways.versions, self.ways.bin, *self.tools.stops()]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
@@ -748,25 +731,7 @@ class SessionNotePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """The cards stand beside the text where there is room, else below it."""
-        beside = self.width() >= self._scaled(ROOM_FOR_BOTH)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self.form.columns.setDirection(direction)
-        in_a_row = self.width() >= self._scaled(ROOM_FOR_A_ROW)
-        direction = QBoxLayout.Direction.LeftToRight if in_a_row else QBoxLayout.Direction.TopToBottom
-        self.form.aboutRow.setDirection(direction)
-        side = self._scaled(SIDE)
-        self.form.paper.setMaximumWidth(self._scaled(WRITING) if self._quiet_asked else 16_777_215)
-        self.form.side.setMinimumWidth(side if beside else 0)
-        self.form.side.setMaximumWidth(side if beside else 16_777_215)
-        self.form.text.setMinimumHeight(self._scaled(LEAST_EDITOR))
-
-    def _scaled(self, pixels: int) -> int:
-        tokens = self.desk.theme.tokens()
-        return round(pixels * tokens.base_px / tokens.sizes["base"])
+        self.arrangement.arrange()
 
 
 def _units(document_text: str) -> int:

@@ -28,7 +28,7 @@ class FindStrip(QFrame):
         self.field.setMaxLength(LONGEST)
         self.field.setPlaceholderText(self.tr("Find in this text"))
         self.field.setAccessibleName(self.tr("Find in this text"))
-        self.field.textEdited.connect(lambda _: self._look(from_cursor=True))
+        self.field.textEdited.connect(lambda _: self.look())
         self.count = QLabel(self)
         self.count.setProperty("role", "caption")
         self.before = self._button(
@@ -60,6 +60,10 @@ class FindStrip(QFrame):
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+        self._look(from_cursor=True)
+
+    def look(self) -> None:
+        """Find what stands in the field, and show the first find from the cursor on."""
         self._look(from_cursor=True)
 
     def close_strip(self) -> None:

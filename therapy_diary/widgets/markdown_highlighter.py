@@ -178,6 +178,8 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if length:
             seen = (shown and marks.box is None) or marks.item[:1].isdigit()
             self.setFormat(start, length, self._mark_format(shown=seen, keep_width=bool(marks.item)))
+        if marks.box is not None:  # a blank and an x are not equally wide, and boxes stand below each other
+            self.setFormat(marks.box, 1, self._mark_format(shown=False, keep_width=False))
 
     def _draw_picture(self, text: str, link: Link) -> None:
         """Hide the words and leave room for the picture: one hair-thin letter is as high as it is."""

@@ -49,6 +49,10 @@ class NotePictures(QObject):
         if is_new:
             self.resized.emit()
 
+    def shown(self) -> list[str]:
+        """The pictures that can be seen, by name."""
+        return list(self._images)
+
     def show_missing(self, name: str) -> None:
         """The picture that was wanted is not there."""
         self._missing.add(name)

@@ -54,9 +54,13 @@ class DescriptionStrip(QFrame):
 
     def leave(self) -> None:
         """Put it into the note, and go back there."""
+        self.put_away()
+        self.left.emit()
+
+    def put_away(self) -> None:
+        """Put it into the note, and ask no more."""
         self.give()
         self.forget()
-        self.left.emit()
 
     def forget(self) -> None:
         """Another note: nothing is asked any more."""

@@ -121,8 +121,8 @@ class LinkPicker(QFrame):
             )
             self.list.addItem(QListWidgetItem(words))
         self.list.setCurrentRow(0)
-        rows = max(min(len(self._notes), ROWS), 1)
         row = self.list.sizeHintForRow(0) if self._notes else self.fontMetrics().lineSpacing() + 12
+        rows = max(min(len(self._notes), ROWS, self.window().height() // 3 // row), 1)
         self.list.setFixedHeight(rows * row + 2 * self.list.frameWidth() + 4)
         said = self.tr("%n note(s) found", "", len(self._notes)) if self._notes else self.tr("No such note")
         self.list.setAccessibleDescription(said)

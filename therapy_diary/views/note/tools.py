@@ -38,7 +38,7 @@ class NoteTools(QObject):
         self.description, self.view = DescriptionStrip(page), PictureView(page)
         for strip in (self.description, self.picker, self.find):
             form.strips.addWidget(strip)
-        form.page.addWidget(self.view)
+        form.page.insertWidget(0, self.view)
         self.find.attach(form.text)
         self._add_buttons()
         self._connect()
@@ -63,8 +63,20 @@ class NoteTools(QObject):
         uids = self._form.text.linked_uids()
         self._form.text.show_gone(self._desk.diary.notes.gone_of(uids) if uids else set())
 
+    def open_find(self) -> None:
+        """Find words in the text."""
+        if self.find.isHidden():
+            self._one_strip()
+        self.find.open()
+
+    def _one_strip(self) -> None:
+        """One question at a time."""
+        self.description.put_away()
+        self.picker.hide()
+        self.find.hide()
+
     def stops(self) -> list[QWidget]:
-        """What the Tab key passes between the title and the text."""
+        """What the Tab key passes at the end of the page."""
         return [
             self.description.field,
             self.description.done,
@@ -103,7 +115,7 @@ class NoteTools(QObject):
         self.picture_button = bar.add("image", self.tr("Picture"), "", self._ask_for_picture)
         bar.add_gap()
         self.find_button: QToolButton = bar.add(
-            "search", self.tr("Find in this note"), "Ctrl+Shift+F", self.find.open
+            "search", self.tr("Find in this note"), "Ctrl+Shift+F", self.open_find
         )
         self.screen_button = bar.add(
             "maximize", self.tr("Only the text"), "F11", self.full_screen_wanted.emit
@@ -112,6 +124,7 @@ class NoteTools(QObject):
     # links
 
     def _ask_for_note(self) -> None:
+        self._one_strip()
         therapy = self._desk.diary.therapies.current()
         if therapy is not None:
             self.picker.open(therapy.id, self._note)
@@ -147,6 +160,7 @@ class NoteTools(QObject):
         self.said.emit(sentence)
 
     def _ask_what_it_shows(self, name: str, *, now: bool) -> None:
+        self._one_strip()
         self.description.ask(name, self._form.text.description_of(name), now=now)
 
     def _show_large(self, name: str, image: QImage, size: int) -> None:
