@@ -92,6 +92,22 @@ def test_the_note_stays_in_view_while_the_last_question_is_answered(
     assert page.note.text.text() == "It was quiet."
 
 
+def test_in_a_small_window_its_first_words_stay_above_the_questions(
+    page: AfterSessionPage, qtbot: QtBot
+) -> None:
+    page.window().resize(668, 640)
+    QApplication.processEvents()
+    qtbot.keyClicks(page.note.text, "It was **quiet**.")
+    assert not page.pinned.isVisible()  # the note itself is there
+    page.passing.verticalScrollBar().setValue(page.passing.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    assert page.pinned.isVisible()
+    assert page.pinned.text() == "It was quiet."
+    page.window().resize(1280, 832)
+    QApplication.processEvents()
+    assert not page.pinned.isVisible()
+
+
 def test_the_seven_statements_stand_in_their_mixed_order_without_a_heading(page: AfterSessionPage) -> None:
     assert [it.question.key for it in page.difficulty.statements] == list(ON_SCREEN)
     page.difficulty.fold.button.click()

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.insight import second_pass
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.after.alliance import AlliancePart
-from therapy_diary.views.after.hard import DifficultyPart, SignsPart
+from therapy_diary.views.after.hard import SIGN_LINE, DifficultyPart, SignsPart
 from therapy_diary.views.after.note import NotePart
 from therapy_diary.views.after.part import Line, Part, Sitting
 from therapy_diary.views.after.rest import GoalsPart, MatchPart, PartsPart, SecondLookPart
@@ -28,6 +28,8 @@ from therapy_diary.views.half_given import HalfGiven, trouble_in_words
 from therapy_diary.views.milestone.strip import MarkStrip
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
+from therapy_diary.views.timeline_list import plain_words
+from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.heading import Heading
 from therapy_diary.widgets.notice import Notice, Tone
@@ -38,6 +40,7 @@ HERE = "after:"
 NEW = HERE + "new"
 ROOM_FOR_BOTH = 860  # page width from which the note stays beside the questions, in pixels at 100 % text
 SIDE = 340  # width of the note then
+PINNED = 300  # characters of the note of which as many are shown as fit in a line
 LEAST_NOTE = 150  # height of the note where it stands above them
 SECOND_LOOK, SIGNS = "second_look", "signs"
 """What may be asked for together with a session, as a pair."""
@@ -281,6 +284,8 @@ class AfterSessionPage(Page):
     def _fill(self, half: Mapping[str, object]) -> None:
         texts, unsaid = half.get("texts"), half.get("unsaid")
         if isinstance(texts, dict):
+            if any(key.startswith(SIGN_LINE) for key in texts):
+                self.signs.fold.set_open(True)  # its fields are made then
             for line in self._lines():
                 if isinstance(words := texts.get(line.key), str):
                     line.field.set_text(words)
@@ -379,8 +384,15 @@ class AfterSessionPage(Page):
         self._row.addWidget(self.passing, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        self.pinned = ElidedLabel(self)
+        self.pinned.setProperty("role", "sub")
+        self.pinned.setContentsMargins(40, 8, 40, 4)
+        self.pinned.hide()
         page.addWidget(self.empty)
-        page.addWidget(self.whole)
+        page.addWidget(self.pinned)
+        page.addWidget(self.whole, 1)
+        self.passing.verticalScrollBar().valueChanged.connect(self._pin_note)
         self.half.failed.connect(self._say_failed)
         self.half.recovered.connect(self._say_kept)
         self.desk.theme.changed.connect(self._arrange)
@@ -427,6 +439,7 @@ class AfterSessionPage(Page):
             part.kept.connect(self._kept)
             part.typed.connect(self._typed)
             part.failed.connect(self._say_failed)
+            part.grown.connect(self._order_tabs)
             if part is not self.note:
                 self._column.addWidget(part)
         self.alliance.opened.connect(lambda: self.asked_for.emit("alliance", self.session_in_view()))
@@ -467,9 +480,32 @@ class AfterSessionPage(Page):
         )
         if not beside:
             self.aside.setMinimumWidth(0)
-        self._aside_column.setContentsMargins(*((40, 32, 4, 20) if beside else (0, 0, 0, 0)))
-        self._column.setContentsMargins(*((20, 32, 32, 24) if beside else (40, 32, 32, 24)))
+        self._set_margins(self._aside_column, (40, 32, 4, 20) if beside else (0, 0, 0, 0))
+        self._set_margins(self._column, (20, 32, 32, 24) if beside else (40, 32, 32, 24))
         self.note.text.setMinimumHeight(self._scaled(LEAST_NOTE))
+        self._pin_note()
+
+    def _pin_note(self) -> None:
+        """Where the note scrolls away with the rest, its first words stay above the questions."""
+        above = (
+            self.aside.parentWidget() is self.whole
+            or self.passing.verticalScrollBar().value() < self.aside.height()
+        )
+        words = "" if above or self.note.isHidden() else plain_words(self.note.text.text()[:PINNED])
+        self.pinned.setText(words)
+        self.pinned.setVisible(bool(words))
+
+    def _set_margins(self, layout: QVBoxLayout, around: tuple[int, int, int, int]) -> None:
+        """Margins as they are from left to right; Qt does not turn them round by itself."""
+        before, above, behind, below = around
+        if self.isRightToLeft():
+            before, behind = behind, before
+        layout.setContentsMargins(before, above, behind, below)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and not self.isHidden():
+            self._arrange()
 
     def _scaled(self, pixels: int) -> int:
         tokens = self.desk.theme.tokens()

@@ -10,8 +10,8 @@ from therapy_diary.domain.session import Session
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.card import Card
-from therapy_diary.widgets.plain_words import plain_words
 from therapy_diary.widgets.private_text import PrivateText
+from therapy_diary.widgets.words_label import words_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,8 @@ class Part(Card):
     typed = Signal()
     """Words were typed, which are not in the diary yet."""
     failed = Signal(StorageError)
+    grown = Signal()
+    """Fields were made that were not there before."""
 
     def __init__(
         self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
@@ -93,9 +95,9 @@ class Part(Card):
 
     def add_title(self, title: str, sub: str = "") -> None:
         """The part's name, and a quiet line under it."""
-        self._column.addWidget(plain_words(title, "h3", self))
+        self._column.addWidget(words_label(title, "h3", self))
         if sub:
-            self._column.addWidget(plain_words(sub, "sub", self))
+            self._column.addWidget(words_label(sub, "sub", self))
 
     def add_line(self, line: Line) -> None:
         """Take charge of a field of words."""
