@@ -9,6 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.domain.milestone import Milestone
+from therapy_diary.domain.note import Note
+from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.setting import Frequency
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.timeline import Ui_Timeline
@@ -60,6 +63,16 @@ class TimelinePage(Page):
             self._buttons[subject].setChecked(True)
             self._show_only(subject)
         self.form.list.setFocus()
+
+    def session_in_view(self) -> SessionId | None:
+        """The session of the card the keyboard is on."""
+        index = self.form.list.currentIndex()
+        if not (self.form.list.hasFocus() and index.isValid()):
+            return None
+        subject = self.model.entry(index).subject
+        if isinstance(subject, Note | Milestone):
+            return subject.session
+        return SessionId(subject) if isinstance(subject, int) else None
 
     def _build(self) -> None:
         form = self.form
@@ -241,4 +254,4 @@ class TimelinePage(Page):
     def _open(self, index: QModelIndex) -> None:
         subject = self.model.entry(index).subject
         if subject is not None:
-            self.asked_for.emit("session_note", subject)
+            self.asked_for.emit("milestones" if isinstance(subject, Milestone) else "session_note", subject)

@@ -53,7 +53,7 @@ class EntryKind(Enum):
 class Entry:
     """One row. bars are aims, way and connection, 0 to 4, None where not answered; no bars where nothing was rated.
 
-    subject is what Enter opens: a Note, a SessionId, or nothing.
+    subject is what Enter opens: a Note, a SessionId, a Milestone, or nothing.
     """
 
     kind: EntryKind
@@ -272,7 +272,7 @@ class TimelineModel(QAbstractListModel):
             title=kind,
             body=mark.words,
             spoken=_with_stop(spoken),
-            subject=mark.session,
+            subject=mark,
         )
 
     # words
