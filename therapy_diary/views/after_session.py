@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ from therapy_diary.widgets.scrolled_column import ScrolledColumn
 
 HERE = "after:"
 NEW = HERE + "new"
+PAUSE = 1_200  # milliseconds from the first key to the file
 ROOM_FOR_BOTH = 860  # page width from which the note stays beside the questions, in pixels at 100 % text
 SIDE = 340  # width of the note then
 PINNED = 300  # characters of the note of which as many are shown as fit in a line
@@ -61,6 +62,8 @@ class AfterSessionPage(Page):
         self._ours = False  # whether the diary is being changed from here
         self._in_hand = False  # whether a draft says that the form is being filled in
         self._looked_for_drafts = False
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._keep_draft)
         self._build()
 
     # what the window asks of a page
@@ -78,7 +81,11 @@ class AfterSessionPage(Page):
         if not self._looked_for_drafts:
             self._looked_for_drafts = True
             self._choose_half_given()
-        if not self._is_shown or self.picker.chosen() != self._shown:
+        if self._is_shown and self._in_hand:
+            self._choose(
+                self._shown
+            )  # another session may be likelier by now, but not under the person's hands
+        elif not self._is_shown or self.picker.chosen() != self._shown:
             self._load()
 
     def show_subject(self, subject: object) -> None:
@@ -103,7 +110,10 @@ class AfterSessionPage(Page):
         """Put every word on the form where it belongs, and forget the draft. Raises StorageError."""
         if self._therapy is None or not self._is_shown:
             return
+        self._pause.stop()
         self.goals.keep_words()
+        for part in self.parts:
+            part.keep_waiting()
         changed = [it for it in self._lines() if it.is_changed]
         if changed:
             self._write(changed)
@@ -116,6 +126,11 @@ class AfterSessionPage(Page):
         """Keep the form as it stands: a lock is no decision that its words are finished."""
         if self._is_shown:
             self.goals.keep_words()
+            for part in self.parts:
+                part.keep_waiting()
+            if self._pause.isActive():
+                self._pause.stop()
+                self._touch()
         self.half.keep()
 
     def bookmark(self) -> str:
@@ -134,7 +149,8 @@ class AfterSessionPage(Page):
             return
         if isinstance(session, int):
             self.picker.choose(SessionId(session))
-        self._looked_for_drafts = self._going_on = True
+            self._looked_for_drafts = True
+        self._going_on = True
         self._is_shown = False
         self.refresh()
         line = next((it for it in self._lines() if it.key == key), None)
@@ -182,16 +198,33 @@ class AfterSessionPage(Page):
                 self.picker.choose_start(datetime.fromisoformat((self.half.at(NEW) or {})["start"]))
 
     def _session_picked(self) -> None:
-        """Another session: what was on the form is kept with the one it was written for."""
-        wanted = self.picker.chosen()
-        if self._shown is not None and not isinstance(self._shown, datetime):
-            self.picker.choose(self._shown)
+        """Another session: what was on the form stays with its own, or goes along from one that is not there yet."""
+        wanted, carried = self.picker.chosen(), dict[str, str]()
+        if isinstance(self._shown, datetime):
+            self._pause.stop()
+            carried = {it.key: it.field.text() for it in self._lines() if it.is_changed}
+            self.half.touch(NEW, None)
+        elif self._shown is not None:
+            self._choose(self._shown)
             self._leave()
-        if isinstance(wanted, datetime):
-            self.picker.choose_start(wanted)
-        else:
-            self.picker.choose(wanted)
+            self._choose(wanted)
         self._load()
+        if carried:
+            self._carry(carried)
+
+    def _choose(self, session: SessionId | datetime | None) -> None:
+        if isinstance(session, datetime):
+            self.picker.choose_start(session)
+        else:
+            self.picker.choose(session)
+
+    def _carry(self, texts: Mapping[str, str]) -> None:
+        """Words that were typed before the right session was chosen; below those that stand there already."""
+        for line in self._lines():
+            words, there = texts.get(line.key, ""), line.field.text()
+            if words:
+                line.field.set_text(f"{there}\n\n{words}" if there.strip() else words)
+        self._touch()
 
     def _leave(self) -> None:
         try:
@@ -318,7 +351,8 @@ class AfterSessionPage(Page):
                         line.put(session, line.field.text())
                 self.half.settle(self._place())
         except StorageError:
-            self.half.touch(self._place(), self._given())
+            self._shown = self.picker.chosen()  # a session that was just made is not there after all
+            self._touch()
             raise
         finally:
             self._ours = False
@@ -327,8 +361,20 @@ class AfterSessionPage(Page):
         self.trouble.say("")
 
     def _typed(self) -> None:
+        self._in_hand = True
         self.saved.show_waiting()
+        if not self._pause.isActive():
+            self._pause.start(PAUSE)
+
+    def _keep_draft(self) -> None:
+        """Put the words into the encrypted file as they stand; HalfGiven goes on trying while that fails."""
         self._touch()
+        try:
+            self.half.keep()
+        except StorageError as error:
+            self._say_failed(error)
+        else:
+            self._say_kept()
 
     def _kept(self) -> None:
         """An answer is in the diary; that the person is in the middle of it is remembered too."""
@@ -349,6 +395,8 @@ class AfterSessionPage(Page):
         self.saved.show_saved(self.desk.now())
 
     def _say_failed(self, error: StorageError) -> None:
+        if self._is_shown:
+            self._shown = self.picker.chosen()  # a session that was just made is not there after all
         self.saved.show_nothing()
         if self.trouble.text() != trouble_in_words(error):
             self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)

@@ -117,8 +117,7 @@ class AlliancePart(Part):
 
     def _answered(self) -> None:
         self._count()
-        if not self.keep(self._put):
-            self._fill()
+        self.keep(self._put)
 
     def _put(self, session: Session, one_change: str | None = None) -> None:
         """Keep the answers as they now stand; a rating without anything in it is none."""

@@ -86,8 +86,7 @@ class DifficultyPart(Part):
         self.statements[0].row.segments()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answered(self) -> None:
-        if not self.keep(self._put):
-            self._fill()
+        self.keep(self._put)
 
     def _put(self, session: Session) -> None:
         checks = self.desk.diary.difficulty_checks
@@ -166,12 +165,13 @@ class SignsPart(Part):
             else:
                 self.desk.diary.signs.take_back(session.id, sign)
 
-        if not self.keep(write):
-            statement.set_given(None if happened else 0)
-        elif statement.line is not None:
+        self.keep(write)
+        if statement.line is not None:
             statement.line.setVisible(happened or bool(statement.words()))
 
     def _put(self, sign: Sign, session: Session, text: str) -> None:
-        """A line without its sign would have nothing to stand with; it stays on the form until the sign is tapped."""
-        if self.statements[sign].row.value() is not None:
+        """Words about a sign say that it happened."""
+        statement = self.statements[sign]
+        if text.strip() or statement.row.value() is not None:
+            statement.set_given(0)
             self.desk.diary.signs.collect(session.id, sign, text.strip())

@@ -67,6 +67,7 @@ class Part(Card):
         self.desk = desk
         self._ensure = ensure
         self.lines: list[Line] = []
+        self._waiting: list[Callable[[Session], None]] = []
         self._column = self.column(12)
 
     def show_sitting(self, sitting: Sitting) -> None:
@@ -81,17 +82,26 @@ class Part(Card):
         """Show these as answered "can't say"."""
 
     def keep(self, write: Callable[[Session], None]) -> bool:
-        """Put an answer into the diary; True when it is there."""
+        """Put an answer into the diary; True when it is there. One that cannot be kept waits for the next time."""
+        self._waiting.append(write)
         try:
-            with self.desk.diary.change():
-                session = self._ensure()
-                if session is not None:
-                    write(session)
+            self.keep_waiting()
         except StorageError as error:
             self.failed.emit(error)
             return False
         self.kept.emit()
         return True
+
+    def keep_waiting(self) -> None:
+        """Put the answers that could not be kept into the diary, in their order. Raises StorageError."""
+        if not self._waiting:
+            return
+        with self.desk.diary.change():
+            session = self._ensure()
+            if session is not None:
+                for write in self._waiting:
+                    write(session)
+        self._waiting.clear()
 
     def add_title(self, title: str, sub: str = "") -> None:
         """The part's name, and a quiet line under it."""
