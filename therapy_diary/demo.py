@@ -19,6 +19,7 @@ from therapy_diary.domain.goal import ChangeKind, Level, Shared
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.session import SessionId, SessionState
+from therapy_diary.domain.sign import Sign
 from therapy_diary.domain.therapy import Approach, TherapyId, TherapyState
 from therapy_diary.domain.topic import TopicKind, TopicState
 from therapy_diary.storage.diary import Diary
@@ -95,6 +96,8 @@ def _hold(told: Story, story: Story, therapy: TherapyId, diary: Diary) -> Sessio
             session=session.id, filled_at=evening, answers=answers, one_change=told.get("one_change", "")
         )
     )
+    for sign, words in told.get("signs", {}).items():
+        diary.signs.collect(session.id, Sign(sign), words)
     if "checklist" in told:
         given = {
             question: ChecklistAnswer(answer=_step(step))

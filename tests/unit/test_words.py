@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "therapy_diary"
 WINDOW_MODULES = sorted(
-    it for folder in ("views", "widgets", "desktop") for it in (PACKAGE / folder).glob("*.py")
+    it for folder in ("views", "widgets", "desktop") for it in (PACKAGE / folder).rglob("*.py")
 )
 FORMS = sorted((ROOT / "ui").glob("*.ui"))
 
