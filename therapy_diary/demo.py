@@ -24,6 +24,7 @@ from therapy_diary.domain.pattern import SeenIn
 from therapy_diary.domain.session import SessionId, SessionState
 from therapy_diary.domain.setting import Place, Terms
 from therapy_diary.domain.setting_event import SettingEventKind
+from therapy_diary.domain.sign import Sign
 from therapy_diary.domain.task import Outcome
 from therapy_diary.domain.therapy import Approach, TherapyId, TherapyState
 from therapy_diary.domain.topic import TopicKind, TopicState
@@ -117,6 +118,8 @@ def _hold(told: Story, story: Story, therapy: TherapyId, diary: Diary) -> Sessio
             session=session.id, filled_at=evening, answers=answers, one_change=told.get("one_change", "")
         )
     )
+    for sign, words in told.get("signs", {}).items():
+        diary.signs.collect(session.id, Sign(sign), words)
     if "checklist" in told:
         given = {
             question: ChecklistAnswer(answer=_step(step))

@@ -23,6 +23,7 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicKind, TopicState
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.after_session import AfterSessionPage
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk
@@ -90,6 +91,22 @@ def test_the_note_stays_in_view_while_the_last_question_is_answered(
     assert page.both.visibleRegion().boundingRect().height() > 0
     assert page.note.text.visibleRegion().boundingRect().height() > 0
     assert page.note.text.text() == "It was quiet."
+
+
+def test_in_a_small_window_its_first_words_stay_above_the_questions(
+    page: AfterSessionPage, qtbot: QtBot
+) -> None:
+    page.window().resize(668, 640)
+    QApplication.processEvents()
+    qtbot.keyClicks(page.note.text, "It was **quiet**.")
+    assert not page.pinned.isVisible()  # the note itself is there
+    page.passing.verticalScrollBar().setValue(page.passing.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    assert page.pinned.isVisible()
+    assert page.pinned.text() == "It was quiet."
+    page.window().resize(1280, 832)
+    QApplication.processEvents()
+    assert not page.pinned.isVisible()
 
 
 def test_the_seven_statements_stand_in_their_mixed_order_without_a_heading(page: AfterSessionPage) -> None:
@@ -242,6 +259,65 @@ def test_a_note_for_a_session_that_is_not_there_yet_comes_back_after_a_crash(
     again.keep()
     [made] = diary.sessions.held(therapy.id)
     assert [it.text for it in diary.notes.of_session(made.id)] == ["On the bus"]
+    assert diary.drafts.all() == []
+
+
+def test_when_nothing_can_be_kept_every_answer_waits_and_goes_in_the_next_time(
+    page: AfterSessionPage, diary: Diary, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "diary.db"
+    file.rename(tmp_path / "gone.db")
+    answer(page, 0, "3")
+    page.signs.fold.button.click()
+    QTest.keyClicks(page.signs.statements[Sign.NO_VERDICT].row.segments()[0], "0")
+    qtbot.keyClicks(page.note.text, "It was quiet.")
+    assert page.trouble.isVisible()
+    with pytest.raises(StorageError):
+        page.keep()
+    assert page.alliance.statements[0].given() == 3
+
+    (tmp_path / "gone.db").rename(file)
+    page.keep()
+    assert rated(diary, session).answer("aims") == 3
+    assert [it.sign for it in diary.signs.at(session.id)] == [Sign.NO_VERDICT]
+    assert [it.text for it in diary.notes.of_session(session.id)] == ["It was quiet."]
+    assert not page.trouble.isVisible()
+
+
+def test_a_session_that_could_not_be_made_is_made_by_the_next_answer(
+    desk: Desk, diary: Diary, therapy: Therapy, shown: Show, tmp_path: Path
+) -> None:
+    tuesday = datetime(2026, 3, 10, 18, 30)
+    page = shown(
+        AfterSessionPage(Desk(diary=diary, changed=desk.changed, now=lambda: tuesday, theme=desk.theme))
+    )
+    file = tmp_path / "diary.db"
+    file.rename(tmp_path / "gone.db")
+    answer(page, 0, "3")
+    (tmp_path / "gone.db").rename(file)
+    answer(page, 1, "1")
+    [made] = diary.sessions.held(therapy.id)
+    rating = rated(diary, made)
+    assert (rating.answer("aims"), rating.answer("way")) == (3, 1)
+    page.keep()
+    assert diary.drafts.all() == []
+
+
+def test_words_typed_before_the_right_session_was_chosen_go_along(
+    desk: Desk, diary: Diary, therapy: Therapy, session: Session, shown: Show, qtbot: QtBot
+) -> None:
+    tuesday = datetime(2026, 3, 10, 18, 30)
+    page = shown(
+        AfterSessionPage(Desk(diary=diary, changed=desk.changed, now=lambda: tuesday, theme=desk.theme))
+    )
+    qtbot.keyClicks(page.note.text, "On the bus")
+    row = page.picker.combo.findText("Session 1,", Qt.MatchFlag.MatchStartsWith)
+    page.picker.combo.setCurrentIndex(row)
+    page.picker.combo.activated.emit(row)
+    assert page.note.text.text() == "On the bus"
+    page.keep()
+    assert [it.text for it in diary.notes.of_session(session.id)] == ["On the bus"]
+    assert len(diary.sessions.of(therapy.id)) == 1
     assert diary.drafts.all() == []
 
 

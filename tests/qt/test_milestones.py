@@ -108,6 +108,27 @@ def test_from_the_timeline_the_day_is_today(window: MainWindow, diary: Diary, th
     assert (mark.kind, mark.on_date, mark.words) == (MilestoneKind.STRAIN, TODAY, "")
 
 
+def test_on_the_timeline_a_key_marks_the_session_of_the_card_and_enter_opens_a_milestone(
+    window: MainWindow, diary: Diary, therapy: Therapy, session: Session
+) -> None:
+    window.show_subject("timeline", None)
+    press(Qt.Key.Key_End)  # the card of the session, below the heading of its month
+    press(Qt.Key.Key_F9)
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    mark = the_only(diary, therapy)
+    assert (mark.kind, mark.session) == (MilestoneKind.MENDED, session.id)
+
+    window.show_subject("timeline", None)
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Return)
+    page = milestones(window)
+    assert page.title.text() == "Change this milestone"
+    QTest.keyClicks(QApplication.focusWidget(), "by the window")
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert the_only(diary, therapy).words == "by the window"
+
+
 def test_a_sign_is_one_key_and_one_tap_away(window: MainWindow, diary: Diary, session: Session) -> None:
     window.show_subject("session_note", session.id)
     press(Qt.Key.Key_F5)

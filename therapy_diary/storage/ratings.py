@@ -54,6 +54,15 @@ class AllianceRatings:
         )
         return [_rating(row) for row in rows]
 
+    def first_rated(self, therapy: TherapyId, limit: int) -> list[SessionId]:
+        """The first sessions of a therapy that were rated, so many at most."""
+        rows = self._connection.execute(
+            "SELECT session.id FROM session JOIN alliance_rating ON alliance_rating.session = session.id"
+            " WHERE session.therapy = ? ORDER BY session.starts_at, session.id LIMIT ?",
+            [therapy, limit],
+        )
+        return [SessionId(row["id"]) for row in rows]
+
 
 def _rating(row: Row) -> AllianceRating:
     return AllianceRating(

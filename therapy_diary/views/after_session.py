@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.insight import second_pass
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.after.alliance import AlliancePart
-from therapy_diary.views.after.hard import DifficultyPart, SignsPart
+from therapy_diary.views.after.hard import SIGN_LINE, DifficultyPart, SignsPart
 from therapy_diary.views.after.note import NotePart
 from therapy_diary.views.after.part import Line, Part, Sitting
 from therapy_diary.views.after.rest import GoalsPart, MatchPart, PartsPart, SecondLookPart
@@ -28,6 +28,8 @@ from therapy_diary.views.half_given import HalfGiven, trouble_in_words
 from therapy_diary.views.milestone.strip import MarkStrip
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
+from therapy_diary.views.timeline_list import plain_words
+from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.heading import Heading
 from therapy_diary.widgets.notice import Notice, Tone
@@ -36,8 +38,10 @@ from therapy_diary.widgets.scrolled_column import ScrolledColumn
 
 HERE = "after:"
 NEW = HERE + "new"
+PAUSE = 1_200  # milliseconds from the first key to the file
 ROOM_FOR_BOTH = 860  # page width from which the note stays beside the questions, in pixels at 100 % text
 SIDE = 340  # width of the note then
+PINNED = 300  # characters of the note of which as many are shown as fit in a line
 LEAST_NOTE = 150  # height of the note where it stands above them
 SECOND_LOOK, SIGNS = "second_look", "signs"
 """What may be asked for together with a session, as a pair."""
@@ -58,6 +62,8 @@ class AfterSessionPage(Page):
         self._ours = False  # whether the diary is being changed from here
         self._in_hand = False  # whether a draft says that the form is being filled in
         self._looked_for_drafts = False
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._keep_draft)
         self._build()
 
     # what the window asks of a page
@@ -75,7 +81,11 @@ class AfterSessionPage(Page):
         if not self._looked_for_drafts:
             self._looked_for_drafts = True
             self._choose_half_given()
-        if not self._is_shown or self.picker.chosen() != self._shown:
+        if self._is_shown and self._in_hand:
+            self._choose(
+                self._shown
+            )  # another session may be likelier by now, but not under the person's hands
+        elif not self._is_shown or self.picker.chosen() != self._shown:
             self._load()
 
     def show_subject(self, subject: object) -> None:
@@ -100,7 +110,10 @@ class AfterSessionPage(Page):
         """Put every word on the form where it belongs, and forget the draft. Raises StorageError."""
         if self._therapy is None or not self._is_shown:
             return
+        self._pause.stop()
         self.goals.keep_words()
+        for part in self.parts:
+            part.keep_waiting()
         changed = [it for it in self._lines() if it.is_changed]
         if changed:
             self._write(changed)
@@ -113,6 +126,11 @@ class AfterSessionPage(Page):
         """Keep the form as it stands: a lock is no decision that its words are finished."""
         if self._is_shown:
             self.goals.keep_words()
+            for part in self.parts:
+                part.keep_waiting()
+            if self._pause.isActive():
+                self._pause.stop()
+                self._touch()
         self.half.keep()
 
     def bookmark(self) -> str:
@@ -131,7 +149,8 @@ class AfterSessionPage(Page):
             return
         if isinstance(session, int):
             self.picker.choose(SessionId(session))
-        self._looked_for_drafts = self._going_on = True
+            self._looked_for_drafts = True
+        self._going_on = True
         self._is_shown = False
         self.refresh()
         line = next((it for it in self._lines() if it.key == key), None)
@@ -179,16 +198,33 @@ class AfterSessionPage(Page):
                 self.picker.choose_start(datetime.fromisoformat((self.half.at(NEW) or {})["start"]))
 
     def _session_picked(self) -> None:
-        """Another session: what was on the form is kept with the one it was written for."""
-        wanted = self.picker.chosen()
-        if self._shown is not None and not isinstance(self._shown, datetime):
-            self.picker.choose(self._shown)
+        """Another session: what was on the form stays with its own, or goes along from one that is not there yet."""
+        wanted, carried = self.picker.chosen(), dict[str, str]()
+        if isinstance(self._shown, datetime):
+            self._pause.stop()
+            carried = {it.key: it.field.text() for it in self._lines() if it.is_changed}
+            self.half.touch(NEW, None)
+        elif self._shown is not None:
+            self._choose(self._shown)
             self._leave()
-        if isinstance(wanted, datetime):
-            self.picker.choose_start(wanted)
-        else:
-            self.picker.choose(wanted)
+            self._choose(wanted)
         self._load()
+        if carried:
+            self._carry(carried)
+
+    def _choose(self, session: SessionId | datetime | None) -> None:
+        if isinstance(session, datetime):
+            self.picker.choose_start(session)
+        else:
+            self.picker.choose(session)
+
+    def _carry(self, texts: Mapping[str, str]) -> None:
+        """Words that were typed before the right session was chosen; below those that stand there already."""
+        for line in self._lines():
+            words, there = texts.get(line.key, ""), line.field.text()
+            if words:
+                line.field.set_text(f"{there}\n\n{words}" if there.strip() else words)
+        self._touch()
 
     def _leave(self) -> None:
         try:
@@ -281,6 +317,8 @@ class AfterSessionPage(Page):
     def _fill(self, half: Mapping[str, object]) -> None:
         texts, unsaid = half.get("texts"), half.get("unsaid")
         if isinstance(texts, dict):
+            if any(key.startswith(SIGN_LINE) for key in texts):
+                self.signs.fold.set_open(True)  # its fields are made then
             for line in self._lines():
                 if isinstance(words := texts.get(line.key), str):
                     line.field.set_text(words)
@@ -313,7 +351,8 @@ class AfterSessionPage(Page):
                         line.put(session, line.field.text())
                 self.half.settle(self._place())
         except StorageError:
-            self.half.touch(self._place(), self._given())
+            self._shown = self.picker.chosen()  # a session that was just made is not there after all
+            self._touch()
             raise
         finally:
             self._ours = False
@@ -322,8 +361,20 @@ class AfterSessionPage(Page):
         self.trouble.say("")
 
     def _typed(self) -> None:
+        self._in_hand = True
         self.saved.show_waiting()
+        if not self._pause.isActive():
+            self._pause.start(PAUSE)
+
+    def _keep_draft(self) -> None:
+        """Put the words into the encrypted file as they stand; HalfGiven goes on trying while that fails."""
         self._touch()
+        try:
+            self.half.keep()
+        except StorageError as error:
+            self._say_failed(error)
+        else:
+            self._say_kept()
 
     def _kept(self) -> None:
         """An answer is in the diary; that the person is in the middle of it is remembered too."""
@@ -344,6 +395,8 @@ class AfterSessionPage(Page):
         self.saved.show_saved(self.desk.now())
 
     def _say_failed(self, error: StorageError) -> None:
+        if self._is_shown:
+            self._shown = self.picker.chosen()  # a session that was just made is not there after all
         self.saved.show_nothing()
         if self.trouble.text() != trouble_in_words(error):
             self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
@@ -379,8 +432,15 @@ class AfterSessionPage(Page):
         self._row.addWidget(self.passing, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        self.pinned = ElidedLabel(self)
+        self.pinned.setProperty("role", "sub")
+        self.pinned.setContentsMargins(40, 8, 40, 4)
+        self.pinned.hide()
         page.addWidget(self.empty)
-        page.addWidget(self.whole)
+        page.addWidget(self.pinned)
+        page.addWidget(self.whole, 1)
+        self.passing.verticalScrollBar().valueChanged.connect(self._pin_note)
         self.half.failed.connect(self._say_failed)
         self.half.recovered.connect(self._say_kept)
         self.desk.theme.changed.connect(self._arrange)
@@ -427,6 +487,7 @@ class AfterSessionPage(Page):
             part.kept.connect(self._kept)
             part.typed.connect(self._typed)
             part.failed.connect(self._say_failed)
+            part.grown.connect(self._order_tabs)
             if part is not self.note:
                 self._column.addWidget(part)
         self.alliance.opened.connect(lambda: self.asked_for.emit("alliance", self.session_in_view()))
@@ -467,9 +528,32 @@ class AfterSessionPage(Page):
         )
         if not beside:
             self.aside.setMinimumWidth(0)
-        self._aside_column.setContentsMargins(*((40, 32, 4, 20) if beside else (0, 0, 0, 0)))
-        self._column.setContentsMargins(*((20, 32, 32, 24) if beside else (40, 32, 32, 24)))
+        self._set_margins(self._aside_column, (40, 32, 4, 20) if beside else (0, 0, 0, 0))
+        self._set_margins(self._column, (20, 32, 32, 24) if beside else (40, 32, 32, 24))
         self.note.text.setMinimumHeight(self._scaled(LEAST_NOTE))
+        self._pin_note()
+
+    def _pin_note(self) -> None:
+        """Where the note scrolls away with the rest, its first words stay above the questions."""
+        above = (
+            self.aside.parentWidget() is self.whole
+            or self.passing.verticalScrollBar().value() < self.aside.height()
+        )
+        words = "" if above or self.note.isHidden() else plain_words(self.note.text.text()[:PINNED])
+        self.pinned.setText(words)
+        self.pinned.setVisible(bool(words))
+
+    def _set_margins(self, layout: QVBoxLayout, around: tuple[int, int, int, int]) -> None:
+        """Margins as they are from left to right; Qt does not turn them round by itself."""
+        before, above, behind, below = around
+        if self.isRightToLeft():
+            before, behind = behind, before
+        layout.setContentsMargins(before, above, behind, below)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and not self.isHidden():
+            self._arrange()
 
     def _scaled(self, pixels: int) -> int:
         tokens = self.desk.theme.tokens()

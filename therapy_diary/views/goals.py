@@ -29,7 +29,7 @@ from therapy_diary.views.page import Desk, Page
 from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Tone
-from therapy_diary.widgets.plain_words import plain_words
+from therapy_diary.widgets.words_label import words_label
 
 NEW = "goal:new"
 AT_ONCE = 3  # open goals on the page before the rest is folded away
@@ -331,7 +331,7 @@ class GoalsPage(Page):
         self.add.clicked.connect(self._write_one)
         self.form.heading.add_action(self.add)
         self._new_column = self.form.newGoal.column()
-        self.in_place_of = plain_words("", "caption")
+        self.in_place_of = words_label("", "caption")
         self._new_column.addWidget(self.in_place_of)
         self.review = ReviewCard()
         self.review.begun.connect(self._begin_review)
@@ -410,7 +410,7 @@ class GoalsPage(Page):
         if goal.closing_words:
             parts.insert(1, (goal.closing_words, "sub"))
         for text, role in parts:
-            label = plain_words(text, role)
+            label = words_label(text, role)
             stand_along_page(label)
             words.addWidget(label)
         history = GoalHistory(self.desk.diary)

@@ -27,8 +27,8 @@ from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.glyph import Glyph
 from therapy_diary.widgets.heading import Heading
 from therapy_diary.widgets.notice import Notice, Tone
-from therapy_diary.widgets.plain_words import plain_words
 from therapy_diary.widgets.scrolled_column import ScrolledColumn
+from therapy_diary.widgets.words_label import words_label
 
 NEW = "milestone:new"
 AT_ONCE = 30  # milestones on the page before the earlier ones are folded away
@@ -276,12 +276,12 @@ class MilestonesPage(Page):
         words = QVBoxLayout()
         words.setSpacing(2)
         name, days = kind_words()[mark.kind], _days(mark, self.tr("{first} to {last}"))
-        words.addWidget(plain_words(name, "label", card))
+        words.addWidget(words_label(name, "label", card))
         if mark.words:
-            said = plain_words(mark.words, "", card)
+            said = words_label(mark.words, "", card)
             stand_along_page(said)
             words.addWidget(said)
-        words.addWidget(plain_words(days, "caption", card))
+        words.addWidget(words_label(days, "caption", card))
         row.addLayout(words, 1)
         acts = QHBoxLayout()
         acts.setSpacing(4)
@@ -322,7 +322,7 @@ class MilestonesPage(Page):
         self.strip.signs_wanted.connect(lambda: self.asked_for.emit("after_session", (None, "signs")))
         self.room = Card(inside)
         room = self.room.column(10)
-        self.title = plain_words("", "h3", self.room)
+        self.title = words_label("", "h3", self.room)
         self.editor = MilestoneEditor(self.room)
         self.editor.edited.connect(self._edited)
         self.editor.wanted.connect(self._save)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.found import Found, FoundKind
+from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.note import Note, NoteId
+from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.setting import Frequency
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.timeline import Ui_Timeline
@@ -98,7 +100,15 @@ class TimelinePage(Page):
         self.filters.search.setText(words)
         self._look_for()
 
-    # building
+    def session_in_view(self) -> SessionId | None:
+        """The session of the card the keyboard is on."""
+        index = self.form.list.currentIndex()
+        if not (self.form.list.hasFocus() and index.isValid()):
+            return None
+        subject = self._shown_list().entry(index).subject
+        if isinstance(subject, Note | Milestone):
+            return subject.session
+        return SessionId(subject) if isinstance(subject, int) else None
 
     def _build(self) -> None:
         form = self.form
@@ -320,7 +330,7 @@ class TimelinePage(Page):
         if isinstance(subject, Found):
             self.asked_for.emit(PAGES_OF_FOUND[subject.kind], subject)
         elif subject is not None:
-            self.asked_for.emit("session_note", subject)
+            self.asked_for.emit("milestones" if isinstance(subject, Milestone) else "session_note", subject)
 
     def _with_note(self, do: Callable[[Note], object]) -> None:
         """Do something with the note of the chosen card, if it is one."""

@@ -15,7 +15,7 @@ from therapy_diary.views.page import Desk
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.notice import Notice
-from therapy_diary.widgets.plain_words import plain_words
+from therapy_diary.widgets.words_label import words_label
 
 
 class AlliancePart(Part):
@@ -28,7 +28,7 @@ class AlliancePart(Part):
         super().__init__(desk, ensure)
         self.questions = form_in_use("alliance")
         self.add_title(self.questions.title, self.questions.intro)
-        self.beginning = plain_words("", "caption", self)
+        self.beginning = words_label("", "caption", self)
         self._column.addWidget(self.beginning)
         self.notice = Notice(self)
         self.notice.acted.connect(self._acted)
@@ -43,7 +43,7 @@ class AlliancePart(Part):
                 inside.addWidget(rule())
             inside.addWidget(statement)
             statement.changed.connect(self._answered)
-        self.count = plain_words("", "caption", self.inside)
+        self.count = words_label("", "caption", self.inside)
         inside.addWidget(self.count)
         self.one_change = GrowingText(self.inside)
         self.one_change.set_lines(1, 8)
@@ -109,15 +109,15 @@ class AlliancePart(Part):
     def _show_beginning(self, session: Session | None) -> None:
         """Say of the first three rated sessions that the two are getting to know each other."""
         therapy = self.desk.diary.therapies.current()
-        rated = [] if therapy is None else self.desk.diary.alliance_ratings.of(therapy.id)
-        earlier = [it for it in rated if session is None or it.session != session.id]
+        ratings = self.desk.diary.alliance_ratings
+        rated = [] if therapy is None else ratings.first_rated(therapy.id, GETTING_TO_KNOW)
+        here = None if session is None else session.id
         self.beginning.setText(self.tr("Getting to know each other"))
-        self.beginning.setVisible(len(earlier) < GETTING_TO_KNOW)
+        self.beginning.setVisible(len(rated) < GETTING_TO_KNOW or here in rated)
 
     def _answered(self) -> None:
         self._count()
-        if not self.keep(self._put):
-            self._fill()
+        self.keep(self._put)
 
     def _put(self, session: Session, one_change: str | None = None) -> None:
         """Keep the answers as they now stand; a rating without anything in it is none."""

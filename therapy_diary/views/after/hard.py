@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from therapy_diary.domain.difficulty import ON_SCREEN, DifficultyCheck
 from therapy_diary.domain.session import Session
@@ -16,7 +17,10 @@ from therapy_diary.views.days import day_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.notice import Notice
-from therapy_diary.widgets.plain_words import plain_words
+from therapy_diary.widgets.words_label import words_label
+
+SIGN_LINE = "sign:"
+"""How the key of a line about a sign begins."""
 
 
 class DifficultyPart(Part):
@@ -25,42 +29,56 @@ class DifficultyPart(Part):
     def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
         super().__init__(desk, ensure)
         self.questions = form_in_use("difficulty")
-        self.fold = Fold(self.questions.title, self)
-        self._column.addWidget(self.fold)
-        self.fold.column.addWidget(plain_words(self.questions.intro, "sub", self))
         self.notice = Notice(self)
         self.notice.acted.connect(self._show_answers)
-        self.fold.column.addWidget(self.notice)
-        form = replace(self.questions, no_answer="")  # left out is what no answer means
-        self.statements = [Statement(self.questions.question(key), form) for key in ON_SCREEN]
-        self._rules = []
-        for statement in self.statements:
-            if statement is not self.statements[0]:
-                self._rules.append(rule())
-                self.fold.column.addWidget(self._rules[-1])
-            self.fold.column.addWidget(statement)
-            statement.changed.connect(self._answered)
+        self._statements: list[Statement] = []
+        self._rules: list[QFrame] = []
         self._check: DifficultyCheck | None = None
+        self._closed = False
+        self.fold = Fold(self.questions.title, self._make, self)
+        self.fold.made.connect(self.grown)
+        self._column.addWidget(self.fold)
+
+    @property
+    def statements(self) -> list[Statement]:
+        """The seven, in the order of the screen."""
+        self.fold.make()
+        return self._statements
+
+    def _make(self, column: QVBoxLayout) -> None:
+        column.addWidget(words_label(self.questions.intro, "sub", self))
+        column.addWidget(self.notice)
+        form = replace(self.questions, no_answer="")  # left out is what no answer means
+        for key in ON_SCREEN:
+            if self._statements:
+                self._rules.append(rule())
+                column.addWidget(self._rules[-1])
+            statement = Statement(self.questions.question(key), form)
+            statement.changed.connect(self._answered)
+            column.addWidget(statement)
+            self._statements.append(statement)
+        self._fill()
+        self._close(closed=self._closed)
 
     def show_sitting(self, sitting: Sitting) -> None:
         checks = self.desk.diary.difficulty_checks
         self._check = None if sitting.session is None else checks.at(sitting.session.id)
         self._fill()
+        self._close(closed=self._check is not None and not sitting.going_on)
         self.fold.set_open(self._check is not None and sitting.going_on)
-        self._close(self._check is not None and not sitting.going_on)
 
     def _fill(self) -> None:
-        for statement in self.statements:
+        for statement in self._statements:
             key = statement.question.key
             statement.set_given(None if self._check is None else self._check.answer(key))
 
-    def _close(self, closed: bool) -> None:
-        words = ""
+    def _close(self, *, closed: bool) -> None:
+        self._closed, words = closed, ""
         if closed and self._check is not None:
             day = day_in_words(self._check.filled_at.date())
             words = self.tr("You answered for this session on {day}.").format(day=day)
         self.notice.say(words, action=self.tr("Change those answers") if words else "")
-        for part in (*self.statements, *self._rules):
+        for part in (*self._statements, *self._rules):
             part.setHidden(closed)
 
     def _show_answers(self) -> None:
@@ -68,8 +86,7 @@ class DifficultyPart(Part):
         self.statements[0].row.segments()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answered(self) -> None:
-        if not self.keep(self._put):
-            self._fill()
+        self.keep(self._put)
 
     def _put(self, session: Session) -> None:
         checks = self.desk.diary.difficulty_checks
@@ -92,31 +109,46 @@ class SignsPart(Part):
 
     def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
         super().__init__(desk, ensure)
-        questions = form_in_use("signs")
-        self.fold = Fold(questions.title, self)
+        self.questions = form_in_use("signs")
+        self._statements: dict[Sign, Statement] = {}
+        self._there: dict[Sign, str] = {}  # the words of each sign the diary holds
+        self.fold = Fold(self.questions.title, self._make, self)
+        self.fold.made.connect(self.grown)
         self._column.addWidget(self.fold)
-        self.fold.column.addWidget(plain_words(questions.intro, "sub", self))
-        form = replace(questions, no_answer="")
+
+    @property
+    def statements(self) -> dict[Sign, Statement]:
+        """The four."""
+        self.fold.make()
+        return self._statements
+
+    def _make(self, column: QVBoxLayout) -> None:
+        column.addWidget(words_label(self.questions.intro, "sub", self))
+        form = replace(self.questions, no_answer="")
         wanted = self.tr("A line about it, if you like")
-        self.statements = {
-            Sign(it.key): Statement(it, form, words_wanted=wanted) for it in questions.questions
-        }
-        for sign, statement in self.statements.items():
-            if self.lines:
-                self.fold.column.addWidget(rule())
-            self.fold.column.addWidget(statement)
+        for question in self.questions.questions:
+            if self._statements:
+                column.addWidget(rule())
+            sign, statement = Sign(question.key), Statement(question, form, words_wanted=wanted)
+            column.addWidget(statement)
             statement.row.answered.connect(partial(self._tapped, sign))
             if statement.line is not None:
-                self.add_line(Line(key=f"sign:{sign}", field=statement.line, put=partial(self._put, sign)))
+                line = Line(key=f"{SIGN_LINE}{sign}", field=statement.line, put=partial(self._put, sign))
+                self.add_line(line)
+            self._statements[sign] = statement
+        self._fill()
 
     def show_sitting(self, sitting: Sitting) -> None:
         signs = [] if sitting.session is None else self.desk.diary.signs.at(sitting.session.id)
-        there = {it.sign: it.words for it in signs}
-        for line, (sign, statement) in zip(self.lines, self.statements.items(), strict=True):
-            statement.set_given(0 if sign in there else None)
-            line.fill(there.get(sign, ""))
-            line.field.setVisible(sign in there)
-        self.fold.set_open(bool(there))
+        self._there = {it.sign: it.words for it in signs}
+        self._fill()
+        self.fold.set_open(bool(self._there))
+
+    def _fill(self) -> None:
+        for line, (sign, statement) in zip(self.lines, self._statements.items(), strict=True):
+            statement.set_given(0 if sign in self._there else None)
+            line.fill(self._there.get(sign, ""))
+            line.field.setVisible(sign in self._there)
 
     def open_first(self) -> None:
         """Unfold, with the keyboard on the first sign."""
@@ -133,12 +165,13 @@ class SignsPart(Part):
             else:
                 self.desk.diary.signs.take_back(session.id, sign)
 
-        if not self.keep(write):
-            statement.set_given(None if happened else 0)
-        elif statement.line is not None:
+        self.keep(write)
+        if statement.line is not None:
             statement.line.setVisible(happened or bool(statement.words()))
 
     def _put(self, sign: Sign, session: Session, text: str) -> None:
-        """A line without its sign would have nothing to stand with; it stays on the form until the sign is tapped."""
-        if self.statements[sign].row.value() is not None:
+        """Words about a sign say that it happened."""
+        statement = self.statements[sign]
+        if text.strip() or statement.row.value() is not None:
+            statement.set_given(0)
             self.desk.diary.signs.collect(session.id, sign, text.strip())

@@ -14,7 +14,7 @@ from therapy_diary.views.unfinished_note import NEW, decoded, place_of
 from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.markdown_editor import MarkdownEditor
 from therapy_diary.widgets.notice import Notice
-from therapy_diary.widgets.plain_words import plain_words
+from therapy_diary.widgets.words_label import words_label
 
 
 class NotePart(Part):
@@ -38,7 +38,7 @@ class NotePart(Part):
         self.line.set_lines(1, 6)
         self.line.keep_to_one_line(LONGEST_LINE)
         self.line.setAccessibleName(self.tr("One line for next time?"))
-        self._column.addWidget(plain_words(self.tr("Your note"), "h3", self))
+        self._column.addWidget(words_label(self.tr("Your note"), "h3", self))
         self._column.addWidget(self.elsewhere)
         self._column.addWidget(self.text, 1)
         self._column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)

@@ -10,8 +10,8 @@ from therapy_diary.domain.session import Session
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.card import Card
-from therapy_diary.widgets.plain_words import plain_words
 from therapy_diary.widgets.private_text import PrivateText
+from therapy_diary.widgets.words_label import words_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,8 @@ class Part(Card):
     typed = Signal()
     """Words were typed, which are not in the diary yet."""
     failed = Signal(StorageError)
+    grown = Signal()
+    """Fields were made that were not there before."""
 
     def __init__(
         self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
@@ -65,6 +67,7 @@ class Part(Card):
         self.desk = desk
         self._ensure = ensure
         self.lines: list[Line] = []
+        self._waiting: list[Callable[[Session], None]] = []
         self._column = self.column(12)
 
     def show_sitting(self, sitting: Sitting) -> None:
@@ -79,23 +82,32 @@ class Part(Card):
         """Show these as answered "can't say"."""
 
     def keep(self, write: Callable[[Session], None]) -> bool:
-        """Put an answer into the diary; True when it is there."""
+        """Put an answer into the diary; True when it is there. One that cannot be kept waits for the next time."""
+        self._waiting.append(write)
         try:
-            with self.desk.diary.change():
-                session = self._ensure()
-                if session is not None:
-                    write(session)
+            self.keep_waiting()
         except StorageError as error:
             self.failed.emit(error)
             return False
         self.kept.emit()
         return True
 
+    def keep_waiting(self) -> None:
+        """Put the answers that could not be kept into the diary, in their order. Raises StorageError."""
+        if not self._waiting:
+            return
+        with self.desk.diary.change():
+            session = self._ensure()
+            if session is not None:
+                for write in self._waiting:
+                    write(session)
+        self._waiting.clear()
+
     def add_title(self, title: str, sub: str = "") -> None:
         """The part's name, and a quiet line under it."""
-        self._column.addWidget(plain_words(title, "h3", self))
+        self._column.addWidget(words_label(title, "h3", self))
         if sub:
-            self._column.addWidget(plain_words(sub, "sub", self))
+            self._column.addWidget(words_label(sub, "sub", self))
 
     def add_line(self, line: Line) -> None:
         """Take charge of a field of words."""

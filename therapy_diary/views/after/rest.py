@@ -16,7 +16,7 @@ from therapy_diary.views.goal.card import GoalCard
 from therapy_diary.views.half_given import HalfGiven
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.growing_text import GrowingText
-from therapy_diary.widgets.plain_words import plain_words
+from therapy_diary.widgets.words_label import words_label
 
 MOST_GOALS = 3
 ASK_ABOUT_MATCH_AT = 4  # the number of the session
@@ -116,7 +116,7 @@ class SecondLookPart(Part):
         super().__init__(desk, ensure)
         self.question = self.tr("Does it look different today?")
         self.add_title(self.question, self.tr("Your first note stays as it is."))
-        self.when = plain_words("", "caption", self)
+        self.when = words_label("", "caption", self)
         self._column.addWidget(self.when)
         self.text = GrowingText(self)
         self.text.set_lines(4, 16)

@@ -98,10 +98,8 @@ class TopicsPart(Part):
             self.desk.diary.topics.save(marked)
             self._topics[topic] = marked
 
-        if self.keep(write):
-            self._show_line(self._topics[topic])
-        else:
-            self._show(self._topics[topic])
+        self.keep(write)
+        self._show_line(self._topics[topic])
 
     def _put(self, topic: TopicId, _: Session, text: str) -> None:
         self._topics[topic] = replace(self._topics[topic], what_came_of_it=text.strip())

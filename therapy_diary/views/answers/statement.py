@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from therapy_diary.domain.questions import Question, QuestionSet
+from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.answer_row import AnswerRow, Mark
 from therapy_diary.widgets.growing_text import GrowingText
 
@@ -27,6 +28,7 @@ class Statement(QWidget):
         self._text.setProperty("role", "question")
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
+        stand_along_page(self._text)
         self.row = AnswerRow(self)
         self.row.set_question(question.text, form.answers, form.no_answer or None)
         self.row.answered.connect(lambda _: self.changed.emit())

@@ -32,7 +32,7 @@ class Entry:
     """One row. bars are aims, way and connection, 0 to 4, None where not answered; no bars where nothing was rated.
 
     Marks say where in title and body the words searched for stand: start and length in characters.
-    subject is what Enter opens: a Note, a SessionId, what was Found, or nothing.
+    subject is what Enter opens: a Note, a SessionId, a Milestone, what was Found, or nothing.
     """
 
     kind: EntryKind

@@ -83,7 +83,7 @@ class EntryWords(QObject):
             title=kind,
             body=mark.words,
             spoken=with_stop(spoken),
-            subject=mark.session,
+            subject=mark,
         )
 
     def session_name(self, session: Session, number: int | None) -> str:

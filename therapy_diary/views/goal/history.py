@@ -8,7 +8,7 @@ from therapy_diary.insight.goal_progress import GoalLine, goal_lines
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import date_in_words
 from therapy_diary.widgets.along_page import stand_along_page
-from therapy_diary.widgets.plain_words import plain_words
+from therapy_diary.widgets.words_label import words_label
 
 
 class GoalHistory(QWidget):
@@ -30,7 +30,7 @@ class GoalHistory(QWidget):
         for line in reversed(goal_lines(goal, self._diary.goals.ratings_of(goal.id))):
             for wording in reversed(line.wordings):
                 self._tell_wording(wording)
-            self._column.addWidget(plain_words(self._numbers(line), "caption", self))
+            self._column.addWidget(words_label(self._numbers(line), "caption", self))
 
     def _tell_wording(self, wording: GoalWording) -> None:
         kind = {
@@ -38,13 +38,13 @@ class GoalHistory(QWidget):
             ChangeKind.CLEARER_WORDS: self.tr("Clearer words"),
             ChangeKind.NEW_AIM: self.tr("A new aim"),
         }[wording.change_kind]
-        when = plain_words(f"{kind} · {date_in_words(wording.valid_from)}", "caption", self)
+        when = words_label(f"{kind} · {date_in_words(wording.valid_from)}", "caption", self)
         self._column.addWidget(when)
-        words = plain_words(wording.wording, "label", self)
+        words = words_label(wording.wording, "label", self)
         stand_along_page(words)
         self._column.addWidget(words)
         if wording.why:
-            why = plain_words(wording.why, "sub", self)
+            why = words_label(wording.why, "sub", self)
             stand_along_page(why)
             self._column.addWidget(why)
 

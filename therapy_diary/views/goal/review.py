@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.flow_layout import FlowLayout
-from therapy_diary.widgets.plain_words import plain_words
+from therapy_diary.widgets.words_label import words_label
 
 
 class StillRight(QWidget):
@@ -21,7 +21,7 @@ class StillRight(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
-        column.addWidget(plain_words(self.tr("Still the right aim?"), "label", self))
+        column.addWidget(words_label(self.tr("Still the right aim?"), "label", self))
         buttons = QWidget(self)
         row = FlowLayout(buttons, spacing=8)
         self.buttons: list[QPushButton] = []
@@ -49,7 +49,7 @@ class ReviewCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = self.column(8)
-        self._words = plain_words("", "", self)
+        self._words = words_label("", "", self)
         column.addWidget(self._words)
         buttons = QWidget(self)
         row = FlowLayout(buttons, spacing=10)

@@ -8,7 +8,7 @@ from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.views.milestone.words import kind_icon, kind_words
 from therapy_diary.widgets.flow_layout import FlowLayout
-from therapy_diary.widgets.plain_words import plain_words
+from therapy_diary.widgets.words_label import words_label
 
 SIGN_KEY = "F5"
 KEYS = {
@@ -32,7 +32,7 @@ class MarkStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
-        column.addWidget(plain_words(self.tr("Mark this moment"), "caption", self))
+        column.addWidget(words_label(self.tr("Mark this moment"), "caption", self))
         chips = QWidget(self)
         row = FlowLayout(chips, spacing=8)
         self.sign = self._chip(self.tr("A sign that it helps"), "leaf", SIGN_KEY)
