@@ -1,5 +1,6 @@
 """Deleting a note: it goes to the bin, with the way back; for thirty days, or for good when that is confirmed."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -196,6 +197,21 @@ def test_a_thousand_notes_in_the_bin_are_read_a_page_at_a_time(
     while page.model.canFetchMore(page.form.list.rootIndex()):
         page.model.fetchMore(page.form.list.rootIndex())
     assert page.model.rowCount() == 1000
+
+
+def test_a_file_that_cannot_be_written_is_said_and_the_note_stays(
+    window: MainWindow, diary: Diary, therapy: Therapy, notes: list[Note], diary_file: Path
+) -> None:
+    assert notes
+    page = timeline(window)
+    other = Diary.open(diary_file, KEY)
+    with suppress(InterruptedError), other.quiet_change():
+        press(page.form.list, Qt.Key.Key_Delete)
+        raise InterruptedError
+    other.close()
+    assert page.form.trouble.isVisible()
+    assert not window.done.isVisible()
+    assert titles(diary, therapy) == ["one", "two", "three"]
 
 
 def test_the_menu_of_a_card_offers_the_same(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-MOST_AT_ONCE = 3000  # lines or words compared one by one: the time it takes grows with their square
+MOST_AT_ONCE = 1500  # lines or words compared one by one: the time it takes grows with their square
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
 
 

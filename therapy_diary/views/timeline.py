@@ -147,7 +147,7 @@ class TimelinePage(Page):
         self._pause.timeout.connect(self._look_for)
         filters.search.textEdited.connect(lambda: self._pause.start(PAUSE))
         self.looking.found.connect(self._show_found)
-        self.looking.counted.connect(self._say_count)
+        self.looking.counted.connect(lambda count: self._say_count(count + self.found.by_hand))
         self.looking.failed.connect(self._fail)
         self.found.more_wanted.connect(
             lambda below: self.looking.look_for(filters.search.text(), filters.order, below)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from therapy_diary.widgets.along_page import stand_along_page
+
 
 class Heading(QWidget):
     """A title, a line that says where the person is, and room at the end for the page's buttons."""
@@ -29,6 +31,7 @@ class Heading(QWidget):
     def set_sub(self, text: str) -> None:
         """The line under the title; empty takes it away."""
         self._sub.setText(text)
+        stand_along_page(self._sub)  # it may hold words of the person's own
         self._sub.setVisible(bool(text))
 
     def add_action(self, button: QWidget) -> None:

@@ -39,12 +39,15 @@ class FoundModel(EntryList):
         self._order = Order.DATE
         self._below: int | None = None
         self._by_hand: list[Entry] = []  # newest first; not placed among the others yet
+        self.by_hand = 0
+        """How many of them there are in all, of which the search knows nothing."""
 
     def show_found(self, typed: str, found: list[Found], order: Order, *, is_all: bool) -> None:
         """Show a first page."""
         self.beginResetModel()
         self._entries, self._order = [], order
         self._by_hand = self._found_by_hand(typed)
+        self.by_hand = len(self._by_hand)
         self._entries = self._rows(found, is_all=is_all)
         self.endResetModel()
 

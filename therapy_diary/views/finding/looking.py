@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +14,9 @@ from therapy_diary.storage.query import understood
 from therapy_diary.storage.search import SearchBeside, SearchStopped
 
 PAGE = 50  # texts brought at once
+MOST_BY_MATCH = 200  # and no more after them: who sorts by match looks at the first
 LEAST_LETTERS = 2
+Answer = TypeVar("Answer")
 WHOLE_WORD_ALONE = "\u2e80"  # from here on, one letter is a word
 
 
@@ -45,11 +48,18 @@ class Looking(QObject):
     def look_for(self, words: str, order: Order, below: int | None = None) -> None:
         """Find a page of what holds the words; what was looked for before is stopped."""
         asked = self.stop()
-        self._run(
-            asked, lambda it: it.find(words, PAGE, order=order, below=below), self._tell, below is not None
-        )
+        most = PAGE if order is Order.DATE else MOST_BY_MATCH
+
+        def tell(found: list[Found]) -> None:
+            self.found.emit(FoundPage(found=found, is_all=len(found) < most, is_more=below is not None))
+
+        def tell_count(count: int) -> None:
+            if count >= most:
+                self.counted.emit(count)
+
+        self._run(asked, lambda it: it.find(words, most, order=order, below=below), tell)
         if below is None:
-            self._run(asked, lambda it: it.count(words), self._tell_count, False)
+            self._run(asked, lambda it: it.count(words), tell_count)
 
     def stop(self) -> int:
         """Bring nothing of what was asked so far. Returns the number of the next question."""
@@ -69,15 +79,11 @@ class Looking(QObject):
     # inside
 
     def _run(
-        self,
-        asked: int,
-        question: Callable[[SearchBeside], object],
-        tell: Callable[[object, bool], None],
-        is_more: bool,
+        self, asked: int, question: Callable[[SearchBeside], Answer], tell: Callable[[Answer], None]
     ) -> None:
-        def done(answer: object) -> None:
+        def done(answer: Answer | None) -> None:
             if asked == self._asked and answer is not None:
-                tell(answer, is_more)
+                tell(answer)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, StorageError):
@@ -87,7 +93,7 @@ class Looking(QObject):
 
         self._background.run(lambda: self._ask(asked, question), done, failed, for_whom=self)
 
-    def _ask(self, asked: int, question: Callable[[SearchBeside], object]) -> object:
+    def _ask(self, asked: int, question: Callable[[SearchBeside], Answer]) -> Answer | None:
         """In the thread."""
         if asked != self._asked:
             return None
@@ -97,14 +103,6 @@ class Looking(QObject):
             return question(self._beside)
         except SearchStopped:
             return None
-
-    def _tell(self, answer: object, is_more: bool) -> None:
-        if isinstance(answer, list):
-            self.found.emit(FoundPage(found=answer, is_all=len(answer) < PAGE, is_more=is_more))
-
-    def _tell_count(self, answer: object, _is_more: bool) -> None:
-        if isinstance(answer, int) and answer > PAGE:
-            self.counted.emit(answer)
 
 
 def asks_for_something(typed: str) -> bool:

@@ -11,7 +11,7 @@ from therapy_diary.views.finding.how_to import HowToPanel
 from therapy_diary.views.finding.month import DayMarks, DayPanel
 from therapy_diary.views.finding.panel import Panel
 from therapy_diary.views.finding.tag_panel import TagPanel
-from therapy_diary.views.finding.timeline_list import TimelineModel
+from therapy_diary.views.finding.timeline_list import OF_NOTES, Shown, TimelineModel
 from therapy_diary.views.page import Desk
 
 
@@ -90,7 +90,9 @@ class Panels(QWidget):
 
     def _take_tag(self, tag: str) -> None:
         self.close_panel()
-        self._filters.choose(replace(self._filters.now, tag=tag))
+        now = self._filters.now
+        shown = now.shown if now.shown in OF_NOTES else Shown.ALL  # only notes have tags
+        self._filters.choose(replace(now, shown=shown, tag=tag))
 
     def _take_day(self, day: date) -> None:
         self.close_panel()
