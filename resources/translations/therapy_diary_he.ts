@@ -114,6 +114,17 @@
     </message>
 </context>
 <context>
+    <name>AsideCard</name>
+    <message>
+        <source>Make it something to bring</source>
+        <translation>להפוך למשהו להביא</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsRoom</name>
     <message>
         <source>Backups</source>
@@ -4282,10 +4293,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Between the dotted lines, the difference to the first answer may be wobble ({source}).</source>
         <translation>בין הקווים המנוקדים, ההבדל מהתשובה הראשונה עשוי להיות תנודה ({source}).</translation>
-    </message>
-    <message>
-        <source>The latest score is further from easy than the first, beyond wobble.</source>
-        <translation>הציון האחרון רחוק מקל יותר מהראשון, מעבר לתנודה.</translation>
     </message>
     <message>
         <source>higher: easier for me</source>
