@@ -3356,6 +3356,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>הטיפול</translation>
     </message>
     <message>
+        <source>With {name}</source>
+        <translation>עם {name}</translation>
+    </message>
+    <message>
         <source>Around the sessions.</source>
         <translation>מסביב לפגישות.</translation>
     </message>
@@ -3753,8 +3757,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>אפשר להפסיק לכתוב. מה שהוקלד נשמר.</translation>
     </message>
     <message>
-        <source>You can lock the diary with Ctrl+L, or close it.</source>
-        <translation>אפשר לנעול את היומן עם Ctrl+L, או לסגור אותו.</translation>
+        <source>You can lock the diary, or close it.</source>
+        <translation>אפשר לנעול את היומן, או לסגור אותו.</translation>
     </message>
     <message>
         <source>You can go to a person, or call one, before you write on.</source>
