@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # at run time these load Qt, which must not happen before _in
 
 WIDTH, HEIGHT, TALLEST = 1280, 832, 3000
 SHARPNESS = "2"  # pixels of the picture for each of the window
-PATIENCE = 60.0  # seconds until a chart that is not drawn is an error
+PATIENCE = 180.0  # seconds until a chart that is not drawn is an error
 THEMES = ("light", "dark")
 PASSPHRASE = "harbour lamp seven willow"  # noqa: S105 - of a diary that lasts for seven pictures
 THERAPIST = "Noa"

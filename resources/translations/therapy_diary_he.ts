@@ -195,6 +195,17 @@
     </message>
 </context>
 <context>
+    <name>AsideCard</name>
+    <message>
+        <source>Make it something to bring</source>
+        <translation>להפוך למשהו להביא</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsRoom</name>
     <message>
         <source>Backups</source>
@@ -4975,6 +4986,10 @@ The place of the error, and no word of yours, is written down in:
         <source>What you mean to try, and what keeps coming back.</source>
         <translation>מה שרוצים לנסות, ומה שחוזר שוב ושוב.</translation>
     </message>
+    <message>
+        <source>With {name}</source>
+        <translation>עם {name}</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -5253,16 +5268,16 @@ The place of the error, and no word of yours, is written down in:
         <translation>אפשר להפסיק לכתוב. מה שהוקלד נשמר.</translation>
     </message>
     <message>
-        <source>You can lock the diary with Ctrl+L, or close it.</source>
-        <translation>אפשר לנעול את היומן עם Ctrl+L, או לסגור אותו.</translation>
-    </message>
-    <message>
         <source>You can go to a person, or call one, before you write on.</source>
         <translation>אפשר ללכת אל אדם אחר, או להתקשר אליו, לפני שממשיכים לכתוב.</translation>
     </message>
     <message>
         <source>Change your contacts</source>
         <translation>שינוי אנשי הקשר</translation>
+    </message>
+    <message>
+        <source>You can lock the diary, or close it.</source>
+        <translation>אפשר לנעול את היומן, או לסגור אותו.</translation>
     </message>
 </context>
 <context>
@@ -5909,10 +5924,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Between the dotted lines, the difference to the first answer may be wobble ({source}).</source>
         <translation>בין הקווים המנוקדים, ההבדל מהתשובה הראשונה עשוי להיות תנודה ({source}).</translation>
-    </message>
-    <message>
-        <source>The latest score is further from easy than the first, beyond wobble.</source>
-        <translation>הציון האחרון רחוק מקל יותר מהראשון, מעבר לתנודה.</translation>
     </message>
     <message>
         <source>higher: easier for me</source>

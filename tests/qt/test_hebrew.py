@@ -73,6 +73,8 @@ def words_on(page: QWidget) -> Iterator[str]:
     for it in page.findChildren(QWidget):
         if not it.isVisible() or it.objectName() == "folder":
             continue
+        if it.property("language") not in (None, "he"):
+            continue  # a questionnaire says what its file says, in the language of the file
         if isinstance(it, (QLabel, QAbstractButton)):
             yield it.text().replace("&", "")
         if isinstance(it, QLineEdit):

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
@@ -204,8 +204,10 @@ def test_the_pointer_finds_the_nearest_goal_by_its_row(
         for week in range(6):
             diary.goals.rate(other.wording.id, BEGUN.date() + timedelta(weeks=week), 2)
     chart = page.cards["goals"].form.chart
-    page.area.ensureWidgetVisible(chart)
     wait_until_drawn(page, qtbot)
+    page.area.verticalScrollBar().setValue(chart.mapTo(page.area.widget(), QPoint(0, 0)).y())
+    for _ in range(5):
+        QApplication.processEvents()
     drawn = chart._drawn
     assert drawn is not None
     for number, (_, rings) in enumerate(drawn.places):

@@ -222,8 +222,8 @@ def test_a_range_of_wobble_is_drawn_only_where_the_file_declares_one(
                 diary.measures.answer(kept.id, moment, answers, therapy=therapy.id)
     page.refresh()
     declared, plain = page.cards.values()
-    assert [it.wobble for it in plain._panels] == [None, None]
-    [panel] = declared._panels
+    assert [it.wobble for it in plain._panels()] == [None, None]
+    [panel] = declared._panels()
     assert panel.wobble is not None
     assert panel.wobble[1] - panel.wobble[0] == pytest.approx(2 * 1.96 * (2 * (1 - 0.9)) ** 0.5)
     assert "Somebody 1999, table 2" in panel.note

@@ -79,7 +79,7 @@ def test_one_click_takes_every_number_from_the_screen_and_one_brings_them_back(
 @pytest.mark.parametrize("name", STAYING)
 def test_no_page_that_stays_shows_a_number(name: str, lived: Therapy, window: MainWindow) -> None:
     assert lived.label
-    QTest.keyClick(window, Qt.Key.Key_F8)
+    QTest.keyClick(window, Qt.Key.Key_F12)
     come_to(window, name)
     assert window.page is not None
     assert window.page.name == name
@@ -94,7 +94,7 @@ def test_pages_about_numbers_rest_wherever_one_comes_from(
 ) -> None:
     assert lived.label
     come_to(window, name)
-    QTest.keyClick(window, Qt.Key.Key_F8)
+    QTest.keyClick(window, Qt.Key.Key_F12)
     assert isinstance(window.page, QuietPage)
     come_to(window, "today")
     come_to(window, name)  # as a link, a key or the menu does
@@ -111,7 +111,7 @@ def test_pages_say_themselves_that_they_rest(window: MainWindow) -> None:
 def test_the_page_that_rests_leads_back_with_the_keyboard(lived: Therapy, window: MainWindow) -> None:
     assert lived.label
     come_to(window, "goals")
-    QTest.keyClick(window, Qt.Key.Key_F8)
+    QTest.keyClick(window, Qt.Key.Key_F12)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     assert window.page is not None
     assert window.page.name == "goals"
@@ -138,8 +138,8 @@ def test_what_was_half_answered_is_there_again_after_quiet_mode(lived: Therapy, 
     page.add.click()  # type: ignore[attr-defined]
     page.editor.form.wording.setFocus()  # type: ignore[attr-defined]
     QTest.keyClicks(window.focusWidget(), "to say no")
-    QTest.keyClick(window, Qt.Key.Key_F8)
-    QTest.keyClick(window, Qt.Key.Key_F8)
+    QTest.keyClick(window, Qt.Key.Key_F12)
+    QTest.keyClick(window, Qt.Key.Key_F12)
     assert "to say no" in words_on(window)
 
 

@@ -233,3 +233,43 @@ def test_limits_and_quiet_mode_go_with_an_export(diary: Diary, tmp_path: Path) -
     bring(other, tmp_path / "all.json", now=NOON)
     assert (other.choices.limits(), other.choices.is_quiet) == ({"oldest_days": 90}, True)
     other.close()
+
+
+def rate(diary: Diary, therapy: Therapy, ratings: list[dict[str, int | None]]) -> None:
+    """One held session a week up to yesterday, each with such a rating."""
+    with diary.change():
+        for place, answers in enumerate(ratings):
+            starts_at = NOON - timedelta(days=1, weeks=len(ratings) - 1 - place)
+            session = diary.sessions.add(therapy.id, starts_at)
+            diary.alliance_ratings.give(
+                AllianceRating(session=session.id, filled_at=starts_at, answers=answers)
+            )
+
+
+def test_at_the_fourth_session_one_question_is_asked_and_can_be_brought(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    rate(diary, therapy, [dict.fromkeys(STATEMENTS, 3)] * 3)
+    page = review(window)
+    assert page.aside.sentence.text() == "How is the match so far?"
+    press(page.aside.bring)
+    assert [it.wording for it in diary.topics.waiting(therapy.id)] == ["How is the match so far?"]
+    assert not page.aside.isVisible()
+
+
+def test_contact_without_a_shared_aim_is_said_plainly(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    answers: dict[str, int | None] = dict.fromkeys(STATEMENTS, 3) | {"connection": 4, "aims": 1, "way": 2}
+    rate(diary, therapy, [answers] * 5)
+    assert review(window).aside.sentence.text() == (
+        "Lately the contact reads stronger than the shared aim. Worth a few words together?"
+    )
+    window.be_quiet(True)
+    assert not review(window).aside.isVisible()
+
+
+def test_only_one_thought_stands_on_the_page(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
+    hold(diary, therapy, [{}, {"h1": 2}, {"h2": 1}])
+    page = review(window)
+    assert not (page.reading.isVisible() and page.aside.isVisible())

@@ -22,6 +22,7 @@ from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import day_in_words, start_in_words
 from therapy_diary.views.half_given import HalfGiven, given_words
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.review.aside_card import AsideCard
 from therapy_diary.views.review.meant_card import MeantCard
 from therapy_diary.views.review.reading_card import ReadingCard
 from therapy_diary.views.room import button
@@ -74,6 +75,9 @@ class BeforeSessionPage(Page):
         self._show_since(self._review)
         self.meant.show_therapy(self._therapy)
         self.reading.show_therapy(self._therapy)
+        self.aside.show_therapy(
+            self._therapy, number=self._review.number, beside_reading=not self.reading.isHidden()
+        )
         self.quiet.setText(self.tr("Show numbers again") if self.is_quiet else self.tr("Hide numbers"))
         self._restore_half_typed()
 
@@ -129,12 +133,14 @@ class BeforeSessionPage(Page):
         """What was meant to be tried stands above what was written; the reading below, and then the way to be quiet."""
         layout = self.form.columnLayout
         self.meant, self.reading = MeantCard(self.desk, self), ReadingCard(self.desk, self)
+        self.aside = AsideCard(self.desk, self)
         layout.insertWidget(layout.indexOf(self.form.pair), self.meant)
-        layout.insertWidget(layout.indexOf(self.form.bar), self.reading)
+        for card in (self.reading, self.aside):
+            layout.insertWidget(layout.indexOf(self.form.bar), card)
         self.quiet = button("", lambda: self.quiet_wanted.emit(not self.is_quiet), "link")
         self.form.heading.add_action(self.quiet)
-        for card in (self.meant, self.reading):
-            card.said.connect(self.said)
+        for said in (self.meant.said, self.reading.said, self.aside.said):
+            said.connect(self.said)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))
         self.reading.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
 

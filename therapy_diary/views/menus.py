@@ -117,7 +117,7 @@ class Menus(QMenuBar):
         self.smaller = self._action(menu, self.tr("S&maller text"), [key.ZoomOut])
         self.usual = self._action(menu, self.tr("&Usual text size"), ["Ctrl+0"])
         menu.addSeparator()
-        self.quiet = self._action(menu, self.tr("&Quiet mode"), ["F8"])
+        self.quiet = self._action(menu, self.tr("&Quiet mode"), ["F12"])
         self.quiet.setCheckable(True)
         self.quiet.triggered.connect(self.quiet_wanted)
         menu.addSeparator()

@@ -28,7 +28,7 @@ from therapy_diary.views.half_given import HalfGiven, trouble_in_words
 from therapy_diary.views.measure.adding import Adding
 from therapy_diary.views.measure.answering import Answering
 from therapy_diary.views.measure.kept_card import KeptMeasureCard
-from therapy_diary.views.measure.shelf import Shelved, shelf, switch_on
+from therapy_diary.views.measure.shelf import Shelved, of_file, shelf, switch_on
 from therapy_diary.views.page import Desk
 from therapy_diary.views.records import chart_records_of, panel_records_of
 from therapy_diary.views.room import button, in_a_row, words
@@ -116,7 +116,8 @@ class QuestionnairesPage(ColumnPage):
                 self._kept.addWidget(self.cards[it.id])
             answers = self.desk.diary.measures.answers_of(it.id)
             shows_bands = self.desk.diary.choices.shows_bands(it.measure.code)
-            self.cards[it.id].show_answers(answers, self._panels(it, answers), shows_bands=shows_bands)
+            made = functools.partial(self._panels, it, answers)
+            self.cards[it.id].show_answers(answers, made, shows_bands=shows_bands)
 
     def _new_card(self, kept: KeptMeasure) -> KeptMeasureCard:
         card = KeptMeasureCard(kept, self._background)
@@ -143,11 +144,11 @@ class QuestionnairesPage(ColumnPage):
         self._others.addWidget(words(self.tr("Not switched on"), "h3", self.others))
         for it in others:
             row = WordsAndActs(self.others)
-            row.words.addWidget(along(it.measure.title, "label", row))
-            row.words.addWidget(along(it.measure.rights.holder, "caption", row))
+            for text, role in ((it.measure.title, "label"), (it.measure.rights.holder, "caption")):
+                row.words.addWidget(of_file(along(text, role, row), it.measure))
             on = button(self.tr("Switch on"), functools.partial(self._switch_on, it), "chip")
             on.setAccessibleName(self.tr("Switch on: {title}").format(title=it.measure.title))
-            row.add_act(on)
+            row.add_act(of_file(on, it.measure))
             self._others.addWidget(row)
 
     def _show_parts(self) -> None:

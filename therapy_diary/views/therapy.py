@@ -43,7 +43,9 @@ class TherapyPage(ColumnPage):
     def refresh(self) -> None:
         """Say what there is now."""
         therapy, diary = self.desk.diary.therapies.current(), self.desk.diary
-        self.heading.set_title(self.tr("Therapy") if therapy is None else therapy.label)
+        name = "" if therapy is None else therapy.therapist_name.strip()
+        title = self.tr("With {name}").format(name=f"\u2068{name}\u2069") if name else self.tr("Therapy")
+        self.heading.set_title(title)
         self.heading.set_sub(
             self.tr("Around the sessions.")
             if therapy is None

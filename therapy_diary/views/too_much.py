@@ -111,7 +111,7 @@ class TooMuchPage(ColumnPage):
         column = self.add_card(self.tr("Right now"))
         for line in (
             self.tr("You can stop writing. What you typed is kept."),
-            self.tr("You can lock the diary with Ctrl+L, or close it."),
+            self.tr("You can lock the diary, or close it."),
             self.tr("You can go to a person, or call one, before you write on."),
         ):
             column.addWidget(words(line, "", self))

@@ -17,6 +17,7 @@ USUAL_HEIGHT = 186
 WORDS = 214  # pixels at the usual text size for the words beside the axis, the same in every panel
 MOST_OF_WIDTH = 0.3
 AIR = 0.06  # of the range, above and below
+BESIDE = 40  # which part of the time shown is left free at both sides, so that no dot is cut
 
 
 def panel_figure(panel: Panel, voice: Voice, ink: Ink, base_px: int, width: float, height: float) -> "Figure":
@@ -29,7 +30,8 @@ def _draw(paper: Paper, panel: Panel, voice: Voice) -> None:
     left = min(px(WORDS), paper.width * MOST_OF_WIDTH)
     right, top, bottom = paper.width - px(16), px(22), paper.height - px(26)
     axes = paper.plot(left, top, right, bottom)
-    first, last = panel.first - timedelta(days=3), panel.last + timedelta(days=3)
+    beside = timedelta(days=max(3, (panel.last - panel.first).days // BESIDE))
+    first, last = panel.first - beside, panel.last + beside
     axes.set_xlim(first.toordinal(), last.toordinal())
     air = (panel.high - panel.low) * AIR
     axes.set_ylim(panel.low - air, panel.high + air)

@@ -15,7 +15,6 @@ from therapy_diary.insight.measure_score import full_range
 from therapy_diary.insight.panel_trends import (
     goal_trend,
     overall_trend,
-    reads_further_from_easy,
     scale_scores,
     scale_trend,
 )
@@ -193,10 +192,6 @@ class _Maker:
                 "Between the dotted lines, the difference to the first answer may be wobble ({source}).",
             )
             notes.append(told.format(source=scale.change.source if scale.change else ""))
-        if reads_further_from_easy(scale, given):
-            notes.append(
-                translate("charts", "The latest score is further from easy than the first, beyond wobble.")
-            )
         return Panel(
             name=f"scale-{measure.code}-{measure.version}-{scale.id}",
             title=title,

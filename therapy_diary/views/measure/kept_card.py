@@ -1,6 +1,6 @@
 """One questionnaire that is switched on: when it was answered last, answering it, and its history on request."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from therapy_diary.reports.charts.panel_picture import panel_picture
 from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.column_page import along
 from therapy_diary.views.days import date_in_words
+from therapy_diary.views.measure.shelf import of_file
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.views.voice import window_voice
 from therapy_diary.widgets.card import Card
@@ -36,7 +37,7 @@ class KeptMeasureCard(Card):
         self._latest: MeasureAnswers | None = None
         column = self.column(8)
         row = WordsAndActs(self)
-        row.words.addWidget(along(kept.measure.title, "h3", row))
+        row.words.addWidget(of_file(along(kept.measure.title, "h3", row), kept.measure))
         self._when = words("", "sub", row)
         row.words.addWidget(self._when)
         self.answer = self._act(row, self.tr("Answer"), self.answer_wanted.emit)
@@ -53,12 +54,12 @@ class KeptMeasureCard(Card):
         column.addWidget(self.bands)
         self._below = in_a_row(column, self.correct)
         self.charts: dict[str, ChartCard] = {}
-        self._panels: Sequence[Panel] = ()
+        self._panels: Callable[[], Sequence[Panel]] = tuple
 
     def show_answers(
-        self, answers: Sequence[MeasureAnswers], panels: Sequence[Panel], *, shows_bands: bool
+        self, answers: Sequence[MeasureAnswers], panels: Callable[[], Sequence[Panel]], *, shows_bands: bool
     ) -> None:
-        """Show when it was answered last, and keep the rest for when it is asked for."""
+        """Show when it was answered last; panels makes the history once that is asked for."""
         self._latest = answers[-1] if answers else None
         self._panels = panels
         self._when.setText(self._told())
@@ -83,7 +84,7 @@ class KeptMeasureCard(Card):
     def _act(self, row: WordsAndActs, text: str, do: object) -> QPushButton:
         made = button(text, do, "chip")  # type: ignore[arg-type]
         made.setAccessibleName(f"{text}: {self.kept.measure.title}")
-        row.add_act(made)
+        row.add_act(of_file(made, self.kept.measure))
         return made
 
     def _fold(self) -> None:
@@ -95,7 +96,7 @@ class KeptMeasureCard(Card):
             for card in self.charts.values():
                 card.hide()
             return
-        for panel in self._panels:
+        for panel in self._panels():
             if panel.name not in self.charts:
                 self.charts[panel.name] = ChartCard(self._background, self)
                 self._past.addWidget(self.charts[panel.name])

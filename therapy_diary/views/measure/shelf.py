@@ -1,12 +1,16 @@
 """Which questionnaires there are: those in the diary, and those in the box that were never switched on."""
 
 from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
 
 from therapy_diary import resources
 from therapy_diary.domain.measure import KeptMeasure, Measure, Origin
 from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.storage.diary import Diary
 
+QWidgetT = TypeVar("QWidgetT", bound=QWidget)
 IN_THE_BOX = ("week_in_brief", "phq8", "gad7")
 
 
@@ -32,6 +36,12 @@ def shelf(diary: Diary) -> tuple[Shelved, ...]:
         *(Shelved(measure=it.measure, kept=it) for it in kept),
         *(Shelved(measure=it, kept=None) for it in boxed if (it.code, it.version) not in there),
     )
+
+
+def of_file(widget: QWidgetT, measure: Measure) -> QWidgetT:
+    """Mark a widget as saying what a file says, in the language of the file."""
+    widget.setProperty("language", measure.language)
+    return widget
 
 
 def switch_on(diary: Diary, it: Shelved) -> None:
