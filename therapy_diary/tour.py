@@ -246,6 +246,7 @@ def _be_quiet(window: "MainWindow", camera: _Camera, look: str) -> None:
             camera.take(window, f"quiet-{name}-{look}")
     window.be_quiet(False)
 
+
 def _writing(window: "MainWindow", camera: _Camera, look: str) -> None:
     """What the editor can do: a note with a picture and boxes to tick, words found in it, and nothing but the text.
 

@@ -24,11 +24,11 @@ from therapy_diary.views.after.rest import GoalsPart, MatchPart, PartsPart, Seco
 from therapy_diary.views.after.topics import TopicsPart
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import start_in_words
+from therapy_diary.views.finding.entry_words import plain_words
 from therapy_diary.views.half_given import HalfGiven, trouble_in_words
 from therapy_diary.views.milestone.strip import MarkStrip
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
-from therapy_diary.views.timeline_list import plain_words
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.heading import Heading

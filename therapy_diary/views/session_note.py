@@ -21,7 +21,6 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.storage.notes import OPENING
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
-from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.draft_writer import DraftWriter, Put
 from therapy_diary.views.finding.in_text import first_find
 from therapy_diary.views.goal.keys import on_keys
