@@ -2536,13 +2536,6 @@
     </message>
 </context>
 <context>
-    <name>MarkdownEditor</name>
-    <message>
-        <source>Keep this word in the diary&apos;s own dictionary</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MatchPart</name>
     <message>
         <source>How is the match so far?</source>
