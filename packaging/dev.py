@@ -23,8 +23,10 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ TEST_TOOLS = {  # program: its Debian packages
 }
 LINTERS = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 START_QT = "import matplotlib, sqlcipher3; from PySide6.QtWidgets import QApplication; QApplication([])"
+MEMORY = Path("/dev/shm")  # noqa: S108 - a file system in memory on Linux, private to this run's folder
+ROOM_FOR_TESTS = 4 * 1024**3
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -248,7 +252,26 @@ def test(arguments: list[str]) -> int:
     if sys.platform == "linux":
         settings["LC_ALL"] = "C.UTF-8"  # the same everywhere; Qt warns about a locale that is not UTF-8
     spread = [] if arguments else ["-n", "auto", "--dist", "loadfile"]  # the whole suite on every core
-    return start(PYTHON, "-m", "pytest", *spread, *arguments, settings=settings)
+    with room_for_tests() as place:
+        return start(PYTHON, "-m", "pytest", *spread, *arguments, settings=settings | place)
+
+
+@contextmanager
+def room_for_tests() -> Iterator[dict[str, str]]:
+    """Where tests put their files: in memory where the system has room there, for most of their time is a disk's.
+
+    What they look at is the same: a process that is killed loses nothing of what it gave to either.
+    """
+    try:
+        found = os.statvfs(MEMORY)
+        roomy = found.f_bavail * found.f_frsize > ROOM_FOR_TESTS and not found.f_flag & os.ST_NOEXEC
+    except (OSError, AttributeError):
+        roomy = False
+    if not roomy:
+        yield {}
+        return
+    with TemporaryDirectory(prefix="therapy-diary-tests-", dir=MEMORY, ignore_cleanup_errors=True) as place:
+        yield {"TMPDIR": place}
 
 
 def lint(_arguments: list[str]) -> int:

@@ -174,3 +174,18 @@ def test_ci_calls_the_test_command_of_the_readme() -> None:
     assert "python3 packaging/dev.py test\n" in ci
     assert "python3 packaging/dev.py lint\n" in ci
     assert "python3 packaging/dev.py test" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_what_tests_write_is_gone_when_they_end(dev: ModuleType) -> None:
+    with dev.room_for_tests() as place:
+        folder = Path(place.get("TMPDIR", "/nowhere"))
+        assert folder.is_dir() == bool(place)
+    assert not folder.exists()
+
+
+def test_a_system_without_room_in_memory_uses_its_disk(
+    dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "MEMORY", tmp_path / "nowhere")
+    with dev.room_for_tests() as place:
+        assert place == {}
