@@ -4778,8 +4778,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>גם רשומות שנשמרות מנייר</translation>
     </message>
     <message>
-        <source>Also topics you have not brought up yet and covered</source>
-        <translation>גם נושאים מכוסים, שעוד לא הובאו</translation>
+        <source>Also topics that are still covered</source>
+        <translation>גם נושאים שעדיין מכוסים</translation>
     </message>
     <message>
         <source>Save as a file …</source>
