@@ -4792,10 +4792,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>גם רשומות שנשמרות מנייר</translation>
     </message>
     <message>
-        <source>Also topics you have not brought up yet and covered</source>
-        <translation>גם נושאים מכוסים, שעוד לא הובאו</translation>
-    </message>
-    <message>
         <source>Save as a file …</source>
         <translation>שמירה כקובץ …</translation>
     </message>
@@ -4814,6 +4810,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Writing the file …</source>
         <translation>הקובץ נכתב …</translation>
+    </message>
+    <message>
+        <source>Also topics that are still covered</source>
+        <translation>גם נושאים שעדיין מכוסים</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ class Kept:
     preferences: Preferences
     qtbot: QtBot
     given_up: list[WhileClosed] = field(default_factory=list)
+    windows: list[MainWindow] = field(default_factory=list)
 
     def window(self) -> MainWindow:
         """The main window in front, over the open diary."""
@@ -49,6 +50,7 @@ class Kept:
         )
         window.given_up.connect(self.given_up.append)
         self.qtbot.addWidget(window)
+        self.windows.append(window)
         window.resize(1280, 832)
         with self.qtbot.waitExposed(window):
             window.show()
@@ -92,6 +94,8 @@ def keep(
         safe=Safe(folder=folder, background=background, hold=lambda: hold, cost=CHEAP, keys=safe.key_file()),
     )  # fmt: skip
     yield kept
+    for window in kept.windows:
+        window.close()  # before its diary is
     background.close()
     hold.release()
     kept.diary.close()

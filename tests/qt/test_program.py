@@ -150,6 +150,8 @@ def test_everything_it_left_is_in_its_own_folder_and_its_owners_only(
         "lock_after",
         "lock_minimised",
         "place_told",
+        "out_of_captures",
+        "spelling",
     }
 
 

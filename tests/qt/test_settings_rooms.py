@@ -15,6 +15,7 @@ from tests.conftest import NOON
 from tests.keys.conftest import KeyringSession, bare_session, keyring, keyring_session
 from tests.qt.a_safe import CHEAP, LONG, PASSPHRASE, Kept, click, keep, kept
 from tests.qt.audit import tab_cycle, unnamed_controls
+from tests.qt.reading_the_screen import words_on
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.keys.errors import NoKey
@@ -28,6 +29,7 @@ from therapy_diary.vault.erase import erase_put_aside
 from therapy_diary.vault.lock_page import on_lock_page
 from therapy_diary.vault.opening import Keyring, WayIn
 from therapy_diary.views.new_code import NewCode
+from therapy_diary.views.safe import WhileClosed
 
 __all__ = ["bare_session", "kept", "keyring", "keyring_session"]
 
@@ -99,6 +101,7 @@ def test_without_a_folder_only_what_works_is_offered(window: object) -> None:
         "How it looks",
         "Locking",
         "If it gets too much",
+        "Thoughts and limits",
     ]
 
 
@@ -473,6 +476,20 @@ def test_a_backup_goes_only_after_a_second_word(kept: Kept, qtbot: QtBot) -> Non
     assert not made.file.exists()
 
 
+def test_what_is_looked_at_beside_the_window_tells_nothing_once_the_diary_is_closed(
+    kept: Kept, qtbot: QtBot
+) -> None:
+    make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON)
+    window = kept.window()
+    window.look_through()
+    window.mind_older_keys()
+    with qtbot.waitSignal(window.given_up):
+        window.give_up(WhileClosed(lambda: None))
+    done: list[object] = []
+    kept.safe.background.run(lambda: None, done.append)  # one after the other: then the looks are over
+    qtbot.waitUntil(lambda: bool(done))  # an answer that meets a closed diary fails this test
+
+
 def test_an_automatic_backup_that_holds_much_less_is_said_in_the_window(kept: Kept, qtbot: QtBot) -> None:
     with kept.diary.change():
         for number in range(20):
@@ -506,8 +523,9 @@ def test_contacts_are_added_changed_checked_and_removed(kept: Kept) -> None:
     click(room.change)
     (contact,) = kept.diary.contacts.all()
     assert (contact.label, contact.hours) == ("Dana", "evenings")
-    window.show_subject("help", "too_much")
-    assert "Dana" in window.page.form.text.toPlainText()  # type: ignore[union-attr]
+    window.show_page("too_much")
+    assert window.page is not None
+    assert "Dana" in words_on(window.page)
     room = kept.room("contacts", window)
     room.list.setCurrentRow(0)
     click(room.remove)

@@ -39,6 +39,7 @@ from therapy_diary.widgets.primary_selection import empty_primary_selection
 from therapy_diary.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:  # at run time each comes when it is needed, and none before the first paint
+    from therapy_diary.desktop.background import Task
     from therapy_diary.keys.slots import DataKey, KeyFile
     from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
@@ -133,6 +134,8 @@ class MainWindow(QMainWindow):
         self._leaving_anyway = False
         self.setWindowTitle(self.tr("Therapy Diary"))  # nothing else, ever: titles are seen by other programs
         self._steady: SteadyBackup | None = None
+        self._looks: list[Task] = []
+        """What is looked at beside the window; its answers are for an open diary only."""
         self.later = AfterFirstPaint(self)
         self._lay_out()
         self._connect_menus()
@@ -148,7 +151,7 @@ class MainWindow(QMainWindow):
 
     @property
     def steady(self) -> "SteadyBackup | None":
-        """What makes a backup by itself each day; None without a folder around the diary."""
+        """What makes backups by itself; None without a folder around the diary."""
         self.later.at_once(self._back_up_steadily)
         return self._steady
 
@@ -328,8 +331,7 @@ class MainWindow(QMainWindow):
             return
         if self._leaving_anyway or self._kept():
             self._remember()
-            self.settling.stop()
-            self._forget_diary()
+            self._look_no_longer()
             event.accept()
             return
         self.notice.say(self.notice.text(), Tone.WRONG, self.tr("Close without the last words"))
@@ -562,7 +564,7 @@ class MainWindow(QMainWindow):
 
             return 0 if keys is None else len(of_older_keys(backups(folder, key), keys.diary))
 
-        safe.background.run(work, self._say_older_keys, self._cannot_look)
+        self._looks.append(safe.background.run(work, self._say_older_keys, self._cannot_look))
 
     def _say_older_keys(self, many: int) -> None:
         if many:
@@ -579,7 +581,10 @@ class MainWindow(QMainWindow):
 
         safe, file, key = self._safe, self._diary.file, self._diary.key
         if safe is not None:
-            safe.background.run(lambda: look_through(file, key), self._looked_through, self._cannot_look)
+            look = safe.background.run(
+                lambda: look_through(file, key), self._looked_through, self._cannot_look
+            )
+            self._looks.append(look)
 
     def _looked_through(self, found: "Copied") -> None:
         if not found.findings.whole:
@@ -656,16 +661,23 @@ class MainWindow(QMainWindow):
         with self._diary.quiet_change():
             self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
 
+    def _look_no_longer(self) -> None:
+        """Nothing of this window asks the diary anything any more by itself."""
+        self._forget_diary()
+        self.later.forget()
+        for look in self._looks:
+            look.cancel()
+        self.idle.stop()
+        self.settling.stop()
+        if self._steady is not None:
+            self._steady.stop()
+
     def _take_down(self) -> None:
         self._can_lock = False  # there is nothing left to lock, and what comes next must not be cut short
         self._remember()
         self._forget_diary()
         self._again.stop()
-        self.later.forget()
-        self.idle.stop()
-        self.settling.stop()
-        if self._steady is not None:
-            self._steady.stop()
+        self._look_no_longer()
         self.hide()  # first, so that no page is shown, and read anew, while another is taken away
         empty_primary_selection()
         for page in self._pages.values():

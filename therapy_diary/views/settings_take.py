@@ -162,7 +162,7 @@ class TakeRoom(Room):
         self.until = self._day(self.tr("To"), today)
         in_a_row(column, self.since, self.until)
         self.never_printed = self._tick(column, self.tr("Also notes that are kept from paper"))
-        self.covered = self._tick(column, self.tr("Also topics you have not brought up yet and covered"))
+        self.covered = self._tick(column, self.tr("Also topics that are still covered"))
 
     def _day(self, name: str, day: date) -> QDateEdit:
         field = QDateEdit(QDate(day.year, day.month, day.day), self)

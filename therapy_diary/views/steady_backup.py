@@ -10,6 +10,7 @@ from therapy_diary.views.room import KNOWN, in_words
 from therapy_diary.views.safe import Safe
 
 if TYPE_CHECKING:  # at run time it comes with the first backup: 8 ms that the window need not wait for
+    from therapy_diary.desktop.background import Task
     from therapy_diary.vault.backup import Turn
 
 PAUSE = (
@@ -30,7 +31,8 @@ class SteadyBackup(QObject):
 
     def __init__(self, desk: Desk, safe: Safe, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._safe = desk, safe
+        self._desk, self._safe, self._stopped = desk, safe, False
+        self._task: Task | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.make_if_due)
@@ -45,7 +47,9 @@ class SteadyBackup(QObject):
     def stop(self) -> None:
         """The diary is about to be closed: begin no backup any more."""
         self._timer.stop()
-        self._desk.changed.disconnect(self._changed)
+        self._stopped = True
+        if self._task is not None:
+            self._task.cancel()
 
     def make_if_due(self) -> None:
         """Make one now if something changed since the newest, and that is an hour old."""
@@ -58,10 +62,10 @@ class SteadyBackup(QObject):
             return backup_if_due(folder, file, key, now)
 
         self._timer.stop()
-        self._safe.background.run(work, self._looked, self._failed)
+        self._task = self._safe.background.run(work, self._looked, self._failed)
 
     def _changed(self) -> None:
-        if not self._timer.isActive():
+        if not self._timer.isActive() and not self._stopped:
             self._timer.start(PAUSE)
 
     def _looked(self, turn: "Turn") -> None:
