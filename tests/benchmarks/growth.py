@@ -54,7 +54,7 @@ def inside(sizes: list[int]) -> dict[str, list[float]]:
         }
         found = {name: list(storing.turns(*map(work, diaries), count=TURNS)) for name, work in works.items()}
     for file in files:
-        file.unlink()
+        stores.throw_away(file)
     return found
 
 

@@ -83,6 +83,12 @@ def scratch(file: Path) -> Path:
     return copy
 
 
+def throw_away(copy: Path) -> None:
+    """Delete what scratch() made, and what SQLite put beside it."""
+    for file in (copy, copy.with_name(f"{copy.name}-journal")):
+        file.unlink(missing_ok=True)
+
+
 def _fill(diary: Diary, count: int) -> None:
     therapy = None
     waiting = corpus.entries(count)

@@ -43,6 +43,8 @@ class Diary:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._watchers: list[Callable[[], object]] = []
+        self.is_open = True
+        """Until close(): whatever a clock calls must ask first."""
         self.therapies = Therapies(connection)
         self.settings = Settings(connection)
         self.sessions = Sessions(connection)
@@ -221,4 +223,5 @@ class Diary:
     def close(self) -> None:
         """Close the file. Nothing can be read or written afterwards."""
         self._watchers.clear()
+        self.is_open = False
         self._connection.close()

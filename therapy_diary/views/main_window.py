@@ -249,7 +249,6 @@ class MainWindow(QMainWindow):
             return
         if self._leaving_anyway or self._kept():
             self._remember()
-            self.settling.stop()
             event.accept()
             return
         self.notice.say(self.notice.text(), Tone.WRONG, self.tr("Close without the last words"))
