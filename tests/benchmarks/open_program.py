@@ -1,4 +1,7 @@
-"""Show the program over the diary in a folder, as after the passphrase, until it is ended: open_program.py FOLDER."""
+"""Show the program over the diary in a folder until it is ended: open_program.py FOLDER.
+
+With the key in hand, which lies beside the folder: nothing that other diaries have to do is left out, and nothing more is in.
+"""
 
 import sys
 from datetime import datetime
@@ -16,8 +19,8 @@ def main(place: str) -> int:
     from therapy_diary import app
     from therapy_diary import program as run
     from therapy_diary.preferences import Preferences
+    from therapy_diary.storage.diary import Diary
     from therapy_diary.vault.folder import DiaryFolder
-    from therapy_diary.vault.opening import open_with_passphrase
 
     folder = DiaryFolder(Path(place))
     preferences = Preferences.load(folder.settings)
@@ -25,7 +28,8 @@ def main(place: str) -> int:
     application, theme = app.dress(preferences)
     program = run.Program(folder, application, theme, preferences, datetime.now)
     program.hold()
-    program.open(open_with_passphrase(folder, "a passphrase to measure by"))
+    key = folder.path.with_name("ours.key").read_bytes()
+    program.open(Diary.open(folder.vault().file, key))
     return application.exec()
 
 

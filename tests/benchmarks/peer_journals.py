@@ -19,6 +19,7 @@ from therapy_diary.vault.opening import Passphrase, begin
 
 FIRST_DAY = date(1999, 1, 1)
 PASSPHRASE = Passphrase(text="a passphrase to measure by", cost=Cost(kibibytes=8 * 1024, passes=1, lanes=1))
+KEY_FILE = "ours.key"
 EXAMPLE_DIARY = Path("/usr/share/net.sourceforge.Lifeograph/diaries/example.diary")
 """Comes with Lifeograph; its head says how a diary is set up."""
 WRITTEN = 1_700_000_000  # seconds: when CherryTree and Lifeograph are told it was written
@@ -103,10 +104,11 @@ def lifeograph(place: Path, count: int) -> None:
 
 
 def ours(place: Path, count: int) -> None:
-    """A folder of ours, encrypted, that opens by passphrase."""
+    """A folder of ours, encrypted, and beside it its key."""
     folder = DiaryFolder(place)
     with folder.hold():
         diary, _ = begin(folder, now=datetime.now, way=PASSPHRASE)
+        place.with_name(KEY_FILE).write_bytes(diary.key)
         with diary.change():
             therapy = diary.therapies.begin(label="Therapy", started_on=FIRST_DAY).id
             for it in days(count):

@@ -1,7 +1,7 @@
 """How long other diaries take until they can be used, with 10,000 entries, beside ours with the same ones.
 
 Debian's packages of RedNotebook, CherryTree and Lifeograph, each over a journal in its own format, under an X server
-without a screen. Usable is when the window has been painted for the last time before it rests. Nothing is installed
+without a screen; ours with the key in hand. Usable is when the window has been painted for the last time before it rests. Nothing is installed
 here: what is missing is named instead of measured.
 """
 

@@ -1,6 +1,7 @@
 """The diaries that are measured, and beside each the same notes in plain SQLite; built once and kept for the next run."""
 
 import hashlib
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -77,10 +78,16 @@ def plain_of(count: int) -> Path:
 
 
 def scratch(file: Path) -> Path:
-    """A copy to write into."""
-    copy = file.with_name(f"{file.name}.scratch")
+    """A copy to write into, of this process alone."""
+    copy = file.with_name(f"{file.name}.{os.getpid()}.scratch")
     shutil.copyfile(file, copy)
     return copy
+
+
+def throw_away(copy: Path) -> None:
+    """Delete what scratch() made, and what SQLite put beside it."""
+    for file in (copy, copy.with_name(f"{copy.name}-journal")):
+        file.unlink(missing_ok=True)
 
 
 def _fill(diary: Diary, count: int) -> None:

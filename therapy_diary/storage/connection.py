@@ -110,32 +110,34 @@ class Cursor(sqlcipher.Cursor):
     def fetchone(self) -> Any:
         """The next row, or None."""
         row = super().fetchone()
-        return None if row is None else self._as_written(row)
+        return None if row is None else self._as_written([row])[0]
 
     @_in_our_words
     def fetchmany(self, size: int | None = None) -> list[Any]:
         """The next rows."""
-        return [self._as_written(row) for row in super().fetchmany(size or self.arraysize)]
+        return self._as_written(super().fetchmany(size or self.arraysize))
 
     @_in_our_words
     def fetchall(self) -> list[Any]:
         """All rows that are left."""
-        return [self._as_written(row) for row in super().fetchall()]
+        return self._as_written(super().fetchall())
 
     @_in_our_words
     def __next__(self) -> Any:
         """The next row."""
-        return self._as_written(super().__next__())
+        return self._as_written([super().__next__()])[0]
 
-    def _as_written(self, row: Any) -> Any:
-        for value in row:
-            if type(value) is str and "\0" in value:
-                raise DiaryDamaged
-            if type(value) is bytes and value.endswith(b"\0") and len(value) > SHORT:
-                seals = self.connection.cursor(sqlcipher.Cursor)
-                if seals.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
-                    raise DiaryDamaged
-        return row
+    def _as_written(self, rows: list[Any]) -> list[Any]:
+        for row in rows:
+            for value in row:
+                if type(value) is str:
+                    if "\0" in value:
+                        raise DiaryDamaged
+                elif type(value) is bytes and value.endswith(b"\0") and len(value) > SHORT:
+                    seals = self.connection.cursor(sqlcipher.Cursor)
+                    if seals.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+                        raise DiaryDamaged
+        return rows
 
 
 def _storable(values: Any) -> Any:

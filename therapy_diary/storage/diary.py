@@ -47,6 +47,8 @@ class Diary:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._watchers: list[Callable[[], object]] = []
+        self.is_open = True
+        """Until close(): whatever a clock calls must ask first."""
         self.therapies = Therapies(connection)
         self.settings = Settings(connection)
         self.sessions = Sessions(connection)
@@ -279,4 +281,5 @@ class Diary:
         """Close the file, once whoever writes beside the window is done. Nothing can be read or written afterwards."""
         self._watchers.clear()
         with self._connection.turn:
+            self.is_open = False
             self._connection.close()

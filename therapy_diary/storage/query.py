@@ -31,7 +31,7 @@ class Term:
     @property
     def is_part(self) -> bool:
         """Whether it may stand inside a longer word."""
-        return OTHER_SCRIPT.search(self.text) is not None
+        return not self.text.isascii() and OTHER_SCRIPT.search(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def _term(said: str, *, wanted: bool, at_end: bool) -> Term:
 
 
 def _says_something(text: str) -> bool:
-    return any(it.isalnum() for it in text) or _SIGN.search(text) is not None
+    return text.isalnum() or any(it.isalnum() for it in text) or _SIGN.search(text) is not None
 
 
 def _day(said: str) -> date | None:

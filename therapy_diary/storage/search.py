@@ -22,6 +22,7 @@ MARKED = (
     f"highlight(find_word, 0, '{BEGIN}', '{END}'),"
     f" snippet(find_word, 1, '{BEGIN}', '{END}', '{MORE}', {WORDS_SHOWN})"
 )
+KINDS = {it.value: it for it in FoundKind}
 GROUP = 3  # letters by which parts of words are indexed
 PASSAGE = 160  # characters around a find in a script that does not part its words
 AT_ONCE = 64  # rows
@@ -235,9 +236,7 @@ def _phrase(term: Term) -> str:
 
 
 def _found(number: int, kind: str, record: int, part: str, title: str, text: str) -> Found:
-    return Found(
-        kind=FoundKind(kind), record=record, part=part, place=number, raw_title=title, raw_passage=text
-    )
+    return Found(kind=KINDS[kind], record=record, part=part, place=number, raw_title=title, raw_passage=text)
 
 
 def _by_hand(rows: Iterable[Row], wanted: Sequence[str]) -> Iterator[Found]:

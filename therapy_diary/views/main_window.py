@@ -675,7 +675,6 @@ class MainWindow(QMainWindow):
     def _take_down(self) -> None:
         self._can_lock = False  # there is nothing left to lock, and what comes next must not be cut short
         self._remember()
-        self._forget_diary()
         self._again.stop()
         self._look_no_longer()
         self.hide()  # first, so that no page is shown, and read anew, while another is taken away

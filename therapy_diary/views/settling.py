@@ -40,6 +40,8 @@ class Settling(QObject):
 
     def look(self) -> None:
         """Settle one version if it is quiet. The timer does this until none is left."""
+        if not self._diary.is_open:
+            return
         quiet, notes = self._idle.quiet_for, self._diary.notes
         if quiet < QUIET:
             self._timer.start(LOOK_AGAIN)
