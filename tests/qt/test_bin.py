@@ -35,8 +35,8 @@ def notes(diary: Diary, therapy: Therapy) -> list[Note]:
         ]
 
 
-def titles(diary: Diary, therapy: Therapy) -> list[str]:
-    return [it.title for it in diary.notes.newest(therapy.id, 100)]
+def titles(diary: Diary, therapy: Therapy, limit: int = 100) -> list[str]:
+    return [it.title for it in diary.notes.newest(therapy.id, limit)]
 
 
 def press(widget: QWidget | None, key: Qt.Key) -> None:
@@ -197,6 +197,33 @@ def test_a_thousand_notes_in_the_bin_are_read_a_page_at_a_time(
     while page.model.canFetchMore(page.form.list.rootIndex()):
         page.model.fetchMore(page.form.list.rootIndex())
     assert page.model.rowCount() == 1000
+
+
+def test_deep_in_a_long_list_the_next_card_is_chosen_and_nothing_above_is_read_anew(
+    window: MainWindow, diary: Diary, therapy: Therapy
+) -> None:
+    with diary.change():
+        for number in range(300):
+            diary.notes.write(therapy.id, "words", NOON - timedelta(days=10 * number), title=f"n{number}")
+    page = timeline(window)
+    while page.model.canFetchMore(page.form.list.rootIndex()):
+        page.model.fetchMore(page.form.list.rootIndex())
+    reset: list[bool] = []
+    page.model.modelReset.connect(lambda: reset.append(True))
+    for title, chosen in (("n200", "n201"), ("n201", "n202"), ("n299", "n298")):
+        row = [page.model.entry(page.model.index(it)).title for it in range(page.model.rowCount())].index(
+            title
+        )
+        page.form.list.setCurrentIndex(page.model.index(row))
+        press(page.form.list, Qt.Key.Key_Delete)
+        assert page.model.entry(page.form.list.currentIndex()).title == chosen
+    window._undo_done()
+    assert page.model.entry(page.form.list.currentIndex()).title == "n299"
+    assert not reset
+    left = [page.model.entry(page.model.index(row)) for row in range(page.model.rowCount())]
+    assert [it.title for it in left if it.subject is not None] == titles(diary, therapy, 500)
+    months = [it.title for it in left if it.subject is None]
+    assert len(months) == len(set(months))
 
 
 def test_a_file_that_cannot_be_written_is_said_and_the_note_stays(

@@ -1,6 +1,8 @@
 """The page where everything stands in the order of time: sessions, notes, milestones, breaks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import ClassVar
@@ -21,7 +23,7 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth, is_low
 from therapy_diary.views.days import clock_in_words, date_in_words, short_day
 from therapy_diary.views.finding.cards import CardDelegate
-from therapy_diary.views.finding.entry import EntryList
+from therapy_diary.views.finding.entry import Entry, EntryList
 from therapy_diary.views.finding.filters import Filters
 from therapy_diary.views.finding.found_list import FoundModel
 from therapy_diary.views.finding.looking import FoundPage, Looking, asks_for_something
@@ -56,6 +58,8 @@ class TimelinePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._therapy: Therapy | None = None
+        self._changes_a_row = False
+        self._dropped: tuple[int, list[Entry]] | None = None  # by the last Del, while the list is as it was
         self._is_empty = True
         self._told = ""
         self._asked_to_search = False  # also an empty timeline shows its search then
@@ -164,6 +168,8 @@ class TimelinePage(Page):
         self.filters.fit()
 
     def _on_diary_changed(self) -> None:
+        if self._changes_a_row:
+            return
         self._read_on = None
         super()._on_diary_changed()
 
@@ -179,20 +185,20 @@ class TimelinePage(Page):
         here, bar = self.form.list.currentIndex(), self.form.list.verticalScrollBar()
         subject = self.model.entry(here).subject if here.isValid() and not self._searches() else None
         place, rows = bar.value(), self.model.rowCount()
+        self._dropped = None
         self.model.show_therapy(therapy.id, self.desk.now(), self.filters.now, least=max(rows, 1))
         if not self._searches():
             row = None if subject is None else self.model.row_of(subject)
-            self._stand_at(row if row is not None else min(here.row(), self.model.rowCount() - 1))
+            self._stand_at(row if row is not None or not here.isValid() else here.row())
             QTimer.singleShot(0, bar, lambda: bar.setValue(place))
         self._told = self._sub(therapy)
 
     def _stand_at(self, row: int | None) -> None:
-        """Choose the card of that row, or the first there is."""
-        shown = self._shown_list()
-        index = shown.index(row if row is not None and row >= 0 else 0)
-        if not shown.flags(index) & Qt.ItemFlag.ItemIsSelectable:
-            first = shown.first_card()
-            index = shown.index(first if first is not None else -1)
+        """Choose the card of that row, else one beside it, else the first there is."""
+        shown, last = self._shown_list(), self._shown_list().rowCount() - 1
+        row = shown.first_card() if row is None else min(max(row, 0), last)
+        rows = (it for it in (row, row + 1, row - 1) if 0 <= it <= last) if row is not None else ()
+        index = next((it for it in map(shown.index, rows) if _is_card(shown, it)), shown.index(-1))
         self.form.list.setCurrentIndex(index)
 
     def _shown_list(self) -> EntryList:
@@ -201,6 +207,7 @@ class TimelinePage(Page):
     def _begin_again(self) -> None:
         """The list from its beginning, for another kind."""
         if self._therapy is not None:
+            self._dropped = None
             self.model.show_therapy(self._therapy.id, self.desk.now(), self.filters.now)
             self._stand_at(None)
             self.form.list.scrollToTop()
@@ -233,7 +240,7 @@ class TimelinePage(Page):
         if self.form.list.model() is not self.found:
             self.form.list.setModel(self.found)
         row, self._stay_at = self._stay_at, None
-        self._stand_at(None if row is None else min(row, self.found.rowCount() - 1))
+        self._stand_at(row)
         if row is None:
             self.form.list.scrollToTop()
         self.form.trouble.say("")
@@ -343,10 +350,54 @@ class TimelinePage(Page):
             do(subject)
 
     def _bin(self, note: Note) -> None:
-        self.doings.bin(note.id)
+        """In the place of a session's note the session itself may come: then the list is read anew."""
+        row = self._row_to_change() if note.session is None else None
+        with self._changing(row):
+            done = self.doings.bin(note.id, lambda: self._put_back(note.id))
+        self._dropped = None
+        if done and row is not None:
+            self._dropped = self._drop(row)
+
+    def _put_back(self, note: NoteId) -> None:
+        """Take a note out of the bin again. Raises StorageError."""
+        dropped, self._dropped = self._dropped, None
+        with self._changing(None if dropped is None else dropped[0]):
+            self.doings.bring_back(note)
+        if dropped is not None:
+            self.model.put_back(*dropped)
+            self._stand_at(dropped[0] + len(dropped[1]) - 1)
+            self._show_parts()
 
     def _star(self, note: Note) -> None:
-        self.doings.star(note.id, starred=not note.starred)
+        row, starred = self._row_to_change(), not note.starred
+        with self._changing(row):
+            done = self.doings.star(note.id, starred=starred)
+        if not done or row is None:
+            return
+        if self.filters.now.shown is Shown.STARRED:
+            self._drop(row)
+        else:
+            tags = self.desk.diary.tags.of(note.id)
+            self.model.change(row, self.model.note_entry(replace(note, starred=starred), tags))
+
+    def _row_to_change(self) -> int | None:
+        """The chosen row of the timeline; None while something is searched for, and all is read anew."""
+        return self.form.list.currentIndex().row() if self._shown_list() is self.model else None
+
+    def _drop(self, row: int) -> tuple[int, list[Entry]]:
+        dropped = self.model.drop(row)
+        self._stand_at(row)
+        self._show_parts()
+        return dropped
+
+    @contextmanager
+    def _changing(self, row: int | None) -> Iterator[None]:
+        """What is changed inside shows in that row only: reading thousands of rows anew would be felt."""
+        self._changes_a_row = row is not None
+        try:
+            yield
+        finally:
+            self._changes_a_row = False
 
     def _offer_doings(self, where: QPoint) -> None:
         """The menu of a note's card, by the menu key or the right button."""
@@ -365,3 +416,7 @@ class TimelinePage(Page):
         ):
             menu.addAction(words).triggered.connect(lambda _=False, do=do: do())
         return menu
+
+
+def _is_card(shown: EntryList, index: QModelIndex) -> bool:
+    return bool(shown.flags(index) & Qt.ItemFlag.ItemIsSelectable)

@@ -1,9 +1,17 @@
 """How one row of the timeline or of a search is drawn: a card on a rail, or the heading of a month."""
 
-from functools import lru_cache
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from therapy_diary.desktop.icons import draw_icon
@@ -30,29 +38,50 @@ LOOKS = {  # circle, icon's colour, icon
     EntryKind.CHECKLIST: ("inset", "text2", "list-checks"),
     EntryKind.ENDING: ("inset", "text2", "sunset"),
 }
+MOST_KEPT = 500
+OTHER_LETTERS = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 ALONG = Qt.AlignmentFlag.AlignLeft
-
-
-@lru_cache(maxsize=4096)
-def _lines_of(text: str, width: int, pixels: int) -> int:
-    """How many lines a body takes; kept, because the list asks for every row each time it grows."""
-    del pixels  # part of the key: the same text at another size takes other lines
-    return laid_out(text, font(), width, BODY_LINES, ALONG)[0].lineCount()
 
 
 class CardDelegate(QStyledItemDelegate):
     """Draws the rows in the theme in force; everything turns round in a right-to-left window."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._sizes: dict[int, tuple[Entry, QSize]] = {}
+        self._room = 0  # the width they are for
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other letters make other heights. There are no editors, whose events this is meant for."""
+        del watched
+        if event.type() in OTHER_LETTERS:
+            self._sizes.clear()
+        return False
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Kept, because a list asks for the height of every row each time it grows."""
+        del option
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        if (room := _room_in(self._view)) != self._room:
+            self._room = room
+            self._sizes.clear()
+        kept = self._sizes.get(id(entry))
+        if kept is None or kept[0] is not entry:
+            if len(self._sizes) > MOST_KEPT + 2 * index.model().rowCount():
+                self._sizes.clear()  # of rows that are there no more
+            kept = self._sizes[id(entry)] = (entry, self._size_of(entry))
+        return kept[1]
+
+    def _size_of(self, entry: Entry) -> QSize:
         if entry.kind is EntryKind.MONTH:
             return QSize(100, px() * 3)
-        view = option.widget
-        width = _room_in(view) if isinstance(view, QListView) else 800
         height = 2 * PAD + _height("caption") + 4 + line_height(font("h3", DEMI_BOLD))
         if entry.body:
-            room = width - self._rail() - 2 * PAD - 2
-            height += 2 + _lines_of(entry.body, room, px()) * line_height(font())
+            room = self._room - self._rail() - 2 * PAD - 2
+            lines = laid_out(entry.body, font(), room, BODY_LINES, ALONG)[0].lineCount()
+            height += 2 + lines * line_height(font())
         if entry.chips or entry.bars:
             height += 10 + self._chip_height()
         return QSize(100, height + GAP)

@@ -74,6 +74,30 @@ class EntryList(QAbstractListModel):
         rows = enumerate(self._entries)
         return next((row for row, entry in rows if entry.kind is not EntryKind.MONTH), None)
 
+    def change(self, row: int, entry: Entry) -> None:
+        """Show something else in a row."""
+        self._entries[row] = entry
+        index = self.index(row)
+        self.dataChanged.emit(index, index)
+
+    def drop(self, row: int) -> tuple[int, list[Entry]]:
+        """Take a row away, and the heading above it if nothing is left under that. Returns what put_back() needs."""
+        first = row
+        alone_below = row + 1 >= len(self._entries) or self._entries[row + 1].kind is EntryKind.MONTH
+        if alone_below and row > 0 and self._entries[row - 1].kind is EntryKind.MONTH:
+            first = row - 1
+        gone = self._entries[first : row + 1]
+        self.beginRemoveRows(QModelIndex(), first, row)
+        del self._entries[first : row + 1]
+        self.endRemoveRows()
+        return first, gone
+
+    def put_back(self, first: int, gone: list[Entry]) -> None:
+        """Put rows where they were."""
+        self.beginInsertRows(QModelIndex(), first, first + len(gone) - 1)
+        self._entries[first:first] = gone
+        self.endInsertRows()
+
     def add(self, fresh: list[Entry]) -> None:
         """Put rows below those that are there."""
         if fresh:
