@@ -133,6 +133,25 @@ def test_no_word_of_a_note_is_on_the_page_unless_its_writer_allowed_it(
     assert "The green chair" not in everything
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("![](attachment:a.png)\n\nAt the lake", "At the lake"),
+        ("![The lake](attachment:a.png)", "The lake"),
+        (f"- [x] told [Dana \\[again\\]](note:{'0' * 32})", "told Dana [again]"),
+        ("> ## Slow is allowed", "Slow is allowed"),
+        ("- [ ]\n", ""),
+    ],
+)
+def test_a_note_without_a_title_is_named_by_its_words_and_not_by_its_marks(
+    diary: Diary, therapy: Therapy, text: str, line: str
+) -> None:
+    with diary.change():
+        note = diary.notes.write(therapy.id, text, NOON)
+        diary.notes.mark(note.id, starred=True, never_print=False)
+    assert lines(made(read(diary, therapy)), Section.WHAT_CHANGED) == [line][: bool(line)]
+
+
 def test_of_contacts_only_names_are_drawn(records: Records) -> None:
     drawn = lines(made(records), Section.WHEN_IT_GETS_HARD)
     assert drawn == ["People I can turn to: My sister Dana."]

@@ -9,6 +9,9 @@ FILE = re.compile(r"\]\(attachment:([^()\s]{1,300})\)")
 NOTE = re.compile(r"\[((?:\\.|[^\[\]\\\n])*)\]\(note:([0-9a-f]{32})\)")
 """A link to another note: its words and the uid of that note."""
 
+ANY = re.compile(r"!?\[((?:\\.|[^\[\]\\\n])*)\]\((?:note|attachment):[^()\s]{1,300}\)")
+_ESCAPED = re.compile(r"\\([\\\[\]])")
+
 
 def files_named(text: str) -> set[str]:
     """The names of the files that a text points to."""
@@ -30,6 +33,11 @@ def with_notes_at(text: str, place_of: Callable[[str], str | None]) -> str:
 
     def moved(link: re.Match[str]) -> str:
         place = place_of(link[2])
-        return re.sub(r"\\([\\\[\]])", r"\1", link[1]) if place is None else f"[{link[1]}]({quote(place)})"
+        return _ESCAPED.sub(r"\1", link[1]) if place is None else f"[{link[1]}]({quote(place)})"
 
     return NOTE.sub(moved, text) if "](note:" in text else text
+
+
+def in_words(text: str) -> str:
+    """The text with only the words of its links and pictures, as for paper."""
+    return ANY.sub(lambda link: _ESCAPED.sub(r"\1", link[1]), text) if "](" in text else text

@@ -1,5 +1,6 @@
 """What the diary itself puts into each section of the worksheet."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from statistics import median
@@ -8,11 +9,15 @@ from therapy_diary.domain.closing import Section
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.goal import Goal, GoalRating, GoalState
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
+from therapy_diary.domain.pointing import in_words
 from therapy_diary.domain.topic import Topic, TopicKind
 from therapy_diary.insight.goal_progress import goal_lines
 from therapy_diary.reports.pages.words import PageWords
 from therapy_diary.reports.pages.worksheet_records import GoalRow, Line, Records
 
+_MARK = re.compile(
+    r"^[#>*\-\s]*(?:\[[ xX]\](?=\s|$))?"
+)  # what a paragraph may begin with: heading, list, box to tick
 MOST_MILESTONES = 8
 MOST_LINES = 4  # of one kind in one section: a page is for what matters most
 AT_EACH_END = 3  # ratings whose middle value stands for "start" and for "lately"
@@ -209,8 +214,9 @@ def _number(value: float) -> str:
 
 
 def _title(text: str) -> str:
-    """The first line of a text, cut at a word where it is long."""
-    line = text.strip().splitlines()[0].lstrip("#*- ").strip() if text.strip() else ""
+    """The first line of a text that has words, cut at a word where it is long."""
+    words = (_MARK.sub("", it).strip() for it in in_words(text).splitlines())
+    line = next((it for it in words if it), "")
     if len(line) <= LONGEST_TITLE:
         return line
     return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
