@@ -121,10 +121,6 @@
         <translation>שינוי התשובות האלה</translation>
     </message>
     <message>
-        <source>Getting to know each other</source>
-        <translation>ימים של היכרות</translation>
-    </message>
-    <message>
         <source>{answered} of {all} answered. You can leave any of them empty.</source>
         <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
     </message>
@@ -384,6 +380,13 @@
     <message>
         <source>Undo</source>
         <translation>ביטול הפעולה</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Getting to know each other</source>
+        <translation>ימים של היכרות</translation>
     </message>
 </context>
 <context>
