@@ -24,7 +24,7 @@ from therapy_diary.views.after.rest import GoalsPart, MatchPart, PartsPart, Seco
 from therapy_diary.views.after.topics import TopicsPart
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import start_in_words
-from therapy_diary.views.half_given import HalfGiven, trouble_in_words
+from therapy_diary.views.half_given import HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.milestone.strip import MarkStrip
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
@@ -194,8 +194,9 @@ class AfterSessionPage(Page):
         if number.isdecimal():
             self.picker.choose(SessionId(int(number)))
         else:
-            with suppress(ValueError, TypeError):
-                self.picker.choose_start(datetime.fromisoformat((self.half.at(NEW) or {})["start"]))
+            with suppress(ValueError):
+                start = given_words(self.half.at(NEW) or {}, "start")
+                self.picker.choose_start(datetime.fromisoformat(start))
 
     def _session_picked(self) -> None:
         """Another session: what was on the form stays with its own, or goes along from one that is not there yet."""
