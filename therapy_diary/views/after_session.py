@@ -100,7 +100,7 @@ class AfterSessionPage(Page):
             return
         if part == SIGNS and not self.signs.isHidden():
             self.signs.open_first()
-        elif part == SECOND_LOOK and not self.second.isHidden():
+        elif not self.second.isHidden() and (part == SECOND_LOOK or self.second.is_empty()):
             self.second.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.passing.ensureWidgetVisible(self.second)
         elif not self.note.isHidden():
