@@ -160,10 +160,6 @@
         <translation>שינוי התשובות האלה</translation>
     </message>
     <message>
-        <source>Getting to know each other</source>
-        <translation>ימים של היכרות</translation>
-    </message>
-    <message>
         <source>{answered} of {all} answered. You can leave any of them empty.</source>
         <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
     </message>
@@ -524,6 +520,13 @@
     <message>
         <source>What you wrote since the last session:</source>
         <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Getting to know each other</source>
+        <translation>ימים של היכרות</translation>
     </message>
 </context>
 <context>

@@ -479,3 +479,18 @@ def test_without_a_therapy_the_page_says_what_comes_first(desk: Desk, shown: Sho
 
 def test_tab_goes_round_the_whole_page_and_is_never_held(page: AlliancePage) -> None:
     assert len(tab_cycle(page.window())) >= 8
+
+
+def test_the_first_three_rated_sessions_carry_a_label(
+    page: AlliancePage, diary: Diary, therapy: Therapy, session: Session
+) -> None:
+    label = "Getting to know each other"
+    assert label in words_on(page)
+    with diary.change():
+        for week in range(1, 4):
+            earlier = diary.sessions.add(therapy.id, session.starts_at - timedelta(weeks=week))
+            diary.alliance_ratings.give(AllianceRating(session=earlier.id, filled_at=NOON))
+    page.show_subject(session.id)
+    assert label not in words_on(page)
+    page.show_subject(earlier.id)
+    assert label in words_on(page)

@@ -21,6 +21,7 @@ from therapy_diary.views.goal.card import GoalCard
 from therapy_diary.views.goals import GoalsPage
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk
+from therapy_diary.widgets.dot_line import DotLine
 
 Show = Callable[[GoalsPage], GoalsPage]
 TODAY = NOON.date()
@@ -326,6 +327,8 @@ def test_the_history_tells_wordings_days_reasons_and_numbers_when_it_is_opened(
         "From about 3 (first three) to about 4 (latest three)",  # 7, 2, 3, 4, 6: clearer words join them
     ):
         assert words in told
+    [dots] = [it for it in card.findChildren(DotLine) if it.isVisible()]  # the new aim has no number yet
+    assert dots.accessibleName() == "From about 3 (first three) to about 4 (latest three)"
     click(qtbot, card.history)
     assert "so I can tell" not in words_on(page)
 

@@ -25,7 +25,7 @@ from therapy_diary.views.after.topics import TopicsPart
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import start_in_words
 from therapy_diary.views.finding.entry_words import plain_words
-from therapy_diary.views.half_given import HalfGiven, trouble_in_words
+from therapy_diary.views.half_given import HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.milestone.strip import MarkStrip
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
@@ -100,7 +100,7 @@ class AfterSessionPage(Page):
             return
         if part == SIGNS and not self.signs.isHidden():
             self.signs.open_first()
-        elif part == SECOND_LOOK and not self.second.isHidden():
+        elif not self.second.isHidden() and (part == SECOND_LOOK or self.second.is_empty()):
             self.second.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.passing.ensureWidgetVisible(self.second)
         elif not self.note.isHidden():
@@ -194,8 +194,9 @@ class AfterSessionPage(Page):
         if number.isdecimal():
             self.picker.choose(SessionId(int(number)))
         else:
-            with suppress(ValueError, TypeError):
-                self.picker.choose_start(datetime.fromisoformat((self.half.at(NEW) or {})["start"]))
+            with suppress(ValueError):
+                start = given_words(self.half.at(NEW) or {}, "start")
+                self.picker.choose_start(datetime.fromisoformat(start))
 
     def _session_picked(self) -> None:
         """Another session: what was on the form stays with its own, or goes along from one that is not there yet."""

@@ -17,6 +17,7 @@ from therapy_diary.domain.session import Session, SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.alliance import Ui_Alliance
 from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.answers.beginning import beginning_words
 from therapy_diary.views.answers.statement import NOT_SAID, Statement, rule
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import day_in_words
@@ -195,7 +196,14 @@ class AlliancePage(Page):
             self._fill({"answers": {}, **self._kept.words, **half})
         self._quieten()
         self._show_notice()
+        self._show_beginning()
         self._count()
+
+    def _show_beginning(self) -> None:
+        """The first sessions that are rated have a label of their own beside the intro."""
+        therapy = None if self._therapy is None else self._therapy.id
+        words = beginning_words(self.desk.diary, therapy, self.session_in_view())
+        self.form.heading.set_sub(" · ".join(it for it in (words, self.questions.intro) if it))
 
     def _choose_half_given(self) -> None:
         """Come back to the session whose answers were left half given last."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from therapy_diary.domain.alliance import AllianceRating
 from therapy_diary.domain.session import Session
-from therapy_diary.insight.limits import GETTING_TO_KNOW
 from therapy_diary.views.after.part import Line, Part, Sitting
+from therapy_diary.views.answers.beginning import beginning_words
 from therapy_diary.views.answers.statement import NOT_SAID, Statement, rule
 from therapy_diary.views.days import day_in_words
 from therapy_diary.views.page import Desk
@@ -107,13 +107,10 @@ class AlliancePart(Part):
         self.statements[0].row.segments()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_beginning(self, session: Session | None) -> None:
-        """Say of the first three rated sessions that the two are getting to know each other."""
-        therapy = self.desk.diary.therapies.current()
-        ratings = self.desk.diary.alliance_ratings
-        rated = [] if therapy is None else ratings.first_rated(therapy.id, GETTING_TO_KNOW)
-        here = None if session is None else session.id
-        self.beginning.setText(self.tr("Getting to know each other"))
-        self.beginning.setVisible(len(rated) < GETTING_TO_KNOW or here in rated)
+        therapy, here = self.desk.diary.therapies.current(), None if session is None else session.id
+        words = beginning_words(self.desk.diary, None if therapy is None else therapy.id, here)
+        self.beginning.setText(words)
+        self.beginning.setVisible(bool(words))
 
     def _answered(self) -> None:
         self._count()

@@ -128,6 +128,10 @@ class SecondLookPart(Part):
         look = None if sitting.session is None else self.desk.diary.second_looks.at(sitting.session.id)
         self.lines[0].fill("" if look is None else look.note.text)
 
+    def is_empty(self) -> bool:
+        """Whether nothing is written in it yet."""
+        return not self.text.text()
+
     def show_when(self, words: str) -> None:
         """Say when the second look was written; empty while it was not."""
         self.when.setText(words)

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from therapy_diary.domain.goal import ChangeKind, Goal, GoalWording
+from therapy_diary.domain.goal import HIGHEST, LOWEST, ChangeKind, Goal, GoalWording
 from therapy_diary.insight.goal_progress import GoalLine, goal_lines
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import date_in_words
 from therapy_diary.widgets.along_page import stand_along_page
+from therapy_diary.widgets.dot_line import DotLine
 from therapy_diary.widgets.words_label import words_label
 
 
@@ -30,7 +31,7 @@ class GoalHistory(QWidget):
         for line in reversed(goal_lines(goal, self._diary.goals.ratings_of(goal.id))):
             for wording in reversed(line.wordings):
                 self._tell_wording(wording)
-            self._column.addWidget(words_label(self._numbers(line), "caption", self))
+            self._tell_numbers(line)
 
     def _tell_wording(self, wording: GoalWording) -> None:
         kind = {
@@ -47,6 +48,15 @@ class GoalHistory(QWidget):
             why = words_label(wording.why, "sub", self)
             stand_along_page(why)
             self._column.addWidget(why)
+
+    def _tell_numbers(self, line: GoalLine) -> None:
+        """The numbers as dots, and in words for whoever cannot see them."""
+        if line.ratings:
+            dots = DotLine(LOWEST, HIGHEST, self)
+            dots.show_numbers([(it.rated_on, it.value) for it in line.ratings])
+            dots.setAccessibleName(self._numbers(line))
+            self._column.addWidget(dots)
+        self._column.addWidget(words_label(self._numbers(line), "caption", self))
 
     def _numbers(self, line: GoalLine) -> str:
         """The numbers of one aim: all of them while they are few, else then and now."""

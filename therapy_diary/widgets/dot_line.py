@@ -1,0 +1,56 @@
+"""A few numbers given over time, as dots on their whole range: small enough to stand under the words they belong to."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from therapy_diary.desktop.theme import tokens_in_force
+
+HEIGHT = 3.2  # times the height of the letters
+DOT = 0.22  # the radius of a dot, by the same measure
+
+
+class DotLine(QWidget):
+    """Dots only: nothing joins two numbers, so nothing is said about the time between. Its words belong beside it."""
+
+    def __init__(self, lowest: float, highest: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lowest, self._highest = lowest, highest
+        self._given: list[tuple[int, float]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_numbers(self, given: Sequence[tuple[date, float]]) -> None:
+        """Show these, each on its day."""
+        self._given = [(day.toordinal(), value) for day, value in given]
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, round(HEIGHT * tokens_in_force().base_px))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        tokens = tokens_in_force()
+        radius = DOT * tokens.base_px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, right = radius + 2, self.width() - radius - 2
+        top, bottom = radius + 2, self.height() - radius - 2
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        for share in (0.0, 0.5, 1.0):
+            y = round(bottom - share * (bottom - top)) + 0.5
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
+        if not self._given:
+            return
+        first, last = self._given[0][0], self._given[-1][0]
+        painter.setPen(QPen(QColor(tokens.accent), 2))
+        painter.setBrush(QColor(tokens.surface))
+        for day, value in self._given:
+            x = left if first == last else left + (right - left) * (day - first) / (last - first)
+            share = (value - self._lowest) / (self._highest - self._lowest)
+            painter.drawEllipse(QPointF(x, bottom - share * (bottom - top)), radius, radius)
