@@ -2408,8 +2408,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>; </translation>
     </message>
     <message>
-        <source>nothing answered</source>
-        <translation>לא נענה דבר</translation>
+        <source>nothing marked</source>
+        <translation>דבר לא סומן</translation>
     </message>
     <message>
         <source>Kept for the next session.</source>
