@@ -3768,10 +3768,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>; </translation>
     </message>
     <message>
-        <source>nothing answered</source>
-        <translation>לא נענה דבר</translation>
-    </message>
-    <message>
         <source>Kept for the next session.</source>
         <translation>נשמר לפגישה הבאה.</translation>
     </message>
@@ -3786,6 +3782,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>No more readings. The settings can show them again.</source>
         <translation>אין יותר מחשבות. אפשר להציג אותן שוב בהגדרות.</translation>
+    </message>
+    <message>
+        <source>nothing marked</source>
+        <translation>דבר לא סומן</translation>
     </message>
 </context>
 <context>

@@ -329,3 +329,16 @@ def test_it_works_between_therapies(diary: Diary, window: MainWindow, therapy: T
     QTest.keyClick(next(iter(page.answering.rows.values())).segments()[0], Qt.Key.Key_1)
     press("Keep these answers", page)
     assert diary.measures.answers_of(diary.measures.all()[0].id)[0].therapy is None
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_week_in_brief_is_ours_in_every_language_item_by_item(language: str) -> None:
+    english, other = (
+        read_measure(resources.text_in("measures/week_in_brief.toml", it)) for it in ("en", language)
+    )
+    assert (other.language, other.remarks) == (language, ())
+    assert [(it.id, it.reverse) for it in other.items] == [(it.id, it.reverse) for it in english.items]
+    assert [(it.id, it.better, it.missing) for it in other.scales] == [
+        (it.id, it.better, it.missing) for it in english.scales
+    ]
+    assert (other.version == english.version) is (language == "en")

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -14,6 +16,7 @@ from tests.qt.reading_the_screen import words_on
 from therapy_diary.domain.pattern import SeenIn
 from therapy_diary.domain.task import Outcome
 from therapy_diary.domain.therapy import Approach, Therapy
+from therapy_diary.paper import write_review
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.before_session import BeforeSessionPage
 from therapy_diary.views.main_window import MainWindow
@@ -159,3 +162,18 @@ def test_the_page_before_a_session_has_the_half_of_the_approach_open(
     press("Done", page)
     assert diary.tasks.of(therapy.id)[0].outcome is Outcome.DONE
     assert "Call my sister" not in words_on(page)
+
+
+@pytest.mark.parametrize("approach", list(Approach))
+def test_the_printed_page_names_what_goes_with_the_approach(
+    approach: Approach, diary: Diary, therapy: Therapy, tmp_path: Path
+) -> None:
+    go_by(approach, diary, therapy)
+    with diary.change():
+        diary.tasks.add(therapy.id, "Call my sister", NOON.date())
+        diary.patterns.name(therapy.id, "I go quiet")
+    write_review(diary, tmp_path / "page.pdf", NOON)
+    [page] = PdfReader(tmp_path / "page.pdf").pages
+    told = " ".join(page.extract_text().split())
+    assert ("Call my sister" in told) is (approach is not Approach.DYNAMIC)
+    assert ("I go quiet" in told) is (approach is not Approach.FOCUSED)

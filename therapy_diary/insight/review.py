@@ -7,15 +7,18 @@ from datetime import datetime, timedelta
 from therapy_diary.domain.goal import Goal, GoalState
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.note import Note
+from therapy_diary.domain.pattern import Pattern
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.setting import Setting
-from therapy_diary.domain.therapy import Therapy, TherapyState
+from therapy_diary.domain.task import Task
+from therapy_diary.domain.therapy import Approach, Therapy, TherapyState
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.next_session import NextSession, next_session
 
 LONG_BREAK = timedelta(days=30)
 OVERALLS_SHOWN = 12
 MANY_NOTES = 100  # above it they are not counted
+MEANT_SHOWN = 3  # tasks, and patterns
 HARD_TO_SAY = 2  # from here on the first sentence is shown in large type
 
 
@@ -36,6 +39,8 @@ class Review:
     notes: tuple[Note, ...]
     overall: tuple[float | None, ...]
     goals: tuple[Goal, ...]
+    tasks: tuple[Task, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
 
     @property
     def line_left(self) -> str:
@@ -64,8 +69,13 @@ def review(
     notes: Sequence[Note] = (),
     overall: Sequence[float | None] = (),
     goals: Sequence[Goal] = (),
+    tasks: Sequence[Task] = (),
+    patterns: Sequence[Pattern] = (),
 ) -> Review:
-    """Gather the review. Topics come hardest first; notes newest first, without those about the last session itself."""
+    """Gather the review. Topics come hardest first; notes newest first, without those about the last session itself.
+
+    Of tasks and patterns the latest few are named: both for an approach that is mixed or not known, else its own.
+    """
     held = [it for it in sessions if it.is_held and it.starts_at <= now]
     last = held[-1] if held else None
     going_on = therapy.state not in (TherapyState.CLOSED, TherapyState.PAUSED)
@@ -79,6 +89,8 @@ def review(
         notes=tuple(it for it in notes if _is_since(it, last)),
         overall=tuple(overall[-OVERALLS_SHOWN:]),
         goals=tuple(it for it in goals if it.state is GoalState.OPEN),
+        tasks=() if therapy.approach is Approach.DYNAMIC else tuple(tasks[-MEANT_SHOWN:]),
+        patterns=() if therapy.approach is Approach.FOCUSED else tuple(patterns[-MEANT_SHOWN:]),
     )
 
 

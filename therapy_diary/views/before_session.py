@@ -126,6 +126,7 @@ class BeforeSessionPage(Page):
         form.bar.offer(self._sheet, self._file)
         form.bar.done.connect(self.said)
         self._add_cards()
+        form.wording.setFocus()  # where the keyboard begins, not at the head of the page
         self.half.failed.connect(lambda: form.trouble.say(self.tr("Your line is not saved yet."), Tone.WRONG))
         self._show_opening()
 

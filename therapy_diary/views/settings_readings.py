@@ -13,6 +13,7 @@ from therapy_diary.views.room import Room, button, in_a_row, in_words, words
 from therapy_diary.views.thoughts import limit_words, limits_in_use
 from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.words_and_acts import WordsAndActs
 
 FIELD = 140  # pixels a number takes
 DECIMALS = 2
@@ -81,15 +82,19 @@ class ReadingsRoom(Room):
                 field.setSingleStep(0.1 if default >= 0.5 else 0.01)
             field.setKeyboardTracking(False)
             field.setFixedWidth(FIELD)
-            field.setAccessibleName(sentence.replace("{value}", "…"))
+            told = sentence.replace("{value}.", "…").replace("{value}", "…")
+            field.setAccessibleName(told)
             field.setAccessibleDescription(self.tr("Usually: {sentence}").format(sentence=usual[name]))
             field.valueChanged.connect(lambda _: self._changed())
             self.fields[name] = field
-            label = words(sentence.replace("{value}", "…"), "", self)
+            row = WordsAndActs(self)
+            label = words(told, "", row)
             label.setBuddy(field)
-            column.addWidget(label)
-            column.addWidget(field)
-            column.addWidget(words(self.tr("usually {value}").format(value=f"{default:g}"), "caption", self))
+            row.words.addWidget(label)
+            usually = self.tr("usually {value}").format(value=f"{default:g}")
+            row.words.addWidget(words(usually, "caption", row))
+            row.add_act(field)
+            column.addWidget(row)
 
     def _changed(self) -> None:
         try:

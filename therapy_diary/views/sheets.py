@@ -116,6 +116,8 @@ def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
         notes=diary.notes.since(therapy.id, since, MANY_NOTES + 1),
         overall=[it.overall for it in alliance.points if it.rating is not None],
         goals=diary.goals.of(therapy.id),
+        tasks=diary.tasks.open(therapy.id),
+        patterns=diary.patterns.of(therapy.id),
     )
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.theme import px
 from therapy_diary.widgets.flow_layout import FlowLayout
@@ -12,7 +12,7 @@ GAP = 6
 
 
 class WordsAndActs(QFrame):
-    """`words` takes labels from top to bottom; buttons are added with add_act()."""
+    """`words` takes labels from top to bottom; buttons and fields are added with add_act()."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,24 +20,29 @@ class WordsAndActs(QFrame):
         self.words.setSpacing(2)
         self._acts = QWidget(self)
         self._flow = FlowLayout(self._acts, spacing=GAP)
-        self._buttons: list[QPushButton] = []
+        self._given: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 2, 0, 2)
         self._row.setSpacing(16)
         self._row.addLayout(self.words, 1)
         self._row.addWidget(self._acts, 0, Qt.AlignmentFlag.AlignTop)
 
-    def add_act(self, button: QPushButton) -> None:
-        """One more thing that can be done."""
-        self._buttons.append(button)
-        self._flow.addWidget(button)
+    def add_act(self, act: QWidget) -> None:
+        """One more thing that can be done: a button, or a field."""
+        self._given.append(act)
+        self._flow.addWidget(act)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons stand beside the words, or below them where these would get too narrow to read well."""
         super().resizeEvent(event)
-        wanted = sum(it.sizeHint().width() + GAP for it in self._buttons)
+        wanted = sum(_width(it) + GAP for it in self._given)
         beside = self.width() >= wanted + LEAST_WORDS * px()
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._row.setSpacing(16 if beside else GAP)
         self._acts.setMinimumWidth(wanted if beside else 0)
+
+
+def _width(act: QWidget) -> int:
+    """How wide it will stand: as it likes, within what it is held to."""
+    return min(max(act.sizeHint().width(), act.minimumWidth()), act.maximumWidth())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary import resources
@@ -28,10 +29,11 @@ class Shelved:
 
 
 def shelf(diary: Diary) -> tuple[Shelved, ...]:
-    """Those in the diary in the order they came, then the rest of the box."""
+    """Those in the diary in the order they came, then the rest of the box, in the window's language where it can be."""
     kept = diary.measures.all()
     there = {(it.measure.code, it.measure.version) for it in kept}
-    boxed = (read_measure(resources.text(f"measures/{it}.toml")) for it in IN_THE_BOX)
+    language = QLocale().name()
+    boxed = (read_measure(resources.text_in(f"measures/{it}.toml", language)) for it in IN_THE_BOX)
     return (
         *(Shelved(measure=it.measure, kept=it) for it in kept),
         *(Shelved(measure=it, kept=None) for it in boxed if (it.code, it.version) not in there),

@@ -10,6 +10,7 @@ from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.pattern import Pattern, PatternMoment
 from therapy_diary.domain.task import Outcome, Task
 from therapy_diary.domain.therapy import Approach, Therapy
+from therapy_diary.insight.review import MEANT_SHOWN
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
@@ -21,7 +22,6 @@ from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
-MOST = 3
 OFFERED = (Outcome.TRIED, Outcome.DONE, Outcome.LET_GO)
 
 
@@ -51,8 +51,8 @@ class MeantCard(Card):
     def show_therapy(self, therapy: Therapy) -> None:
         """Show at most three of each; hidden while there is none."""
         diary = self._desk.diary
-        tasks = diary.tasks.open(therapy.id)[-MOST:]
-        patterns = diary.patterns.of(therapy.id)[-MOST:]
+        tasks = diary.tasks.open(therapy.id)[-MEANT_SHOWN:]
+        patterns = diary.patterns.of(therapy.id)[-MEANT_SHOWN:]
         moments = diary.patterns.moments_of(therapy.id)
         if therapy.approach is not self._approach:
             self._approach = therapy.approach

@@ -140,6 +140,8 @@ class ReadingCard(Card):
         told = []
         for key, answer in it.answers.items():
             form = alliance if key in TIE else difficulty
+            if form is difficulty and not answer:
+                continue  # not marked, which is no answer to be listed
             given = form.no_answer if answer is None else form.answers[answer]
             told.append(
                 self.tr("{statement}: {answer}").format(statement=form.question(key).short, answer=given)
@@ -147,7 +149,7 @@ class ReadingCard(Card):
         return self.tr("Session {number}, {day}: {answers}").format(
             number=QLocale().toString(it.number),
             day=date_in_words(it.day),
-            answers=self.tr("; ").join(told) or self.tr("nothing answered"),
+            answers=self.tr("; ").join(told) or self.tr("nothing marked"),
         )
 
     def _fold(self) -> None:
