@@ -74,7 +74,7 @@ def saving(program: Program) -> None:
 def backing_up(program: Program) -> None:
     """A backup is made beside the window."""
     program.begin_note(HALF)
-    program.do("main.daily.make_if_due()")
+    program.do("main.steady.make_if_due()")
 
 
 STATES: list[Callable[[Program], None]] = [

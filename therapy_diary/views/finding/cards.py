@@ -1,5 +1,7 @@
 """How one row of the timeline or of a search is drawn: a card on a rail, or the heading of a month."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
