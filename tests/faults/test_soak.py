@@ -1,6 +1,5 @@
 """One process for a long time: thousands of saves, hundreds of locks, backups. It does not grow, and it does not die."""
 
-import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -45,7 +44,7 @@ def size_of(pid: int) -> tuple[int, int]:
     """How many files a process has open, and how many kilobytes of memory it holds."""
     status = Path(f"/proc/{pid}/status").read_text()
     (resident,) = [int(it.split()[1]) for it in status.splitlines() if it.startswith("VmRSS")]
-    return len(os.listdir(f"/proc/{pid}/fd")), resident
+    return len(list(Path(f"/proc/{pid}/fd").iterdir())), resident
 
 
 def back_up(program: Program, number: int) -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+import zipfile
 from collections import Counter
 from contextlib import suppress
 from datetime import date, datetime
@@ -184,6 +185,28 @@ def test_no_key_file_that_is_guided_by_what_it_reaches_makes_it_fall_over(
     last = [it for it in done.stderr.splitlines() if it.startswith(("Done", "stat", "#"))][-1:]
     tally("seconds, and what the fuzzer said last", f"{GUIDED_SECONDS}: {last}")
     assert done.returncode == 0, done.stderr[-3000:]
+
+
+def test_control_an_unpacker_that_asks_no_question_takes_another_diary_and_writes_elsewhere(
+    tmp_path: Path,
+) -> None:
+    folder = DiaryFolder(tmp_path / "diary")
+    diary, _ = begin(folder, now=lambda: NOON, way=Passphrase(text="p", cost=CHEAP))
+    made = copy_to(folder, diary.file, diary.key, tmp_path / "good.diarybackup", NOON)
+    diary.close()
+    bad = tmp_path / "bad.diarybackup"
+    with zipfile.ZipFile(made.file) as good, zipfile.ZipFile(bad, "w") as forged:
+        for name in good.namelist():
+            forged.writestr(name, good.read(name) if name != "diary.db" else bytes(4096))
+        forged.writestr("../escaped.txt", b"elsewhere")
+    with zipfile.ZipFile(bad) as taken:
+        for name in taken.namelist():
+            (tmp_path / "out").mkdir(exist_ok=True)
+            (tmp_path / "out" / name).write_bytes(taken.read(name))
+    assert (tmp_path / "out" / "diary.db").read_bytes() == bytes(4096)
+    assert (tmp_path / "escaped.txt").exists()
+    with pytest.raises(FolderTrouble):
+        see_that_it_opens(folder, bad, diary.key)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the file system is compared as it is on POSIX")
