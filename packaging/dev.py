@@ -298,7 +298,7 @@ def bench(arguments: list[str]) -> int:
 
 
 def faults(arguments: list[str]) -> int:
-    """The full numbers take about an hour; a table at the end, and with -o FILE in a file as well."""
+    """The full numbers take some hours; a table at the end, and with -o FILE in a file as well."""
     get_ready("offscreen")
     return start(PYTHON, ROOT / "tests" / "faults" / "run_full.py", *arguments, settings=OFFSCREEN)
 

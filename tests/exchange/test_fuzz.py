@@ -6,6 +6,7 @@ import os
 import plistlib
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -110,6 +111,20 @@ def test_any_text_has_markdown_and_any_text_is_a_date_or_none(text: str) -> None
             read(text[:80])
         except LeftOut:
             continue
+
+
+@SHORT
+@given(JSON)
+def test_control_a_reader_that_takes_what_comes_falls_over_with_errors_of_its_own(value: Any) -> None:
+    def careless(content: bytes) -> list[str]:
+        return [entry["text"].strip() for entry in json.loads(content)["entries"]]
+
+    with pytest.raises((KeyError, TypeError, AttributeError, ValueError, IndexError)):
+        careless(
+            as_json(
+                {"entries": [value]} if not isinstance(value, dict) else {"entries": [{"text": 0}, value]}
+            )
+        )
 
 
 def test_each_reader_is_among_those_that_are_fuzzed() -> None:

@@ -105,4 +105,9 @@ def test_nothing_of_ours_imports_the_library_that_does_not_encrypt() -> None:
     modules = sorted((ROOT / "therapy_diary").rglob("*.py"))
     assert len(modules) > 200
     assert [it.name for it in modules if imports_of_plain_sqlite(it.read_text(encoding="utf-8"))] == []
-    assert imports_of_plain_sqlite("import os\nfrom sqlite3 import dbapi2\n") == [2], "control: one is seen"
+
+
+def test_control_a_module_that_imports_it_is_seen() -> None:
+    assert imports_of_plain_sqlite("import os\nfrom sqlite3 import dbapi2\n") == [2]
+    assert imports_of_plain_sqlite("def f():\n    import sqlite3\n") == [2]
+    assert imports_of_plain_sqlite("if TYPE_CHECKING:\n    import sqlite3\n") == []

@@ -71,6 +71,21 @@ def test_a_full_disk_takes_nothing_back_and_saves_again_when_there_is_room(tmp_p
     diary.close()
 
 
+def test_control_a_program_that_writes_its_file_anew_loses_what_was_there(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("The first half. " * 4000)
+    careless = f"""
+import resource, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+text = open({str(file)!r}).read() + "The second half. " * 4000
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
+open({str(file)!r}, "w").write(text)
+"""
+    done = subprocess.run([sys.executable, "-c", careless], capture_output=True, text=True, check=False)
+    assert "File too large" in done.stderr
+    assert len(file.read_text()) < len("The first half. " * 4000)
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may mount a small disk"
 )

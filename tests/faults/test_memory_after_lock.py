@@ -74,3 +74,14 @@ def test_the_lock_page_remembers_neither_text_nor_key_nor_passphrase(tmp_path: P
     tally("locks, nothing found", TRIALS)
     tally("found before the lock", sorted(set.union(*before)))
     assert all({"text", "key"} <= it for it in before), "the search finds nothing, so it shows nothing"
+
+
+def test_control_a_program_that_is_only_hidden_remembers_it_all(tmp_path: Path) -> None:
+    folder, code = begun(tmp_path / "diary")
+    key = load(folder.vault().key_file).open_by_code(code)[0].key
+    secrets: dict[str, Iterable[bytes]] = {"text": forms_of_text(SENTENCE), "key": forms_of(key)}
+    with running(folder.path, tmp_path / "errors") as program:
+        program.unlock()
+        program.begin_note(SENTENCE)
+        program.do("main.hide()")
+        assert found_in(program.pid(), secrets) == {"text", "key"}

@@ -2,15 +2,19 @@
 
 import json
 import os
-import resource
+import subprocess
+import sys
 import time
+import zipfile
 from collections import Counter
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.faults.amount import amount, chances
 from tests.faults.conftest import Tally
 from therapy_diary.keys.errors import NoKey
@@ -23,8 +27,13 @@ from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase, begin
 
-KEY_FILES = amount(short=1200, full=12_000)
+KEY_FILES = amount(short=600, full=12_000)
 BACKUPS = amount(short=60, full=20_000)
+GUIDED_SECONDS = amount(short=3, full=1800)
+LONGEST_READING = 0.05
+"""Seconds of this processor for reading a key file, without deriving a key."""
+MOST_MEMORY = 300
+"""Megabytes more than before."""
 NOON = datetime(2026, 3, 4, 12, 0)
 CHEAP = Cost(kibibytes=8 * 1024, passes=1, lanes=1)
 CODE = RecoveryCode(secret=bytes(range(16)))
@@ -78,6 +87,20 @@ def _places(value: Any, above: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [above, *(place for key, it in inside for place in _places(it, (*above, key)))]
 
 
+def reset_peak() -> None:
+    """Begin to count the most memory this process ever held anew."""
+    if sys.platform == "linux":
+        Path("/proc/self/clear_refs").write_text("5")
+
+
+def memory(what: str) -> int:
+    """Megabytes: VmRSS now, or VmHWM at most."""
+    if sys.platform != "linux":
+        return 0
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(it.split()[1]) // 1024 for it in lines if it.startswith(what))
+
+
 def opened(raw: bytes, after_accident: bool) -> str:
     """What comes of a key file: refused, or the right key; anything else is an error of ours."""
     try:
@@ -98,18 +121,92 @@ def test_a_spoiled_key_file_is_refused_or_gives_the_right_key(tally: Tally) -> N
     generation = new_generation("d" * 32, KEY, CODE, "p", CHEAP)
     raw = dump(new_key_file("d" * 32, generation, backend=None))
     body, chance, seen, slowest = raw.rpartition(CHECKSUM)[0], chances(6), Counter[str](), 0.0
+    opened(raw, after_accident=False)  # what is loaded once is loaded now
+    reset_peak()
+    before = memory("VmRSS")
     deep = [b"[" * 100_000, b'{"a":' * 50_000, b"\xff" * 100, b"", b"null", b"9" * 60_000]
     for number in range(KEY_FILES):
         harmed = spoiled(raw, chance, 30) if number % 2 else rebuilt(body, chance)
         harmed = deep[number] if number < len(deep) else harmed
-        start = time.perf_counter()
+        start = time.process_time()
+        with suppress(NoKey):
+            parse(harmed, after_accident=number % 4 != 1)
+        slowest = max(slowest, time.process_time() - start)
         seen[opened(harmed, after_accident=number % 4 != 1)] += 1
-        slowest = max(slowest, time.perf_counter() - start)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    grown = memory("VmHWM") - before
     tally("seen", dict(seen))
-    tally("slowest, largest memory", f"{slowest * 1000:.0f} ms, {peak} MB")
+    tally("slowest reading, memory beyond what was held", f"{slowest * 1000:.0f} ms, {grown} MB")
+    assert set(seen) <= {"refused", "slots refused", "the right key"}
     assert seen["refused"] > KEY_FILES / 3
-    assert slowest < 2.0, "a forged cost is refused before it is paid"
+    assert slowest < LONGEST_READING
+    assert grown < MOST_MEMORY
+
+
+def test_control_a_reader_that_only_takes_the_json_falls_over(tally: Tally) -> None:
+    raw = dump(new_key_file("d" * 32, new_generation("d" * 32, KEY, CODE, "p", CHEAP), backend=None))
+    body, chance, fell = raw.rpartition(CHECKSUM)[0], chances(6), 0
+    for number in range(200):
+        harmed = spoiled(raw, chance, 30) if number % 2 else rebuilt(body, chance)
+        try:
+            value = json.loads(harmed.rpartition(CHECKSUM)[0] or harmed)
+            [
+                bytes.fromhex(slot["kind"]) or slot["wrapped"]
+                for it in value["generations"]
+                for slot in it["slots"]
+            ]
+        except Exception:
+            fell += 1
+    tally("fell over", f"{fell} of 200")
+    assert fell > 20
+
+
+@pytest.mark.skipif(
+    subprocess.run([sys.executable, "-c", "import atheris"], check=False, capture_output=True).returncode
+    != 0,
+    reason="atheris is not installed: pip install atheris, where there is a wheel of it",
+)
+def test_no_key_file_that_is_guided_by_what_it_reaches_makes_it_fall_over(
+    tmp_path: Path, tally: Tally
+) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    generation = new_generation("d" * 32, KEY, CODE, "p", CHEAP)
+    (corpus / "whole").write_bytes(dump(new_key_file("d" * 32, generation, backend=None)))
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "tests.faults.fuzz_key_files", str(corpus)),
+            *(f"-max_total_time={GUIDED_SECONDS}", f"-rss_limit_mb={MOST_MEMORY + 200}", "-max_len=8192"),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    last = [it for it in done.stderr.splitlines() if it.startswith(("Done", "stat", "#"))][-1:]
+    tally("seconds, and what the fuzzer said last", f"{GUIDED_SECONDS}: {last}")
+    assert done.returncode == 0, done.stderr[-3000:]
+
+
+def test_control_an_unpacker_that_asks_no_question_takes_another_diary_and_writes_elsewhere(
+    tmp_path: Path,
+) -> None:
+    folder = DiaryFolder(tmp_path / "diary")
+    diary, _ = begin(folder, now=lambda: NOON, way=Passphrase(text="p", cost=CHEAP))
+    made = copy_to(folder, diary.file, diary.key, tmp_path / "good.diarybackup", NOON)
+    diary.close()
+    bad = tmp_path / "bad.diarybackup"
+    with zipfile.ZipFile(made.file) as good, zipfile.ZipFile(bad, "w") as forged:
+        for name in good.namelist():
+            forged.writestr(name, good.read(name) if name != "diary.db" else bytes(4096))
+        forged.writestr("../escaped.txt", b"elsewhere")
+    with zipfile.ZipFile(bad) as taken:
+        for name in taken.namelist():
+            (tmp_path / "out").mkdir(exist_ok=True)
+            (tmp_path / "out" / name).write_bytes(taken.read(name))
+    assert (tmp_path / "out" / "diary.db").read_bytes() == bytes(4096)
+    assert (tmp_path / "escaped.txt").exists()
+    with pytest.raises(FolderTrouble):
+        see_that_it_opens(folder, bad, diary.key)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the file system is compared as it is on POSIX")

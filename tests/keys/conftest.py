@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,7 +84,13 @@ def keyring_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Keyrin
         pytest.fail(f"{REQUIRE}=all, and this needs {', '.join(missing)}")
     if missing:
         pytest.skip(f"needs {', '.join(missing)}")
-    root = tmp_path_factory.mktemp("keyring")
+    with started(tmp_path_factory.mktemp("keyring"), unlocked=True) as session:
+        yield session
+
+
+@contextmanager
+def started(root: Path, *, unlocked: bool) -> Iterator[KeyringSession]:
+    """A bus and a daemon of their own; unlocked: with a keyring that is open, else with none at all."""
     environment = {name: it for name, it in os.environ.items() if name not in NOT_FOR_TESTS} | environment_of(
         root
     )
@@ -97,14 +103,15 @@ def keyring_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Keyrin
     assert bus.stdout is not None
     address = bus.stdout.readline().decode().strip()
     daemon = subprocess.Popen(
-        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+        ["gnome-keyring-daemon", "--foreground", *(["--unlock"] * unlocked), "--components=secrets"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=environment | {"DBUS_SESSION_BUS_ADDRESS": address},
     )
     assert daemon.stdin is not None
-    daemon.stdin.write(PASSWORD.encode())
+    if unlocked:
+        daemon.stdin.write(PASSWORD.encode())
     daemon.stdin.close()
     yield KeyringSession(root=root, bus=address, daemon=daemon)
     for process in (daemon, bus):

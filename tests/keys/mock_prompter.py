@@ -1,6 +1,7 @@
 """Plays the person in front of the system's window that asks to unlock the keyring. Run as a program.
 
-MODE: dismiss (closes the window), hang (is not there), or password:WORD (types it). Owns the bus name of GNOME's
+MODE: dismiss (closes the window), hang (is not there), password:WORD (types it), or wrong:WORD (types it, and closes the
+window when it is there again). Owns the bus name of GNOME's
 prompter, so that the real keyring daemon takes the real path without any display.
 """
 
@@ -50,16 +51,16 @@ def exchange(offer: str, secret: bytes) -> str:
     return "[sx-aes-1]\n" + "".join(f"{name}={base64.b64encode(it).decode()}\n" for name, it in named.items())
 
 
-def react(bus: DBusConnection, message: Message, mode: str) -> None:
-    """Answer one message of the daemon as this person would."""
+def react(bus: DBusConnection, message: Message, mode: str) -> str:
+    """Answer one message of the daemon as this person would; what the person does from then on."""
     fields = message.header.fields
     member = fields[HeaderFields.member]
     if member in {"Get", "GetAll"}:
         bus.send(new_error(message, "org.freedesktop.DBus.Error.UnknownProperty", "s", ("no",)))
-        return
+        return mode
     bus.send(new_method_return(message))
     if not message.body:
-        return
+        return mode
     caller = DBusAddress(message.body[0], fields[HeaderFields.sender], CALLBACK)
 
     def ready(reply: str, sealed: str) -> None:
@@ -69,10 +70,12 @@ def react(bus: DBusConnection, message: Message, mode: str) -> None:
         ready("", "")
     elif member == "PerformPrompt" and mode == "dismiss":
         ready("no", message.body[3])
-    elif member == "PerformPrompt" and mode.startswith("password:"):
-        ready("yes", exchange(message.body[3], mode.removeprefix("password:").encode()))
+    elif member == "PerformPrompt" and mode.startswith(("password:", "wrong:")):
+        ready("yes", exchange(message.body[3], mode.partition(":")[2].encode()))
+        return "dismiss" if mode.startswith("wrong:") else mode
     elif member == "StopPrompting":
         bus.send(new_method_call(caller, "PromptDone"))
+    return mode
 
 
 def main(mode: str) -> None:
@@ -84,7 +87,7 @@ def main(mode: str) -> None:
     while True:
         message = bus.receive()
         if message.header.message_type == MessageType.method_call:
-            react(bus, message, mode)
+            mode = react(bus, message, mode)
 
 
 if __name__ == "__main__":

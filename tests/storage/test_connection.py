@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,25 @@ def test_what_is_not_a_whole_diary_is_refused_by_its_right_name_and_left_as_it_w
 
     assert type(refused.value) is said
     assert seen(file) == before
+
+
+def test_control_a_program_that_only_connects_takes_a_plain_or_empty_file_for_a_diary(tmp_path: Path) -> None:
+    for content in (b"", None):
+        file = tmp_path / f"{content is None}.db"
+        if content is None:
+            with closing(sqlite3.connect(file)) as plain:
+                plain.execute("CREATE TABLE note (text)")
+                plain.commit()
+        else:
+            file.write_bytes(content)
+        with closing(
+            sqlite3.connect(file)
+        ) as taken:  # Python's own library, which knows no keys, minds neither
+            taken.execute("PRAGMA key = 'a secret'")
+            taken.execute("CREATE TABLE more (text)")
+            taken.execute("INSERT INTO more VALUES ('in plain words')")
+            taken.commit()
+        assert b"in plain words" in file.read_bytes()
 
 
 def test_a_wrong_key_changes_nothing_and_says_nothing_on_the_terminal(

@@ -172,6 +172,7 @@ class DiaryFolder:
 
     def point_to(self, vault_id: str, now: datetime, previous: str | None = None) -> None:
         """Make this vault the one that counts; one atomic step. Raises OSError."""
+        keep_names(self.vaults)  # after a power cut the pointer must not be there without what it points to
         since = now.replace(microsecond=0).isoformat()
         pointer = Pointer(format=FORMAT, version=VERSION, vault=vault_id, since=since, previous=previous)
         write_whole(self.pointer_file, msgspec.json.format(msgspec.json.encode(pointer), indent=1) + b"\n")
