@@ -128,7 +128,7 @@ class MarkdownView(PrivateText):
             is_open = block.blockNumber() == open_at
             if is_picture(block):
                 link = read(block.text()).links[0]
-                chosen = is_open and self.hasFocus()
+                chosen = is_open and (self.hasFocus() or self.textCursor().hasSelection())
                 self.pictures.paint(painter, block, room, link.target, label_of(block.text(), link), chosen)
             else:
                 decorate(painter, block, room, is_open=is_open)
