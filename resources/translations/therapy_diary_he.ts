@@ -2405,7 +2405,7 @@ The place of the error, and no word of yours, is written down in:
     <name>Shell</name>
     <message>
         <source>Therapy Diary</source>
-        <translation type="unfinished">יומן טיפול</translation>
+        <translation>יומן טיפול</translation>
     </message>
     <message>
         <source>The diary is being opened.</source>
