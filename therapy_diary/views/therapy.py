@@ -13,8 +13,8 @@ from therapy_diary.views.column_page import ColumnPage
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, words
-from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.glyph import Glyph
 
 NAMED = 2  # tasks or patterns named on a card
@@ -91,8 +91,8 @@ class Door(Card):
         super().__init__()
         drawing = Glyph(self)
         drawing.show_icon(glyph, "accent", 1.35)
-        self._line = words("", "sub", self)
-        stand_along_page(self._line)
+        self._line = ElidedLabel(self)
+        self._line.setProperty("role", "sub")
         self.open = button(self.tr("Open"), lambda: None, "ghost")
         self.open.setAccessibleName(spoken)
         self.open.setIcon(icon("chevron-right"))
