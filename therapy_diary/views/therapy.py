@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.task import Outcome
@@ -64,6 +64,8 @@ class TherapyPage(ColumnPage):
             or self.tr("Your own contacts, one key away from every page.")
         )
         self.order_tabs()
+        for door in self.doors.values():
+            door.settle()
 
     def _setting(self, therapy: Therapy | None) -> str:
         now = None
@@ -108,6 +110,12 @@ class Door(Card):
         column.addWidget(self._line)
         row.addLayout(column, 1)
         row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def settle(self) -> None:
+        """Take the letters of the theme before the first layout, so that the card is high enough at once."""
+        for label in self.findChildren(QLabel):
+            label.ensurePolished()
+            label.setMinimumHeight(label.sizeHint().height())
 
     def say(self, line: str) -> None:
         """Show what is there now."""
