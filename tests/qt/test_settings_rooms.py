@@ -523,7 +523,7 @@ def test_contacts_are_added_changed_checked_and_removed(kept: Kept) -> None:
     click(room.change)
     (contact,) = kept.diary.contacts.all()
     assert (contact.label, contact.hours) == ("Dana", "evenings")
-    window.show_page("too_much")
+    window.show_subject("too_much", None)
     assert window.page is not None
     assert "Dana" in words_on(window.page)
     room = kept.room("contacts", window)

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.task import Outcome
@@ -13,8 +13,8 @@ from therapy_diary.views.column_page import ColumnPage
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, words
-from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.glyph import Glyph
 
 NAMED = 2  # tasks or patterns named on a card
@@ -64,6 +64,8 @@ class TherapyPage(ColumnPage):
             or self.tr("Your own contacts, one key away from every page.")
         )
         self.order_tabs()
+        for door in self.doors.values():
+            door.settle()
 
     def _setting(self, therapy: Therapy | None) -> str:
         now = None
@@ -91,8 +93,8 @@ class Door(Card):
         super().__init__()
         drawing = Glyph(self)
         drawing.show_icon(glyph, "accent", 1.35)
-        self._line = words("", "sub", self)
-        stand_along_page(self._line)
+        self._line = ElidedLabel(self)
+        self._line.setProperty("role", "sub")
         self.open = button(self.tr("Open"), lambda: None, "ghost")
         self.open.setAccessibleName(spoken)
         self.open.setIcon(icon("chevron-right"))
@@ -102,10 +104,18 @@ class Door(Card):
         row.addWidget(drawing, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(words(title, "h3", self))
+        called = words(title, "h3", self)
+        called.setWordWrap(False)
+        column.addWidget(called)
         column.addWidget(self._line)
         row.addLayout(column, 1)
         row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def settle(self) -> None:
+        """Take the letters of the theme before the first layout, so that the card is high enough at once."""
+        for label in self.findChildren(QLabel):
+            label.ensurePolished()
+            label.setMinimumHeight(label.sizeHint().height())
 
     def say(self, line: str) -> None:
         """Show what is there now."""
