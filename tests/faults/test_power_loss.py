@@ -13,12 +13,12 @@ from tests.faults.amount import amount, chances
 from tests.faults.conftest import Tally
 from tests.faults.disk_after_power_cut import Deed, Disk, clear, record
 from therapy_diary.keys.errors import NoKey, WrongPassphrase
-from therapy_diary.storage.connection import connect
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.errors import FolderTrouble, NoDiaryYet
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import open_with_passphrase
+from therapy_diary.vault.rescue import heal
 from therapy_diary.vault.restore import lay_out
 
 STATES = amount(short=70, full=6000)
@@ -34,6 +34,7 @@ from therapy_diary.vault.backup import make_backup
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.new_key import replace_key
 from therapy_diary.vault.opening import Passphrase, begin, open_with_passphrase
+from therapy_diary.vault.rescue import heal
 from therapy_diary.vault.restore import lay_out
 from therapy_diary.vault.ways_in import change_passphrase
 folder, careless, chance = DiaryFolder(Path(sys.argv[1])), sys.argv[2] == "careless", random.Random(1)
@@ -142,7 +143,10 @@ def harm_in(folder: DiaryFolder, said: dict[str, list[str]], passphrases: list[s
             return f"a backup that was reported: {type(error).__name__}"
         if found.whole:
             return ""
-        return _heals(diary) if all(it.startswith("page") for it in found.problems) else found.problems[0]
+        key = diary.key
+    if not all(it.startswith("page") for it in found.problems):
+        return found.problems[0]
+    return "unused page" if heal(folder, key) else "a page in use"
 
 
 def _open_as_a_stranger(folder: DiaryFolder, backup: Path) -> None:
@@ -172,16 +176,6 @@ def _opened(folder: DiaryFolder, passphrases: list[str]) -> Diary:
         except NoKey:
             continue
     return open_with_passphrase(folder, passphrases[-1])
-
-
-def _heals(diary: Diary) -> str:
-    """A torn page that nothing uses is gone after the file has been written anew."""
-    try:
-        with closing(connect(diary.file, diary.key)) as opened:
-            opened.execute("VACUUM")
-    except StorageError:
-        return "a page in use"
-    return "unused page" if diary.examine().whole else "a page in use"
 
 
 def states(home: Path, deeds: list[Deed], many: int, place: Path) -> Counter[str]:

@@ -20,6 +20,8 @@ SAVES = amount(short=4, full=50)
 """In each round, with one backup and two windows that are closed as for a lock."""
 LOCKS = amount(short=1, full=20)
 """Real ones, which replace the process, besides."""
+SHOWN = ("timeline", "progress" if amount(short=0, full=1) else "goals")
+"""Before each lock. Charts keep the letters they drew with, some more for each thread, until their store is full."""
 GROWTH = 1.10
 WARM = 2
 """The first half of the rounds: in these a program may still be loading what it needs."""
@@ -59,7 +61,7 @@ def one_round(program: Program, number: int) -> None:
     """Saves, two locks, and one backup."""
     for save in range(SAVES):
         program.do(WRITE.format(text=f"round {number} save {save} " + "words " * 50))
-    for page in ("progress", "timeline"):
+    for page in SHOWN:
         program.do(f"main.show_page({page!r})")
         program.do("QTimer.singleShot(0, main.lock)")
         program.wait_for("main is not None and main.isVisible()")

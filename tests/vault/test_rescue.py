@@ -4,7 +4,7 @@ import os
 import shutil
 import tomllib
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -327,6 +327,29 @@ def test_a_torn_page_that_nothing_uses_heals_and_one_in_use_does_not(
 
     assert 5 < healed < 25
     assert not heal(folder, b"z" * 32)
+
+
+def test_a_torn_page_that_nothing_uses_heals_wherever_it_lies(folder: DiaryFolder, data_key: DataKey) -> None:
+    file = folder.vault().file
+    with closing(Diary.open(file, data_key.key)) as diary:
+        first = diary.therapies.all()[0].id
+        with diary.change():
+            diary._connection.execute("DELETE FROM note WHERE title LIKE 'long%'")
+        with diary.change():
+            diary.notes.write(first, "short", NOON)  # so that what is free lies among what is not
+        free = int(diary._connection.execute("PRAGMA freelist_count").fetchone()[0])
+    before, raw = reading(file, data_key), file.read_bytes()
+    pages, unused, healed = len(raw) // PAGE, 0, 0
+    for page in range(pages - free - 30, pages - free):
+        spoil(file, page)
+        with suppress(StorageError), closing(connect(file, data_key.key, read_only=True)) as opened:
+            if [row[0] for row in opened.execute("PRAGMA integrity_check")] == ["ok"]:
+                unused += 1
+                healed += heal(folder, data_key.key)
+                assert reading(file, data_key) == before
+        file.write_bytes(raw)
+    assert unused > 3
+    assert healed == unused
 
 
 # The key file

@@ -45,10 +45,13 @@ def look_through(file: Path, key: bytes) -> Copied:
         return Copied(findings=examine(opened), writes=opened.writes or 0)
 
 
-def write_anew(file: Path, key: bytes) -> None:
-    """Write a diary file anew, without the pages nothing uses; all or nothing. Raises StorageError."""
+def write_anew(file: Path, key: bytes, target: Path) -> None:
+    """Write a diary anew into an empty file, under the same key, without the pages nothing uses. Raises StorageError.
+
+    They are not even read; in place, SQLite would read them before it overwrites them, and stumble over a torn one.
+    """
     with closing(connect(file, key)) as opened:
-        opened.execute("VACUUM")
+        opened.execute("VACUUM INTO ?", [str(target)])
 
 
 def writes_of(file: Path, key: bytes) -> int:

@@ -18,7 +18,7 @@ from pathlib import Path
 from therapy_diary.keys import slots
 from therapy_diary.keys.errors import KeyFileDamaged, KeyFileMissing, NoKey
 from therapy_diary.keys.slots import DataKey, KeyFile
-from therapy_diary.keys.whole_file import NEW_FILE, write_whole
+from therapy_diary.keys.whole_file import NEW_FILE, keep_names, write_whole
 from therapy_diary.storage.connection import PAGE_BYTES, broken_seals, connect, connect_to_wreck, salt_of
 from therapy_diary.storage.copying import look_through, write_anew
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
@@ -101,19 +101,29 @@ def save_what_is_readable(
 def heal(folder: DiaryFolder, key: bytes) -> bool:
     """Whether the diary is whole again after being written anew: a power cut can tear a page that nothing uses.
 
-    Tried on a copy first; only when everything is whole there is it done to the diary itself, in one transaction. Call it
+    Written anew from a copy; only when everything is whole there does it take the place of the diary, in one step. Call it
     while folder.hold() is held and the diary is closed. Raises a FolderTrouble or a StorageError.
     """
     vault = folder.vault()
+    journal = vault.file.with_name(vault.file.name + JOURNAL)
     with told_plainly(), _copied(folder, vault) as copy:
+        anew = copy.with_name("anew.db")
+        os.close(os.open(anew, NEW_FILE, 0o600))
         try:
-            write_anew(copy, key)
-            whole = look_through(copy, key).findings.whole
+            write_anew(copy, key, anew)
+            whole = look_through(anew, key).findings.whole
         except StorageError:
             return False
-    if whole:
-        write_anew(vault.file, key)
-    return whole
+        if not whole:
+            return False
+        connect(vault.file, key).close()  # what a crash left in the journal must not get into the new file
+        if journal.exists() and journal.stat().st_size:
+            return False
+        with anew.open("r+b") as opened:
+            os.fsync(opened.fileno())
+        anew.replace(vault.file)
+        keep_names(vault.path)
+    return True
 
 
 def key_files(folder: DiaryFolder) -> list[KeyFile]:
