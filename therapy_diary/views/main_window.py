@@ -591,7 +591,7 @@ class MainWindow(QMainWindow):
             self._say_damaged()
             return
         notes, now = self._diary.notes, self.desk.now()
-        if notes.bin_is_due(now):
+        if self._diary.is_open and notes.bin_is_due(now):
             with suppress(StorageError), self._diary.quiet_change():  # the next start tries again
                 notes.empty_bin(now)
 
