@@ -6,6 +6,7 @@ replaces the process, and both go on.
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -69,6 +70,7 @@ def hear():
             said = json.dumps({"number": number, "failed": f"{type(error).__name__} {error}"})
         os.write(1, said.encode() + b"\\n")
 
+os.write(1, json.dumps({"begun": os.getpid()}).encode() + b"\\n")
 application = QApplication(sys.argv[:1])
 notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
 notifier.activated.connect(hear)
@@ -91,6 +93,8 @@ class Program:
     """What it wrote to stderr."""
     asked: int = 0
     """Lines it was given."""
+    heard: bytes = b""
+    """What it said and nobody has read yet."""
 
     def do(self, code: str) -> Any:
         """Let it do this; what the expression came to. Raises Failed."""
@@ -106,18 +110,33 @@ class Program:
 
     def outcome(self) -> Any:
         """What came of the last line. Raises Failed."""
-        assert self.process.stdout is not None
         said: dict[str, Any] = {}
         while (
             said.get("number") != self.asked and "ended" not in said
         ):  # what nobody waited for is passed over
-            line = self.process.stdout.readline()
-            if not line:
-                raise Failed(f"the program is gone {self.errors.read_text(errors='replace')[-2000:]}")
-            said = json.loads(line)
+            said = self._next()
         if "failed" in said or "ended" in said:
             raise Failed(f"{said} {self.errors.read_text(errors='replace')[-2000:]}")
         return said["found"]
+
+    def _next(self) -> dict[str, Any]:
+        """The next thing it says. Raises Failed when it says nothing for too long."""
+        assert self.process.stdout is not None
+        while b"\n" not in self.heard:
+            ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE)
+            came = os.read(self.process.stdout.fileno(), 65536) if ready else b""
+            if not came:
+                gone = "is gone" if ready else "says nothing"
+                raise Failed(f"the program {gone} {self.errors.read_text(errors='replace')[-2000:]}")
+            self.heard += came
+        line, _, self.heard = self.heard.partition(b"\n")
+        said: dict[str, Any] = json.loads(line)
+        return said
+
+    def wait_for_new_start(self) -> None:
+        """Wait until another process has taken its place, as a lock does each time. Raises Failed."""
+        while "begun" not in self._next():
+            pass
 
     def wait_for(self, code: str) -> Any:
         """Ask again and again until it is so. Raises Failed."""

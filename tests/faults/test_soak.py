@@ -102,7 +102,7 @@ def test_locks_that_replace_the_process_hand_nothing_on(tmp_path: Path, tally: T
             program.begin_note("half a sent")
             sizes.append(size_of(pid))
             program.begin_to_do("main.lock()")
-            program.wait_for_lock(pid)
+            program.wait_for_new_start()
             program.unlock()
         assert program.quit() == 0
     tally("locks", LOCKS + 1)

@@ -9,19 +9,30 @@ QUIET, LIMITS, BANDS = "quiet", "limits", "bands:"
 
 
 class Choices:
-    """Choices that belong to the diary and go with it. One never made is as the diary comes."""
+    """Choices that belong to the diary and go with it. One never made is as the diary comes.
+
+    Whether it is to be quiet is remembered once read: every page asks at every turn, and must not wait for a disk then.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._quiet: bool | None = None
 
     @property
     def is_quiet(self) -> bool:
         """Whether no numbers and no charts are shown, notes only."""
-        return self._at(QUIET) is True
+        if self._quiet is None:
+            self._quiet = self._at(QUIET) is True
+        return self._quiet
 
     def be_quiet(self, quiet: bool) -> None:
         """Show no numbers and no charts from now on, or show them again."""
+        self._quiet = None
         self._choose(QUIET, True if quiet else None)
+
+    def forget_what_was_read(self) -> None:
+        """The diary was changed elsewhere: read again."""
+        self._quiet = None
 
     def limits(self) -> dict[str, int | float]:
         """The limits of words and readings that differ from the usual, by name."""

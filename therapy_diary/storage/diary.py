@@ -262,6 +262,7 @@ class Diary:
     def catch_up(self, writes: int | None) -> None:
         """Take what was changed beside() this for our own and not for a stranger's, and tell the watchers."""
         self._connection.writes = writes
+        self.choices.forget_what_was_read()
         for tell in tuple(self._watchers):
             tell()
 
