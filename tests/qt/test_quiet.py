@@ -124,7 +124,7 @@ def test_the_column_leaves_out_what_rests(lived: Therapy, window: MainWindow) ->
     everything = [rows.item(it).text() for it in range(rows.count())]
     window.be_quiet(True)
     left = [rows.item(it).text() for it in range(rows.count()) if not rows.isRowHidden(it)]
-    assert left == ["Today", "Timeline", "Session note", "Before the session", "Therapy"]
+    assert left == ["Today", "Timeline", "Session note", "After the session", "Before the session", "Therapy"]
     assert set(left) < set(everything)
     assert window.sidebar.quiet.accessibleName() == "Leave quiet mode"
     assert clipped_words(window) == []

@@ -57,7 +57,7 @@ class AfterSessionPage(Page):
         self.half = HalfGiven(desk, self)
         self._therapy: Therapy | None = None
         self._shown: SessionId | datetime | None = None  # what the form is filled in for
-        self._is_shown = False
+        self._is_shown = self._was_quiet = False
         self._going_on = False
         self._ours = False  # whether the diary is being changed from here
         self._in_hand = False  # whether a draft says that the form is being filled in
@@ -85,7 +85,7 @@ class AfterSessionPage(Page):
             self._choose(
                 self._shown
             )  # another session may be likelier by now, but not under the person's hands
-        elif not self._is_shown or self.picker.chosen() != self._shown:
+        elif not self._is_shown or self.picker.chosen() != self._shown or self._was_quiet != self.is_quiet:
             self._load()
 
     def show_subject(self, subject: object) -> None:
@@ -249,7 +249,7 @@ class AfterSessionPage(Page):
 
     def _load(self) -> None:
         """Show the form for the chosen session, with what was half typed on it."""
-        self._shown, self._is_shown = self.picker.chosen(), True
+        self._shown, self._is_shown, self._was_quiet = self.picker.chosen(), True, self.is_quiet
         session = self.desk.diary.sessions.get(self._shown) if isinstance(self._shown, int) else None
         half = self.half.at(self._place())
         self._in_hand = half is not None

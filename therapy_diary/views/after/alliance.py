@@ -1,6 +1,7 @@
 """How it was between the two of them, asked without showing what was answered before."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -20,6 +21,8 @@ from therapy_diary.widgets.words_label import words_label
 
 class AlliancePart(Part):
     """The eight statements of the alliance page, each kept as it is answered, and the line about one thing different."""
+
+    rests_when_quiet: ClassVar[bool] = True
 
     opened = Signal()
     """The answers are wanted on their own page."""

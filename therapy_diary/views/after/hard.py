@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -25,6 +26,8 @@ SIGN_LINE = "sign:"
 
 class DifficultyPart(Part):
     """Seven statements in one mixed list without headings, which would lead the answer."""
+
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
         super().__init__(desk, ensure)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -51,6 +52,9 @@ class Line:
 class Part(Card):
     """One part of the form. It asks the page for the session, which is made when the first answer needs it."""
 
+    rests_when_quiet: ClassVar[bool] = False
+    """Whether quiet mode shows nothing of it, because it asks for answers on a scale."""
+
     kept = Signal()
     """An answer is in the diary."""
     typed = Signal()
@@ -69,6 +73,10 @@ class Part(Card):
         self.lines: list[Line] = []
         self._waiting: list[Callable[[Session], None]] = []
         self._column = self.column(12)
+
+    def setVisible(self, visible: bool) -> None:
+        """Stay away where it is to be quiet, whoever asks."""
+        super().setVisible(visible and not (self.rests_when_quiet and self.desk.diary.choices.is_quiet))
 
     def show_sitting(self, sitting: Sitting) -> None:
         """Show the part for this session: what the diary holds of it, as far as it may be shown before new answers."""

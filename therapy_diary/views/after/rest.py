@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
@@ -24,6 +25,8 @@ ASK_ABOUT_MATCH_AT = 4  # the number of the session
 
 class GoalsPart(Part):
     """Up to three open goals, each with the row of numbers that its own page has."""
+
+    rests_when_quiet: ClassVar[bool] = True
 
     said = Signal(str)
 
@@ -91,6 +94,8 @@ class PartsPart(Part):
 
 class MatchPart(Part):
     """One question at the fourth session, to think of; it can become something to bring."""
+
+    rests_when_quiet: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
         super().__init__(desk, ensure)
