@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from therapy_diary import app, mishap
@@ -47,6 +47,7 @@ LISTEN_AFTER = (
     600  # milliseconds: the library for it takes 5 of them and more, which the first paint must not wait for
 )
 PATIENCE = 0.8  # seconds for a keyring to answer until the lock page tells what is being waited for
+PATIENCE_WITH_OTHER = 3.0  # seconds for another start of the program until it can be asked to come forward
 LOOK_EVERY = 4  # milliseconds between two looks whether it has
 IDLE_AFTER = 1500  # milliseconds from the first window until charts are made ready
 
@@ -115,7 +116,7 @@ class Program:
             try:
                 self.hold()
             except FolderInUse:
-                if self._raise_other():
+                if self._raise_other_in_time():
                     return False
             except (FolderTrouble, StorageError):
                 pass  # the lock page says it in its sentence
@@ -342,6 +343,13 @@ class Program:
             from therapy_diary.widgets.charts_ahead import import_charts
 
             self.background.run(import_charts)
+
+    def _raise_other_in_time(self) -> bool:
+        """The same, with patience: one that was started a moment ago does not listen yet."""
+        until = monotonic() + PATIENCE_WITH_OTHER
+        while not (raised := self._raise_other()) and monotonic() < until:
+            sleep(LOOK_EVERY / 1000)
+        return raised
 
     def _raise_other(self) -> bool:
         from therapy_diary.desktop.single_instance import SingleInstance

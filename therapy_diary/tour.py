@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # at run time these load Qt, which must not happen before _in
 
 WIDTH, HEIGHT, TALLEST = 1280, 832, 3000
 SHARPNESS = "2"  # pixels of the picture for each of the window
+TURNS = 5
 PATIENCE = 180.0  # seconds until a chart that is not drawn is an error
 THEMES = ("light", "dark")
 PASSPHRASE = "harbour lamp seven willow"  # noqa: S105 - of a diary that lasts for seven pictures
@@ -118,7 +119,10 @@ class _Camera:
 
         self._application.processEvents()
         self.wait(lambda: all(it.is_drawn() for it in window.findChildren(ChartView) if it.isVisible()))
-        self._application.processEvents()
+        for _ in range(
+            TURNS
+        ):  # a part asks for its height once its width is known, and so does what it is in
+            self._application.processEvents()
 
     def wait(self, happened: Callable[[], bool]) -> None:
         """Let the windows live until something has happened. Raises TourStopped when it does not."""

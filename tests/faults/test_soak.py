@@ -31,7 +31,7 @@ from therapy_diary.storage.diary import Diary
 def lock(program):
     program._diary = None
     program.open(Diary.open(folder.vault().file, kept['key']))
-app.Program.lock = lock
+__import__("therapy_diary.program").program.Program.lock = lock
 """
 """A lock ends this process, and with it everything that grew. Here the next window opens in the same one."""
 WRITE = """

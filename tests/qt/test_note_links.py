@@ -159,7 +159,7 @@ def test_a_link_is_passed_in_one_step_and_erased_whole(
 
 
 def test_where_a_link_leads_is_not_shown_in_lists(lake: Note) -> None:
-    from therapy_diary.views.timeline_list import plain_words
+    from therapy_diary.views.finding.entry_words import plain_words
 
     assert plain_words(f"See [the lake](note:{lake.uid}) and ![a boat](attachment:a.png).") == (
         "See the lake and a boat."

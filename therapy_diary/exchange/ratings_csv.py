@@ -9,6 +9,7 @@ import msgspec
 
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.difficulty import STATEMENTS as DIFFICULTIES
+from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.markdown_out import Choice
 from therapy_diary.exchange.report import GoOn, always
@@ -122,14 +123,15 @@ def _goals(
 
 def _measures(rows: dict[str, list[Values]], therapies: dict[int, str]) -> Iterator[Line]:
     """Answers to questionnaires that are numbers; what each number means stands in its definition."""
-    measures = {it["id"]: it for it in rows["measure"]}
+    measures = {it["id"]: read_measure(it["definition_toml"]) for it in rows["measure"]}
     for row in sorted(rows["measure_answers"], key=lambda it: (it["answered_at"], it["id"])):
         answers = msgspec.json.decode(row["answers_json"])
-        therapy = therapies.get(row["therapy"], "")
+        therapy, measure = therapies.get(row["therapy"], ""), measures[row["measure"]]
         for item, value in sorted(answers.items()) if isinstance(answers, dict) else ():
             if value is None or isinstance(value, int | float):
-                form = measures[row["measure"]]["code"]
-                yield form, row["answered_at"][:10], therapy, "", str(item), value, "", "", ""
+                asked = measure.item(str(item))
+                day = row["answered_at"][:10]
+                yield measure.code, day, therapy, "", asked.id, value, asked.lowest, asked.highest, ""
 
 
 def _day_of(sessions: dict[int, Values], session: int | None) -> str:

@@ -1,15 +1,19 @@
 """Puts back the pages that say which tables a diary has: without one of them, nothing else in it can be found.
 
 They hold no word of the diary and lie in the same places in every copy of it. So a twin is made, with the same key and the
-same first bytes, from a backup or from a diary that begins now; its pages fit into the damaged file byte for byte.
+same first bytes, from a backup or from a diary that begins now; its pages fit into the damaged file byte for byte. The
+first of them also says how many pages there are, and what lies beyond would be taken for nothing: so the twin is filled up
+until it is no shorter than the damaged file.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from therapy_diary.storage.connection import (
     PAGE_BYTES,
+    Connection,
     broken_seals,
     connect,
     connect_to_wreck,
@@ -21,6 +25,7 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.storage.migrate import migrate
 
 SPOILED = b"\xa5" * 16
+FILLING = 1 << 20  # bytes of one row that only takes room
 
 
 def put_schema_back(copy: Path, key: bytes, donor: Path | None) -> bool:
@@ -32,6 +37,7 @@ def put_schema_back(copy: Path, key: bytes, donor: Path | None) -> bool:
     before = copy.read_bytes()
     with _twin(copy, key, donor) as twin:
         pages = [it for it in broken_seals(copy, key) if _is_of_schema(twin, key, it)]
+        os.truncate(copy, max(len(before), twin.stat().st_size))
         with copy.open("r+b") as opened:
             for page in pages:
                 opened.seek((page - 1) * PAGE_BYTES)
@@ -52,9 +58,18 @@ def _twin(copy: Path, key: bytes, donor: Path | None) -> Iterator[Path]:
             else:
                 with closing(connect(donor, key, read_only=True)) as source:
                     pour(source, opened)
+            _fill_up(opened, copy.stat().st_size)
         yield twin
     finally:
         twin.unlink(missing_ok=True)
+
+
+def _fill_up(opened: Connection, least: int) -> None:
+    """Make the twin at least so many bytes long; what it is filled with stays in it."""
+    missing = least - opened.file.stat().st_size
+    for row in range(0 if missing <= 0 else missing // FILLING + 1):
+        room = "x" * min(FILLING, missing + PAGE_BYTES)
+        opened.execute("INSERT INTO meta (key, value) VALUES (?, ?)", [f"room {row}", room])
 
 
 def _is_of_schema(twin: Path, key: bytes, page: int) -> bool:

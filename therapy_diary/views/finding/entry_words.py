@@ -168,7 +168,7 @@ def with_stop(sentence: str) -> str:
 
 def _without_marks(line: str) -> str:
     marks = read(line)
-    hidden = {(start, length) for start, length in marks.marks if length}
+    hidden = {(start, length) for start, length in (*marks.marks, *marks.hidden) if length}
     if marks.prefix[1] and not marks.item[:1].isdigit():
         hidden.add(marks.prefix)
     if not hidden:
