@@ -1,7 +1,7 @@
 """Answers that are given but not saved yet, kept in the encrypted file so that nothing is lost on the way."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -11,6 +11,7 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.draft_writer import DraftWriter, Put
 from therapy_diary.views.page import Desk
+from therapy_diary.widgets.notice import Notice, Tone
 
 WAIT = 1_500  # milliseconds from the first change to the file
 TRY_AGAIN = 5_000
@@ -125,3 +126,15 @@ def given_words(given: Given, key: str) -> str:
 def trouble_in_words(error: StorageError) -> str:
     """Why something could not be kept, in one sentence in the language of the window."""
     return sentence_for(error, lambda text: QCoreApplication.translate(CONTEXT, text))
+
+
+def keep_or_say(diary: Diary, change: Callable[[], object], trouble: Notice) -> bool:
+    """Put a change into the diary; when that fails say so in the notice, and nothing is changed. Whether it went well."""
+    try:
+        with diary.change():
+            change()
+    except StorageError as error:
+        trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
+        return False
+    trouble.say("")
+    return True

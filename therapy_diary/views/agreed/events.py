@@ -11,11 +11,10 @@ from therapy_diary.domain.milestone import Milestone, MilestoneKind
 from therapy_diary.domain.setting_event import UNSAFE, SettingEvent, SettingEventKind
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import LONGEST_WORDING, TopicKind
-from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.agreed.words import SettingWords
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words, whole_year_format
-from therapy_diary.views.half_given import HalfGiven, given_words, trouble_in_words
+from therapy_diary.views.half_given import HalfGiven, given_words, keep_or_say
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.widgets.card import Card
@@ -252,11 +251,4 @@ class SettingEventsCard(Card):
             self.said.emit(self.tr("Taken back."))
 
     def _keep(self, change: Callable[[], None]) -> bool:
-        try:
-            with self._desk.diary.change():
-                change()
-        except StorageError as error:
-            self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
-            return False
-        self.trouble.say("")
-        return True
+        return keep_or_say(self._desk.diary, change, self.trouble)

@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.pattern import LONGEST_NAME, Pattern, PatternMoment, SeenIn
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
-from therapy_diary.views.half_given import HalfGiven, given_words, trouble_in_words
+from therapy_diary.views.half_given import HalfGiven, given_words, keep_or_say
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.views.work.words import place_in_words
 from therapy_diary.widgets.card import Card
-from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.notice import Notice
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
 DRAFT = "pattern:new"
@@ -173,11 +172,4 @@ class PatternsCard(Card):
             self.said.emit(self.tr("Taken back."))
 
     def _keep(self, change: Callable[[], object]) -> bool:
-        try:
-            with self._desk.diary.change():
-                change()
-        except StorageError as error:
-            self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
-            return False
-        self.trouble.say("")
-        return True
+        return keep_or_say(self._desk.diary, change, self.trouble)
