@@ -253,12 +253,18 @@ def test(arguments: list[str]) -> int:
         settings["LC_ALL"] = "C.UTF-8"  # the same everywhere; Qt warns about a locale that is not UTF-8
     spread = [] if arguments else ["-n", "auto", "--dist", "loadfile"]  # the whole suite on every core
     with room_for_tests() as place:
-        return start(PYTHON, "-m", "pytest", *spread, *arguments, settings=settings | place)
+        where = (
+            [] if place is None else ["--basetemp", f"{place}/t"]
+        )  # short: a socket's path has 100 letters
+        settings |= {} if place is None else {"TMPDIR": place}
+        return start(PYTHON, "-m", "pytest", *spread, *where, *arguments, settings=settings)
 
 
 @contextmanager
-def room_for_tests() -> Iterator[dict[str, str]]:
+def room_for_tests() -> Iterator[str | None]:
     """Where tests put their files: in memory where the system has room there, for most of their time is a disk's.
+
+    None is wherever such files usually go.
 
     What they look at is the same: a process that is killed loses nothing of what it gave to either.
     """
@@ -268,10 +274,11 @@ def room_for_tests() -> Iterator[dict[str, str]]:
     except (OSError, AttributeError):
         roomy = False
     if not roomy:
-        yield {}
+        yield None
         return
-    with TemporaryDirectory(prefix="therapy-diary-tests-", dir=MEMORY, ignore_cleanup_errors=True) as place:
-        yield {"TMPDIR": place}
+    with TemporaryDirectory(prefix="td-", dir=MEMORY, ignore_cleanup_errors=True) as place:
+        Path(place).chmod(0o711)  # some tests are another user for a while
+        yield place
 
 
 def lint(_arguments: list[str]) -> int:
