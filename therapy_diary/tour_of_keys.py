@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # at run time these load Qt
 Take = Callable[["QWidget", str], None]
 Wait = Callable[[Callable[[], bool]], None]
 WIDTH, HEIGHT, TALLEST = 1280, 832, 3000
-ROOMS = ("locking", "opening", "backups", "contacts", "delete")
+ROOMS = ("locking", "opening", "backups", "bring", "take", "contacts", "delete")
 PASSPHRASE = "harbour lamp seven willow"  # noqa: S105 - of a diary that lasts for some pictures
 QUICK = Cost(kibibytes=8 * 1024, passes=1, lanes=1)
 A_KEYRING = "keyring.backends.SecretService.Keyring"
