@@ -21,7 +21,7 @@ from therapy_diary.views.finding.cards import CardDelegate
 from therapy_diary.views.finding.entry import Entry, EntryList, ModelIndex
 from therapy_diary.views.finding.entry_words import EntryWords
 from therapy_diary.views.goal.keys import on_keys
-from therapy_diary.views.half_given import trouble_in_words
+from therapy_diary.views.half_given import keep_or_say, trouble_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.notice import Tone
@@ -201,14 +201,7 @@ class BinPage(Page):
         self._leave()
 
     def _change(self, do: Callable[[], object]) -> bool:
-        try:
-            with self.desk.diary.change():
-                do()
-        except StorageError as error:
-            self.form.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
-            return False
-        self.form.trouble.say("")
-        return True
+        return keep_or_say(self.desk.diary, do, self.form.trouble)
 
     def _let_go_of_old(self) -> None:
         notes, now = self.desk.diary.notes, self.desk.now()

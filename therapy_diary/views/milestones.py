@@ -16,7 +16,7 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import date_in_words
-from therapy_diary.views.half_given import HalfGiven, trouble_in_words
+from therapy_diary.views.half_given import HalfGiven, keep_or_say
 from therapy_diary.views.milestone.editor import Marked, MilestoneEditor
 from therapy_diary.views.milestone.strip import MarkStrip
 from therapy_diary.views.milestone.words import kind_icon, kind_words
@@ -26,7 +26,7 @@ from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.glyph import Glyph
 from therapy_diary.widgets.heading import Heading
-from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.notice import Notice
 from therapy_diary.widgets.scrolled_column import ScrolledColumn
 from therapy_diary.widgets.words_label import words_label
 
@@ -208,12 +208,11 @@ class MilestonesPage(Page):
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_away(self, mark: Milestone) -> None:
-        try:
-            with self.desk.diary.change():
-                self.desk.diary.milestones.take_back(mark.id)
-                self.half.settle(_place(mark))
-        except StorageError as error:
-            self.notice.say(trouble_in_words(error), Tone.WRONG, aloud=True)
+        def change() -> None:
+            self.desk.diary.milestones.take_back(mark.id)
+            self.half.settle(_place(mark))
+
+        if not keep_or_say(self.desk.diary, change, self.notice):
             return
         if self._changed is not None and self._changed.id == mark.id:
             self._close()
@@ -226,16 +225,14 @@ class MilestonesPage(Page):
         gone = self._gone
         if gone is None:
             return
-        try:
-            with self.desk.diary.change():
-                self.desk.diary.milestones.mark(
-                    gone.therapy, gone.on_date, gone.kind, gone.words, session=gone.session, until=gone.until
-                )
-        except StorageError as error:
-            self.notice.say(trouble_in_words(error), Tone.WRONG, aloud=True)
-            return
-        self._gone = None
-        self.notice.say("")
+
+        def change() -> None:
+            self.desk.diary.milestones.mark(
+                gone.therapy, gone.on_date, gone.kind, gone.words, session=gone.session, until=gone.until
+            )
+
+        if keep_or_say(self.desk.diary, change, self.notice):
+            self._gone = None
 
     # what is shown
 

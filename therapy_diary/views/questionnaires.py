@@ -24,7 +24,7 @@ from therapy_diary.reports.charts.panel import Panel
 from therapy_diary.reports.charts.panels import PanelRecords, measure_panels
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column_page import ColumnPage, along, clear
-from therapy_diary.views.half_given import HalfGiven, trouble_in_words
+from therapy_diary.views.half_given import HalfGiven, keep_or_say, trouble_in_words
 from therapy_diary.views.measure.adding import Adding
 from therapy_diary.views.measure.answering import Answering
 from therapy_diary.views.measure.kept_card import KeptMeasureCard
@@ -298,14 +298,7 @@ class QuestionnairesPage(ColumnPage):
             self.said.emit(self.tr("Added, and switched on."))
 
     def _change(self, change: Callable[[], object]) -> bool:
-        try:
-            with self.desk.diary.change():
-                change()
-        except StorageError as error:
-            self._say_failed(error)
-            return False
-        self.trouble.say("")
-        return True
+        return keep_or_say(self.desk.diary, change, self.trouble)
 
     def _say_failed(self, error: StorageError) -> None:
         self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)

@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.printing import Paper, Sheet
 from therapy_diary.domain.contact import Contact, ContactKind
-from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column_page import ColumnPage, along, clear
 from therapy_diary.views.days import date_in_words
-from therapy_diary.views.half_given import trouble_in_words
+from therapy_diary.views.half_given import keep_or_say
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.views.sheets import contacts_file, contacts_sheet
 from therapy_diary.widgets.card import Card
-from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.notice import Notice
 from therapy_diary.widgets.paper_bar import PaperBar
 
 
@@ -123,13 +122,8 @@ class TooMuchPage(ColumnPage):
         self.asked_for.emit("settings", "contacts")
 
     def _note_checked(self, it: Contact) -> None:
-        try:
-            with self.desk.diary.change():
-                self.desk.diary.contacts.save(replace(it, checked_on=self.desk.now().date()))
-        except StorageError as error:
-            self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
-        else:
-            self.trouble.say("")
+        diary, checked = self.desk.diary, replace(it, checked_on=self.desk.now().date())
+        if keep_or_say(diary, lambda: diary.contacts.save(checked), self.trouble):
             self.focusNextChild()
 
     def _sheet(self, paper: Paper) -> Sheet:

@@ -9,13 +9,12 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.insight.imbalance import imbalance
 from therapy_diary.insight.panel_trends import reads_further_from_easy
-from therapy_diary.storage.errors import StorageError
-from therapy_diary.views.half_given import trouble_in_words
+from therapy_diary.views.half_given import keep_or_say
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.views.thoughts import limits_in_use, reading_words
 from therapy_diary.widgets.card import Card
-from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.notice import Notice
 
 
 class AsideCard(Card):
@@ -67,14 +66,11 @@ class AsideCard(Card):
     def _bring(self) -> None:
         if self._therapy is None:
             return
-        wording, therapy = self.sentence.text(), self._therapy.id
-        try:
-            with self._desk.diary.change():
-                self._desk.diary.topics.add(
-                    therapy, wording, self._desk.now().date(), kind=self._kind, source="reading"
-                )
-        except StorageError as error:
-            self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
-            return
-        self.trouble.say("")
-        self.said.emit(self.tr("Kept for the next session."))
+        wording, therapy, today = self.sentence.text(), self._therapy.id, self._desk.now().date()
+        diary, kind = self._desk.diary, self._kind
+
+        def change() -> None:
+            diary.topics.add(therapy, wording, today, kind=kind, source="reading")
+
+        if keep_or_say(diary, change, self.trouble):
+            self.said.emit(self.tr("Kept for the next session."))

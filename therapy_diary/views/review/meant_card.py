@@ -11,15 +11,14 @@ from therapy_diary.domain.pattern import Pattern, PatternMoment
 from therapy_diary.domain.task import Outcome, Task
 from therapy_diary.domain.therapy import Approach, Therapy
 from therapy_diary.insight.review import MEANT_SHOWN
-from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
-from therapy_diary.views.half_given import trouble_in_words
+from therapy_diary.views.half_given import keep_or_say
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.views.work.words import outcome_in_words, place_in_words
 from therapy_diary.widgets.card import Card
-from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.notice import Notice
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
 OFFERED = (Outcome.TRIED, Outcome.DONE, Outcome.LET_GO)
@@ -134,11 +133,6 @@ class MeantCard(Card):
             holder.setVisible(has_any and title.isChecked())
 
     def _mark(self, it: Task, outcome: Outcome) -> None:
-        try:
-            with self._desk.diary.change():
-                self._desk.diary.tasks.save(replace(it, outcome=outcome))
-        except StorageError as error:
-            self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
-            return
-        self.trouble.say("")
-        self.said.emit(self.tr("Marked: {outcome}.").format(outcome=outcome_in_words(outcome)))
+        diary, marked = self._desk.diary, replace(it, outcome=outcome)
+        if keep_or_say(diary, lambda: diary.tasks.save(marked), self.trouble):
+            self.said.emit(self.tr("Marked: {outcome}.").format(outcome=outcome_in_words(outcome)))

@@ -14,13 +14,13 @@ from therapy_diary.insight.session_evidence import TIE
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
-from therapy_diary.views.half_given import trouble_in_words
+from therapy_diary.views.half_given import keep_or_say, trouble_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.views.thoughts import reading_for, reading_words
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.card import Card
-from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.notice import Notice
 
 QUIETLY = (Rule.SAFETY,)
 """What quiet mode leaves: the person's own mark about their safety, which has no numbers in it."""
@@ -163,23 +163,17 @@ class ReadingCard(Card):
         if self._shown is None or self._therapy is None:
             return
         (kept, found, _), therapy, diary = self._shown, self._therapy, self._desk.diary
-        wording = reading_words().topic(found.rule)
-        try:
-            with diary.change():
-                topic = None
-                if response is Response.MADE_TOPIC and wording is not None:
-                    topic = diary.topics.add(
-                        therapy.id,
-                        wording,
-                        self._desk.now().date(),
-                        kind=TOPIC_KIND[found.rule],
-                        source="reading",
-                    ).id
-                diary.readings.respond(kept, response, topic=topic)
-        except StorageError as error:
-            self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
+        wording, today = reading_words().topic(found.rule), self._desk.now().date()
+
+        def change() -> None:
+            topic = None
+            if response is Response.MADE_TOPIC and wording is not None:
+                kind = TOPIC_KIND[found.rule]
+                topic = diary.topics.add(therapy.id, wording, today, kind=kind, source="reading").id
+            diary.readings.respond(kept, response, topic=topic)
+
+        if not keep_or_say(diary, change, self.trouble):
             return
-        self.trouble.say("")
         self.said.emit(
             {
                 Response.MADE_TOPIC: self.tr("Kept for the next session."),
