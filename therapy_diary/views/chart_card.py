@@ -89,15 +89,10 @@ class ChartCard(Card):
         self.form.cardLayout.insertWidget(1, self.notice)
 
     def _warn(self) -> None:
-        self.notice.say(
+        self.notice.ask_first(
             self.tr("A saved chart or table is not encrypted. Whoever has the file can read it."),
-            Tone.MIND,
             self.tr("Go on"),
-            aloud=True,
         )
-        following = self.notice.findChild(QPushButton)
-        if following is not None:
-            following.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_where(self) -> None:
         """Ask where, without stopping the program: a lock must not wait for a dialog."""

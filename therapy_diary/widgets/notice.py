@@ -68,6 +68,11 @@ class Notice(QFrame):
         if text and aloud:
             say_aloud(self, text)
 
+    def ask_first(self, text: str, action: str) -> None:
+        """Show what to mind before something is done, say it aloud, and put the keyboard on the button that does it."""
+        self.say(text, Tone.MIND, action, aloud=True)
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def text(self) -> str:
         """The sentence now shown."""
         return self._words.text()

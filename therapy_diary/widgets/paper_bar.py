@@ -100,15 +100,9 @@ class PaperBar(QWidget):
 
     def _confirm(self, act: Callable[[], object]) -> None:
         self._wanted = act
-        self.notice.say(
-            self.tr("Paper and PDF are not encrypted. Whoever holds them can read them."),
-            Tone.MIND,
-            self.tr("Go on"),
-            aloud=True,
+        self.notice.ask_first(
+            self.tr("Paper and PDF are not encrypted. Whoever holds them can read them."), self.tr("Go on")
         )
-        following = self.notice.findChild(QPushButton)
-        if following is not None:
-            following.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self) -> None:
         act, self._wanted = self._wanted, None
