@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from io import StringIO
 from pathlib import Path
@@ -128,6 +129,38 @@ def test_everything_that_was_answered_stands_on_one_axis_of_time(page: ProgressP
         "mostly",
         "completely",
     ]
+
+
+@pytest.mark.parametrize(
+    ("width", "months"),
+    [(2000, [6, 7, 8, 9, 10, 11, 12, 1, 2, 3]), (620, [7, 9, 11, 1, 3]), (420, [7, 10, 1])],
+)
+def test_the_months_below_a_panel_are_evenly_apart_and_a_new_year_has_its_name(
+    page: ProgressPage, lived: Therapy, width: int, months: list[int]
+) -> None:
+    from matplotlib.text import Text
+
+    from therapy_diary.reports.charts.panel_figure import USUAL_HEIGHT, panel_figure
+
+    diary, voice = page.desk.diary, window_voice()
+    over = course(diary.sessions.of(lived.id), diary.milestones.of(lived.id), voice)
+    made = panels(panel_records_of(diary, lived, NOON.date()), over, voice)[0]
+    panel = replace(made, first=date(2025, 5, 20), last=date(2026, 3, 12))
+
+    figure = panel_figure(panel, voice, read_ink(), 14, width, USUAL_HEIGHT)
+
+    said = [it.get_text() for it in figure.findobj(Text) if isinstance(it, Text)]
+    firsts = [date(2025 if month > 3 else 2026, month, 1) for month in months]
+    wanted = [
+        voice.long_day(it) if it in (firsts[0], date(2026, 1, 1)) else voice.short_day(it) for it in firsts
+    ]
+    every = {
+        say(date(year, month, 1))
+        for say in (voice.long_day, voice.short_day)
+        for year in (2025, 2026)
+        for month in range(1, 13)
+    }
+    assert [it for it in said if it in every] == wanted
 
 
 def test_the_words_below_a_panel_follow_the_rule(page: ProgressPage) -> None:

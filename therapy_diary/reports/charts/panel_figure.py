@@ -1,6 +1,7 @@
 """A small panel, drawn: dots, the line of the middle, where most answers lie; all panels on one axis of time."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from therapy_diary.reports.charts.marks import DOTTED
@@ -103,20 +104,33 @@ def _name_months(
     span: tuple[date, date],
     place: tuple[float, float, float],
 ) -> None:
-    """The first of a month under its place, as many as find room; both ends of a short span."""
+    """The first of every month under its place; of every second, third, sixth or twelfth where there is less room.
+
+    They are counted from January, so that a new year has its name. A span without a first of a month has its two ends.
+    """
     (first, last), (left, right, bottom) = span, place
-    days = _firsts_of_months(first, last) or [panel.first, panel.last]
-    words = [voice.long_day(it) if it.month == 1 or it == days[0] else voice.short_day(it) for it in days]
-    widest = max(map(paper.width_of, words)) + paper.px(18)
-    whole = max((last - first).days, 1)
-    ends = left - widest
-    for day, told in zip(days, words, strict=True):
-        x = left + (day - first).days / whole * (right - left)
-        half = paper.width_of(told) / 2
-        if x - half < ends + paper.px(14) or x + half > right + paper.px(14):
-            continue
-        paper.write(x, bottom + paper.px(13), told, paper.ink.text3, ha="center")
-        ends = x + half
+    across, air = (right - left) / max((last - first).days, 1), paper.px(14)
+
+    def named(days: list[date]) -> list[tuple[float, float, str]]:
+        """Where each name begins and ends, and the name."""
+        words = [voice.long_day(it) if it.month == 1 or it == days[0] else voice.short_day(it) for it in days]
+        places = [
+            (left + (it - first).days * across, paper.width_of(told) / 2)
+            for it, told in zip(days, words, strict=True)
+        ]
+        return [(x - half, x + half, told) for (x, half), told in zip(places, words, strict=True)]
+
+    months = _firsts_of_months(first, last)
+    names = named(months or [panel.first, panel.last])
+    for every in (2, 3, 6, 12):
+        if not months or all(begins >= ends + air for (_, ends, _), (begins, _, _) in pairwise(names)):
+            break
+        names = named([it for it in months if (it.month - 1) % every == 0] or months[:1])
+    room = 0.0
+    for begins, ends, told in names:
+        if begins >= room and ends <= right + air:
+            paper.write((begins + ends) / 2, bottom + paper.px(13), told, paper.ink.text3, ha="center")
+            room = ends + air
 
 
 def _firsts_of_months(first: date, last: date) -> list[date]:
