@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from therapy_diary.reports.charts.marks import DOTTED
-from therapy_diary.reports.charts.panel import Panel
+from therapy_diary.reports.charts.marks import DOTTED, rule, shade
+from therapy_diary.reports.charts.panel import Panel, PanelPoint
 from therapy_diary.reports.charts.paper import Paper, on_paper
 from therapy_diary.reports.charts.style import Ink, elided, points
 from therapy_diary.reports.charts.voice import Voice
@@ -56,8 +56,7 @@ def _draw(paper: Paper, panel: Panel, voice: Voice) -> None:
 def _ground(paper: Paper, axes: "Axes", panel: Panel) -> None:
     """Breaks, the words' lines, the authors' ranges, the wobble, and where at least half of the answers lie."""
     ink = paper.ink
-    for first, last in panel.shaded():
-        axes.axvspan(first.toordinal() - 0.5, last.toordinal() + 0.5, color=ink.hover, lw=0, zorder=0)
+    shade(paper, axes, [(a.toordinal() - 0.5, b.toordinal() + 0.5) for a, b in panel.shaded()])
     axes.hlines(
         [at for at, _ in panel.ticks],
         0,
@@ -76,25 +75,27 @@ def _ground(paper: Paper, axes: "Axes", panel: Panel) -> None:
     if seen.low is not None and seen.high is not None and answered:
         same = [it.day.toordinal() for it in answered if it.line == answered[-1].line]
         axes.fill_between([same[0] - 2, same[-1] + 2], seen.low, seen.high, color=ink.d1, alpha=0.14, lw=0)
-    for on in panel.happened():
-        axes.axvline(on.toordinal(), color=ink.text3, lw=points(1), ls=DOTTED, zorder=1)
+    rule(paper, axes, [on.toordinal() for on in panel.happened()])
 
 
 def _answers(paper: Paper, axes: "Axes", panel: Panel) -> None:
-    """Every answer a dot; through them the line of the middle, which neither gap nor break nor wording lets pass."""
+    """Every answer a dot; through them the line of the middle, which neither gap nor break nor wording lets pass.
+
+    All dots of one look are drawn at once: each call takes as long as a hundred points.
+    """
     ink, px = paper.ink, paper.px
     for days, values in panel.middle_lines():
         axes.plot([it.toordinal() for it in days], values, color=ink.d1, lw=points(px(2)), zorder=2)
-    for it in panel.answered:
-        place = ([it.day.toordinal()], [it.value or 0.0])
-        look: dict[str, Any] = {
-            "mfc": ink.surface if it.hollow else ink.d1,
-            "mec": ink.d1,
-            "mew": points(px(1.3)),
-        }
-        axes.plot(*place, "o", ms=points(px(5.5)), zorder=3, **look)
-        if it.late:
-            axes.plot(*place, "o", ms=points(px(11)), mfc="none", mec=ink.text2, mew=points(px(1)), zorder=3)
+
+    def dots(shown: list[PanelPoint], size: float, **look: Any) -> None:
+        days, values = [it.day.toordinal() for it in shown], [it.value or 0.0 for it in shown]
+        axes.plot(days, values, "o", ms=points(px(size)), zorder=3, **look)
+
+    for hollow, inside in ((False, ink.d1), (True, ink.surface)):
+        alike = [it for it in panel.answered if it.hollow is hollow]
+        dots(alike, 5.5, mfc=inside, mec=ink.d1, mew=points(px(1.3)))
+    late = [it for it in panel.answered if it.late]
+    dots(late, 11, mfc="none", mec=ink.text2, mew=points(px(1)))
 
 
 def _name_months(
