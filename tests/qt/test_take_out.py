@@ -13,10 +13,11 @@ from PySide6.QtCore import QDate
 from tests.conftest import NOON
 from tests.qt.a_safe import LONG, Kept, click, kept
 from therapy_diary.domain.topic import TopicKind
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.markdown_out import Choice
 from therapy_diary.exchange.report import always
 from therapy_diary.views.reading_sheet import reading_html
-from therapy_diary.views.settings_take import As, TakeRoom
+from therapy_diary.views.settings_take import As, TakeRoom, write_out
 
 __all__ = ["kept"]
 
@@ -142,6 +143,27 @@ def test_a_folder_a_table_and_everything(kept: Kept, tmp_path: Path) -> None:
     assert [it["value"] for it in rows if it["form"] == "goal"] == ["4"]
     assert "heron" in (tmp_path / "all.json").read_text(encoding="utf-8")
     assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "steps"), [(As.PAGE, 4), (As.PAPER, 5), (As.FOLDER, 3), (As.TABLE, 1), (As.WHOLE, 9)]
+)
+def test_stopped_at_whatever_step_it_leaves_no_file(kept: Kept, tmp_path: Path, kind: As, steps: int) -> None:
+    filled(kept)
+    with kept.diary.change():
+        goal = kept.diary.goals.add(kept.therapy.id, "sleep", NOON.date())
+        kept.diary.goals.rate(goal.wording.id, NOON.date(), 4)
+    place, choice, told = tmp_path / "out", Choice(never_printed=False), list[int]()
+    place.mkdir()
+    write_out(kind, kept.diary, choice, NOON, lambda done: not told.append(done), tmp_path / "whole")
+    assert len(told) >= steps
+
+    for stop_at in range(len(told)):
+        left = iter([True] * stop_at)
+        with pytest.raises(ExchangeTrouble) as stopped:
+            write_out(kind, kept.diary, choice, NOON, lambda _, left=left: next(left, False), place / "out")
+        assert stopped.value.kind is Trouble.STOPPED
+        assert list(place.iterdir()) == []
 
 
 @pytest.mark.parametrize("kind", [As.PAGE, As.PAPER, As.WHOLE])

@@ -13,7 +13,7 @@ import msgspec
 
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import LeftOut, Skipped, Why
-from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always
+from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always, or_stop
 from therapy_diary.exchange.source import Source
 from therapy_diary.storage.attachments import LARGEST
 from therapy_diary.storage.connection import RuleBroken
@@ -50,8 +50,7 @@ def write(diary: Diary, file: IO[bytes], go_on: GoOn = always) -> int:
             file.write(mark + _row(values))
             mark = b",\n"
             done += 1
-            if not go_on(done):
-                raise ExchangeTrouble(Trouble.STOPPED)
+            or_stop(go_on, done)
         file.write(b"]" if mark == b"\n" else b"\n]")
     file.write(b"\n}}\n")
     return done
@@ -79,8 +78,7 @@ def bring(diary: Diary, source: Source, now: datetime, go_on: GoOn = always) -> 
         for name, raw in _rows(source, diary.whole.schema(), set(tables)):
             taken.count += 1
             taken.take(tables[name], raw)
-            if not go_on(taken.count):
-                raise ExchangeTrouble(Trouble.STOPPED)
+            or_stop(go_on, taken.count)
     import_ = None
     if taken.new or taken.details:
         import_ = diary.imports.begin(NAME, now)

@@ -12,9 +12,8 @@ from pathlib import Path
 
 from therapy_diary.domain.pointing import files_named, with_files_at, with_notes_at
 from therapy_diary.domain.therapy import TherapyId
-from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.records import as_json
-from therapy_diary.exchange.report import GoOn
+from therapy_diary.exchange.report import GoOn, or_stop
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.whole import Values
 
@@ -56,8 +55,7 @@ def write_folder(diary: Diary, folder: Path, choice: Choice, go_on: GoOn) -> Non
     sessions = {it["id"]: it for it in diary.whole.rows(rows["session"])}
     names = _names(diary.whole.rows(rows["note"]), choice)
     for done, note in enumerate(diary.whole.rows(rows["note"]), start=1):
-        if not go_on(done):
-            raise ExchangeTrouble(Trouble.STOPPED)
+        or_stop(go_on, done)
         if note["uid"] in names:
             _write_note(diary, folder, note, therapies, sessions, names)
     wanted = [it for it in therapies.values() if choice.therapy in {None, it["id"]}]

@@ -10,9 +10,8 @@ import msgspec
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.difficulty import STATEMENTS as DIFFICULTIES
 from therapy_diary.domain.measure_file import read_measure
-from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.markdown_out import Choice
-from therapy_diary.exchange.report import GoOn, always
+from therapy_diary.exchange.report import GoOn, always, or_stop
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.whole import Values
 
@@ -33,8 +32,7 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
             if choice is not None and not _is_chosen(line, choice, diary):
                 continue
             done += 1
-            if not go_on(done):
-                raise ExchangeTrouble(Trouble.STOPPED)
+            or_stop(go_on, done)
             out.writerow([_harmless(it) if isinstance(it, str) else it for it in line])
         return done
     finally:

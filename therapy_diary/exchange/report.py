@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Skipped
 from therapy_diary.storage.imports import ImportId
 
@@ -17,6 +18,12 @@ LINE = 80
 def always(_done: int) -> bool:
     """Never stops."""
     return True
+
+
+def or_stop(go_on: GoOn, done: int) -> None:
+    """Tell how many entries are done. Raises ExchangeTrouble when it is to stop."""
+    if not go_on(done):
+        raise ExchangeTrouble(Trouble.STOPPED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

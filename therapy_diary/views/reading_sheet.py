@@ -8,9 +8,8 @@ from PySide6.QtCore import QLocale
 from therapy_diary.desktop.printing import Paper, Sheet, sheet
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.markdown_out import Choice
-from therapy_diary.exchange.report import GoOn
+from therapy_diary.exchange.report import GoOn, or_stop
 from therapy_diary.reports.pages.note_html import FileOf, note_html
 from therapy_diary.reports.pages.reading_page import Entry, Group, reading_page
 from therapy_diary.reports.pages.words import PageWords, page_words
@@ -27,7 +26,7 @@ def reading_html(diary: Diary, choice: Choice, now: datetime, go_on: GoOn, *, on
     therapies = [it for it in diary.therapies.all() if choice.therapy in {None, it.id}]
     notes = sorted((it for therapy in therapies for it in _chosen(diary, therapy, choice)), key=_when)
     entries = list(_entries(diary, notes, words, go_on))
-    return reading_page(
+    page = reading_page(
         entries,
         _lists(diary, therapies, words, choice),
         words,
@@ -35,6 +34,8 @@ def reading_html(diary: Diary, choice: Choice, now: datetime, go_on: GoOn, *, on
         footer=_footer(words, now),
         on_paper=on_paper,
     )
+    or_stop(go_on, len(notes))
+    return page
 
 
 def reading_sheet(diary: Diary, choice: Choice, now: datetime, go_on: GoOn, paper: Paper) -> Sheet:
@@ -79,8 +80,7 @@ def _chosen(diary: Diary, therapy: Therapy, choice: Choice) -> Iterator[Note]:
 def _entries(diary: Diary, notes: list[Note], words: PageWords, go_on: GoOn) -> Iterator[Entry]:
     there = {it.uid for it in notes}
     for done, narrow in enumerate(notes, start=1):
-        if not go_on(done):
-            raise ExchangeTrouble(Trouble.STOPPED)
+        or_stop(go_on, done)
         note = diary.notes.get(narrow.id)
         tags = [f"#{it}" for it in diary.imports.tags_of(note.id)]
         yield Entry(

@@ -9,11 +9,11 @@ from typing import ClassVar
 from PySide6.QtCore import QDate, QStandardPaths, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QVBoxLayout
 
-from therapy_diary.desktop.printing import PrintProblem, usual_paper, write_pdf, write_private
+from therapy_diary.desktop.printing import PrintProblem, pdf, usual_paper, write_private
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.markdown_out import Choice
-from therapy_diary.exchange.report import GoOn
+from therapy_diary.exchange.report import GoOn, or_stop
 from therapy_diary.exchange.taking import Kind, take
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import whole_year_format
@@ -218,11 +218,7 @@ class TakeRoom(Room):
         def work(diary: Diary, go_on: GoOn) -> int:
             from therapy_diary.views.reading_sheet import held_back
 
-            if kind is As.PAGE or kind is As.PAPER:
-                _write_pages(kind, diary, choice, now, go_on, target)
-            else:
-                plain = {As.FOLDER: Kind.MARKDOWN, As.TABLE: Kind.CSV, As.WHOLE: Kind.JSON}[kind]
-                take(diary, target, plain, choice=choice, go_on=go_on)
+            write_out(kind, diary, choice, now, go_on, target)
             wants = self._told[kind].notes and not choice.never_printed
             return held_back(diary, choice) if wants else 0
 
@@ -236,17 +232,37 @@ class TakeRoom(Room):
         do_beside(self, self.said_here, self.tr("Writing the file …"), work, done)
 
 
+def write_out(kind: As, diary: Diary, choice: Choice, now: datetime, go_on: GoOn, target: Path) -> None:
+    """Write the chosen part as this, whole or not at all. Raises ExchangeTrouble, and StorageError."""
+    if kind is As.PAGE or kind is As.PAPER:
+        _write_pages(kind, diary, choice, now, go_on, target)
+        return
+    plain = {As.FOLDER: Kind.MARKDOWN, As.TABLE: Kind.CSV, As.WHOLE: Kind.JSON}[kind]
+    take(diary, target, plain, choice=choice, go_on=go_on)
+
+
 def _write_pages(kind: As, diary: Diary, choice: Choice, now: datetime, go_on: GoOn, target: Path) -> None:
     """The page for a browser, or the pages for paper, on the size of paper this country uses. Raises ExchangeTrouble."""
     from therapy_diary.views.reading_sheet import reading_html, reading_sheet
 
     if target.exists():
         raise ExchangeTrouble(Trouble.PLACE_TAKEN)
+    reached = 0
+
+    def follow(done: int) -> bool:
+        nonlocal reached
+        reached = done
+        return go_on(done)
+
     try:
         if kind is As.PAGE:
-            write_private(reading_html(diary, choice, now, go_on).encode(), target)
+            content = reading_html(diary, choice, now, follow).encode()
         else:
-            write_pdf(reading_sheet(diary, choice, now, go_on, usual_paper()), target)
+            laid_out = reading_sheet(diary, choice, now, follow, usual_paper())
+            or_stop(go_on, reached)
+            content = pdf(laid_out)
+        or_stop(go_on, reached)  # laying out many pages takes its time, and what was stopped leaves no file
+        write_private(content, target)
     except PrintProblem as error:
         raise ExchangeTrouble(Trouble.NOT_WRITTEN) from error
 
