@@ -26,9 +26,13 @@ from therapy_diary.views.safe import Safe
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.words_label import words_label
 
 KNOWN = (NoKey, FolderTrouble, StorageError)
 """What can go wrong without a bug of ours; each has its sentence."""
+
+words = words_label
+"""A line of plain words that wraps, by the name it has in the rooms."""
 
 
 class Room(QScrollArea):
@@ -116,16 +120,6 @@ class Room(QScrollArea):
 def bring_into_view(area: QScrollArea, widget: QWidget) -> None:
     """Scroll to something that has just been shown, once it has its place."""
     QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
-
-
-def words(text: str, role: str, parent: QWidget) -> QLabel:
-    """A line of plain words that wraps."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    return label
 
 
 def labelled(column: QVBoxLayout, text: str, field: QWidget) -> QLabel:

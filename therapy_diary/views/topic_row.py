@@ -1,11 +1,11 @@
 """One thing to bring, as it stands on the page before a session."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY
-from therapy_diary.widgets.along_page import stand_along_page
+from therapy_diary.views.column_page import along
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
 
@@ -19,12 +19,11 @@ class TopicRow(WordsAndActs):
         self.topic = topic
         words = self.words
         is_hard = topic.hard_to_say >= HARD_TO_SAY
-        wording = _label(topic.wording, "label")
-        words.addWidget(wording)
+        words.addWidget(along(topic.wording, "label", self))
         if topic.opening_line.strip():
-            words.addWidget(_label(f"“{topic.opening_line.strip()}”", "h3" if is_hard else "sub"))
+            words.addWidget(along(f"“{topic.opening_line.strip()}”", "h3" if is_hard else "sub", self))
         if topic.state is TopicState.LATER:
-            words.addWidget(_label(self.tr("put off for later"), "caption"))
+            words.addWidget(along(self.tr("put off for later"), "caption", self))
         self.buttons = {state: self._button(state, said) for state, said in self._states()}
         for button in self.buttons.values():
             self.add_act(button)
@@ -45,12 +44,3 @@ class TopicRow(WordsAndActs):
         button.setVisible(state is not self.topic.state)
         button.clicked.connect(lambda: self.marked.emit(state))
         return button
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    stand_along_page(label)
-    return label

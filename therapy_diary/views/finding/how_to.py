@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from therapy_diary.views.finding.panel import Panel
+from therapy_diary.widgets.words_label import words_label
 
 
 class HowToPanel(Panel):
@@ -31,20 +32,12 @@ class HowToPanel(Panel):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for line, (typed, finds) in enumerate(rows):
-            grid.addWidget(_label(typed, "label"), line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_label(finds, "sub"), line, 1)
+            grid.addWidget(words_label(typed, "label"), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words_label(finds, "sub"), line, 1)
         self.column.addLayout(grid)
         self.column.addWidget(
-            _label(
+            words_label(
                 self.tr("Accents and capitals make no difference. What you search for is not kept."),
                 "caption",
             )
         )
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("role", role)
-    return label
