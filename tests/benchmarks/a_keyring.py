@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from tests.benchmarks import stores
-from tests.keys.conftest import NOT_FOR_TESTS, PASSWORD, environment_of
+from tests.keys.conftest import NOT_FOR_TESTS, environment_of, started
 from therapy_diary.keys import keychain, recovery, slots
 from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.slots import DataKey
@@ -30,33 +29,9 @@ def is_here() -> bool:
 @contextmanager
 def session() -> Iterator[dict[str, str]]:
     """The environment of a session with an unlocked keyring, for as long as it lasts."""
-    with tempfile.TemporaryDirectory() as root:
+    with tempfile.TemporaryDirectory() as root, started(Path(root), unlocked=True) as session:
         kept = {name: it for name, it in os.environ.items() if name not in NOT_FOR_TESTS}
-        environment = kept | environment_of(Path(root))
-        bus = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--print-address"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
-        address = bus.stdout.readline().decode().strip() if bus.stdout else ""
-        environment |= {"DBUS_SESSION_BUS_ADDRESS": address}
-        daemon = subprocess.Popen(
-            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
-        try:
-            if daemon.stdin:
-                daemon.stdin.write(PASSWORD.encode())
-                daemon.stdin.close()
-            yield environment
-        finally:
-            for process in (daemon, bus):
-                process.kill()
-                process.wait()
+        yield kept | environment_of(session.root) | {"DBUS_SESSION_BUS_ADDRESS": session.bus}
 
 
 def diary_in(environment: dict[str, str], size: int) -> DiaryFolder:

@@ -90,35 +90,36 @@ def keyring_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Keyrin
 
 @contextmanager
 def started(root: Path, *, unlocked: bool) -> Iterator[KeyringSession]:
-    """A bus and a daemon of their own; unlocked: with a keyring that is open, else with none at all."""
+    """A bus and a daemon of their own, ended with the block; unlocked: with a keyring that is open, else with none."""
     environment = {name: it for name, it in os.environ.items() if name not in NOT_FOR_TESTS} | environment_of(
         root
     )
-    bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-    )
-    assert bus.stdout is not None
-    address = bus.stdout.readline().decode().strip()
-    daemon = subprocess.Popen(
-        ["gnome-keyring-daemon", "--foreground", *(["--unlock"] * unlocked), "--components=secrets"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment | {"DBUS_SESSION_BUS_ADDRESS": address},
-    )
-    assert daemon.stdin is not None
-    if unlocked:
-        daemon.stdin.write(PASSWORD.encode())
-    daemon.stdin.close()
-    yield KeyringSession(root=root, bus=address, daemon=daemon)
-    for process in (daemon, bus):
-        process.kill()
-        process.wait()
-        assert process.stdout is not None
-        process.stdout.close()
+    with running(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"], environment, stdout=subprocess.PIPE
+    ) as bus:
+        assert bus.stdout is not None
+        address = bus.stdout.readline().decode().strip()
+        command = ["gnome-keyring-daemon", "--foreground", *(["--unlock"] * unlocked), "--components=secrets"]
+        with running(command, environment | {"DBUS_SESSION_BUS_ADDRESS": address}) as daemon:
+            assert daemon.stdin is not None
+            if unlocked:
+                daemon.stdin.write(PASSWORD.encode())
+            daemon.stdin.close()
+            yield KeyringSession(root=root, bus=address, daemon=daemon)
+
+
+@contextmanager
+def running(
+    command: list[str], environment: dict[str, str], *, stdout: int = subprocess.DEVNULL
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """A program that does not outlive the block, whatever happens in it."""
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=stdout, stderr=subprocess.DEVNULL, env=environment
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @pytest.fixture
