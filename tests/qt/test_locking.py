@@ -383,6 +383,7 @@ application = QCoreApplication([])
 signals, heard = SessionSignals(), []
 signals.leaving.connect(heard.append)
 signals.begin()
+print("listens", "PySide6.QtDBus" in sys.modules, flush=True)
 def live(until, most=5):
     end = time.monotonic() + most
     while not until() and time.monotonic() < end:
@@ -470,6 +471,7 @@ def test_sleep_screen_lock_and_change_of_user_are_heard_at_once(buses: dict[str,
     hearer = start(HEARING)
     assert hearer.stdout is not None
     try:
+        assert hearer.stdout.readline() == "listens True\n"  # from begin() on, not some time after it
         assert hearer.stdout.readline() == "delays sleep True\n"
         for said, heard in (("sleep", "sleep"), ("lock", "screen"), ("user", "user"), ("saver", "screen")):
             assert hearer.stdout.readline() == "go on\n"

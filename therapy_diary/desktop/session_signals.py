@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from PySide6.QtCore import SLOT as _SLOT
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 LOGIND, MANAGER = "org.freedesktop.login1", "org.freedesktop.login1.Manager"
 SESSION, PROPERTIES = "org.freedesktop.login1.Session", "org.freedesktop.DBus.Properties"
@@ -21,7 +21,6 @@ SCREEN_SAVERS = (
     "org.mate.ScreenSaver",
     "org.xfce.ScreenSaver",
 )
-AFTER_FIRST_SIGHT = 300  # milliseconds: loading the part of Qt for buses must not delay the window
 ANYWHERE = ""  # a path: desktops do not agree on it
 
 
@@ -41,7 +40,7 @@ class SessionSignals(QObject):
         """Listen from now on. Where there is no bus, nothing is heard and nothing is wrong."""
         hear = {"linux": self._hear_buses, "win32": self._hear_windows, "darwin": self._hear_mac}
         if sys.platform in hear:
-            QTimer.singleShot(AFTER_FIRST_SIGHT, self, hear[sys.platform])
+            hear[sys.platform]()
 
     @property
     def delays_sleep(self) -> bool:
