@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog  # noqa: TID253  # what is tested here
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -25,11 +25,13 @@ from therapy_diary.desktop import printing
 from therapy_diary.desktop.printing import Obstacle, Paper, PrintProblem, Sheet, pdf, sheet, write_pdf
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.closing import ClosingSection, Section, Variant
+from therapy_diary.keys.recovery import new_code
 from therapy_diary.reports.pages.words import page_words
 from therapy_diary.reports.pages.worksheet import worksheet
 from therapy_diary.reports.pages.worksheet_page import worksheet_page
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.code_paper import print_code
 from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import (
     review_alliance_sentence,
@@ -328,3 +330,29 @@ def test_the_printer_gets_the_same_pages(records: Records, qtbot: QtBot, tmp_pat
     content = file.read_bytes()
     assert len(read(content).pages) == 2
     assert words(content) == words(pdf(laid_out(records)))
+
+
+@pytest.mark.parametrize(
+    ("country", "paper"), [("en_GB", Paper.A4), ("en_US", Paper.LETTER), ("he_IL", Paper.A4)]
+)
+def test_the_recovery_code_is_offered_on_the_paper_of_the_country(
+    country: str, paper: Paper, qtbot: QtBot
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    offered = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        offered.append(dialog.printer().pageLayout().pageSize().id())
+        dialog.done(QPrintDialog.DialogCode.Rejected)
+
+    before = QLocale()
+    QLocale.setDefault(QLocale(country))
+    try:
+        QTimer.singleShot(0, answer)
+        print_code(new_code(), window)
+    finally:
+        QLocale.setDefault(before)
+    assert offered == [paper.page_size.id()]

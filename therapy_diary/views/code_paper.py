@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from therapy_diary.keys.recovery import RecoveryCode
@@ -10,7 +10,7 @@ from therapy_diary.keys.recovery import RecoveryCode
 
 def print_code(code: RecoveryCode, parent: QWidget) -> None:
     """Ask for a printer and print the code, eight groups in two lines. Nothing is written to the disk by us."""
-    from therapy_diary.desktop.printing import Paper, Sheet, print_paper, sheet
+    from therapy_diary.desktop.printing import Paper, Sheet, print_paper, sheet, usual_paper
 
     html = page_of(code)
     right_to_left = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -18,8 +18,7 @@ def print_code(code: RecoveryCode, parent: QWidget) -> None:
     def make(paper: Paper) -> Sheet:
         return sheet(html, paper, right_to_left=right_to_left, most_pages=1)
 
-    metric = QLocale().measurementSystem() == QLocale.MeasurementSystem.MetricSystem
-    print_paper(make, Paper.A4 if metric else Paper.LETTER, parent)
+    print_paper(make, usual_paper(), parent)
 
 
 def page_of(code: RecoveryCode) -> str:
