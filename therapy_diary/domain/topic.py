@@ -35,9 +35,21 @@ class TopicState(StrEnum):
     LET_GO = "let_go"
 
 
+class Received(StrEnum):
+    """How it was received, as the person felt it."""
+
+    LISTENED = "listened"
+    EXPLAINED = "explained"
+    TURNED_AWAY = "turned_away"
+    CANNOT_TELL = "cannot_tell"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """Something to bring. hard_to_say runs from 0 (easy) to 3 (very hard). covered: not shown before it is opened."""
+    """Something to bring. hard_to_say runs from 0 (easy) to 3 (very hard). covered: not shown before it is opened.
+
+    received stays None until the person says how it was received.
+    """
 
     id: TopicId
     uid: str
@@ -51,6 +63,7 @@ class Topic:
     created_on: date
     brought_in: SessionId | None = None
     what_came_of_it: str = ""
+    received: Received | None = None
     covered: bool = False
 
     def __post_init__(self) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
-from therapy_diary.domain.topic import Topic, TopicId, TopicKind, TopicState
+from therapy_diary.domain.topic import Received, Topic, TopicId, TopicKind, TopicState
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import new_uid
 
@@ -49,7 +49,7 @@ class Topics:
         """Keep the topic as it now is."""
         self._connection.execute(
             "UPDATE topic SET position = ?, kind = ?, wording = ?, hard_to_say = ?, opening_line = ?, state = ?,"
-            " brought_in = ?, what_came_of_it = ?, covered = ? WHERE id = ?",
+            " brought_in = ?, what_came_of_it = ?, received = ?, covered = ? WHERE id = ?",
             [
                 topic.position,
                 topic.kind,
@@ -59,6 +59,7 @@ class Topics:
                 topic.state,
                 topic.brought_in,
                 topic.what_came_of_it,
+                topic.received,
                 int(topic.covered),
                 topic.id,
             ],
@@ -110,4 +111,5 @@ def _topic(row: Row) -> Topic:
         created_on=date.fromisoformat(row["created_on"]),
         brought_in=None if row["brought_in"] is None else SessionId(row["brought_in"]),
         what_came_of_it=row["what_came_of_it"],
+        received=None if row["received"] is None else Received(row["received"]),
     )
