@@ -4,7 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from tests.keys.conftest import (
     keyring_session,
     started,
 )
+from tests.keys.prompting import person
 from therapy_diary.keys import slots
 from therapy_diary.vault import opening
 from therapy_diary.vault.folder import DiaryFolder
@@ -53,38 +54,17 @@ class Case:
 State = Callable[[Case], AbstractContextManager[dict[str, str]]]
 
 
-@contextmanager
-def person(mode: str) -> Iterator[None]:
-    """Somebody in front of the system's own window: see mock_prompter.py."""
-    command = [sys.executable, str(Path(__file__).parents[1] / "keys" / "mock_prompter.py"), mode]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as prompter:
-        assert prompter.stdout is not None
-        prompter.stdout.readline()
-        try:
-            yield
-        finally:
-            prompter.kill()
-
-
 def as_it_should_be(_: Case) -> AbstractContextManager[dict[str, str]]:
     return nullcontext({})
 
 
-def delete_items() -> None:
-    import secretstorage
-
-    with closing(secretstorage.dbus_init()) as bus:
-        for it in secretstorage.get_default_collection(bus).get_all_items():
-            it.delete()
-
-
-def deleted(_: Case) -> AbstractContextManager[dict[str, str]]:
-    delete_items()
+def deleted(case: Case) -> AbstractContextManager[dict[str, str]]:
+    case.session.empty()
     return nullcontext({})
 
 
 def of_another_diary_only(case: Case) -> AbstractContextManager[dict[str, str]]:
-    delete_items()
+    case.session.empty()
     opening.begin(DiaryFolder(case.place / "other"), now=lambda: NOON, way=Keyring())[0].close()
     return nullcontext({})
 

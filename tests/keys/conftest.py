@@ -51,6 +51,14 @@ class KeyringSession:
             service = DBusAddressWrapper("/org/freedesktop/secrets", INTERNAL, bus)
             service.call("UnlockWithMasterPassword", "o(oayays)", DEFAULT, secret)
 
+    def empty(self) -> None:
+        """Throw away every item in it."""
+        import secretstorage
+
+        with closing(secretstorage.dbus_init()) as bus:
+            for it in secretstorage.get_default_collection(bus).get_all_items():
+                it.delete()
+
     def freeze(self) -> None:
         """Stop the daemon in the middle of whatever it does."""
         self.daemon.send_signal(signal.SIGSTOP)

@@ -3,14 +3,14 @@
 import base64
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
 import pytest
 
 from tests.keys.conftest import PASSWORD, KeyringSession
+from tests.keys.prompting import person
 from therapy_diary.keys import keychain
 from therapy_diary.keys.keychain import KeychainRead, KeychainTrouble, Place
 from therapy_diary.keys.keyring_process import State
@@ -31,19 +31,6 @@ def key() -> DataKey:
 
 def place_of(key: DataKey, backend: str = SECRET_SERVICE) -> Place:
     return Place(diary=DIARY, key_ids=(key.key_id,), backend=backend)
-
-
-@contextmanager
-def person(mode: str) -> Iterator[None]:
-    """Somebody in front of the window that the system shows."""
-    command = [sys.executable, str(Path(__file__).with_name("mock_prompter.py")), mode]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as prompter:
-        assert prompter.stdout is not None
-        prompter.stdout.readline()
-        try:
-            yield
-        finally:
-            prompter.kill()
 
 
 @keyring_daemon

@@ -146,13 +146,9 @@ def test_a_keyring_that_takes_its_time_brings_the_lock_page_and_then_the_diary(
 
 @pytest.mark.usefixtures("code")
 def test_a_key_that_is_gone_from_the_keyring_brings_the_lock_page_with_the_reason(
-    folder: DiaryFolder, program: Program, qtbot: QtBot
+    keyring: KeyringSession, folder: DiaryFolder, program: Program, qtbot: QtBot
 ) -> None:
-    import secretstorage
-
-    with closing(secretstorage.dbus_init()) as bus:
-        for item in secretstorage.get_default_collection(bus).get_all_items():
-            item.delete()
+    keyring.empty()
     program.unlock(opening.start_keyring_read(folder))
     qtbot.waitUntil(lambda: isinstance(program.window, Unlock), timeout=LONG)
     page = program.window
@@ -193,15 +189,11 @@ def test_nobody_has_to_wait_for_a_frozen_keyring(
     opened.args[0].close()
 
 
+@pytest.mark.usefixtures("code")
 def test_a_keyring_without_the_key_never_means_a_new_diary(
-    code: str, folder: DiaryFolder, theme: Theme, background: Background, qtbot: QtBot
+    keyring: KeyringSession, folder: DiaryFolder, theme: Theme, background: Background, qtbot: QtBot
 ) -> None:
-    import secretstorage
-
-    del code
-    with closing(secretstorage.dbus_init()) as bus:
-        for it in secretstorage.get_default_collection(bus).get_all_items():
-            it.delete()
+    keyring.empty()
     page = lock_page(folder, theme, background, qtbot)
     page.start(opening.start_keyring_read(folder))
     qtbot.waitUntil(page.form.notice.isVisible, timeout=LONG)

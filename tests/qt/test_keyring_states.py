@@ -1,6 +1,5 @@
 """Every state a keyring can be in: one plain sentence on the lock page, and a way on, with a real keyring."""
 
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.keys.conftest import INTERNAL, KeyringSession, bare_session, keyring, keyring_session
+from tests.keys.prompting import person
 from tests.qt.a_safe import LONG, Kept
 from tests.qt.test_rescue import lock_page
 from tests.qt.test_settings_rooms import by_itself
@@ -34,25 +34,8 @@ SECONDS = 6.0  # five for the keyring, one for this machine
 
 
 @contextmanager
-def person(mode: str) -> Iterator[None]:
-    """Somebody in front of the system's own window: see mock_prompter.py."""
-    command = [sys.executable, str(Path(__file__).parents[1] / "keys" / "mock_prompter.py"), mode]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as prompter:
-        assert prompter.stdout is not None
-        prompter.stdout.readline()
-        try:
-            yield
-        finally:
-            prompter.kill()
-
-
-@contextmanager
-def missing(_: KeyringSession, __: DiaryFolder) -> Iterator[None]:
-    import secretstorage
-
-    with closing(secretstorage.dbus_init()) as bus:
-        for it in secretstorage.get_default_collection(bus).get_all_items():
-            it.delete()
+def missing(session: KeyringSession, _: DiaryFolder) -> Iterator[None]:
+    session.empty()
     yield
 
 
