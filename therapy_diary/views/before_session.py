@@ -19,6 +19,7 @@ from therapy_diary.insight.review import HARD_TO_SAY, MANY_NOTES, Review
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.column_page import clear
 from therapy_diary.views.days import day_in_words, start_in_words
 from therapy_diary.views.half_given import HalfGiven, given_words
 from therapy_diary.views.page import Desk, Page
@@ -238,10 +239,7 @@ class BeforeSessionPage(Page):
                 count=QLocale().toString(count)
             )
         form.sinceWords.setText(told)
-        while (item := form.notes.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(form.notes)
         for note in review.notes[:NOTES_SHOWN]:
             form.notes.addWidget(_opening_label(note))
         form.between.setVisible(bool(self._sentence))

@@ -23,6 +23,7 @@ from therapy_diary.views.finding.entry_words import EntryWords
 from therapy_diary.views.goal.keys import on_keys
 from therapy_diary.views.half_given import keep_or_say, trouble_in_words
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.room import button
 from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.notice import Tone
 
@@ -119,17 +120,17 @@ class BinPage(Page):
         form.heading.add_action(self.empty_it)
         form.list.setModel(self.model)
         form.list.setItemDelegate(CardDelegate(form.list))
-        self.back = _button(self.tr("Bring back"), "", self._bring_back)
+        self.back = button(self.tr("Bring back"), self._bring_back)
         self.back.setIcon(icon("rotate-ccw"))
-        self.delete_it = _button(self.tr("Delete for good …"), "danger", self._ask_about_one)
+        self.delete_it = button(self.tr("Delete for good …"), self._ask_about_one, "danger")
         row = FlowLayout(form.acts, spacing=10)
-        for button in (self.back, self.delete_it):
-            row.addWidget(button)
-        self.keep_it = _button(self.tr("Keep it"), "", self._leave)
-        self.yes = _button(self.tr("Delete for good"), "danger", self._delete)
+        for it in (self.back, self.delete_it):
+            row.addWidget(it)
+        self.keep_it = button(self.tr("Keep it"), self._leave)
+        self.yes = button(self.tr("Delete for good"), self._delete, "danger")
         row = FlowLayout(form.answers, spacing=10)
-        for button in (self.keep_it, self.yes):
-            row.addWidget(button)
+        for it in (self.keep_it, self.yes):
+            row.addWidget(it)
         form.list.activated.connect(self._bring_back)
         on_keys(form.list, QKeySequence(Qt.Key.Key_Delete), self._ask_about_one)
         on_keys(form.asking, QKeySequence(Qt.Key.Key_Escape), self._leave)
@@ -212,12 +213,3 @@ class BinPage(Page):
                 notes.empty_bin(now)
         except StorageError as error:
             self.form.trouble.say(trouble_in_words(error), Tone.WRONG)
-
-
-def _button(text: str, kind: str, do: Callable[[], object]) -> QPushButton:
-    made = QPushButton(text)
-    made.setAccessibleName(text)
-    if kind:
-        made.setProperty("kind", kind)
-    made.clicked.connect(lambda _=False: do())
-    return made

@@ -18,6 +18,7 @@ from therapy_diary.forms.goals import Ui_Goals
 from therapy_diary.insight import goal_review
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.goal.card import GoalCard
 from therapy_diary.views.goal.editor import GoalEditor, Worded
@@ -386,10 +387,7 @@ class GoalsPage(Page):
         return card
 
     def _show_ended(self, goals: Sequence[Goal]) -> None:
-        while (item := self._ended_column.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        clear(self._ended_column)
         for goal in goals:
             self._ended_column.addWidget(self._ended_row(goal))
         self.form.ended.setText(self.tr("Goals that ended ({count})").format(count=len(goals)))
@@ -410,9 +408,7 @@ class GoalsPage(Page):
         if goal.closing_words:
             parts.insert(1, (goal.closing_words, "sub"))
         for text, role in parts:
-            label = words_label(text, role)
-            stand_along_page(label)
-            words.addWidget(label)
+            words.addWidget(along(text, role, card))
         history = GoalHistory(self.desk.diary)
         history.hide()
         words.addWidget(history)

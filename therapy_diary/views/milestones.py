@@ -15,13 +15,13 @@ from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.half_given import HalfGiven, keep_or_say
 from therapy_diary.views.milestone.editor import Marked, MilestoneEditor
 from therapy_diary.views.milestone.strip import MarkStrip
 from therapy_diary.views.milestone.words import kind_icon, kind_words
 from therapy_diary.views.page import Desk, Page
-from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.glyph import Glyph
@@ -253,10 +253,7 @@ class MilestonesPage(Page):
             )
 
     def _show_list(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        clear(self._list)
         newest = sorted(self._marks, key=lambda it: (it.on_date, it.id), reverse=True)
         for mark in newest if self._all else newest[:AT_ONCE]:
             self._list.addWidget(self._row(mark))
@@ -275,9 +272,7 @@ class MilestonesPage(Page):
         name, days = kind_words()[mark.kind], _days(mark, self.tr("{first} to {last}"))
         words.addWidget(words_label(name, "label", card))
         if mark.words:
-            said = words_label(mark.words, "", card)
-            stand_along_page(said)
-            words.addWidget(said)
+            words.addWidget(along(mark.words, "", card))
         words.addWidget(words_label(days, "caption", card))
         row.addLayout(words, 1)
         acts = QHBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from therapy_diary.domain.alliance import AllianceRating
 from therapy_diary.domain.session import Session
@@ -13,6 +13,7 @@ from therapy_diary.views.answers.beginning import beginning_words
 from therapy_diary.views.answers.statement import NOT_SAID, Statement, rule
 from therapy_diary.views.days import day_in_words
 from therapy_diary.views.page import Desk
+from therapy_diary.views.room import labelled
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.notice import Notice
@@ -50,14 +51,7 @@ class AlliancePart(Part):
         inside.addWidget(self.count)
         self.one_change = GrowingText(self.inside)
         self.one_change.set_lines(1, 8)
-        words = self.tr("If one thing had been different today, what?")
-        self.one_change.setAccessibleName(words)
-        label = QLabel(words, self.inside)
-        label.setProperty("role", "label")
-        label.setWordWrap(True)
-        label.setBuddy(self.one_change)
-        inside.addWidget(label)
-        inside.addWidget(self.one_change)
+        labelled(inside, self.tr("If one thing had been different today, what?"), self.one_change)
         self._column.addWidget(self.inside)
         self.add_line(Line(key="one_change", field=self.one_change, put=self._put_line))
         self._rating: AllianceRating | None = None

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from therapy_diary.domain.note import Note, NoteKind
 from therapy_diary.domain.session import LONGEST_LINE, Session
 from therapy_diary.views.after.part import Line, Part, Sitting
 from therapy_diary.views.page import Desk
+from therapy_diary.views.room import labelled
 from therapy_diary.views.unfinished_note import NEW, decoded, place_of
 from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.markdown_editor import MarkdownEditor
@@ -37,17 +38,11 @@ class NotePart(Part):
         self.line = GrowingText(self)
         self.line.set_lines(1, 6)
         self.line.keep_to_one_line(LONGEST_LINE)
-        self.line.setAccessibleName(self.tr("One line for next time?"))
         self._column.addWidget(words_label(self.tr("Your note"), "h3", self))
         self._column.addWidget(self.elsewhere)
         self._column.addWidget(self.text, 1)
         self._column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)
-        label = QLabel(self.tr("One line for next time?"), self)
-        label.setProperty("role", "label")
-        label.setWordWrap(True)
-        label.setBuddy(self.line)
-        self._column.addWidget(label)
-        self._column.addWidget(self.line)
+        labelled(self._column, self.tr("One line for next time?"), self.line)
         self.add_line(Line(key="note", field=self.text, put=self._put_note))
         self.add_line(Line(key="line", field=self.line, put=self._put_line))
 

@@ -6,7 +6,6 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel
 
 from therapy_diary.domain.goal import GoalId, GoalState
 from therapy_diary.domain.questions import Question
@@ -16,6 +15,7 @@ from therapy_diary.views.answers.to_bring import Offer
 from therapy_diary.views.goal.card import GoalCard
 from therapy_diary.views.half_given import HalfGiven
 from therapy_diary.views.page import Desk
+from therapy_diary.views.room import labelled
 from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.words_label import words_label
 
@@ -71,13 +71,7 @@ class PartsPart(Part):
         ):
             field = GrowingText(self)
             field.set_lines(1, 8)
-            field.setAccessibleName(words)
-            label = QLabel(words, self)
-            label.setProperty("role", "label")
-            label.setWordWrap(True)
-            label.setBuddy(field)
-            self._column.addWidget(label)
-            self._column.addWidget(field)
+            labelled(self._column, words, field)
             self.add_line(Line(key=key, field=field, put=partial(self._put, key)))
 
     def show_sitting(self, sitting: Sitting) -> None:

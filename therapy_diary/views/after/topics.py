@@ -12,6 +12,7 @@ from therapy_diary.domain.session import Session
 from therapy_diary.domain.topic import Topic, TopicId, TopicState
 from therapy_diary.views.after.part import Line, Part, Sitting
 from therapy_diary.views.answers.statement import Statement, rule
+from therapy_diary.views.column_page import clear
 from therapy_diary.views.page import Desk
 
 STATES = (TopicState.BROUGHT, TopicState.PARTLY, TopicState.LATER)
@@ -56,10 +57,7 @@ class TopicsPart(Part):
         return [*topics.waiting(therapy.id), *brought]
 
     def _make_rows(self, topics: list[Topic]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         self.rows, self.lines = {}, []
         answers = (self.tr("Brought"), self.tr("Partly"), self.tr("Later"))
         form = QuestionSet(version=1, title="", intro="", answers=answers, no_answer="", questions=())

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from therapy_diary.domain.goal import HIGHEST, LOWEST, ChangeKind, Goal, GoalWording
 from therapy_diary.insight.goal_progress import GoalLine, goal_lines
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
-from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.dot_line import DotLine
 from therapy_diary.widgets.words_label import words_label
 
@@ -24,10 +24,7 @@ class GoalHistory(QWidget):
 
     def show_goal(self, goal: Goal) -> None:
         """Tell the goal's history as the diary has it now."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         for line in reversed(goal_lines(goal, self._diary.goals.ratings_of(goal.id))):
             for wording in reversed(line.wordings):
                 self._tell_wording(wording)
@@ -41,13 +38,9 @@ class GoalHistory(QWidget):
         }[wording.change_kind]
         when = words_label(f"{kind} · {date_in_words(wording.valid_from)}", "caption", self)
         self._column.addWidget(when)
-        words = words_label(wording.wording, "label", self)
-        stand_along_page(words)
-        self._column.addWidget(words)
+        self._column.addWidget(along(wording.wording, "label", self))
         if wording.why:
-            why = words_label(wording.why, "sub", self)
-            stand_along_page(why)
-            self._column.addWidget(why)
+            self._column.addWidget(along(wording.why, "sub", self))
 
     def _tell_numbers(self, line: GoalLine) -> None:
         """The numbers as dots, and in words for whoever cannot see them."""
