@@ -23,7 +23,8 @@ from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
-from therapy_diary.domain.draft import JOTTED
+from therapy_diary.domain.draft import JOTTED, WINDOW
+from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
@@ -31,6 +32,7 @@ from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.quiet_writing import QuietWriting
 from therapy_diary.views.settling import Settling
+from therapy_diary.views.several.switch import TherapySwitch
 from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.elided_label import ElidedLabel
@@ -62,6 +64,7 @@ PAGES = {
     "setting": "SettingPage",
     "tasks_and_patterns": "TasksAndPatternsPage",
     "questionnaires": "QuestionnairesPage",
+    "side_by_side": "SideBySidePage",
     "ending": "EndingPage",
     "versions": "VersionsPage",
     "bin": "BinPage",
@@ -72,14 +75,12 @@ PAGES = {
 }
 """Every page by its name, which is its module's in this package, and the class that makes it."""
 
-RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "ending")
+RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "side_by_side", "ending")
 """The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
-UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy")
+UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires", "side_by_side"), "therapy")
 """Pages without a row of their own in the column, and the row that leads to them."""
 
 LEAST_SIZE = (640, 480)
-LEFT_AT = "window"
-"""The place of the draft that says where the person was when the diary locked."""
 LOOK_AFTER = 4_000  # milliseconds from the start until the whole file is looked through
 LOCK_AGAIN = 2_000  # milliseconds until a lock that had to wait is tried again
 STEP_OF_TEXT = 10  # per cent
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
             page.said.connect(self.say)
             page.full_screen_wanted.connect(self._full_screen)
             page.can_be_undone.connect(self.offer_undo)
+            page.therapy_wanted.connect(self.show_therapy)
             if name in ("quiet", "before_session"):
                 page.quiet_wanted.connect(self.be_quiet)  # type: ignore[attr-defined]
             self._pages[name] = page
@@ -195,7 +197,8 @@ class MainWindow(QMainWindow):
 
     def show_subject(self, name: str, subject: object) -> None:
         """Bring a page into view with what it should show, such as a session; None means what it shows first."""
-        if self._kept():
+        other = self.switch.other_therapy_of(subject)
+        if self._kept() and (other is None or self.show_therapy(other)):
             if not self._rests(name):
                 self.page_named(name).show_subject(subject)
             self.show_page(name)
@@ -244,6 +247,24 @@ class MainWindow(QMainWindow):
         else:
             self._follow_quiet()
             self.say(self.tr("Quiet mode is on.") if quiet else self.tr("Quiet mode is off."))
+
+    def show_therapy(self, therapy: TherapyId) -> bool:
+        """Put another therapy on the screen, with the page in view; False when what is half typed cannot be kept."""
+        if not self._kept():
+            return False
+        self._stack.setCurrentWidget(self._nothing)  # no page is to read one half of each
+        try:
+            self.switch.put(therapy)
+        except StorageError as error:
+            self._turn_to(self._here())
+            self._say_trouble(error)
+            return False
+        self._drop(set(self._pages))
+        self._turn_to(self._here())
+        self._follow()
+        self._focus_page()
+        self.say(self.tr("On screen now: {name}").format(name=f"\u2068{self.switch.name()}\u2069"))
+        return True
 
     # what is kept
 
@@ -369,7 +390,8 @@ class MainWindow(QMainWindow):
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.lock_wanted.connect(self.lock)
         self.sidebar.quiet_wanted.connect(self.be_quiet)
-        self._stack = QStackedWidget(whole)
+        self._stack, self._nothing = QStackedWidget(whole), QWidget(whole)
+        self._stack.addWidget(self._nothing)
         self.notice, self.soon, self.news, self.done = (Notice(whole) for _ in range(4))
         self.notice.acted.connect(self._leave_anyway)
         self.news.acted.connect(self._act_on_news)
@@ -410,6 +432,9 @@ class MainWindow(QMainWindow):
         menus.mark_wanted.connect(self._mark)
         menus.edit_opened.connect(self._offer_spelling)
         menus.quiet_wanted.connect(self.be_quiet)
+        self.switch = TherapySwitch(self.desk, self.sidebar, menus, self)
+        self.switch.wanted.connect(self.show_therapy)
+        self.switch.lost.connect(self._drop_hidden)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.jot_down, self.jot_down),
@@ -474,13 +499,21 @@ class MainWindow(QMainWindow):
         here, self._quiet = self._here(), self._diary.choices.is_quiet
         if self._quiet:
             self._stack.setCurrentWidget(self.page_named("quiet"))
-            for name in set(RESTING) & set(self._pages):
-                page = self._pages.pop(name)
-                self._stack.removeWidget(page)
-                page.deleteLater()
+            self._drop(set(RESTING) & set(self._pages))
         self._turn_to("today" if here == "quiet" else here)
         self._follow()
         self._focus_page()
+
+    def _drop(self, names: set[str]) -> None:
+        """Let these pages go; they are built anew when they are wanted."""
+        for name in names:
+            page = self._pages.pop(name)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _drop_hidden(self) -> None:
+        """Let go of what was read about a therapy that was deleted."""
+        self._drop({name for name, page in self._pages.items() if page is not self.page})
 
     def _here(self) -> str:
         """The name of the page the person went to, also where it rests."""
@@ -659,7 +692,7 @@ class MainWindow(QMainWindow):
             self.capture.keep()
         left = json.dumps([self._here(), page.bookmark()])
         with self._diary.quiet_change():
-            self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
+            self._diary.drafts.keep(WINDOW, left, 0, self.desk.now())
 
     def _look_no_longer(self) -> None:
         """Nothing of this window asks the diary anything any more by itself."""
@@ -812,12 +845,12 @@ class MainWindow(QMainWindow):
         page, bookmark = self._preferences.chosen.page, ""
         # until this start went well: else one page that cannot be shown would bar every start
         self._preferences.change(page="today")
-        left = self._diary.drafts.at(LEFT_AT)
+        left = self._diary.drafts.at(WINDOW)
         if left is not None:
             import json
 
             with suppress(StorageError), self._diary.quiet_change():
-                self._diary.drafts.discard(LEFT_AT)
+                self._diary.drafts.discard(WINDOW)
             with suppress(ValueError, TypeError):
                 page, bookmark = json.loads(left.text)
         self.show_page(page if page in PAGES else "today")
