@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>AbovePage</name>
+    <message>
+        <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
+        <translation>היומן יינעל בעוד {seconds} שניות. לחיצה על מקש כלשהו תשאיר אותו פתוח.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
+    <message>
+        <source>Close without the last words</source>
+        <translation>סגירה בלי המילים האחרונות</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Add one from a file</source>
@@ -1389,6 +1408,56 @@
     </message>
 </context>
 <context>
+    <name>FileNews</name>
+    <message>
+        <source>The diary lies in a folder that other computers may write to as well.</source>
+        <translation>היומן נמצא בתיקייה שגם מחשבים אחרים עשויים לכתוב בה.</translation>
+    </message>
+    <message>
+        <source>What to know about that</source>
+        <translation>מה כדאי לדעת על זה</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not hold the key to this diary.</source>
+        <translation>בצרור המפתחות של המחשב הזה אין מפתח ליומן הזה.</translation>
+    </message>
+    <message>
+        <source>Choose how it opens here</source>
+        <translation>לבחור איך הוא נפתח כאן</translation>
+    </message>
+    <message>
+        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
+        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
+    </message>
+    <message>
+        <source>See which paper is right</source>
+        <translation>לבדוק איזה נייר נכון</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
+            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>לראות את הגיבויים</translation>
+    </message>
+    <message>
+        <source>The new backup holds much less than the one before.</source>
+        <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
+    </message>
+    <message>
+        <source>A part of the diary file is damaged. What you write now may not be kept.</source>
+        <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>לראות מה אפשר לעשות</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Show everything</source>
@@ -2373,10 +2442,6 @@
         <translation>הכול נשמר במחשב הזה.</translation>
     </message>
     <message>
-        <source>Close without the last words</source>
-        <translation>סגירה בלי המילים האחרונות</translation>
-    </message>
-    <message>
         <source>Text size {percent} %</source>
         <translation>גודל הטקסט {percent}%</translation>
     </message>
@@ -2413,67 +2478,8 @@
         <translation>סיום</translation>
     </message>
     <message>
-        <source>The diary lies in a folder that other computers may write to as well.</source>
-        <translation>היומן נמצא בתיקייה שגם מחשבים אחרים עשויים לכתוב בה.</translation>
-    </message>
-    <message>
-        <source>What to know about that</source>
-        <translation>מה כדאי לדעת על זה</translation>
-    </message>
-    <message>
-        <source>The keyring of this computer does not hold the key to this diary.</source>
-        <translation>בצרור המפתחות של המחשב הזה אין מפתח ליומן הזה.</translation>
-    </message>
-    <message>
-        <source>Choose how it opens here</source>
-        <translation>לבחור איך הוא נפתח כאן</translation>
-    </message>
-    <message>
-        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
-        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
-    </message>
-    <message>
-        <source>See which paper is right</source>
-        <translation>לבדוק איזה נייר נכון</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) still open with an older key.</source>
-        <translation>
-            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
-            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A part of the diary file is damaged. What you write now may not be kept.</source>
-        <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
-    </message>
-    <message>
-        <source>See what can be done</source>
-        <translation>לראות מה אפשר לעשות</translation>
-    </message>
-    <message>
-        <source>The new backup holds much less than the one before.</source>
-        <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
-    </message>
-    <message>
-        <source>Look at the backups</source>
-        <translation>לראות את הגיבויים</translation>
-    </message>
-    <message>
-        <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
-        <translation>היומן יינעל בעוד {seconds} שניות. לחיצה על מקש כלשהו תשאיר אותו פתוח.</translation>
-    </message>
-    <message>
-        <source>Keep it open</source>
-        <translation>להשאיר פתוח</translation>
-    </message>
-    <message>
         <source>After the session</source>
         <translation>אחרי הפגישה</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול הפעולה</translation>
     </message>
     <message>
         <source>Quiet mode is on.</source>
