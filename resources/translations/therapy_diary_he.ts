@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>What would you like to bring?</source>
+        <translation>מה חשוב לך להביא?</translation>
+    </message>
+    <message>
+        <source>What stayed with you?</source>
+        <translation>מה נשאר איתך?</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>מה עובר לך בראש?</translation>
+    </message>
+    <message>
+        <source>Also about this session</source>
+        <translation>עוד על הפגישה הזאת</translation>
+    </message>
+    <message>
+        <source>Written lately</source>
+        <translation>נכתב לאחרונה</translation>
+    </message>
+    <message>
+        <source>You have answered how it was.</source>
+        <translation>ענית איך היה.</translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation>לפתוח את התשובות</translation>
+    </message>
+    <message>
+        <source>Open the answers on how it was between you</source>
+        <translation>לפתוח את התשובות על איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>How was it between you this time? It takes about a minute.</source>
+        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>Answer how it was between you</source>
+        <translation>לענות איך היה הקשר</translation>
+    </message>
+</context>
+<context>
     <name>AbovePage</name>
     <message>
         <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
@@ -4120,52 +4167,8 @@ The place of the error, and no word of yours, is written down in:
         </translation>
     </message>
     <message>
-        <source>What would you like to bring?</source>
-        <translation>מה חשוב לך להביא?</translation>
-    </message>
-    <message>
-        <source>What stayed with you?</source>
-        <translation>מה נשאר איתך?</translation>
-    </message>
-    <message>
-        <source>What is on your mind?</source>
-        <translation>מה עובר לך בראש?</translation>
-    </message>
-    <message>
         <source>Perhaps also: what was hard to say or to hear, and what you agreed on.</source>
         <translation>אולי גם: מה היה קשה לומר או לשמוע, ועל מה הייתה הסכמה.</translation>
-    </message>
-    <message>
-        <source>Also about this session</source>
-        <translation>עוד על הפגישה הזאת</translation>
-    </message>
-    <message>
-        <source>Written lately</source>
-        <translation>נכתב לאחרונה</translation>
-    </message>
-    <message>
-        <source>You have answered how it was.</source>
-        <translation>ענית איך היה.</translation>
-    </message>
-    <message>
-        <source>Open the answers</source>
-        <translation>לפתוח את התשובות</translation>
-    </message>
-    <message>
-        <source>Open the answers on how it was between you</source>
-        <translation>לפתוח את התשובות על איך היה הקשר</translation>
-    </message>
-    <message>
-        <source>How was it between you this time? It takes about a minute.</source>
-        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>לענות</translation>
-    </message>
-    <message>
-        <source>Answer how it was between you</source>
-        <translation>לענות איך היה הקשר</translation>
     </message>
     <message>
         <source>A note holds {most} million characters. What you pasted is longer, and still in the clipboard.</source>
