@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>What would you like to bring?</source>
+        <translation>מה חשוב לך להביא?</translation>
+    </message>
+    <message>
+        <source>What stayed with you?</source>
+        <translation>מה נשאר איתך?</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>מה עובר לך בראש?</translation>
+    </message>
+    <message>
+        <source>Also about this session</source>
+        <translation>עוד על הפגישה הזאת</translation>
+    </message>
+    <message>
+        <source>Written lately</source>
+        <translation>נכתב לאחרונה</translation>
+    </message>
+    <message>
+        <source>You have answered how it was.</source>
+        <translation>ענית איך היה.</translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation>לפתוח את התשובות</translation>
+    </message>
+    <message>
+        <source>Open the answers on how it was between you</source>
+        <translation>לפתוח את התשובות על איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>How was it between you this time? It takes about a minute.</source>
+        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>Answer how it was between you</source>
+        <translation>לענות איך היה הקשר</translation>
+    </message>
+</context>
+<context>
+    <name>AbovePage</name>
+    <message>
+        <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
+        <translation>היומן יינעל בעוד {seconds} שניות. לחיצה על מקש כלשהו תשאיר אותו פתוח.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
+    <message>
+        <source>Close without the last words</source>
+        <translation>סגירה בלי המילים האחרונות</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Add one from a file</source>
@@ -1458,6 +1524,56 @@
     </message>
 </context>
 <context>
+    <name>FileNews</name>
+    <message>
+        <source>The diary lies in a folder that other computers may write to as well.</source>
+        <translation>היומן נמצא בתיקייה שגם מחשבים אחרים עשויים לכתוב בה.</translation>
+    </message>
+    <message>
+        <source>What to know about that</source>
+        <translation>מה כדאי לדעת על זה</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not hold the key to this diary.</source>
+        <translation>בצרור המפתחות של המחשב הזה אין מפתח ליומן הזה.</translation>
+    </message>
+    <message>
+        <source>Choose how it opens here</source>
+        <translation>לבחור איך הוא נפתח כאן</translation>
+    </message>
+    <message>
+        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
+        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
+    </message>
+    <message>
+        <source>See which paper is right</source>
+        <translation>לבדוק איזה נייר נכון</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
+            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>לראות את הגיבויים</translation>
+    </message>
+    <message>
+        <source>The new backup holds much less than the one before.</source>
+        <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
+    </message>
+    <message>
+        <source>A part of the diary file is damaged. What you write now may not be kept.</source>
+        <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>לראות מה אפשר לעשות</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Show everything</source>
@@ -2450,10 +2566,6 @@
         <translation>הכול נשמר במחשב הזה.</translation>
     </message>
     <message>
-        <source>Close without the last words</source>
-        <translation>סגירה בלי המילים האחרונות</translation>
-    </message>
-    <message>
         <source>Text size {percent} %</source>
         <translation>גודל הטקסט {percent}%</translation>
     </message>
@@ -2490,67 +2602,8 @@
         <translation>סיום</translation>
     </message>
     <message>
-        <source>The diary lies in a folder that other computers may write to as well.</source>
-        <translation>היומן נמצא בתיקייה שגם מחשבים אחרים עשויים לכתוב בה.</translation>
-    </message>
-    <message>
-        <source>What to know about that</source>
-        <translation>מה כדאי לדעת על זה</translation>
-    </message>
-    <message>
-        <source>The keyring of this computer does not hold the key to this diary.</source>
-        <translation>בצרור המפתחות של המחשב הזה אין מפתח ליומן הזה.</translation>
-    </message>
-    <message>
-        <source>Choose how it opens here</source>
-        <translation>לבחור איך הוא נפתח כאן</translation>
-    </message>
-    <message>
-        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
-        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
-    </message>
-    <message>
-        <source>See which paper is right</source>
-        <translation>לבדוק איזה נייר נכון</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) still open with an older key.</source>
-        <translation>
-            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
-            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A part of the diary file is damaged. What you write now may not be kept.</source>
-        <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
-    </message>
-    <message>
-        <source>See what can be done</source>
-        <translation>לראות מה אפשר לעשות</translation>
-    </message>
-    <message>
-        <source>The new backup holds much less than the one before.</source>
-        <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
-    </message>
-    <message>
-        <source>Look at the backups</source>
-        <translation>לראות את הגיבויים</translation>
-    </message>
-    <message>
-        <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
-        <translation>היומן יינעל בעוד {seconds} שניות. לחיצה על מקש כלשהו תשאיר אותו פתוח.</translation>
-    </message>
-    <message>
-        <source>Keep it open</source>
-        <translation>להשאיר פתוח</translation>
-    </message>
-    <message>
         <source>After the session</source>
         <translation>אחרי הפגישה</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול הפעולה</translation>
     </message>
     <message>
         <source>Quiet mode is on.</source>
@@ -4233,52 +4286,8 @@ The place of the error, and no word of yours, is written down in:
         </translation>
     </message>
     <message>
-        <source>What would you like to bring?</source>
-        <translation>מה חשוב לך להביא?</translation>
-    </message>
-    <message>
-        <source>What stayed with you?</source>
-        <translation>מה נשאר איתך?</translation>
-    </message>
-    <message>
-        <source>What is on your mind?</source>
-        <translation>מה עובר לך בראש?</translation>
-    </message>
-    <message>
         <source>Perhaps also: what was hard to say or to hear, and what you agreed on.</source>
         <translation>אולי גם: מה היה קשה לומר או לשמוע, ועל מה הייתה הסכמה.</translation>
-    </message>
-    <message>
-        <source>Also about this session</source>
-        <translation>עוד על הפגישה הזאת</translation>
-    </message>
-    <message>
-        <source>Written lately</source>
-        <translation>נכתב לאחרונה</translation>
-    </message>
-    <message>
-        <source>You have answered how it was.</source>
-        <translation>ענית איך היה.</translation>
-    </message>
-    <message>
-        <source>Open the answers</source>
-        <translation>לפתוח את התשובות</translation>
-    </message>
-    <message>
-        <source>Open the answers on how it was between you</source>
-        <translation>לפתוח את התשובות על איך היה הקשר</translation>
-    </message>
-    <message>
-        <source>How was it between you this time? It takes about a minute.</source>
-        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>לענות</translation>
-    </message>
-    <message>
-        <source>Answer how it was between you</source>
-        <translation>לענות איך היה הקשר</translation>
     </message>
     <message>
         <source>A note holds {most} million characters. What you pasted is longer, and still in the clipboard.</source>

@@ -16,7 +16,8 @@ from therapy_diary.app import build_window
 from therapy_diary.demo import Demo, demo
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.preferences import Preferences
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
 from therapy_diary.widgets.chart_view import ChartView
 
 ROOT = Path(__file__).parents[2]

@@ -139,7 +139,7 @@ def test_half_given_answers_are_there_again_after_a_lock(
     first = next(iter(page.answering.rows.values()))
     QTest.keyClick(first.segments()[0], Qt.Key.Key_2)
     page.set_aside()
-    window._pages.pop("questionnaires").deleteLater()  # as a lock takes every page away
+    window.stack.take_away(["questionnaires"])  # as a lock takes every page away
     window.show_subject("questionnaires", None)
     again = window.page
     assert isinstance(again, QuestionnairesPage)

@@ -22,7 +22,8 @@ from therapy_diary.domain.topic import TopicKind
 from therapy_diary.paper import write_review
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.main_window import PAGES, RESTING, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES, RESTING
 from therapy_diary.views.quiet import QuietPage
 from therapy_diary.widgets.chart_view import ChartView
 

@@ -22,7 +22,8 @@ from therapy_diary.exchange import archive
 from therapy_diary.exchange.bringing import bring
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.before_session import BeforeSessionPage
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.settings_readings import ReadingsRoom
 
 SPACE = Qt.Key.Key_Space

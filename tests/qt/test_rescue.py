@@ -233,22 +233,22 @@ def test_damage_is_said_in_the_open_window_and_leads_to_the_rescue(kept: Kept, q
     window = kept.window()
     size = kept.diary.file.stat().st_size // PAGE_BYTES
     spoil(kept.diary.file, size // 2, 1)
-    window.look_through()
-    qtbot.waitUntil(window.news.isVisible, timeout=LONG)
-    assert "A part of the diary file is damaged" in window.news.text()
+    window.file_news.look_through()
+    qtbot.waitUntil(window.above.news.isVisible, timeout=LONG)
+    assert "A part of the diary file is damaged" in window.above.news.text()
     with qtbot.waitSignal(window.rescue_wanted) as wanted:
-        window.news.acted.emit()
+        window.above.news.acted.emit()
     page = rescue_page(kept, wanted.args[0])
     qtbot.waitUntil(page.read.isVisible, timeout=LONG)
 
 
 def test_nothing_is_said_about_a_whole_diary(kept: Kept, qtbot: QtBot) -> None:
     window = kept.window()
-    window.look_through()
+    window.file_news.look_through()
     done: list[object] = []
     kept.safe.background.run(lambda: None, done.append)  # one after the other: then the look is over
     qtbot.waitUntil(lambda: bool(done))
-    assert not window.news.isVisible()
+    assert not window.above.news.isVisible()
 
 
 def test_a_new_folder_on_another_computer_takes_a_backup_in(kept: Kept, tmp_path: Path) -> None:

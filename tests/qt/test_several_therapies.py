@@ -26,7 +26,8 @@ from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.therapy import Approach, EndKind, Therapy, TherapyState
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 RUTH, GROUP = "Ruth, then", "Group on Thursdays"
@@ -247,7 +248,7 @@ def test_words_that_cannot_be_kept_stay_and_so_does_the_therapy(
     monkeypatch.undo()
     assert diary.therapies.current() == two.now
     assert "half-typed" in said(window)
-    assert window.notice.isVisible()
+    assert window.above.notice.isVisible()
 
 
 def test_a_search_says_whose_each_find_is_and_opens_it_in_its_therapy(
@@ -603,7 +604,7 @@ def test_after_the_end_every_page_is_calm_and_nothing_asks_why_nobody_writes(
     if name in ("help", "settings"):
         return  # they speak about the program
     assert ASKS.findall(said(after)) == []
-    for notice in (after.notice, after.news, after.soon):
+    for notice in (after.above.notice, after.above.news, after.above.soon):
         assert not notice.isVisible()
 
 

@@ -135,7 +135,7 @@ def test_half_typed_words_come_back(come: Come, window: MainWindow) -> None:
     QTest.keyClicks(page.tasks.wording, "half a ta")
     QTest.keyClicks(page.patterns.naming, "half a pat")
     page.set_aside()
-    window._pages.pop("tasks_and_patterns").deleteLater()  # as a lock takes every page away
+    window.stack.take_away(["tasks_and_patterns"])  # as a lock takes every page away
     again = come()
     assert (again.tasks.wording.text(), again.patterns.naming.text()) == ("half a ta", "half a pat")
 

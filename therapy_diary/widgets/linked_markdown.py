@@ -18,10 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
-from therapy_diary.widgets.markdown_marks import Link, as_label, in_utf16, label_of, part_of, read
+from therapy_diary.widgets.markdown_marks import Link, as_label, in_utf16, label_of, read
 from therapy_diary.widgets.markdown_paint import box_of
 from therapy_diary.widgets.markdown_view import MarkdownView, is_picture
 from therapy_diary.widgets.private_text import to_document
+from therapy_diary.widgets.utf16 import part_of
 
 PICTURE_MEDIA = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
 PLAIN_KEYS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

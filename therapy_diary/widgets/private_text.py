@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from therapy_diary.widgets.copied_text import marked_secret
 from therapy_diary.widgets.primary_selection import empty_primary_selection, keep_out_of_primary
+from therapy_diary.widgets.utf16 import split_at, units_in
 
 # Qt breaks lines at these and forgets which it was; each travels inside the document as characters that
 # are never drawn. The last one marks those five themselves, should a text contain them.
@@ -133,6 +134,19 @@ class PrivateText(QTextEdit):
             found.append((units, _units(it[0])))
             units, seen = units + found[-1][1], it.end()
         return found
+
+    def cursor_place(self) -> int:
+        """Where the cursor stands, in characters of the text."""
+        before, _ = split_at(self.document().toRawText(), self.textCursor().position())
+        return len(from_document(before))
+
+    def put_cursor(self, characters: int, until: int | None = None) -> None:
+        """Put the cursor behind so many characters of the text, and select from there until so many."""
+        text, cursor = self.text(), self.textCursor()
+        cursor.setPosition(units_in(to_document(text[:characters])))
+        if until is not None:
+            cursor.setPosition(units_in(to_document(text[:until])), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def cursor_at(self, position: int) -> QTextCursor:
         """A cursor of its own at that place of the document, in UTF-16 units."""
