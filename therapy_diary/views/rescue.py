@@ -144,9 +144,7 @@ class Rescue(QWidget):
         self._column = column
 
     def _fit(self) -> None:
-        tokens = self._theme.tokens()
-        wanted = round(WIDTH * tokens.base_px / tokens.sizes["base"])
-        self.card.setFixedWidth(min(wanted, 840))
+        self.card.setFixedWidth(min(self._theme.tokens().scaled(WIDTH), 840))
 
     # what was found
 
