@@ -2444,6 +2444,10 @@
         </translation>
     </message>
     <message>
+        <source>Mend it</source>
+        <translation>לתקן</translation>
+    </message>
+    <message>
         <source>A part of the diary file is damaged. What you write now may not be kept.</source>
         <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
     </message>
@@ -2458,6 +2462,14 @@
     <message>
         <source>Look at the backups</source>
         <translation>לראות את הגיבויים</translation>
+    </message>
+    <message>
+        <source>The diary file is torn, but none of your words is missing.</source>
+        <translation>בקובץ היומן יש מקום קרוע, אבל אף מילה לא חסרה.</translation>
+    </message>
+    <message>
+        <source>The diary file is whole again.</source>
+        <translation>קובץ היומן שוב שלם.</translation>
     </message>
     <message>
         <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
@@ -3850,6 +3862,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>להחזיר את קובץ המפתחות</translation>
     </message>
     <message>
+        <source>Mend the file</source>
+        <translation>לתקן את הקובץ</translation>
+    </message>
+    <message>
         <source>Restore this backup</source>
         <translation>לשחזר את הגיבוי הזה</translation>
     </message>
@@ -3878,12 +3894,24 @@ The place of the error, and no word of yours, is written down in:
         <translation>אין גיבוי לצד היומן. אולי יש אחד בהתקן אחר.</translation>
     </message>
     <message>
+        <source>The diary file is torn</source>
+        <translation>בקובץ היומן יש מקום קרוע</translation>
+    </message>
+    <message>
+        <source>The file stays as it is until you mend it.</source>
+        <translation>הקובץ נשאר כמו שהוא עד לתיקון.</translation>
+    </message>
+    <message>
         <source>The beginning of the file is gone. Only a backup can help.</source>
         <translation>תחילת הקובץ אבדה. רק גיבוי יכול לעזור.</translation>
     </message>
     <message>
         <source>Every page of the diary is whole. What is damaged or gone is the file with its keys, and a copy of that was found.</source>
         <translation>כל דף ביומן שלם. מה שפגום או חסר הוא קובץ המפתחות, ונמצא עותק שלו.</translation>
+    </message>
+    <message>
+        <source>None of your words is missing. Written anew, the file is whole again.</source>
+        <translation>אף מילה לא חסרה. אחרי כתיבה מחדש הקובץ שוב שלם.</translation>
     </message>
     <message>
         <source>Damaged pages: {damaged} of {pages}. The rest can be read.</source>

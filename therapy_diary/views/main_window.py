@@ -26,7 +26,7 @@ from therapy_diary.desktop.window_place import place_of, put_in_place
 from therapy_diary.domain.draft import JOTTED
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
+from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.quiet_writing import QuietWriting
@@ -41,9 +41,9 @@ from therapy_diary.widgets.saved_state import SavedState
 if TYPE_CHECKING:  # at run time each comes when it is needed, and none before the first paint
     from therapy_diary.desktop.background import Task
     from therapy_diary.keys.slots import DataKey, KeyFile
-    from therapy_diary.storage.copying import Copied
     from therapy_diary.views.curtain import Curtain
     from therapy_diary.views.kept.quick_capture import QuickCapture
+    from therapy_diary.views.page_seals import PageSeals, State
     from therapy_diary.views.safe import Safe, WhileClosed
     from therapy_diary.views.steady_backup import SteadyBackup
 
@@ -80,7 +80,6 @@ UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "ther
 LEAST_SIZE = (640, 480)
 LEFT_AT = "window"
 """The place of the draft that says where the person was when the diary locked."""
-LOOK_AFTER = 4_000  # milliseconds from the start until the whole file is looked through
 LOCK_AGAIN = 2_000  # milliseconds until a lock that had to wait is tried again
 STEP_OF_TEXT = 10  # per cent
 
@@ -134,6 +133,7 @@ class MainWindow(QMainWindow):
         self._leaving_anyway = False
         self.setWindowTitle(self.tr("Therapy Diary"))  # nothing else, ever: titles are seen by other programs
         self._steady: SteadyBackup | None = None
+        self._seals: PageSeals | None = None
         self._looks: list[Task] = []
         """What is looked at beside the window; its answers are for an open diary only."""
         self.later = AfterFirstPaint(self)
@@ -511,16 +511,15 @@ class MainWindow(QMainWindow):
         safe = self._safe
         if safe is None:
             return
+        from therapy_diary.views.page_seals import PageSeals
         from therapy_diary.views.steady_backup import SteadyBackup
 
         steady = self._steady = SteadyBackup(self.desk, safe, self)
         steady.said.connect(self.say)
-        steady.damaged.connect(self._say_damaged)
         steady.holds_less.connect(self._say_less)
-        look = QTimer(self)
-        look.setSingleShot(True)
-        look.timeout.connect(self.look_through)
-        look.start(LOOK_AFTER)
+        seals = self._seals = PageSeals(self._diary, safe, self)
+        seals.found.connect(self._say_state)
+        steady.damaged.connect(seals.look)  # which finds out how badly
 
     def _say_where_it_lies(self) -> None:
         safe = self._safe
@@ -576,20 +575,32 @@ class MainWindow(QMainWindow):
             )
 
     def look_through(self) -> None:
-        """See, beside the window and by a connection of its own, whether every page of the diary is whole."""
-        from therapy_diary.storage.copying import look_through
+        """See now, beside the window, whether every page of the diary is whole."""
+        self.later.at_once(self._back_up_steadily)
+        if self._seals is not None:
+            self._seals.look()
 
-        safe, file, key = self._safe, self._diary.file, self._diary.key
-        if safe is not None:
-            look = safe.background.run(
-                lambda: look_through(file, key), self._looked_through, self._cannot_look
+    def _say_state(self, state: "State") -> None:
+        from therapy_diary.views.page_seals import State
+
+        if state is State.WHOLE:
+            self._empty_bin_if_due()
+        elif state is State.TORN:
+            self.tell(
+                self.tr("The diary file is torn, but none of your words is missing."),
+                Tone.MIND,
+                self.tr("Mend it"),
+                self._ask_to_mend,
             )
-            self._looks.append(look)
+        else:
+            self.tell(
+                self.tr("A part of the diary file is damaged. What you write now may not be kept."),
+                Tone.WRONG,
+                self.tr("See what can be done"),
+                self._ask_for_rescue,
+            )
 
-    def _looked_through(self, found: "Copied") -> None:
-        if not found.findings.whole:
-            self._say_damaged()
-            return
+    def _empty_bin_if_due(self) -> None:
         notes, now = self._diary.notes, self.desk.now()
         if self._diary.is_open and notes.bin_is_due(now):
             with suppress(StorageError), self._diary.quiet_change():  # the next start tries again
@@ -599,16 +610,6 @@ class MainWindow(QMainWindow):
         """Another program at the file, or a disk just gone, is said when something is to be saved."""
         if not isinstance(error, StorageError):
             raise error  # a bug of ours: mishap takes it
-        if isinstance(error, (DiaryDamaged, WrongKeyOrDamaged)):
-            self._say_damaged()
-
-    def _say_damaged(self) -> None:
-        self.tell(
-            self.tr("A part of the diary file is damaged. What you write now may not be kept."),
-            Tone.WRONG,
-            self.tr("See what can be done"),
-            self._ask_for_rescue,
-        )
 
     def _say_less(self) -> None:
         self.tell(
@@ -617,6 +618,10 @@ class MainWindow(QMainWindow):
             self.tr("Look at the backups"),
             lambda: self.show_subject("settings", "backups"),
         )
+
+    def _ask_to_mend(self) -> None:
+        if self._safe is not None and self._seals is not None:
+            self.give_up(self._seals.mend(self.tr("The diary file is whole again.")))
 
     def _ask_for_rescue(self) -> None:
         key = self._diary.key
@@ -671,6 +676,8 @@ class MainWindow(QMainWindow):
         self.settling.stop()
         if self._steady is not None:
             self._steady.stop()
+        if self._seals is not None:
+            self._seals.stop()
 
     def _take_down(self) -> None:
         self._can_lock = False  # there is nothing left to lock, and what comes next must not be cut short
