@@ -2864,14 +2864,6 @@
         <translation>נשמר.</translation>
     </message>
     <message>
-        <source>Kept. The day lies before the therapy began.</source>
-        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
-    </message>
-    <message>
-        <source>Kept. The day is still to come.</source>
-        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
-    </message>
-    <message>
         <source>Taken away.</source>
         <translation>הוסרה.</translation>
     </message>
@@ -3365,6 +3357,17 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The diary has a new key.</source>
         <translation>ליומן יש מפתח חדש.</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>Kept. The day lies before the therapy began.</source>
+        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
+    </message>
+    <message>
+        <source>Kept. The day is still to come.</source>
+        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
     </message>
 </context>
 <context>
