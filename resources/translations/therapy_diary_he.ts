@@ -1496,12 +1496,24 @@
         <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
     </message>
     <message>
+        <source>The diary file is torn, but none of your words is missing.</source>
+        <translation>בקובץ היומן יש מקום קרוע, אבל אף מילה לא חסרה.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>לתקן</translation>
+    </message>
+    <message>
         <source>A part of the diary file is damaged. What you write now may not be kept.</source>
         <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
     </message>
     <message>
         <source>See what can be done</source>
         <translation>לראות מה אפשר לעשות</translation>
+    </message>
+    <message>
+        <source>The diary file is whole again.</source>
+        <translation>קובץ היומן שוב שלם.</translation>
     </message>
 </context>
 <context>
@@ -2905,14 +2917,6 @@
         <translation>נשמר.</translation>
     </message>
     <message>
-        <source>Kept. The day lies before the therapy began.</source>
-        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
-    </message>
-    <message>
-        <source>Kept. The day is still to come.</source>
-        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
-    </message>
-    <message>
         <source>Taken away.</source>
         <translation>הוסרה.</translation>
     </message>
@@ -3406,6 +3410,17 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The diary has a new key.</source>
         <translation>ליומן יש מפתח חדש.</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>Kept. The day lies before the therapy began.</source>
+        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
+    </message>
+    <message>
+        <source>Kept. The day is still to come.</source>
+        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +3999,22 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>As far as can be known, nothing is missing.</source>
         <translation>ככל שאפשר לדעת, דבר לא חסר.</translation>
+    </message>
+    <message>
+        <source>Mend the file</source>
+        <translation>לתקן את הקובץ</translation>
+    </message>
+    <message>
+        <source>The diary file is torn</source>
+        <translation>בקובץ היומן יש מקום קרוע</translation>
+    </message>
+    <message>
+        <source>The file stays as it is until you mend it.</source>
+        <translation>הקובץ נשאר כמו שהוא עד לתיקון.</translation>
+    </message>
+    <message>
+        <source>None of your words is missing. Written anew, the file is whole again.</source>
+        <translation>אף מילה לא חסרה. אחרי כתיבה מחדש הקובץ שוב שלם.</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         """What makes backups by itself; None without a folder around the diary."""
         if self.file_news is None:
             return None
-        self.later.at_once(self.file_news.begin)
+        self.file_news.begin()
         return self.file_news.steady
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -421,6 +421,7 @@ class MainWindow(QMainWindow):
         news.said.connect(self.say)
         news.room_wanted.connect(lambda room: self.show_subject("settings", room))
         news.rescue_wanted.connect(self._ask_for_rescue)
+        news.mending_wanted.connect(self.give_up)
         self.later.then(news.begin)
         if not self._preferences.chosen.place_told and safe.risk() is not None:
             self._preferences.change(place_told=1)  # said once; the settings go on saying it

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from therapy_diary.desktop.background import Background
+from therapy_diary.desktop.background import charts_background
 from therapy_diary.domain.measure import (
     KeptMeasure,
     Measure,
@@ -54,10 +54,7 @@ class QuestionnairesPage(ColumnPage):
         self._corrected: MeasureAnswers | None = None
         self.cards: dict[MeasureId, KeptMeasureCard] = {}
         self._shown: tuple[Shelved, ...] | None = None
-        application = QCoreApplication.instance()
-        self._background = Background(application)
-        if application is not None:
-            application.aboutToQuit.connect(self._background.close)
+        self._background = charts_background()
         self.heading.set_title(self.tr("Questionnaires"))
         self.heading.set_sub(
             self.tr("Only those you switch on. A score is no diagnosis, and nothing here is ever due.")
