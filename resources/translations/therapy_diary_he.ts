@@ -3062,6 +3062,10 @@ The place of the error, and no word of yours, is written down in:
 <context>
     <name>NoteStrip</name>
     <message>
+        <source>May be printed and taken out</source>
+        <translation>מותר להדפיס ולהוציא</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>תגית</translation>
     </message>
