@@ -4731,8 +4731,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>עמוד אחד לקריאה</translation>
     </message>
     <message>
-        <source>Notes, topics and goals in one file that every browser opens.</source>
-        <translation>רשומות, נושאים ומטרות בקובץ אחד שכל דפדפן פותח.</translation>
+        <source>One file that every browser opens.</source>
+        <translation>קובץ אחד שכל דפדפן פותח.</translation>
     </message>
     <message>
         <source>Pages for paper</source>
@@ -4795,12 +4795,48 @@ The place of the error, and no word of yours, is written down in:
         <translation>עד יום</translation>
     </message>
     <message>
+        <source>What goes along</source>
+        <translation>מה יוצא</translation>
+    </message>
+    <message>
         <source>Also notes that are kept from paper</source>
         <translation>גם רשומות שנשמרות מנייר</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>רשומות</translation>
+    </message>
+    <message>
+        <source>What you wanted to bring</source>
+        <translation>מה שרצית להביא</translation>
+    </message>
+    <message>
+        <source>How it was between you</source>
+        <translation>איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>Reflective checklist</source>
+        <translation>שאלון להתבוננות</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
         <source>Save as a file …</source>
         <translation>שמירה כקובץ …</translation>
+    </message>
+    <message>
+        <source>Tick what is to go along first.</source>
+        <translation>קודם כול יש לסמן מה יוצא.</translation>
     </message>
     <message>
         <source>Save as a file</source>
