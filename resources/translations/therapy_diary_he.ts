@@ -688,6 +688,10 @@
         <translation>{program}. נמצאו: {found}. חדשות: {new}. כבר כאן: {already}.</translation>
     </message>
     <message>
+        <source>Ratings come under Questionnaires, and into your charts: {names}.</source>
+        <translation>דירוגים מגיעים אל השאלונים, ואל התרשימים שלך: {names}.</translation>
+    </message>
+    <message>
         <source>The first of them:</source>
         <translation>הראשונות שבהן:</translation>
     </message>

@@ -107,18 +107,6 @@ def test_a_daylio_backup_with_odd_entries_brings_the_others(come: Bring) -> None
     assert len(came.report.skipped) == 3
 
 
-def test_track_and_graph_lines_say_what_was_tracked(come: Bring) -> None:
-    text = "FeatureName,Timestamp,Value,Label,Note\nSleep,2024-01-05T20:30:00+02:00,7.5,,deep\nMood,2024-01-05T20:31:00Z,3,fair,\nOld,2024-01-05T20:32:00Z,4:good,,\nRun,2024-01-05T20:33:00Z,1:02:03,,\n"
-    came = come(text, "data.csv")
-    assert {it.title for it in came.notes} == {
-        "Sleep: 7.5",
-        "Mood: 3 (fair)",
-        "Old: 4 (good)",
-        "Run: 1:02:03",
-    }
-    assert came.notes[0].written_at == datetime(2024, 1, 5, 20, 30)
-
-
 DIARO = """<?xml version='1.0' encoding='UTF-8'?><data version="2">
 <table name="diaro_tags"><r><uid>T1</uid><title>sea</title></r></table>
 <table name="diaro_folders"><r><uid>F1</uid><title>Travel</title></r></table>

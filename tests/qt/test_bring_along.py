@@ -18,6 +18,7 @@ from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.report import GoOn
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.long_work import do_beside
+from therapy_diary.views.questionnaires import QuestionnairesPage
 from therapy_diary.views.settings_bring import BringRoom
 from therapy_diary.widgets.under_way import UnderWay
 
@@ -154,6 +155,37 @@ def test_a_dropped_file_is_looked_into(kept: Kept, tmp_path: Path) -> None:
     )
     kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
     assert f"New: {DAYS + 1}." in room.counted.text()
+
+
+def test_what_was_tracked_stands_among_the_questionnaires_until_it_is_taken_back(
+    kept: Kept, tmp_path: Path
+) -> None:
+    place = tmp_path / "data.csv"
+    place.write_text(
+        "FeatureName,Timestamp,Value,Label,Note\n"
+        "Mood,2024-01-05T20:31:00+02:00,3.0,fair,\nMood,2024-01-06T20:31:00+02:00,4.0,good,\n"
+    )
+    window = kept.window()
+    room = kept.room("bring", window)
+    look(kept, room, place)
+    assert "Mood" in room.rated.text()
+    assert room.rated.isVisible()
+    bring_it(kept, room)
+    assert len(notes_of(kept)) == 3
+
+    window.show_subject("questionnaires", None)
+    page = window.page
+    assert isinstance(page, QuestionnairesPage)
+    [card] = page.cards.values()
+    assert card.kept.measure.title == "Mood"
+    click(card.history)
+    assert [it.isVisible() for it in card.charts.values()] == [True]
+
+    room = kept.room("bring", window)
+    click(room.undo)
+    kept.qtbot.waitUntil(room.undo_said.isVisible, timeout=LONG)
+    window.show_subject("questionnaires", None)
+    assert page.cards == {}
 
 
 def test_our_own_export_comes_along_whole(kept: Kept, tmp_path: Path) -> None:

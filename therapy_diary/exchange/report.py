@@ -30,8 +30,8 @@ def or_stop(go_on: GoOn, done: int) -> None:
 class Report:
     """How many entries were found, are new and were here already; what stayed behind; from which day to which.
 
-    first_lines show what the first new ones are. guessed: some text was not UTF-8. id is what to undo, None for a dry
-    run and when nothing was new.
+    first_lines show what the first new ones are. rated: what the new ratings among them are of, which become answers to
+    questionnaires. guessed: some text was not UTF-8. id is what to undo, None for a dry run and when nothing was new.
     """
 
     format: str
@@ -42,5 +42,6 @@ class Report:
     first: date | None = None
     last: date | None = None
     first_lines: tuple[str, ...] = ()
+    rated: tuple[str, ...] = ()
     guessed: bool = False
     id: ImportId | None = None

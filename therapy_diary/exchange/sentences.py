@@ -117,6 +117,8 @@ def as_text(report: Report, *, dry_run: bool) -> str:
     lines = [f"{report.found} found ({report.format}), {report.new} new, {report.already} here already."]
     if report.first and report.last:
         lines.append(f"They go from {report.first} to {report.last}.")
+    if report.rated:
+        lines.append(f"Ratings, which stand under Questionnaires: {', '.join(report.rated)}.")
     lines += [f"Left out: {it.what}: {reason(it.why)}." for it in report.skipped]
     if report.guessed:
         lines.append("Some text was not UTF-8; look whether its accents are right.")

@@ -139,8 +139,9 @@ class BringRoom(Room):
         self._report_card = column.parentWidget() or self
         self.counted = words("", "", self)
         self.span = words("", "sub", self)
+        self.rated = words("", "", self)
         self.beginnings = words("", "", self)
-        for it in (self.counted, self.span, self.beginnings):
+        for it in (self.counted, self.span, self.rated, self.beginnings):
             column.addWidget(it)
         self.left_label = words(self.tr("What stays behind, and why"), "label", self)
         self.left_behind = QPlainTextEdit(self)
@@ -183,6 +184,12 @@ class BringRoom(Room):
             )
         )
         self._show_span(report)
+        self.rated.setText(
+            self.tr("Ratings come under Questionnaires, and into your charts: {names}.").format(
+                names=", ".join(f"\u2068{it}\u2069" for it in report.rated)
+            )
+        )
+        self.rated.setVisible(bool(report.rated))
         lines = [f"· \u2068{it}\u2069" for it in report.first_lines]
         self.beginnings.setText("\n".join([self.tr("The first of them:"), *lines]) if lines else "")
         self.beginnings.setVisible(bool(lines))
