@@ -2953,6 +2953,29 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>MoodsAsked</name>
+    <message>
+        <source>Which of five steps these moods mean. Their words are kept.</source>
+        <translation>איזה מחמישה צעדים מתאים לכל מצב רוח. המילים שלו נשמרות.</translation>
+    </message>
+    <message>
+        <source>Which step {mood} means</source>
+        <translation>איזה צעד מתאים ל־{mood}</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
+    <message>
+        <source>{step}, the best</source>
+        <translation>{step}, הטוב ביותר</translation>
+    </message>
+    <message>
+        <source>{step}, the hardest</source>
+        <translation>{step}, הקשה ביותר</translation>
+    </message>
+</context>
+<context>
     <name>NewCode</name>
     <message>
         <source>Write these eight groups on paper. They are not shown again.</source>

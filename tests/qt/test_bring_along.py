@@ -188,6 +188,42 @@ def test_what_was_tracked_stands_among_the_questionnaires_until_it_is_taken_back
     assert page.cards == {}
 
 
+def test_moods_of_ones_own_are_asked_for_with_an_offer(kept: Kept, tmp_path: Path) -> None:
+    place = tmp_path / "daylio.csv"
+    place.write_text(
+        "full_date,date,weekday,time,mood,activities,note_title,note\n"
+        "2024-01-05,x,x,18:52,so naja,,,of so naja\n2024-01-06,x,x,18:52,Fog,,,of fog\n"
+        "2024-01-07,x,x,18:52,good,,,of good\n2024-01-08,x,x,18:52,Storm,,,of storm\n"
+    )
+    room = room_of(kept)
+    look(kept, room, place)
+    offered = {name: box.currentText() for name, box in room.moods.choices.items()}
+    assert offered == {"so naja": "3", "Fog": "Leave it open", "good": "4", "Storm": "Leave it open"}
+    assert room.moods.choices["Fog"].accessibleName() == "Which step Fog means"
+
+    room.window().activateWindow()
+    room.moods.choices["so naja"].setFocus()
+    kept.qtbot.waitUntil(room.moods.choices["so naja"].hasFocus)
+    QTest.keyClick(room.moods.choices["so naja"], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is room.moods.choices["Fog"]
+    for _ in range(5):
+        QTest.keyClick(room.moods.choices["Fog"], Qt.Key.Key_Down)
+    assert room.moods.choices["Fog"].currentText() == "1, the hardest"
+    bring_it(kept, room)
+
+    moods = {}
+    for note in notes_of(kept):
+        origin = kept.diary.imports.origin_of(note.id)
+        if origin is not None:
+            moods[note.text] = (origin.mood, origin.mood_words)
+    assert moods == {
+        "of so naja": (3, "so naja"),
+        "of fog": (1, "Fog"),
+        "of good": (4, "good"),
+        "of storm": (None, "Storm"),
+    }
+
+
 def test_our_own_export_comes_along_whole(kept: Kept, tmp_path: Path) -> None:
     from therapy_diary.exchange.taking import Kind, take
 

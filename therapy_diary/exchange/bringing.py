@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
@@ -25,6 +26,8 @@ from therapy_diary.storage.imports import ImportId, Incoming
 FIRST_THERAPY = "My therapy"
 BATCH = 500
 LONGEST_TITLE = 400
+MOST_MOODS = 40
+"""Names of moods a person may be asked about."""
 LONGEST_RECORD = 8 * 1024 * 1024
 
 
@@ -63,6 +66,7 @@ def bring(
     now: datetime,
     name: str | None = None,
     therapy: TherapyId | None = None,
+    moods: Mapping[str, int | None] | None = None,
     go_on: GoOn = always,
     here: tzinfo | None = None,
     announce: bool = True,
@@ -70,6 +74,7 @@ def bring(
     """Bring what is new along, as one change that can be undone with diary.imports.undo().
 
     It goes into this therapy, else the current one, else one that is begun. name asks for a format of formats.FORMATS;
+    moods says which of the five, 1 to 5, a mood's name means, as the person placed it; its word is kept in any case.
     here is the zone for entries that do not say theirs, else this computer's. Beside the window, on a thread of its own,
     let announce be False: whoever watches the diary is told on the thread that changed it. Raises ExchangeTrouble and
     StorageError.
@@ -79,7 +84,8 @@ def bring(
         with diary.change() if announce else diary.quiet_change():
             if kind.name == archive.NAME:
                 return archive.bring(diary, source, now, go_on)
-            return _Bringing(diary=diary, now=now, go_on=go_on, therapy=therapy).all_of(kind, source, here)
+            bringing = _Bringing(diary=diary, now=now, go_on=go_on, therapy=therapy, placed=moods or {})
+            return bringing.all_of(kind, source, here)
 
 
 def recognise(source: Source, name: str | None = None) -> Format:
@@ -120,6 +126,8 @@ class _Bringing:
     go_on: GoOn
     dry: bool = False
     therapy: TherapyId | None = None
+    placed: Mapping[str, int | None] = field(default_factory=dict)
+    moods: dict[str, int | None] = field(default_factory=dict)
     name: str = ""
     import_: ImportId | None = None
     done: int = 0
@@ -160,6 +168,7 @@ class _Bringing:
             last=self.last,
             first_lines=tuple(self.first_lines),
             rated=tuple(self.ratings.names),
+            moods=self.moods if None in self.moods.values() else {},
             guessed=source.guessed,
             id=self.import_,
         )
@@ -227,10 +236,17 @@ class _Bringing:
             return
         self._count_new(title or text.split("\n", 1)[0])
         self.skipped += found.lost
+        mood = self._mood(found)
         if not self.dry:
-            self.waiting.append((_incoming(found, identity, title, text, tags), found))
+            self.waiting.append((_incoming(found, identity, title, text, tags, mood), found))
             if len(self.waiting) >= BATCH:
                 self._put_in()
+
+    def _mood(self, found: Found) -> int | None:
+        """Which of the five its mood is: as the person placed its name, else as the source says."""
+        if found.mood_words and len(self.moods) < MOST_MOODS:
+            self.moods.setdefault(found.mood_words, found.mood)
+        return self.placed.get(found.mood_words, found.mood)
 
     def _identity(self, found: Found, title: str, text: str) -> str | None:
         """A name for this entry that it will have the next time as well; None when it is here already.
@@ -293,7 +309,9 @@ class _Bringing:
             self.diary.attachments.add(note, it.name, it.media, content, self.now)
 
 
-def _incoming(found: Found, identity: str, title: str, text: str, tags: tuple[str, ...]) -> Incoming:
+def _incoming(
+    found: Found, identity: str, title: str, text: str, tags: tuple[str, ...], mood: int | None
+) -> Incoming:
     instant = found.instant
     offset = None if instant is None else round((found.written_at - instant).total_seconds() / 60)
     return Incoming(
@@ -309,7 +327,7 @@ def _incoming(found: Found, identity: str, title: str, text: str, tags: tuple[st
         day_only=found.day_only,
         starred=found.starred,
         tags=tags,
-        mood=found.mood,
+        mood=mood,
         mood_words=storable(found.mood_words),
     )
 

@@ -1,5 +1,6 @@
 """Bringing another program's diary along: pointing to it, seeing what is in it, taking it in, and taking that back."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,6 +27,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.imports import Import, ImportId
 from therapy_diary.views.days import compact_date, moment_in_words
 from therapy_diary.views.long_work import do_beside
+from therapy_diary.views.moods_asked import MoodsAsked
 from therapy_diary.views.room import Room, button, in_a_row, labelled, words
 from therapy_diary.widgets.notice import Notice, Tone
 
@@ -154,6 +156,8 @@ class BringRoom(Room):
         column.addWidget(self.left_behind)
         self.guessed = Notice(self)
         column.addWidget(self.guessed)
+        self.moods = MoodsAsked(self)
+        column.addWidget(self.moods)
         self.therapy = QComboBox(self)
         self.therapy_label = labelled(column, self.tr("Into which therapy"), self.therapy)
         self.bring = button(self.tr("Bring it along"), self._bring, "primary")
@@ -176,11 +180,12 @@ class BringRoom(Room):
         self._report_card.setVisible(report is not None)
         if report is None:
             self._place = None
+            self.moods.ask({})
             return
         label = next(it.label for it in FORMATS if it.name == report.format)
         self.counted.setText(
             self.tr("{program}. Entries found: {found}. New: {new}. Here already: {already}.").format(
-                program=label, found=report.found, new=report.new, already=report.already
+                program=f"\u2068{label}\u2069", found=report.found, new=report.new, already=report.already
             )
         )
         self._show_span(report)
@@ -200,6 +205,11 @@ class BringRoom(Room):
             else "",
             Tone.MIND,
         )
+        self.moods.ask(report.moods)
+        for before, after in pairwise(
+            (self.left_behind, *self.moods.choices.values(), self.therapy, self.bring)
+        ):
+            self.setTabOrder(before, after)
         own = report.format == FORMATS[0].name
         for it in (self.therapy_label, self.therapy):
             it.setVisible(self.therapy.count() > 1 and not own)
@@ -235,6 +245,7 @@ class BringRoom(Room):
             return
         chosen = self.therapy.currentData()
         therapy = None if chosen is None else TherapyId(chosen)
+        moods = self.moods.placed()
 
         def done(_brought: Report) -> None:
             self._show_report(None)
@@ -247,7 +258,9 @@ class BringRoom(Room):
             self,
             self.bring_said,
             self.tr("Bringing it along …"),
-            lambda diary, go_on: bring(diary, place, now=now, therapy=therapy, go_on=go_on, announce=False),
+            lambda diary, go_on: bring(
+                diary, place, now=now, therapy=therapy, moods=moods, go_on=go_on, announce=False
+            ),
             done,
             most=report.found,
         )
