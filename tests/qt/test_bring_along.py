@@ -6,9 +6,9 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.conftest import NOON
 from tests.exchange.conftest import zipped
@@ -18,7 +18,10 @@ from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.report import GoOn
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.long_work import do_beside
+from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.questionnaires import QuestionnairesPage
+from therapy_diary.views.session_note import SessionNotePage
+from therapy_diary.views.settings import SettingsPage
 from therapy_diary.views.settings_bring import BringRoom
 from therapy_diary.widgets.under_way import UnderWay
 
@@ -141,20 +144,71 @@ def test_what_cannot_be_brought_is_said_in_one_sentence(
     assert not room.bring.isVisible()
 
 
-def test_a_dropped_file_is_looked_into(kept: Kept, tmp_path: Path) -> None:
-    room, data = room_of(kept), QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(day_one(tmp_path / "export.zip")))])
-    room.dropEvent(
-        QDropEvent(
-            QPointF(5, 5),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+def drop(on: QWidget, place: Path) -> None:
+    """Drag a file over something and let go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(place))])
+    at, copy = QPointF(on.rect().center()), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(on, QDragEnterEvent(at.toPoint(), copy, data, left, none))
+    QApplication.sendEvent(on, QDropEvent(at, copy, data, left, none))
+
+
+@pytest.mark.parametrize("name", ["today", "timeline", "goals", "session_note", "settings"])
+def test_a_file_dropped_anywhere_is_looked_into(kept: Kept, tmp_path: Path, name: str) -> None:
+    window = kept.window()
+    window.show_subject(name, None)
+    assert window.page is not None
+    on = window.page.form.text.viewport() if isinstance(window.page, SessionNotePage) else window.page
+    if isinstance(window.page, SessionNotePage):
+        kept.qtbot.keyClicks(window.page.form.text, "half a word")
+
+    drop(on, day_one(tmp_path / "export.zip"))
+
+    room = room_in(window)
     kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
     assert f"New: {DAYS + 1}." in room.counted.text()
+    assert len([it for it in notes_of(kept) if it.text.startswith("Late")]) == 0
+    if name == "session_note":
+        assert kept.diary.notes.newest(kept.therapy.id, 1)[0].text == "half a word"
+
+
+def room_in(window: MainWindow) -> BringRoom:
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    assert page.bookmark() == "bring"
+    room = page.room("bring")
+    assert isinstance(room, BringRoom)
+    return room
+
+
+def test_a_picture_dropped_on_a_note_goes_into_the_note(kept: Kept, tmp_path: Path) -> None:
+    window = kept.window()
+    window.show_subject("session_note", None)
+    page, place = window.page, tmp_path / "lake.png"
+    assert isinstance(page, SessionNotePage)
+    image = QImage(20, 10, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    assert image.save(str(place))
+
+    drop(page.form.text.viewport(), place)
+
+    kept.qtbot.waitUntil(lambda: "attachment:" in page.form.text.text(), timeout=LONG)
+    assert window.page is page
+
+
+def test_a_file_dropped_while_something_is_under_way_changes_nothing(kept: Kept, tmp_path: Path) -> None:
+    window = kept.window()
+    room = kept.room("bring", window)
+    box, _ = begin_slowly(room)
+    window.show_subject("today", None)
+
+    drop(window, day_one(tmp_path / "export.zip"))
+    click(box.stop)
+    kept.qtbot.waitUntil(lambda: not box.isVisible(), timeout=LONG)
+
+    assert window.page is not None
+    assert window.page.name == "today"
 
 
 def test_what_was_tracked_stands_among_the_questionnaires_until_it_is_taken_back(

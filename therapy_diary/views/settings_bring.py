@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -44,7 +43,6 @@ class BringRoom(Room):
     def build(self) -> None:
         """Make the cards."""
         self._place: Path | None = None
-        self.setAcceptDrops(True)
         self._build_source(self.card(self.tr("Bring another diary along")))
         self._build_report(self.card(self.tr("What is in it")))
         self._build_brought(self.card(self.tr("Brought along so far")))
@@ -69,7 +67,7 @@ class BringRoom(Room):
         column.addWidget(
             words(
                 self.tr(
-                    "Choose what another program exported: a file, a ZIP or a folder. You can also drop it here."
+                    "Choose what another program exported: a file, a ZIP or a folder. You can also drop it anywhere on the window."
                     " You first see what is in it; nothing is changed until you say so."
                 ),
                 "sub",
@@ -96,28 +94,15 @@ class BringRoom(Room):
         dialog.setObjectName("choose_diary")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile if files else QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.look_into(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.take_up(Path(name)))
         dialog.open()
 
     def _look_at_place(self) -> None:
         typed = self.place.text().strip().strip("\"'")
         if typed:
-            self.look_into(Path(typed).expanduser())
+            self.take_up(Path(typed).expanduser())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file or a folder of this computer."""
-        if any(it.isLocalFile() for it in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Look into the first of what was dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                event.acceptProposedAction()
-                self.look_into(Path(url.toLocalFile()))
-                return
-
-    def look_into(self, place: Path) -> None:
+    def take_up(self, place: Path) -> None:
         """See what is in this file or folder, and show it."""
         self.place.setText(str(place))
         self._show_report(None)
