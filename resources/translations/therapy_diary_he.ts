@@ -636,8 +636,8 @@
         <translation>מה שהובא עד כה</translation>
     </message>
     <message>
-        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it here. You first see what is in it; nothing is changed until you say so.</source>
-        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכאן. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
+        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it anywhere on the window. You first see what is in it; nothing is changed until you say so.</source>
+        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכל מקום בחלון. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
     </message>
     <message>
         <source>It knows: {programs}.</source>
@@ -5581,6 +5581,21 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>WhoseMeasure</name>
+    <message>
+        <source>Wording: {holder}</source>
+        <translation>הניסוח: {holder}</translation>
+    </message>
+    <message>
+        <source>Free for everyone to use.</source>
+        <translation>חופשי לשימוש לכולם.</translation>
+    </message>
+    <message>
+        <source>Developed by {people}.</source>
+        <translation>פותח בידי {people}.</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>open</source>
@@ -6123,8 +6138,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>הקובץ אינו בייצוא</translation>
     </message>
     <message>
-        <source>the file is larger than 25 MB</source>
-        <translation>הקובץ גדול מ־25 MB</translation>
+        <source>the file is larger than {most}</source>
+        <translation>הקובץ גדול מ־{most}</translation>
     </message>
     <message>
         <source>it is encrypted</source>
