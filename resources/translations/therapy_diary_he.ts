@@ -702,10 +702,6 @@
         <translation>מה שהובא עד כה</translation>
     </message>
     <message>
-        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it here. You first see what is in it; nothing is changed until you say so.</source>
-        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכאן. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
-    </message>
-    <message>
         <source>It knows: {programs}.</source>
         <translation>מוכרות: {programs}.</translation>
     </message>
@@ -804,6 +800,14 @@
     <message>
         <source>Taking it back …</source>
         <translation>ההבאה מבוטלת …</translation>
+    </message>
+    <message>
+        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it anywhere on the window. You first see what is in it; nothing is changed until you say so.</source>
+        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכל מקום בחלון. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
+    </message>
+    <message>
+        <source>Ratings come under Questionnaires, and into your charts: {names}.</source>
+        <translation>דירוגים מגיעים אל השאלונים, ואל התרשימים שלך: {names}.</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3010,29 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>MoodsAsked</name>
+    <message>
+        <source>Which of five steps these moods mean. Their words are kept.</source>
+        <translation>איזה מחמישה צעדים מתאים לכל מצב רוח. המילים שלו נשמרות.</translation>
+    </message>
+    <message>
+        <source>Which step {mood} means</source>
+        <translation>איזה צעד מתאים ל־{mood}</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
+    <message>
+        <source>{step}, the best</source>
+        <translation>{step}, הטוב ביותר</translation>
+    </message>
+    <message>
+        <source>{step}, the hardest</source>
+        <translation>{step}, הקשה ביותר</translation>
+    </message>
+</context>
+<context>
     <name>NewCode</name>
     <message>
         <source>Write these eight groups on paper. They are not shown again.</source>
@@ -3149,6 +3176,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Write a word first: there is no note yet.</source>
         <translation>קודם מילה אחת: עדיין אין רשומה.</translation>
+    </message>
+    <message>
+        <source>May be printed and taken out</source>
+        <translation>מותר להדפיס ולהוציא</translation>
     </message>
 </context>
 <context>
@@ -4767,10 +4798,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>עמוד אחד לקריאה</translation>
     </message>
     <message>
-        <source>Notes, topics and goals in one file that every browser opens.</source>
-        <translation>רשומות, נושאים ומטרות בקובץ אחד שכל דפדפן פותח.</translation>
-    </message>
-    <message>
         <source>Pages for paper</source>
         <translation>דפים לנייר</translation>
     </message>
@@ -4857,6 +4884,46 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Also topics that are still covered</source>
         <translation>גם נושאים שעדיין מכוסים</translation>
+    </message>
+    <message>
+        <source>One file that every browser opens.</source>
+        <translation>קובץ אחד שכל דפדפן פותח.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>מה יוצא</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>רשומות</translation>
+    </message>
+    <message>
+        <source>What you wanted to bring</source>
+        <translation>מה שרצית להביא</translation>
+    </message>
+    <message>
+        <source>How it was between you</source>
+        <translation>איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>Reflective checklist</source>
+        <translation>שאלון להתבוננות</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Tick what is to go along first.</source>
+        <translation>קודם כול יש לסמן מה יוצא.</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +5621,21 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>WhoseMeasure</name>
+    <message>
+        <source>Wording: {holder}</source>
+        <translation>הניסוח: {holder}</translation>
+    </message>
+    <message>
+        <source>Free for everyone to use.</source>
+        <translation>חופשי לשימוש לכולם.</translation>
+    </message>
+    <message>
+        <source>Developed by {people}.</source>
+        <translation>פותח בידי {people}.</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>open</source>
@@ -6096,10 +6178,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>הקובץ אינו בייצוא</translation>
     </message>
     <message>
-        <source>the file is larger than 25 MB</source>
-        <translation>הקובץ גדול מ־25 MB</translation>
-    </message>
-    <message>
         <source>it is encrypted</source>
         <translation>היא מוצפנת</translation>
     </message>
@@ -6110,6 +6188,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>it belongs to something that is not there</source>
         <translation>היא שייכת למשהו שאינו שם</translation>
+    </message>
+    <message>
+        <source>the file is larger than {most}</source>
+        <translation>הקובץ גדול מ־{most}</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ import msgspec
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.difficulty import STATEMENTS as DIFFICULTIES
 from therapy_diary.domain.measure_file import read_measure
-from therapy_diary.exchange.markdown_out import Choice
+from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.report import GoOn, always, or_stop
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.whole import Values
@@ -28,8 +28,9 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
         out = csv.writer(text)
         out.writerow(COLUMNS)
         done = 0
-        for line in _lines(diary):
-            if choice is not None and not _is_chosen(line, choice, diary):
+        choice = choice or Choice()
+        for line in _lines(diary, choice):
+            if not _is_chosen(line, choice, diary):
                 continue
             done += 1
             or_stop(go_on, done)
@@ -42,22 +43,24 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
 def _is_chosen(line: Line, choice: Choice, diary: Diary) -> bool:
     """Whether a line lies in the span and, where one therapy is chosen, belongs to it by name."""
     day, therapy = line[1], line[2]
-    return (
-        (choice.since is None or day >= choice.since.isoformat())
-        and (choice.until is None or day <= choice.until.isoformat())
-        and (choice.therapy is None or therapy == diary.therapies.get(choice.therapy).label)
+    return choice.spans(day) and (
+        choice.therapy is None or therapy == diary.therapies.get(choice.therapy).label
     )
 
 
-def _lines(diary: Diary) -> Iterator[Line]:
+def _lines(diary: Diary, choice: Choice) -> Iterator[Line]:
     rows = {it.name: list(diary.whole.rows(it)) for it in diary.whole.tables() if it.name in _TABLES}
     therapies = {it["id"]: it["label"] for it in rows["therapy"]}
     sessions = {it["id"]: it for it in rows["session"]}
-    yield from _of_sessions(rows["alliance_rating"], "alliance", STATEMENTS, 4, sessions, therapies)
-    yield from _of_sessions(rows["difficulty_check"], "difficulty", DIFFICULTIES, 2, sessions, therapies)
-    yield from _checklists(rows, sessions, therapies)
-    yield from _goals(rows, sessions, therapies)
-    yield from _measures(rows, therapies)
+    if Part.ALLIANCE in choice.parts:
+        yield from _of_sessions(rows["alliance_rating"], "alliance", STATEMENTS, 4, sessions, therapies)
+        yield from _of_sessions(rows["difficulty_check"], "difficulty", DIFFICULTIES, 2, sessions, therapies)
+    if Part.CHECKLIST in choice.parts:
+        yield from _checklists(rows, sessions, therapies)
+    if Part.GOALS in choice.parts:
+        yield from _goals(rows, sessions, therapies)
+    if Part.MEASURES in choice.parts:
+        yield from _measures(rows, therapies)
 
 
 _TABLES = {

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -30,6 +31,7 @@ from therapy_diary.views.settling import Settling
 from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.views.way import Way
 from therapy_diary.widgets.aloud import say_aloud
+from therapy_diary.widgets.dropped_files import DroppedFiles
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.primary_selection import empty_primary_selection
 from therapy_diary.widgets.saved_state import SavedState
@@ -301,6 +303,12 @@ class MainWindow(QMainWindow):
         column.addLayout(status_room)
         self._put_side_by_side(whole, column)
         self.quiet = QuietWriting(self, [self.sidebar, self._status])
+        DroppedFiles(self, self._bring_along)
+
+    def _bring_along(self, place: Path) -> None:
+        """Look into what was dropped, where nothing else is under way; without a folder nothing is brought along."""
+        if self._safe is not None and not self.covering.is_on and QApplication.activeModalWidget() is None:
+            self.show_subject("settings", place)
 
     def _put_side_by_side(self, whole: QWidget, column: QVBoxLayout) -> None:
         row = QHBoxLayout(whole)

@@ -1,6 +1,7 @@
 """One room of the settings: a column of cards, each about one matter."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -78,6 +79,9 @@ class Room(QScrollArea):
 
     def refresh(self) -> None:
         """Show how things stand now."""
+
+    def take_up(self, place: Path) -> None:
+        """Do with a file what this room is for, as far as that changes nothing."""
 
     def keep(self) -> None:
         """Put what is half typed into the encrypted file. Raises StorageError when it cannot."""

@@ -1,6 +1,7 @@
 """The settings: a list of rooms at one side, the room itself at the other."""
 
 from importlib import import_module
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -81,7 +82,11 @@ class SettingsPage(Page):
         room.refresh()
 
     def show_subject(self, subject: object) -> None:
-        """Go into the room of that name, such as "backups"; anything else leaves the one in view."""
+        """Go into the room of that name, such as "backups", or look into a Path; else the one in view stays."""
+        if isinstance(subject, Path):
+            self.show_subject("bring")
+            self.room("bring").take_up(subject)
+            return
         for row in range(self.form.rooms.count()):
             if self.form.rooms.item(row).data(NAME) == subject:
                 self.form.rooms.setCurrentRow(row)

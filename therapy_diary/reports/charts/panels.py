@@ -195,9 +195,11 @@ class _Maker:
         return Panel(
             name=f"scale-{measure.code}-{measure.version}-{scale.id}",
             title=title,
-            axis=translate("charts", "higher: easier for me")
-            if scale.better is Better.HIGHER
-            else translate("charts", "lower: easier for me"),
+            axis={
+                Better.HIGHER: translate("charts", "higher: easier for me"),
+                Better.LOWER: translate("charts", "lower: easier for me"),
+                Better.OPEN: translate("charts", "higher: more of it"),
+            }[scale.better],
             low=low,
             high=high,
             ticks=self._scale_ticks(scale, low, high),
@@ -236,6 +238,8 @@ class _Maker:
         easy, hard = self._voice.translate("charts", "easier"), self._voice.translate("charts", "harder")
         at_low, at_high = (hard, easy) if scale.better is Better.HIGHER else (easy, hard)
         number = self._voice.number
+        if scale.better is Better.OPEN:
+            return tuple((it, number(it)) for it in (low, (low + high) / 2, high))
         return (
             (low, f"{number(low)}: {at_low}"),
             ((low + high) / 2, number((low + high) / 2)),
