@@ -268,6 +268,29 @@
     </message>
 </context>
 <context>
+    <name>AtRestCard</name>
+    <message>
+        <source>Go to the timeline</source>
+        <translation>לציר הזמן</translation>
+    </message>
+    <message>
+        <source>This therapy has ended</source>
+        <translation>הטיפול הזה הסתיים</translation>
+    </message>
+    <message>
+        <source>There is no session to prepare. What you wrote stays in the timeline, to be read.</source>
+        <translation>אין פגישה להתכונן אליה. מה שנכתב נשאר בציר הזמן, לקריאה.</translation>
+    </message>
+    <message>
+        <source>This therapy is paused</source>
+        <translation>הטיפול הזה בהפסקה</translation>
+    </message>
+    <message>
+        <source>Nothing is asked meanwhile. What you want to bring can wait here.</source>
+        <translation>בינתיים אין כאן שאלות. מה שרוצים להביא יכול לחכות כאן.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsRoom</name>
     <message>
         <source>Backups</source>
@@ -611,6 +634,41 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Nothing was answered.</source>
+        <translation>לא ניתנו תשובות.</translation>
+    </message>
+    <message>
+        <source>Goals, first and last</source>
+        <translation>מטרות, בהתחלה ולבסוף</translation>
+    </message>
+    <message>
+        <source>in the end: {words}</source>
+        <translation>לבסוף: {words}</translation>
+    </message>
+    <message>
+        <source>None were written down.</source>
+        <translation>לא נכתבו מטרות.</translation>
+    </message>
+    <message>
+        <source>{number} on {day}</source>
+        <translation>{number} ב-{day}</translation>
+    </message>
+    <message>
+        <source>What was hard</source>
+        <translation>מה היה קשה</translation>
+    </message>
+    <message>
+        <source>written at the end</source>
+        <translation>נכתב בסיום</translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>לא נרשם דבר.</translation>
+    </message>
+</context>
+<context>
     <name>Bin</name>
     <message>
         <source>Notes in the bin, the latest first</source>
@@ -815,6 +873,17 @@
     <message>
         <source>Between you</source>
         <translation>הקשר</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedGoals</name>
+    <message>
+        <source>Carried on alone</source>
+        <translation>ממשיכה בלי הטיפול</translation>
+    </message>
+    <message>
+        <source>Any day is a good day for a number, and none is due.</source>
+        <translation>כל יום מתאים למספר, ואף אחד אינו נדרש.</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2279,10 @@
         <source>A thought on this</source>
         <translation>מחשבה על כך</translation>
     </message>
+    <message>
+        <source>More than one therapy</source>
+        <translation>יותר מטיפול אחד</translation>
+    </message>
 </context>
 <context>
     <name>HowToPanel</name>
@@ -2556,6 +2629,10 @@
         <source>Therapy</source>
         <translation>הטיפול</translation>
     </message>
+    <message>
+        <source>On screen now: {name}</source>
+        <translation>על המסך עכשיו: {name}</translation>
+    </message>
 </context>
 <context>
     <name>MarkStrip</name>
@@ -2815,6 +2892,14 @@
         <source>&amp;Quiet mode</source>
         <translation>מצב &amp;שקט</translation>
     </message>
+    <message>
+        <source>&amp;Therapy on screen</source>
+        <translation>&amp;טיפול על המסך</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt therapy</source>
+        <translation>הטיפול ה&amp;בא</translation>
+    </message>
 </context>
 <context>
     <name>MilestoneEditor</name>
@@ -3030,6 +3115,40 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>{step}, the hardest</source>
         <translation>{step}, הקשה ביותר</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>From an earlier ending</source>
+        <translation>מסיום קודם</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>לקריאה</translation>
+    </message>
+    <message>
+        <source>Make it something to bring</source>
+        <translation>להפוך למשהו להביא</translation>
+    </message>
+    <message>
+        <source>When “{name}” ended, on {day}, you wrote down what you need now.</source>
+        <translation>כשהסתיים „{name}”, ב-{day}, כתבת מה נחוץ לך עכשיו.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsWords</name>
+    <message>
+        <source>What I now know I need</source>
+        <translation>מה ידוע לי עכשיו שנחוץ לי</translation>
+    </message>
+    <message>
+        <source>What comes next, and what to look for</source>
+        <translation>מה בא אחר כך, ומה לחפש</translation>
     </message>
 </context>
 <context>
@@ -4662,6 +4781,37 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>SideBySidePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>זה לצד זה</translation>
+    </message>
+    <message>
+        <source>Two therapies as you noted them. Each had its own time, and neither is measured by the other.</source>
+        <translation>שני טיפולים כפי שנרשמו כאן. לכל אחד היה זמן משלו, ואף אחד אינו נמדד לפי האחר.</translation>
+    </message>
+    <message>
+        <source>There is one therapy in this diary</source>
+        <translation>ביומן הזה יש טיפול אחד</translation>
+    </message>
+    <message>
+        <source>Once there are two, they can be looked at side by side here.</source>
+        <translation>כשיהיו שניים, אפשר יהיה לראות אותם כאן זה לצד זה.</translation>
+    </message>
+    <message>
+        <source>Go to the therapy</source>
+        <translation>לדף הטיפול</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>האחד</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>האחר</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Lock now</source>
@@ -4698,6 +4848,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Quiet mode: no numbers, no charts</source>
         <translation>מצב שקט: בלי מספרים, בלי תרשימים</translation>
+    </message>
+    <message>
+        <source>On screen: {name}. Choose another.</source>
+        <translation>על המסך: {name}. לבחור אחר.</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5155,104 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>TherapiesCard</name>
+    <message>
+        <source>Begin another therapy</source>
+        <translation>להתחיל טיפול נוסף</translation>
+    </message>
+    <message>
+        <source>Lay two side by side</source>
+        <translation>לשים שניים זה לצד זה</translation>
+    </message>
+    <message>
+        <source>Therapies in this diary</source>
+        <translation>הטיפולים ביומן הזה</translation>
+    </message>
+    <message>
+        <source>This therapy</source>
+        <translation>הטיפול הזה</translation>
+    </message>
+    <message>
+        <source>on the screen</source>
+        <translation>על המסך</translation>
+    </message>
+    <message>
+        <source>While it is paused nothing is asked, and no next session is shown.</source>
+        <translation>בזמן הפסקה אין שאלות, ולא מוצגת פגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>להציג</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>לשנות …</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>להפסיק לזמן מה</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>להמשיך</translation>
+    </message>
+    <message>
+        <source>What I need</source>
+        <translation>מה נחוץ לי</translation>
+    </message>
+</context>
+<context>
+    <name>TherapyEditor</name>
+    <message>
+        <source>Your therapist&apos;s first name</source>
+        <translation>השם הפרטי של המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>What you call this therapy</source>
+        <translation>איך לקרוא לטיפול הזה</translation>
+    </message>
+    <message>
+        <source>How the therapy works</source>
+        <translation>איך הטיפול עובד</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>מתי התחיל</translation>
+    </message>
+    <message>
+        <source>Usual day</source>
+        <translation>יום קבוע</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>שעה קבועה</translation>
+    </message>
+    <message>
+        <source>Why you came</source>
+        <translation>מה הביא אותך לכאן</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Another therapy</source>
+        <translation>טיפול נוסף</translation>
+    </message>
+    <message>
+        <source>Begin this therapy</source>
+        <translation>להתחיל את הטיפול הזה</translation>
+    </message>
+    <message>
+        <source>What is written about this therapy</source>
+        <translation>מה שכתוב על הטיפול הזה</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>לשמור את השינויים</translation>
+    </message>
+</context>
+<context>
     <name>TherapyForm</name>
     <message>
         <source>I am not sure</source>
@@ -5092,6 +5344,49 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>With {name}</source>
         <translation>עם {name}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>This therapy is paused.</source>
+        <translation>הטיפול הזה בהפסקה.</translation>
+    </message>
+    <message>
+        <source>This therapy goes on.</source>
+        <translation>הטיפול הזה ממשיך.</translation>
+    </message>
+</context>
+<context>
+    <name>TherapyWords</name>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>מ-{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>בתחילתו</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>נמשך</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>בהפסקה</translation>
+    </message>
+    <message>
+        <source>coming to its end</source>
+        <translation>לקראת סיום</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>הסתיים</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5621,22 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>From the session on {date}</source>
         <translation>מהפגישה ב-{date}</translation>
+    </message>
+    <message>
+        <source>Goals you &amp;carry on</source>
+        <translation>&amp;מטרות שממשיכות</translation>
+    </message>
+    <message>
+        <source>This therapy is paused</source>
+        <translation>הטיפול הזה בהפסקה</translation>
+    </message>
+    <message>
+        <source>It goes on when you say so, on the page Therapy.</source>
+        <translation>הוא ימשיך כשייאמר כך, בדף הטיפול.</translation>
+    </message>
+    <message>
+        <source>What you wrote stays here to be read. Nothing has to be added.</source>
+        <translation>מה שנכתב נשאר כאן לקריאה. אין צורך להוסיף דבר.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from tests.qt.a_safe import LONG, Kept, click, kept
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.session import SessionState
+from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
@@ -315,3 +316,86 @@ def test_a_page_fetches_nothing_when_it_is_opened(kept: Kept) -> None:
     assert "javascript:" not in page.replace("[a](javascript:alert(1))", "")
     assert 'src="https:' not in page
     assert 'src="file:' not in page
+
+
+TWINS = ("of the elder", "of the younger")
+
+
+@pytest.fixture
+def twins(kept: Kept) -> list[TherapyId]:
+    """Two therapies of one name, each with a note, something to bring, a goal and a rating of it."""
+    diary, made = kept.diary, list[TherapyId]()
+    with diary.change():
+        for number, whose in enumerate(TWINS):
+            begun = diary.therapies.begin(label="The same name", started_on=date(2024 + number, 1, 2)).id
+            note = diary.notes.write(
+                begun, f"a note {whose}", datetime(2025, 5, 1, 9), title=f"title {whose}"
+            )
+            diary.notes.mark(note.id, starred=False, never_print=False)
+            diary.topics.add(begun, f"a topic {whose}", date(2025, 5, 1))
+            goal = diary.goals.add(begun, f"a goal {whose}", date(2025, 5, 1))
+            diary.goals.rate(goal.wording.id, date(2025, 5, 1), number + 3)
+            made.append(begun)
+    return made
+
+
+def choose_therapy(room: TakeRoom, therapy: TherapyId) -> None:
+    room.therapy.setCurrentIndex(room.therapy.findData(int(therapy)))
+
+
+def read(target: Path) -> str:
+    """Everything that was written there, as text without its blanks where that is paper."""
+    if target.is_dir():
+        return "\n".join(
+            f"{it.name}\n{it.read_text(encoding='utf-8')}" for it in sorted(target.rglob("*.md"))
+        )
+    if target.suffix == ".pdf":
+        return " ".join("".join(it.extract_text() for it in PdfReader(target).pages).split())
+    return target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(As.PAGE, "out.html"), (As.PAPER, "out.pdf"), (As.FOLDER, "out"), (As.TABLE, "out.csv")],
+)
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_only_the_chosen_one_of_two_therapies_with_the_same_name_goes_along(
+    kept: Kept, twins: list[TherapyId], tmp_path: Path, kind: As, name: str, chosen: int
+) -> None:
+    room = kept.room("take")
+    assert isinstance(room, TakeRoom)
+    assert room.therapy.isVisible()
+    choose_therapy(room, twins[chosen])
+
+    take(kept, room, kind, tmp_path / name)
+
+    written = read(tmp_path / name)
+    assert TWINS[chosen] in written
+    assert TWINS[1 - chosen] not in written
+    assert "note 1" not in written
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(As.PAGE, "out.html"), (As.PAPER, "out.pdf"), (As.FOLDER, "out"), (As.TABLE, "out.csv")],
+)
+@pytest.mark.usefixtures("twins")
+def test_without_a_choice_all_therapies_go_along(kept: Kept, tmp_path: Path, kind: As, name: str) -> None:
+    room = kept.room("take")
+
+    take(kept, room, kind, tmp_path / name)
+
+    written = read(tmp_path / name)
+    assert all(it in written for it in TWINS)
+
+
+def test_a_table_tells_each_rating_with_its_therapy(
+    kept: Kept, twins: list[TherapyId], tmp_path: Path
+) -> None:
+    room = kept.room("take")
+    choose_therapy(room, twins[1])
+    take(kept, room, As.TABLE, tmp_path / "out.csv")
+    rows = list(csv.DictReader(read(tmp_path / "out.csv").splitlines()))
+    assert [(it["therapy"], it["item"], it["value"]) for it in rows] == [
+        ("The same name", "a goal of the younger", "4")
+    ]

@@ -11,7 +11,7 @@ from therapy_diary.domain.pattern import Pattern
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.task import Task
-from therapy_diary.domain.therapy import Approach, Therapy, TherapyState
+from therapy_diary.domain.therapy import Approach, Therapy
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.next_session import NextSession, next_session
 
@@ -78,11 +78,10 @@ def review(
     """
     held = [it for it in sessions if it.is_held and it.starts_at <= now]
     last = held[-1] if held else None
-    going_on = therapy.state not in (TherapyState.CLOSED, TherapyState.PAUSED)
     return Review(
         therapy=therapy,
         now=now,
-        next=next_session(sessions, settings, milestones, now) if going_on else None,
+        next=next_session(sessions, settings, milestones, now) if therapy.meets else None,
         number=len(held) + 1,
         last=last,
         to_bring=hardest_first(topics),

@@ -5,7 +5,7 @@ from typing import Any
 
 from therapy_diary.storage.connection import Connection
 
-QUIET, LIMITS, BANDS = "quiet", "limits", "bands:"
+QUIET, LIMITS, BANDS, THERAPY = "quiet", "limits", "bands:", "therapy"
 
 
 class Choices:
@@ -50,6 +50,15 @@ class Choices:
     def show_bands(self, measure: str, shown: bool) -> None:
         """Show the authors' ranges of a questionnaire, or no longer."""
         self._choose(BANDS + measure, True if shown else None)
+
+    def therapy(self) -> str | None:
+        """The uid of the therapy that was put on the screen; None while none was, and the latest is shown."""
+        kept = self._at(THERAPY)
+        return kept if isinstance(kept, str) else None
+
+    def choose_therapy(self, uid: str | None) -> None:
+        """Remember which therapy is on the screen. See Therapies.put_on_screen, which moves what is half written."""
+        self._choose(THERAPY, uid)
 
     def _at(self, name: str) -> Any:
         row = self._connection.execute("SELECT value FROM choice WHERE name = ?", [name]).fetchone()

@@ -24,9 +24,11 @@ from therapy_diary.views.days import day_in_words, start_in_words
 from therapy_diary.views.half_given import HalfGiven, given_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.review.aside_card import AsideCard
+from therapy_diary.views.review.at_rest import AtRestCard
 from therapy_diary.views.review.meant_card import MeantCard
 from therapy_diary.views.review.reading_card import ReadingCard
 from therapy_diary.views.room import button
+from therapy_diary.views.several.needs_card import NeedsCard
 from therapy_diary.views.sheets import review_alliance_sentence, review_file, review_of, review_sheet
 from therapy_diary.views.topic_row import TopicRow
 from therapy_diary.widgets.along_page import stand_along_page
@@ -74,11 +76,14 @@ class BeforeSessionPage(Page):
         self._show_head(self._review)
         self._show_topics(self._review)
         self._show_since(self._review)
-        self.meant.show_therapy(self._therapy)
-        self.reading.show_therapy(self._therapy)
-        self.aside.show_therapy(
-            self._therapy, number=self._review.number, beside_reading=not self.reading.isHidden()
-        )
+        if self._therapy.meets:
+            self.meant.show_therapy(self._therapy)
+            self.reading.show_therapy(self._therapy)
+            self.aside.show_therapy(
+                self._therapy, number=self._review.number, beside_reading=not self.reading.isHidden()
+            )
+        self.needs.show_therapy(self._therapy, first=self._review.last is None)
+        self.at_rest.show_therapy(self._therapy)
         self.quiet.setText(self.tr("Show numbers again") if self.is_quiet else self.tr("Hide numbers"))
         self._restore_half_typed()
 
@@ -136,12 +141,18 @@ class BeforeSessionPage(Page):
         layout = self.form.columnLayout
         self.meant, self.reading = MeantCard(self.desk, self), ReadingCard(self.desk, self)
         self.aside = AsideCard(self.desk, self)
+        form, self.needs = self.form, NeedsCard(self.desk, self)
+        asking = (self.meant, self.reading, self.aside)
+        self.at_rest = AtRestCard(asking, (form.bring, form.since, form.bar), self)
+        self.at_rest.timeline_wanted.connect(lambda: self.asked_for.emit("timeline", None))
+        for place, card in enumerate((self.at_rest, self.needs), start=1):
+            layout.insertWidget(place, card)
         layout.insertWidget(layout.indexOf(self.form.pair), self.meant)
         for card in (self.reading, self.aside):
             layout.insertWidget(layout.indexOf(self.form.bar), card)
         self.quiet = button("", lambda: self.quiet_wanted.emit(not self.is_quiet), "link")
         self.form.heading.add_action(self.quiet)
-        for said in (self.meant.said, self.reading.said, self.aside.said):
+        for said in (self.meant.said, self.reading.said, self.aside.said, self.needs.said):
             said.connect(self.said)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))
         self.reading.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
@@ -149,9 +160,10 @@ class BeforeSessionPage(Page):
     # showing
 
     def _show_head(self, review: Review) -> None:
-        form, therapist = self.form, review.therapy.therapist_name.strip()
+        form, meets = self.form, review.therapy.meets
+        therapist = review.therapy.therapist_name.strip() if meets else ""
         number = QLocale().toString(review.number)
-        if self.is_quiet:
+        if self.is_quiet or not meets:
             title = self.tr("Before the session with {name}") if therapist else self.tr("Before the session")
         elif therapist:
             title = self.tr("Before session {number} with {name}")
@@ -160,7 +172,7 @@ class BeforeSessionPage(Page):
         title = title.format(number=number, name=therapist)
         form.heading.set_title(title)
         form.heading.set_sub(self._when(review))
-        form.left.setVisible(bool(review.line_left))
+        form.left.setVisible(bool(review.line_left) and meets)
         if review.last is not None and review.after_a_break:
             told = self.tr("Last time was on {date}; you wrote:").format(
                 date=day_in_words(review.last.starts_at.date())
@@ -173,7 +185,7 @@ class BeforeSessionPage(Page):
 
     def _when(self, review: Review) -> str:
         if review.next is None:
-            return self.tr("No date yet")
+            return self.tr("No date yet") if review.therapy.meets else ""
         starts_at = review.next.starts_at
         parts = [start_in_words(starts_at)]
         if review.next.place is not None:
@@ -242,7 +254,7 @@ class BeforeSessionPage(Page):
         clear(form.notes)
         for note in review.notes[:NOTES_SHOWN]:
             form.notes.addWidget(_opening_label(note))
-        form.between.setVisible(bool(self._sentence))
+        form.between.setVisible(bool(self._sentence) and review.therapy.meets)
         form.betweenWords.setText(self._sentence)
 
     # the person's acts

@@ -16,7 +16,8 @@ from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
-from therapy_diary.domain.draft import JOTTED
+from therapy_diary.domain.draft import JOTTED, WINDOW
+from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
@@ -28,6 +29,7 @@ from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.page_stack import PAGES, RESTING, UNDER, PageStack, page_module
 from therapy_diary.views.quiet_writing import QuietWriting
 from therapy_diary.views.settling import Settling
+from therapy_diary.views.several.switch import TherapySwitch
 from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.views.way import Way
 from therapy_diary.widgets.aloud import say_aloud
@@ -43,8 +45,6 @@ if TYPE_CHECKING:  # at run time each comes when it is needed, and none before t
     from therapy_diary.views.steady_backup import SteadyBackup
 
 LEAST_SIZE = (640, 480)
-LEFT_AT = "window"
-"""The place of the draft that says where the person was when the diary locked."""
 STEP_OF_TEXT = 10  # per cent
 
 
@@ -136,7 +136,8 @@ class MainWindow(QMainWindow):
 
     def show_subject(self, name: str, subject: object) -> None:
         """Bring a page into view with what it should show, such as a session; None means what it shows first."""
-        if self._kept():
+        other = self.switch.other_therapy_of(subject)
+        if self._kept() and (other is None or self.show_therapy(other)):
             if not self._rests(name):
                 self.page_named(name).show_subject(subject)
             self.show_page(name)
@@ -185,6 +186,24 @@ class MainWindow(QMainWindow):
         else:
             self._follow_quiet()
             self.say(self.tr("Quiet mode is on.") if quiet else self.tr("Quiet mode is off."))
+
+    def show_therapy(self, therapy: TherapyId) -> bool:
+        """Put another therapy on the screen, with the page in view; False when what is half typed cannot be kept."""
+        if not self._kept():
+            return False
+        self.stack.bring_nothing()  # no page is to read one half of each
+        try:
+            self.switch.put(therapy)
+        except StorageError as error:
+            self._turn_to(self._here())
+            self.above.say_trouble(error)
+            return False
+        self.stack.take_away()
+        self._turn_to(self._here())
+        self._follow()
+        self.stack.focus_page()
+        self.say(self.tr("On screen now: {name}").format(name=f"\u2068{self.switch.name()}\u2069"))
+        return True
 
     # what is kept
 
@@ -327,6 +346,9 @@ class MainWindow(QMainWindow):
         menus.mark_wanted.connect(self._mark)
         menus.edit_opened.connect(self._offer_spelling)
         menus.quiet_wanted.connect(self.be_quiet)
+        self.switch = TherapySwitch(self.desk, self.sidebar, menus, self)
+        self.switch.wanted.connect(self.show_therapy)
+        self.switch.lost.connect(self.stack.take_away_hidden)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.jot_down, self.jot_down),
@@ -418,6 +440,7 @@ class MainWindow(QMainWindow):
         page.said.connect(self.say)
         page.full_screen_wanted.connect(self._full_screen)
         page.can_be_undone.connect(self.above.offer_undo)
+        page.therapy_wanted.connect(self.show_therapy)
         if name in ("quiet", "before_session"):
             page.quiet_wanted.connect(self.be_quiet)  # type: ignore[attr-defined]
         return page
@@ -472,7 +495,7 @@ class MainWindow(QMainWindow):
             self.capture.keep()
         left = json.dumps([self._here(), page.bookmark()])
         with self._diary.quiet_change():
-            self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
+            self._diary.drafts.keep(WINDOW, left, 0, self.desk.now())
 
     def _look_no_longer(self) -> None:
         """Nothing of this window asks the diary anything any more by itself."""
@@ -562,12 +585,12 @@ class MainWindow(QMainWindow):
         page, bookmark = self._preferences.chosen.page, ""
         # until this start went well: else one page that cannot be shown would bar every start
         self._preferences.change(page="today")
-        left = self._diary.drafts.at(LEFT_AT)
+        left = self._diary.drafts.at(WINDOW)
         if left is not None:
             import json
 
             with suppress(StorageError), self._diary.quiet_change():
-                self._diary.drafts.discard(LEFT_AT)
+                self._diary.drafts.discard(WINDOW)
             with suppress(ValueError, TypeError):
                 page, bookmark = json.loads(left.text)
         self.show_page(page if page in PAGES else "today")

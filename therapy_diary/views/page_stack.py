@@ -23,6 +23,7 @@ PAGES = {
     "setting": "SettingPage",
     "tasks_and_patterns": "TasksAndPatternsPage",
     "questionnaires": "QuestionnairesPage",
+    "side_by_side": "SideBySidePage",
     "ending": "EndingPage",
     "versions": "VersionsPage",
     "bin": "BinPage",
@@ -33,9 +34,9 @@ PAGES = {
 }
 """Every page by its name, which is its module's in this package, and the class that makes it."""
 
-RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "ending")
+RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "side_by_side", "ending")
 """The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
-UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy")
+UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires", "side_by_side"), "therapy")
 """Pages without a row of their own in the column, and the row that leads to them."""
 
 
@@ -52,6 +53,8 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self._build = build
         self._built: dict[str, Page] = {}
+        self._nothing = QWidget(self)
+        self.addWidget(self._nothing)
 
     @property
     def page(self) -> Page | None:
@@ -70,6 +73,14 @@ class PageStack(QStackedWidget):
     def bring(self, name: str) -> None:
         """Bring a page into view."""
         self.setCurrentWidget(self.named(name))
+
+    def bring_nothing(self) -> None:
+        """Show no page, so that none reads the diary while something changes under all of them."""
+        self.setCurrentWidget(self._nothing)
+
+    def take_away_hidden(self) -> None:
+        """Take away all but the page in view."""
+        self.take_away([name for name, page in self._built.items() if page is not self.page])
 
     def take_away(self, names: Iterable[str] = tuple(PAGES)) -> None:
         """Take these pages away, those of them that were built."""

@@ -32,6 +32,7 @@ from therapy_diary.widgets.words_label import words_label
 KNOWN = (NoKey, FolderTrouble, StorageError)
 """What can go wrong without a bug of ours; each has its sentence."""
 
+FIELD = 190  # pixels a small field is wide
 words = words_label
 """A line of plain words that wraps, by the name it has in the rooms."""
 
@@ -134,6 +135,17 @@ def labelled(column: QVBoxLayout, text: str, field: QWidget) -> QLabel:
     column.addWidget(label)
     column.addWidget(field)
     return label
+
+
+def above(title: str, field: QWidget) -> QWidget:
+    """A small field under the words that name it, so wide that two or three stand beside each other."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    field.setMinimumWidth(FIELD)
+    labelled(column, title, field)
+    return holder
 
 
 def button(text: str, do: Callable[[], object], kind: str = "") -> QPushButton:
