@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
+from tests.qt.an_ending import go_on, go_to, offered, tick, write, written
 from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.desktop.printing import Paper
 from therapy_diary.domain.closing import Closing, DecidedBy, Section, Variant
@@ -40,43 +41,6 @@ def begun(page: EndingPage, qtbot: QtBot) -> EndingPage:
     qtbot.mouseClick(page.before.form.begin, LEFT)
     assert page.room() is page.worksheet
     return page
-
-
-def go_to(page: EndingPage, section: Section) -> None:
-    rows = {
-        page.worksheet.form.sections.item(row).data(Qt.ItemDataRole.UserRole): row
-        for row in range(page.worksheet.form.sections.count())
-    }
-    page.worksheet.form.sections.setCurrentRow(rows[section])
-
-
-def write(page: EndingPage, section: Section, words: str, qtbot: QtBot) -> None:
-    go_to(page, section)
-    page.worksheet.card.form.mine.setFocus()
-    qtbot.keyClicks(page.worksheet.card.form.mine, words)
-
-
-def offered(page: EndingPage) -> list[str]:
-    """The lines the diary offers for the section in view."""
-    return [it.offer.text for it in page.worksheet.card.rows.values()]
-
-
-def tick(box: QCheckBox, qtbot: QtBot) -> None:
-    """Click where the words begin: the empty end of a wide box does not count."""
-    qtbot.mouseClick(box, LEFT, pos=QPoint(12, box.height() // 2))
-
-
-def written(diary: Diary, therapy: Therapy, section: Section) -> str:
-    found = diary.closings.sections(therapy.id).get(section)
-    return "" if found is None else found.my_text
-
-
-def go_on(page: EndingPage, qtbot: QtBot) -> None:
-    """Confirm the sentence that stands between the diary and paper."""
-    button = page.worksheet.form.bar.notice.findChild(QPushButton)
-    assert button is not None
-    assert button.isVisible()
-    qtbot.mouseClick(button, LEFT)
 
 
 @contextmanager

@@ -47,11 +47,13 @@ SECOND_PAGE = {
 class Offer:
     """One line the diary offers for a section, and what the person made of it.
 
-    facts tell whether it changed; is_seen: they saw it with these. my_words, unless empty, stand in its place.
+    text is all of it; words are those that my_words, unless empty, take the place of. facts tell whether it changed
+    since; is_seen: they saw it with these.
     """
 
     key: str
     text: str
+    words: str
     facts: str
     aside: str = ""
     my_words: str = ""
@@ -133,6 +135,18 @@ def section_words(words: PageWords, closing: Closing, section: Section) -> Secti
     return words.sections[section]
 
 
+def goal_line(goal: GoalRow, words: PageWords) -> str:
+    """A goal in one line, for where there is no room for a table."""
+    parts = [f"\u2068{goal.first}\u2069"]
+    if goal.last:
+        parts.append(f"{words.word('goals', 'last')}: \u2068{goal.last}\u2069")
+    if goal.start:
+        parts.append(f"{words.word('goals', 'from')}: {goal.start}")
+    if goal.latest:
+        parts.append(f"{words.word('goals', 'to')}: {goal.latest}")
+    return " · ".join([*parts, goal.state])
+
+
 def worksheet(
     records: Records,
     words: PageWords,
@@ -209,16 +223,14 @@ class _Composing:
 
     def _offers(self, section: Section, drawn: Sequence[Line | GoalRow], *, chart: bool) -> tuple[Offer, ...]:
         given = [
-            Offer(
-                key=it.key,
-                text=it.text,
-                facts=it.facts or it.text,
-                aside=it.aside if isinstance(it, Line) else "",
-            )
+            Offer(key=it.key, text=it.text, words=it.text, facts=it.facts or it.text, aside=it.aside)
+            if isinstance(it, Line)
+            else Offer(key=it.key, text=goal_line(it, self._words), words=it.last or it.first, facts=it.facts)
             for it in drawn
         ]
         if chart:
-            given.append(Offer(key=CHART, text=self._words.word("drawn", "chart"), facts=CHART))
+            said = self._words.word("drawn", "chart")
+            given.append(Offer(key=CHART, text=said, words=said, facts=CHART))
         return tuple(self._as_seen(section, it) for it in given)
 
     def _as_seen(self, section: Section, offer: Offer) -> Offer:

@@ -100,14 +100,3 @@ class GoalRow:
     latest: str
     state: str
     facts: str
-
-    @property
-    def text(self) -> str:
-        """All of it in one line."""
-        words = (
-            f"\u2068{self.first}\u2069 → \u2068{self.last}\u2069"
-            if self.last
-            else f"\u2068{self.first}\u2069"
-        )
-        numbers = f"{self.start} → {self.latest}" if self.latest else self.start
-        return " · ".join(it for it in (words, numbers, self.state) if it)

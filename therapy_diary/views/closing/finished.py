@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from therapy_diary.desktop.printing import Paper, Sheet
 from therapy_diary.domain.closing import Snapshot
 from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawed
-from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet
+from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet, goal_line
 from therapy_diary.views.closing.audience import AudienceRow
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
@@ -117,7 +117,7 @@ class FinishedRoom(QWidget):
             text = f"{line.aside}  \u2068{line.text}\u2069" if line.aside else line.text
             self._lines.addWidget(along(text, "sub", self.card))
         for goal in section.goals:
-            self._lines.addWidget(along(goal.text, "sub", self.card))
+            self._lines.addWidget(along(goal_line(goal, page.words), "sub", self.card))
         if section.chart:
             self._lines.addWidget(words(page.words.word("drawn", "chart"), "caption", self.card))
         if section.my_text.strip():

@@ -62,7 +62,7 @@ class OfferRow(QWidget):
     def _change(self) -> None:
         """Begin with the words of the diary, or go back to them."""
         back = not self.words.isHidden()
-        self.words.set_text("" if back else self.offer.text)
+        self.words.set_text("" if back else self.offer.words)
         self._show_words(not back)
         if back:
             self.change.setFocus()

@@ -304,7 +304,7 @@ class WorksheetRoom(QWidget):
             return
         offer = next((it for it in self._page.section(self._section).offers if it.key == line), None)
         if offer is not None:
-            my_words = "" if words.strip() == offer.text else words
+            my_words = "" if words.strip() == offer.words else words
             self.card.form.saved.show_waiting()
             self.unkept.see(
                 ClosingLine(section=self._section, line=line, seen=offer.facts, my_words=my_words)
