@@ -168,11 +168,15 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _worksheet(options: argparse.Namespace) -> int:
+    from therapy_diary.domain.closing import Audience
     from therapy_diary.paper import write_worksheet
 
     _must_be_pdf(options.out)
     with _opened(options) as it, _told_plainly():
-        write_worksheet(it.diary, options.out, it.now)
+        left_out = write_worksheet(it.diary, options.out, it.now, audience=Audience(options.audience))
+    if left_out:
+        said = "Left out, because nobody has looked at them yet: lines from the diary for"
+        print(f"{said} {', '.join(left_out)}. Look at these sections in the window.", file=sys.stderr)
     return _written(options, options.out)
 
 
@@ -303,7 +307,7 @@ def _export(options: argparse.Namespace) -> int:
 def _told_plainly() -> Iterator[None]:
     """Trouble with paper comes out as one sentence."""
     from therapy_diary.desktop.printing import SENTENCES, PrintProblem
-    from therapy_diary.paper import NothingToDraw
+    from therapy_diary.paper import CannotBeRead, NothingToDraw
 
     try:
         yield
@@ -311,6 +315,8 @@ def _told_plainly() -> Iterator[None]:
         raise CannotDo(SENTENCES[error.kind]) from error
     except NothingToDraw as error:
         raise CannotDo("There is no therapy in this diary yet. Begin one in the window.") from error
+    except CannotBeRead as error:
+        raise CannotDo("The finished pages cannot be read by this version of the program.") from error
 
 
 @contextmanager
@@ -455,7 +461,10 @@ def _parser() -> argparse.ArgumentParser:
     init.add_argument("--keyring", action="store_true", help="open it by this computer's keyring")
     command("check", "open the diary, verify every page and every rule, print counts")
     for name, says in (("worksheet", "the ending's worksheet"), ("review", "the page for before a session")):
-        command(name, f"write {says} as a PDF").add_argument("out", metavar="OUT.pdf", type=Path)
+        paper = command(name, f"write {says} as a PDF")
+        paper.add_argument("out", metavar="OUT.pdf", type=Path)
+        if name == "worksheet":
+            paper.add_argument("--for", dest="audience", choices=("me", "therapist", "next"), default="me")
     chart = command("chart", "write one chart as a picture")
     chart.add_argument("name", metavar="NAME")
     chart.add_argument("out", metavar="OUT.(svg|png|pdf)", type=Path)

@@ -426,6 +426,41 @@
     </message>
 </context>
 <context>
+    <name>BeforeRoom</name>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>A goodbye with room for it</source>
+        <translation>פרידה שיש לה מקום</translation>
+    </message>
+    <message>
+        <source>I leave this open</source>
+        <translation>זה נשאר פתוח</translation>
+    </message>
+    <message>
+        <source>&amp;Write the worksheet</source>
+        <translation>לכתוב את דף ה&amp;סיכום</translation>
+    </message>
+    <message>
+        <source>&amp;Begin an ending</source>
+        <translation>להתחיל &amp;סיום</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>לשמור את זה</translation>
+    </message>
+    <message>
+        <source>You began an ending before and took it back. What you wrote then is still here.</source>
+        <translation>התחלת סיום בעבר וביטלת אותו. מה שכתבת אז עדיין כאן.</translation>
+    </message>
+    <message>
+        <source>This therapy is over. A goodbye can be written now, also where there was no time for one.</source>
+        <translation>הטיפול הזה הסתיים. אפשר לכתוב פרידה עכשיו, גם אם לא היה לה זמן.</translation>
+    </message>
+</context>
+<context>
     <name>BeforeSession</name>
     <message>
         <source>What I want to bring</source>
@@ -1256,6 +1291,25 @@
     </message>
 </context>
 <context>
+    <name>DrawerCard</name>
+    <message>
+        <source>Drawer: from my diary</source>
+        <translation>מגירה: מתוך היומן שלי</translation>
+    </message>
+    <message>
+        <source>Nothing lies here for this section.</source>
+        <translation>אין כאן דבר לחלק הזה.</translation>
+    </message>
+    <message>
+        <source>Nothing goes in by itself. Notes that are never to be printed are not here.</source>
+        <translation>דבר לא נכנס מעצמו. רשומות שאינן להדפסה לעולם אינן כאן.</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>להכניס</translation>
+    </message>
+</context>
+<context>
     <name>EarlierAnswers</name>
     <message>
         <source>Choose an answer to read the whole question and your line.</source>
@@ -1267,10 +1321,10 @@
     </message>
 </context>
 <context>
-    <name>Ending</name>
+    <name>EndingBefore</name>
     <message>
-        <source>An ending can have time and words of its own. Here you gather what was, what helped, what did not, and what goes with you. The diary puts in what it holds; you write the rest. You can print it as one or two pages.</source>
-        <translation>לסיום יכולים להיות זמן ומילים משלו. כאן אפשר לאסוף מה היה, מה עזר, מה לא עזר ומה נשאר איתך. היומן מוסיף את מה ששמור בו, ואת השאר אפשר לכתוב. אפשר להדפיס את זה בדף אחד או בשניים.</translation>
+        <source>An ending can have time and words of its own. Here you gather what was, what helped, what did not, and what goes with you. The diary offers what it holds; you choose from it, and write the rest. You can print it as one or two pages.</source>
+        <translation>לסיום יכולים להיות זמן ומילים משלו. כאן אפשר לאסוף מה היה, מה עזר, מה לא, ומה נשאר להמשך. היומן מציע ממה שיש בו; הבחירה וכל השאר בידיך. אפשר להדפיס את זה על עמוד אחד או שניים.</translation>
     </message>
     <message>
         <source>Whether to end is yours to decide, and nothing here says so. You can take it back with one click. Your words stay.</source>
@@ -1279,6 +1333,10 @@
     <message>
         <source>What kind of &amp;ending</source>
         <translation>&amp;איזה סיום</translation>
+    </message>
+    <message>
+        <source>Why &amp;now</source>
+        <translation>למה &amp;עכשיו</translation>
     </message>
     <message>
         <source>&amp;Who decided</source>
@@ -1312,26 +1370,6 @@
         <source>&amp;Leave it as it was</source>
         <translation>להשאיר &amp;כמו שהיה</translation>
     </message>
-    <message>
-        <source>Sections of the worksheet</source>
-        <translation>חלקי דף הסיכום</translation>
-    </message>
-    <message>
-        <source>&amp;Take this in from the diary</source>
-        <translation>ל&amp;צרף את זה מהיומן</translation>
-    </message>
-    <message>
-        <source>&amp;My own words</source>
-        <translation>המילים &amp;שלי</translation>
-    </message>
-    <message>
-        <source>P&amp;rint this section</source>
-        <translation>לה&amp;דפיס את החלק הזה</translation>
-    </message>
-    <message>
-        <source>Print blanks to &amp;fill in together</source>
-        <translation>להדפיס שורות &amp;ריקות למילוי ביחד</translation>
-    </message>
 </context>
 <context>
     <name>EndingPage</name>
@@ -1348,24 +1386,50 @@
         <translation>לכתוב רשומה ראשונה</translation>
     </message>
     <message>
-        <source>Ending</source>
-        <translation>סיום</translation>
+        <source>How we want to end</source>
+        <translation>איך אנחנו רוצים לסיים</translation>
     </message>
     <message>
-        <source>A goodbye with room for it</source>
-        <translation>פרידה שיש לה מקום</translation>
+        <source>The ending is taken back. Your words are kept.</source>
+        <translation>הסיום בוטל. המילים שלך שמורות.</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>שינוי</translation>
+        <source>The pages are kept as they stand.</source>
+        <translation>העמודים נשמרו כפי שהם.</translation>
     </message>
     <message>
-        <source>Take back the ending</source>
-        <translation>ביטול הסיום</translation>
+        <source>Open again. The finished pages are kept as they were.</source>
+        <translation>נפתח שוב. העמודים שהושלמו נשמרו כפי שהיו.</translation>
+    </message>
+</context>
+<context>
+    <name>EndingSection</name>
+    <message>
+        <source>&amp;Take this in from the diary</source>
+        <translation>ל&amp;צרף את זה מהיומן</translation>
     </message>
     <message>
-        <source>My own words</source>
-        <translation>המילים שלי</translation>
+        <source>&amp;My own words</source>
+        <translation>המילים &amp;שלי</translation>
+    </message>
+    <message>
+        <source>P&amp;rint this section</source>
+        <translation>לה&amp;דפיס את החלק הזה</translation>
+    </message>
+</context>
+<context>
+    <name>EndingWords</name>
+    <message>
+        <source>For me</source>
+        <translation>בשבילי</translation>
+    </message>
+    <message>
+        <source>For my therapist</source>
+        <translation>למטפל או למטפלת</translation>
+    </message>
+    <message>
+        <source>For a next therapist</source>
+        <translation>לטיפול הבא</translation>
     </message>
     <message>
         <source>Looking back on the way we went</source>
@@ -1404,68 +1468,31 @@
         <translation>זה בא מבחוץ</translation>
     </message>
     <message>
-        <source>Keep this</source>
-        <translation>לשמור את זה</translation>
+        <source>Enough was reached</source>
+        <translation>הושג מספיק</translation>
     </message>
     <message>
-        <source>&amp;Begin an ending</source>
-        <translation>להתחיל &amp;סיום</translation>
+        <source>It did not fit</source>
+        <translation>זה לא התאים</translation>
     </message>
     <message>
-        <source>You began an ending before and took it back. What you wrote then is still here.</source>
-        <translation>התחלת סיום בעבר וביטלת אותו. מה שכתבת אז עדיין כאן.</translation>
+        <source>The agreed time was over</source>
+        <translation>הזמן שסוכם תם</translation>
     </message>
     <message>
-        <source>How we want to end</source>
-        <translation>איך אנחנו רוצים לסיים</translation>
+        <source>Something else</source>
+        <translation>משהו אחר</translation>
+    </message>
+</context>
+<context>
+    <name>EndingWorksheet</name>
+    <message>
+        <source>Sections of the worksheet</source>
+        <translation>חלקי דף הסיכום</translation>
     </message>
     <message>
-        <source>The ending is taken back. Your words are kept.</source>
-        <translation>הסיום בוטל. המילים שלך שמורות.</translation>
-    </message>
-    <message>
-        <source>Begun on {date}</source>
-        <translation>התחיל ב-{date}</translation>
-    </message>
-    <message>
-        <source>last session planned for {date}</source>
-        <translation>הפגישה האחרונה מתוכננת ל-{date}</translation>
-    </message>
-    <message>
-        <source>sessions set aside for it: {count}</source>
-        <translation>פגישות שמוקדשות לסיום: {count}</translation>
-    </message>
-    <message>
-        <source>{section}, with your words</source>
-        <translation>{section}, עם מילים שלך</translation>
-    </message>
-    <message>
-        <source>{section}, still empty</source>
-        <translation>{section}, עדיין ריק</translation>
-    </message>
-    <message>
-        <source>{first} → {last}</source>
-        <translation>{first} ← {last}</translation>
-    </message>
-    <message>
-        <source>{start} to {latest}</source>
-        <translation>{start} עד {latest}</translation>
-    </message>
-    <message>
-        <source>and a small chart of how it was between you</source>
-        <translation>ותרשים קטן: איך היה בינינו</translation>
-    </message>
-    <message>
-        <source>Lines beyond the second page: {count}. Nothing is cut; all of it is printed.</source>
-        <translation>שורות מעבר לדף השני: {count}. דבר לא נחתך; הכול מודפס.</translation>
-    </message>
-    <message>
-        <source>Two pages</source>
-        <translation>שני דפים</translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation>דף אחד</translation>
+        <source>Print blanks to &amp;fill in together</source>
+        <translation>להדפיס שורות &amp;ריקות למילוי ביחד</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1712,76 @@
     <message>
         <source>{number} of {all}</source>
         <translation>{number} מתוך {all}</translation>
+    </message>
+</context>
+<context>
+    <name>FinishCard</name>
+    <message>
+        <source>Finish</source>
+        <translation>השלמה</translation>
+    </message>
+    <message>
+        <source>The pages are kept as they stand now. What you change in the diary later leaves them alone. The therapy counts as closed. You can read on, write on, and open the ending again.</source>
+        <translation>העמודים נשמרים כפי שהם עכשיו. שינויים מאוחרים ביומן לא יגעו בהם. הטיפול ייחשב סגור. אפשר להמשיך לקרוא ולכתוב, ולפתוח את הסיום שוב.</translation>
+    </message>
+    <message>
+        <source>The therapy ended on</source>
+        <translation>הטיפול הסתיים ביום</translation>
+    </message>
+    <message>
+        <source>How it came to its end</source>
+        <translation>איך הגיע הסיום</translation>
+    </message>
+    <message>
+        <source>Keep the pages and close</source>
+        <translation>לשמור את העמודים ולסגור</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedRoom</name>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>הושלם ביום</translation>
+    </message>
+    <message>
+        <source>These pages are</source>
+        <translation>העמודים האלה הם</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>לפתוח שוב</translation>
+    </message>
+    <message>
+        <source>Back to the worksheet</source>
+        <translation>חזרה לדף הסיכום</translation>
+    </message>
+    <message>
+        <source>The therapy goes on</source>
+        <translation>הטיפול נמשך</translation>
+    </message>
+    <message>
+        <source>Finished on {date}</source>
+        <translation>הושלם ב־{date}</translation>
+    </message>
+    <message>
+        <source>{finished} ({number})</source>
+        <translation>{finished} ({number})</translation>
+    </message>
+    <message>
+        <source>These pages cannot be read by this version of the program.</source>
+        <translation>גרסה זו של התוכנה אינה יכולה לקרוא את העמודים האלה.</translation>
+    </message>
+    <message>
+        <source>So the pages stood on that day. Later changes in the diary leave them alone.</source>
+        <translation>כך נראו העמודים באותו יום. שינויים מאוחרים ביומן אינם נוגעים בהם.</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3456,21 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>OfferRow</name>
+    <message>
+        <source>Other words</source>
+        <translation>במילים אחרות</translation>
+    </message>
+    <message>
+        <source>In my words: {line}</source>
+        <translation>במילים שלי: {line}</translation>
+    </message>
+    <message>
+        <source>As in the diary</source>
+        <translation>כמו ביומן</translation>
+    </message>
+</context>
+<context>
     <name>OlderKeys</name>
     <message>
         <source>Backups of an older key</source>
@@ -4265,6 +4377,13 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>A second look</source>
         <translation>מבט שני</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>My own words</source>
+        <translation>המילים שלי</translation>
     </message>
 </context>
 <context>
@@ -5979,6 +6098,94 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>with {name}</source>
         <translation>עם {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetRoom</name>
+    <message>
+        <source>This page is</source>
+        <translation>העמוד הזה הוא</translation>
+    </message>
+    <message>
+        <source>The therapy goes on</source>
+        <translation>הטיפול נמשך</translation>
+    </message>
+    <message>
+        <source>Take back the ending</source>
+        <translation>ביטול הסיום</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Finish …</source>
+        <translation>להשלים …</translation>
+    </message>
+    <message>
+        <source>Finished pages</source>
+        <translation>עמודים שהושלמו</translation>
+    </message>
+    <message>
+        <source>Begun on {date}</source>
+        <translation>התחיל ב-{date}</translation>
+    </message>
+    <message>
+        <source>last session planned for {date}</source>
+        <translation>הפגישה האחרונה מתוכננת ל-{date}</translation>
+    </message>
+    <message>
+        <source>sessions set aside for it: {count}</source>
+        <translation>פגישות שמוקדשות לסיום: {count}</translation>
+    </message>
+    <message>
+        <source>{section}, with your words</source>
+        <translation>{section}, עם מילים שלך</translation>
+    </message>
+    <message>
+        <source>{section}, with lines from the diary to look at</source>
+        <translation>{section}, עם שורות מהיומן שעוד לא נראו</translation>
+    </message>
+    <message>
+        <source>{section}, not on this page</source>
+        <translation>{section}, לא בעמוד הזה</translation>
+    </message>
+    <message>
+        <source>{section}, still empty</source>
+        <translation>{section}, עדיין ריק</translation>
+    </message>
+    <message>
+        <source>Not looked at yet: {sections}. Their lines from the diary stay off the page until then.</source>
+        <translation>עוד לא נראו: {sections}. השורות שלהם מהיומן יישארו עד אז מחוץ לעמוד.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{section}” runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>“{section}” חורג מעמוד {page} בשורה אחת.</numerusform>
+            <numerusform>“{section}” חורג מעמוד {page} ב־%n שורות.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>עמוד אחד</numerusform>
+            <numerusform>%n עמודים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is cut; all of it is printed.</source>
+        <translation>דבר לא נחתך; הכול מודפס.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This section runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>החלק הזה חורג מעמוד {page} בשורה אחת.</numerusform>
+            <numerusform>החלק הזה חורג מעמוד {page} ב־%n שורות.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.fonts import FAMILIES
+from therapy_diary.desktop.page_parts import BREAK, Part, lines_below, parts_of
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -62,7 +63,6 @@ RESOLUTION = 1200  # dots per inch in a PDF
 BODY, SMALL = 14, 10  # heights of letters in pixels: 10.5 and 7.5 points
 INK, QUIET = "#26241F", "#6B6659"
 CHART_MARK = "\ufffc"
-BREAK = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 _CHART = QTextFormat.ObjectTypes.UserObject.value + 1
 _SVG, _WIDTH, _HEIGHT = (QTextFormat.Property.UserProperty.value + it for it in (1, 2, 3))
 
@@ -145,7 +145,8 @@ SENTENCES: Mapping[Obstacle, str] = {
 class Sheet:
     """A page laid out and ready to draw: the document, its paper, and the quiet lines at the foot of each page.
 
-    page_number is words with {page} and {pages} in them. most_pages is how long it was meant to be.
+    page_number is words with {page} and {pages} in them. most_pages is how long it was meant to be. parts are its
+    sections from top to bottom, measured against the page each was meant for.
     """
 
     document: QTextDocument
@@ -153,6 +154,7 @@ class Sheet:
     footer: tuple[str, ...]
     page_number: str
     most_pages: int
+    parts: tuple[Part, ...] = ()
 
     @property
     def page_count(self) -> int:
@@ -164,7 +166,7 @@ class Sheet:
         """How many lines stand on pages beyond those it was meant to take; they are printed all the same."""
         if self.page_count <= self.most_pages:
             return 0
-        return _lines_below(self.document, self.most_pages * self.paper.body.height())
+        return lines_below(self.document, self.most_pages * self.paper.body.height())
 
 
 class _Chart(QPyTextObject):
@@ -217,9 +219,15 @@ def sheet(
     document.setPageSize(paper.body)
     if chart_svg is not None:
         _put_chart(document, chart_svg)
+    parts = parts_of(document, paper.body)
     _settle_breaks(document, most_pages)
     return Sheet(
-        document=document, paper=paper, footer=footer, page_number=page_number, most_pages=most_pages
+        document=document,
+        paper=paper,
+        footer=footer,
+        page_number=page_number,
+        most_pages=most_pages,
+        parts=parts,
     )
 
 
@@ -460,17 +468,6 @@ def _break_before(frame: QTextFrame, *, wanted: bool) -> None:
     form = frame.frameFormat()
     form.setPageBreakPolicy(BREAK if wanted else QTextFormat.PageBreakFlag.PageBreak_Auto)
     frame.setFrameFormat(form)
-
-
-def _lines_below(document: QTextDocument, height: float) -> int:
-    """How many lines begin below that height; what stands side by side in a table is one line."""
-    layout, places = document.documentLayout(), set[int]()
-    block = document.begin()
-    while block.isValid():
-        top, lines = layout.blockBoundingRect(block).top(), block.layout()
-        places |= {round(top + lines.lineAt(it).y()) for it in range(lines.lineCount())}
-        block = block.next()
-    return sum(it >= height - 1 for it in places)
 
 
 def _font(height: int) -> QFont:

@@ -13,14 +13,16 @@ from therapy_diary.views.wording import form_in_use
 
 
 def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) -> Records:
-    """Everything a worksheet may draw on. Notes only as far as the person allowed them to be printed."""
+    """Everything a worksheet may draw on. Notes only as far as the person allowed them to be printed; no covered topic."""
     goals = diary.goals.of(therapy.id)
-    questions = form_in_use("alliance")
+    questions, signs = form_in_use("alliance"), form_in_use("signs")
     return Records(
         therapy=therapy,
         today=today,
         closing=closing,
         written=diary.closings.sections(therapy.id),
+        seen=diary.closings.lines(therapy.id),
+        ticks=diary.closings.ticks(therapy.id),
         settings=diary.settings.of(therapy.id),
         sessions=diary.sessions.of(therapy.id),
         goals=goals,
@@ -29,9 +31,14 @@ def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) ->
         statements={it.key: it.short for it in questions.questions},
         checklists=diary.checklists.of(therapy.id),
         milestones=diary.milestones.of(therapy.id),
-        topics=diary.topics.of(therapy.id),
+        topics=[it for it in diary.topics.of(therapy.id) if not it.covered],
         contacts=diary.contacts.all(),
         notes=list(diary.notes.printable(therapy.id)),
+        tasks=diary.tasks.of(therapy.id),
+        patterns=diary.patterns.of(therapy.id),
+        pattern_moments=diary.patterns.moments_of(therapy.id),
+        signs=diary.signs.of(therapy.id),
+        sign_names={it.key: it.short for it in signs.questions},
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from therapy_diary.desktop.printing import Paper, Sheet, sheet
 from therapy_diary.domain.alliance import AllianceRating
+from therapy_diary.domain.closing import Audience, Section
 from therapy_diary.domain.contact import Contact
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.session import Session
@@ -18,6 +19,7 @@ from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.small_alliance import small_alliance
 from therapy_diary.reports.charts.voice import Voice
 from therapy_diary.reports.pages.contacts_page import contacts_page
+from therapy_diary.reports.pages.drawer import Compartment, Drawer
 from therapy_diary.reports.pages.review_page import review_footer, review_page
 from therapy_diary.reports.pages.words import PageWords, page_words
 from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
@@ -72,10 +74,31 @@ def small_chart(records: Records) -> bytes | None:
     return small_alliance(alliance_of(records.sessions, records.milestones, records.alliance))
 
 
-def worksheet_of(records: Records, *, blanks: bool, chart: bool) -> Worksheet:
-    """The worksheet in the language of the program."""
+def worksheet_of(
+    records: Records,
+    *,
+    blanks: bool,
+    chart: bool,
+    audience: Audience = Audience.ME,
+    only_seen: bool = False,
+) -> Worksheet:
+    """The worksheet in the language of the program, as it stands for an audience."""
     words = words_for("worksheet")
-    return worksheet(records, words, format_date=day_writer(words), blanks=blanks, chart=chart)
+    return worksheet(
+        records,
+        words,
+        format_date=day_writer(words),
+        audience=audience,
+        only_seen=only_seen,
+        blanks=blanks,
+        chart=chart,
+    )
+
+
+def drawer_of(records: Records, section: Section) -> tuple[Compartment, ...]:
+    """The person's own material beside a section, in the language of the program."""
+    words = words_for("worksheet")
+    return Drawer(records, words, day_writer(words)).of(section)
 
 
 def worksheet_sheet(made: Worksheet, paper: Paper, chart_svg: bytes | None = None) -> Sheet:
