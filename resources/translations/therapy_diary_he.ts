@@ -197,8 +197,16 @@
         <translation>להפוך למשהו להביא</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
         <source>Kept for the next session.</source>
         <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Put away for some sessions.</source>
+        <translation>הונח בצד לכמה פגישות.</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3813,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Show readings again</source>
         <translation>להציג שוב מחשבות</translation>
+    </message>
+    <message>
+        <source>Show no readings</source>
+        <translation>לא להציג מחשבות</translation>
     </message>
     <message>
         <source>Limits</source>

@@ -5,7 +5,7 @@ from typing import Any
 
 from therapy_diary.storage.connection import Connection
 
-QUIET, LIMITS, BANDS = "quiet", "limits", "bands:"
+QUIET, LIMITS, BANDS, NO_READINGS, NOT_NOW = "quiet", "limits", "bands:", "no_readings", "not_now:"
 
 
 class Choices:
@@ -50,6 +50,24 @@ class Choices:
     def show_bands(self, measure: str, shown: bool) -> None:
         """Show the authors' ranges of a questionnaire, or no longer."""
         self._choose(BANDS + measure, True if shown else None)
+
+    @property
+    def wants_no_readings(self) -> bool:
+        """Whether the person chose in the settings that nothing the rules find is shown."""
+        return self._at(NO_READINGS) is True
+
+    def want_readings(self, wanted: bool) -> None:
+        """Show what the rules find, or nothing of it."""
+        self._choose(NO_READINGS, None if wanted else True)
+
+    def put_off_at(self, observation: str, therapy: str) -> int | None:
+        """How many sessions of a therapy, by its uid, were held when an observation was put off; None if it was not."""
+        kept = self._at(f"{NOT_NOW}{observation}:{therapy}")
+        return kept if isinstance(kept, int) else None
+
+    def put_off(self, observation: str, therapy: str, held: int) -> None:
+        """Keep that an observation is not wanted now, after so many sessions."""
+        self._choose(f"{NOT_NOW}{observation}:{therapy}", held)
 
     def _at(self, name: str) -> Any:
         row = self._connection.execute("SELECT value FROM choice WHERE name = ?", [name]).fetchone()
