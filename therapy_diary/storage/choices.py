@@ -6,6 +6,7 @@ from typing import Any
 from therapy_diary.storage.connection import Connection
 
 QUIET, LIMITS, BANDS, NO_READINGS, NOT_NOW = "quiet", "limits", "bands:", "no_readings", "not_now:"
+PANEL, BY_HAND = "panel:", "topics_by_hand:"
 
 
 class Choices:
@@ -68,6 +69,23 @@ class Choices:
     def put_off(self, observation: str, therapy: str, held: int) -> None:
         """Keep that an observation is not wanted now, after so many sessions."""
         self._choose(f"{NOT_NOW}{observation}:{therapy}", held)
+
+    def panel_of(self, kind: str) -> str:
+        """The panel of that kind, "goal" or "scale", that the person wants before a session; empty while none is chosen."""
+        kept = self._at(PANEL + kind)
+        return kept if isinstance(kept, str) else ""
+
+    def choose_panel(self, kind: str, name: str) -> None:
+        """Show this panel before a session."""
+        self._choose(PANEL + kind, name)
+
+    def has_topics_by_hand(self, therapy: str) -> bool:
+        """Whether the person put what they want to bring into an order of their own, in a therapy by its uid."""
+        return self._at(BY_HAND + therapy) is True
+
+    def put_topics_by_hand(self, therapy: str, by_hand: bool) -> None:
+        """Go by the person's order of topics, or by how hard they are to say."""
+        self._choose(BY_HAND + therapy, True if by_hand else None)
 
     def _at(self, name: str) -> Any:
         row = self._connection.execute("SELECT value FROM choice WHERE name = ?", [name]).fetchone()

@@ -39,6 +39,7 @@ class AsideCard(Card):
         self._held = 0
         self._shown: Aside | None = None
         column = self.column(8)
+        column.setContentsMargins(20, 12, 20, 12)
         self.sentence = words("", "", self)
         column.addWidget(self.sentence)
         self.trouble = Notice(self)
@@ -60,6 +61,10 @@ class AsideCard(Card):
                 act.setAccessibleDescription(found.sentence)
         self._shown = found
         self.setVisible(found is not None)
+
+    def in_words(self) -> str:
+        """What is shown; empty while nothing is."""
+        return "" if self._shown is None else self._shown.sentence
 
     def _wanted(self, therapy: Therapy) -> Iterator[Aside]:
         """Without what has become something to bring, and what was put off some sessions ago."""
