@@ -266,6 +266,14 @@
         <source>Kept for the next session.</source>
         <translation>נשמר לפגישה הבאה.</translation>
     </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Put away for some sessions.</source>
+        <translation>הונח בצד לכמה פגישות.</translation>
+    </message>
 </context>
 <context>
     <name>AtRestCard</name>
@@ -461,41 +469,6 @@
     </message>
 </context>
 <context>
-    <name>BeforeSession</name>
-    <message>
-        <source>What I want to bring</source>
-        <translation>מה אני רוצה להביא</translation>
-    </message>
-    <message>
-        <source>Something to bring, in one line</source>
-        <translation>משהו להביא, בשורה אחת</translation>
-    </message>
-    <message>
-        <source>How hard it is to say</source>
-        <translation>כמה קשה לומר את זה</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>הו&amp;ספה</translation>
-    </message>
-    <message>
-        <source>A first sentence for it, if you like</source>
-        <translation>משפט פתיחה בשביל זה, אם רוצים</translation>
-    </message>
-    <message>
-        <source>A first sentence for it</source>
-        <translation>משפט פתיחה בשביל זה</translation>
-    </message>
-    <message>
-        <source>Since then</source>
-        <translation>מאז</translation>
-    </message>
-    <message>
-        <source>How it was between us</source>
-        <translation>איך היה בינינו</translation>
-    </message>
-</context>
-<context>
     <name>BeforeSessionPage</name>
     <message>
         <source>There is no therapy here yet</source>
@@ -508,26 +481,6 @@
     <message>
         <source>Write the first note</source>
         <translation>לכתוב רשומה ראשונה</translation>
-    </message>
-    <message>
-        <source>easy to say</source>
-        <translation>קל לומר</translation>
-    </message>
-    <message>
-        <source>a little hard</source>
-        <translation>קצת קשה</translation>
-    </message>
-    <message>
-        <source>hard to say</source>
-        <translation>קשה לומר</translation>
-    </message>
-    <message>
-        <source>very hard</source>
-        <translation>קשה מאוד</translation>
-    </message>
-    <message>
-        <source>Your line is not saved yet.</source>
-        <translation>השורה שלך עדיין לא נשמרה.</translation>
     </message>
     <message>
         <source>Before session {number}</source>
@@ -578,54 +531,6 @@
         <translation>בחדר או מרחוק</translation>
     </message>
     <message>
-        <source>Show fewer</source>
-        <translation>להציג פחות</translation>
-    </message>
-    <message>
-        <source>Show the others</source>
-        <translation>להציג את השאר</translation>
-    </message>
-    <message>
-        <source>Nothing written since the last session. That is fine.</source>
-        <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
-    </message>
-    <message>
-        <source>You wrote one note since the last session.</source>
-        <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
-        <source>You wrote {count} notes since the last session.</source>
-        <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
-        <source>Kept for the next session.</source>
-        <translation>נשמר לפגישה הבאה.</translation>
-    </message>
-    <message>
-        <source>Marked as brought.</source>
-        <translation>סומן: הובא לפגישה.</translation>
-    </message>
-    <message>
-        <source>Marked as partly brought.</source>
-        <translation>סומן: הובא בחלקו.</translation>
-    </message>
-    <message>
-        <source>Put off for later.</source>
-        <translation>נדחה להמשך.</translation>
-    </message>
-    <message>
-        <source>Let go.</source>
-        <translation>ירד מהפרק.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול הפעולה</translation>
-    </message>
-    <message>
-        <source>You wrote many notes since the last session.</source>
-        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
         <source>Show numbers again</source>
         <translation>להראות שוב מספרים</translation>
     </message>
@@ -642,8 +547,24 @@
         <translation>לפני הפגישה</translation>
     </message>
     <message>
-        <source>What you wrote since the last session:</source>
-        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+        <source>To think of, if you like; it needs no answer</source>
+        <translation>למחשבה, אם רוצים; אין צורך לענות</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>אפשר ללכת</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>הדפסה …</translation>
+    </message>
+    <message>
+        <source>Last time was on {date}.</source>
+        <translation>הפעם הקודמת הייתה ב-{date}.</translation>
+    </message>
+    <message>
+        <source>All of it stays here, whatever comes up.</source>
+        <translation>הכול נשאר כאן, מה שלא יעלה.</translation>
     </message>
 </context>
 <context>
@@ -778,6 +699,109 @@
     <message>
         <source>Deleted for good.</source>
         <translation>נמחק לצמיתות.</translation>
+    </message>
+</context>
+<context>
+    <name>BringCard</name>
+    <message>
+        <source>Your line is not saved yet.</source>
+        <translation>השורה שלך עדיין לא נשמרה.</translation>
+    </message>
+    <message>
+        <source>Hardest first again</source>
+        <translation>שוב הקשה ביותר בראש</translation>
+    </message>
+    <message>
+        <source>What I want to bring</source>
+        <translation>מה אני רוצה להביא</translation>
+    </message>
+    <message>
+        <source>Something to bring, in one line</source>
+        <translation>משהו להביא, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>A first sentence for it, if you like</source>
+        <translation>משפט פתיחה בשביל זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>A first sentence for it</source>
+        <translation>משפט פתיחה בשביל זה</translation>
+    </message>
+    <message>
+        <source>easy to say</source>
+        <translation>קל לומר</translation>
+    </message>
+    <message>
+        <source>a little hard</source>
+        <translation>קצת קשה</translation>
+    </message>
+    <message>
+        <source>hard to say</source>
+        <translation>קשה לומר</translation>
+    </message>
+    <message>
+        <source>very hard</source>
+        <translation>קשה מאוד</translation>
+    </message>
+    <message>
+        <source>How hard it is to say</source>
+        <translation>כמה קשה לומר את זה</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>הו&amp;ספה</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>להציג פחות</translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation>להציג את השאר</translation>
+    </message>
+    <message>
+        <source>Cover them again</source>
+        <translation>לכסות שוב</translation>
+    </message>
+    <message>
+        <source>Not brought up yet</source>
+        <translation>עוד לא הועלה</translation>
+    </message>
+    <message>
+        <source>Not brought up yet: {count}</source>
+        <translation>עוד לא הועלה: {count}</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Marked as brought.</source>
+        <translation>סומן: הובא לפגישה.</translation>
+    </message>
+    <message>
+        <source>Marked as partly brought.</source>
+        <translation>סומן: הובא בחלקו.</translation>
+    </message>
+    <message>
+        <source>Put off for later.</source>
+        <translation>נדחה להמשך.</translation>
+    </message>
+    <message>
+        <source>Let go.</source>
+        <translation>ירד מהפרק.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>Moved up.</source>
+        <translation>הועבר למעלה.</translation>
+    </message>
+    <message>
+        <source>Moved down.</source>
+        <translation>הועבר למטה.</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2842,10 @@
         <source>Marked: {outcome}.</source>
         <translation>סומן: {outcome}.</translation>
     </message>
+    <message>
+        <source>How it went</source>
+        <translation>איך זה הלך</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -3686,6 +3714,20 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>The page as it will be printed</source>
+        <translation>הדף כפי שיודפס</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsCard</name>
+    <message>
+        <source>Show another</source>
+        <translation>להציג אחר</translation>
+    </message>
+</context>
+<context>
     <name>PaperBar</name>
     <message>
         <source>Pa&amp;per</source>
@@ -3758,6 +3800,65 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Nothing could be written there. Choose another place; your words are in the diary.</source>
         <translation>אי אפשר היה לכתוב שם. יש לבחור מקום אחר; המילים שלך שמורות ביומן.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>חזרה לדף</translation>
+    </message>
+    <message>
+        <source>What goes on paper</source>
+        <translation>מה יופיע על הנייר</translation>
+    </message>
+    <message>
+        <source>Only what is ticked. Of your therapist&apos;s name, the initials.</source>
+        <translation>רק מה שסומן. מהשם של המטפל או המטפלת, ראשי התיבות.</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>הדפסה גדולה</translation>
+    </message>
+    <message>
+        <source>When it is, and with whom</source>
+        <translation>מתי זה, ועם מי</translation>
+    </message>
+    <message>
+        <source>The line I left myself</source>
+        <translation>השורה שהשארתי לעצמי</translation>
+    </message>
+    <message>
+        <source>What I want to bring</source>
+        <translation>מה אני רוצה להביא</translation>
+    </message>
+    <message>
+        <source>What I meant to try, and what I noticed</source>
+        <translation>מה שהתכוונתי לנסות, ומה ששמתי לב אליו</translation>
+    </message>
+    <message>
+        <source>How much I wrote, and the titles of notes that may be printed</source>
+        <translation>כמה כתבתי, וכותרות הרשומות שמותר להדפיס</translation>
+    </message>
+    <message>
+        <source>How it reads, one sentence each</source>
+        <translation>איך זה נקרא, משפט אחד לכל דבר</translation>
+    </message>
+    <message>
+        <source>The thought on this</source>
+        <translation>המחשבה על כך</translation>
+    </message>
+    <message>
+        <source>The question to think of</source>
+        <translation>השאלה לחשוב עליה</translation>
+    </message>
+    <message>
+        <source>Blank lines to write on</source>
+        <translation>שורות ריקות לכתיבה</translation>
+    </message>
+    <message>
+        <source>This takes more than one side. Take away a tick, or choose larger paper or smaller print.</source>
+        <translation>זה תופס יותר מצד אחד. אפשר להסיר סימון, או לבחור נייר גדול יותר או הדפסה קטנה יותר.</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +4256,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>These limits do not go together. It is as it was.</source>
         <translation>הגבולות האלה לא הולכים יחד. הכול כפי שהיה.</translation>
+    </message>
+    <message>
+        <source>Show no readings</source>
+        <translation>לא להציג מחשבות</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5083,33 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>A line about it, if you like</source>
         <translation>שורה על זה, אם רוצים</translation>
+    </message>
+</context>
+<context>
+    <name>SinceCard</name>
+    <message>
+        <source>Since then</source>
+        <translation>מאז</translation>
+    </message>
+    <message>
+        <source>Nothing written since the last session. That is fine.</source>
+        <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
+    </message>
+    <message>
+        <source>What you wrote since the last session:</source>
+        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+    </message>
+    <message>
+        <source>You wrote one note since the last session.</source>
+        <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>You wrote many notes since the last session.</source>
+        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>You wrote {count} notes since the last session.</source>
+        <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +5967,18 @@ The place of the error, and no word of yours, is written down in:
         <source>Let go</source>
         <translation>לוותר על זה</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>להעביר למעלה</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>להעביר למטה</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>מה יצא מזה</translation>
+    </message>
 </context>
 <context>
     <name>TopicsPart</name>
@@ -6576,6 +6720,14 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>harder</source>
         <translation>קשה יותר</translation>
+    </message>
+    <message>
+        <source>No clear direction; mostly about {middle}.</source>
+        <translation>אין כיוון ברור; לרוב בערך {middle}.</translation>
+    </message>
+    <message>
+        <source>No clear direction; mostly between {low} and {high}.</source>
+        <translation>אין כיוון ברור; לרוב בין {low} ל-{high}.</translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,13 @@ def in_a_row(column: QVBoxLayout, *buttons: QWidget) -> QWidget:
     return holder
 
 
+def title_and_acts(column: QVBoxLayout, title: str, *acts: QWidget) -> QWidget:
+    """The title of a card with what can be done beside it, where there is room."""
+    label = words(title, "h3")
+    label.setWordWrap(False)
+    return in_a_row(column, label, *acts)
+
+
 def grow_to_rows(rows: QListWidget, most: int) -> None:
     """Let a list of wrapped lines be as high as what is in it, up to so many pixels; then it scrolls."""
     rows.setWordWrap(True)
