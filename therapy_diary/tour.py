@@ -116,10 +116,12 @@ class _Camera:
 
     def settle(self, window: "QWidget") -> None:
         """Let the window do what it has to, until every visible chart is drawn."""
+        from therapy_diary.views.review.panels_card import PanelsCard
         from therapy_diary.widgets.chart_view import ChartView
 
         self._application.processEvents()
         self.wait(lambda: all(it.is_drawn() for it in window.findChildren(ChartView) if it.isVisible()))
+        self.wait(lambda: all(it.is_drawn() for it in window.findChildren(PanelsCard)))
         for _ in range(
             TURNS
         ):  # a part asks for its height once its width is known, and so does what it is in

@@ -99,4 +99,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WorksheetRoom</name>
+    <message numerus="yes">
+        <source>“{section}” runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>“{section}” runs one line over page {page}.</numerusform>
+            <numerusform>“{section}” runs %n lines over page {page}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>One page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This section runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>This section runs one line over page {page}.</numerusform>
+            <numerusform>This section runs %n lines over page {page}.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -266,6 +266,14 @@
         <source>Kept for the next session.</source>
         <translation>נשמר לפגישה הבאה.</translation>
     </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Put away for some sessions.</source>
+        <translation>הונח בצד לכמה פגישות.</translation>
+    </message>
 </context>
 <context>
     <name>AtRestCard</name>
@@ -426,38 +434,38 @@
     </message>
 </context>
 <context>
-    <name>BeforeSession</name>
+    <name>BeforeRoom</name>
     <message>
-        <source>What I want to bring</source>
-        <translation>מה אני רוצה להביא</translation>
+        <source>Ending</source>
+        <translation>סיום</translation>
     </message>
     <message>
-        <source>Something to bring, in one line</source>
-        <translation>משהו להביא, בשורה אחת</translation>
+        <source>A goodbye with room for it</source>
+        <translation>פרידה שיש לה מקום</translation>
     </message>
     <message>
-        <source>How hard it is to say</source>
-        <translation>כמה קשה לומר את זה</translation>
+        <source>I leave this open</source>
+        <translation>זה נשאר פתוח</translation>
     </message>
     <message>
-        <source>&amp;Add</source>
-        <translation>הו&amp;ספה</translation>
+        <source>&amp;Write the worksheet</source>
+        <translation>לכתוב את דף ה&amp;סיכום</translation>
     </message>
     <message>
-        <source>A first sentence for it, if you like</source>
-        <translation>משפט פתיחה בשביל זה, אם רוצים</translation>
+        <source>&amp;Begin an ending</source>
+        <translation>להתחיל &amp;סיום</translation>
     </message>
     <message>
-        <source>A first sentence for it</source>
-        <translation>משפט פתיחה בשביל זה</translation>
+        <source>Keep this</source>
+        <translation>לשמור את זה</translation>
     </message>
     <message>
-        <source>Since then</source>
-        <translation>מאז</translation>
+        <source>You began an ending before and took it back. What you wrote then is still here.</source>
+        <translation>התחלת סיום בעבר וביטלת אותו. מה שכתבת אז עדיין כאן.</translation>
     </message>
     <message>
-        <source>How it was between us</source>
-        <translation>איך היה בינינו</translation>
+        <source>This therapy is over. A goodbye can be written now, also where there was no time for one.</source>
+        <translation>הטיפול הזה הסתיים. אפשר לכתוב פרידה עכשיו, גם אם לא היה לה זמן.</translation>
     </message>
 </context>
 <context>
@@ -473,26 +481,6 @@
     <message>
         <source>Write the first note</source>
         <translation>לכתוב רשומה ראשונה</translation>
-    </message>
-    <message>
-        <source>easy to say</source>
-        <translation>קל לומר</translation>
-    </message>
-    <message>
-        <source>a little hard</source>
-        <translation>קצת קשה</translation>
-    </message>
-    <message>
-        <source>hard to say</source>
-        <translation>קשה לומר</translation>
-    </message>
-    <message>
-        <source>very hard</source>
-        <translation>קשה מאוד</translation>
-    </message>
-    <message>
-        <source>Your line is not saved yet.</source>
-        <translation>השורה שלך עדיין לא נשמרה.</translation>
     </message>
     <message>
         <source>Before session {number}</source>
@@ -543,54 +531,6 @@
         <translation>בחדר או מרחוק</translation>
     </message>
     <message>
-        <source>Show fewer</source>
-        <translation>להציג פחות</translation>
-    </message>
-    <message>
-        <source>Show the others</source>
-        <translation>להציג את השאר</translation>
-    </message>
-    <message>
-        <source>Nothing written since the last session. That is fine.</source>
-        <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
-    </message>
-    <message>
-        <source>You wrote one note since the last session.</source>
-        <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
-        <source>You wrote {count} notes since the last session.</source>
-        <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
-        <source>Kept for the next session.</source>
-        <translation>נשמר לפגישה הבאה.</translation>
-    </message>
-    <message>
-        <source>Marked as brought.</source>
-        <translation>סומן: הובא לפגישה.</translation>
-    </message>
-    <message>
-        <source>Marked as partly brought.</source>
-        <translation>סומן: הובא בחלקו.</translation>
-    </message>
-    <message>
-        <source>Put off for later.</source>
-        <translation>נדחה להמשך.</translation>
-    </message>
-    <message>
-        <source>Let go.</source>
-        <translation>ירד מהפרק.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול הפעולה</translation>
-    </message>
-    <message>
-        <source>You wrote many notes since the last session.</source>
-        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
         <source>Show numbers again</source>
         <translation>להראות שוב מספרים</translation>
     </message>
@@ -607,8 +547,24 @@
         <translation>לפני הפגישה</translation>
     </message>
     <message>
-        <source>What you wrote since the last session:</source>
-        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+        <source>To think of, if you like; it needs no answer</source>
+        <translation>למחשבה, אם רוצים; אין צורך לענות</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>אפשר ללכת</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>הדפסה …</translation>
+    </message>
+    <message>
+        <source>Last time was on {date}.</source>
+        <translation>הפעם הקודמת הייתה ב-{date}.</translation>
+    </message>
+    <message>
+        <source>All of it stays here, whatever comes up.</source>
+        <translation>הכול נשאר כאן, מה שלא יעלה.</translation>
     </message>
 </context>
 <context>
@@ -746,6 +702,109 @@
     </message>
 </context>
 <context>
+    <name>BringCard</name>
+    <message>
+        <source>Your line is not saved yet.</source>
+        <translation>השורה שלך עדיין לא נשמרה.</translation>
+    </message>
+    <message>
+        <source>Hardest first again</source>
+        <translation>שוב הקשה ביותר בראש</translation>
+    </message>
+    <message>
+        <source>What I want to bring</source>
+        <translation>מה אני רוצה להביא</translation>
+    </message>
+    <message>
+        <source>Something to bring, in one line</source>
+        <translation>משהו להביא, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>A first sentence for it, if you like</source>
+        <translation>משפט פתיחה בשביל זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>A first sentence for it</source>
+        <translation>משפט פתיחה בשביל זה</translation>
+    </message>
+    <message>
+        <source>easy to say</source>
+        <translation>קל לומר</translation>
+    </message>
+    <message>
+        <source>a little hard</source>
+        <translation>קצת קשה</translation>
+    </message>
+    <message>
+        <source>hard to say</source>
+        <translation>קשה לומר</translation>
+    </message>
+    <message>
+        <source>very hard</source>
+        <translation>קשה מאוד</translation>
+    </message>
+    <message>
+        <source>How hard it is to say</source>
+        <translation>כמה קשה לומר את זה</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>הו&amp;ספה</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>להציג פחות</translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation>להציג את השאר</translation>
+    </message>
+    <message>
+        <source>Cover them again</source>
+        <translation>לכסות שוב</translation>
+    </message>
+    <message>
+        <source>Not brought up yet</source>
+        <translation>עוד לא הועלה</translation>
+    </message>
+    <message>
+        <source>Not brought up yet: {count}</source>
+        <translation>עוד לא הועלה: {count}</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Marked as brought.</source>
+        <translation>סומן: הובא לפגישה.</translation>
+    </message>
+    <message>
+        <source>Marked as partly brought.</source>
+        <translation>סומן: הובא בחלקו.</translation>
+    </message>
+    <message>
+        <source>Put off for later.</source>
+        <translation>נדחה להמשך.</translation>
+    </message>
+    <message>
+        <source>Let go.</source>
+        <translation>ירד מהפרק.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>Moved up.</source>
+        <translation>הועבר למעלה.</translation>
+    </message>
+    <message>
+        <source>Moved down.</source>
+        <translation>הועבר למטה.</translation>
+    </message>
+</context>
+<context>
     <name>BringRoom</name>
     <message>
         <source>Bring another diary along</source>
@@ -758,10 +817,6 @@
     <message>
         <source>Brought along so far</source>
         <translation>מה שהובא עד כה</translation>
-    </message>
-    <message>
-        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it here. You first see what is in it; nothing is changed until you say so.</source>
-        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכאן. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
     </message>
     <message>
         <source>It knows: {programs}.</source>
@@ -862,6 +917,14 @@
     <message>
         <source>Taking it back …</source>
         <translation>ההבאה מבוטלת …</translation>
+    </message>
+    <message>
+        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it anywhere on the window. You first see what is in it; nothing is changed until you say so.</source>
+        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכל מקום בחלון. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
+    </message>
+    <message>
+        <source>Ratings come under Questionnaires, and into your charts: {names}.</source>
+        <translation>דירוגים מגיעים אל השאלונים, ואל התרשימים שלך: {names}.</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1315,25 @@
     </message>
 </context>
 <context>
+    <name>DrawerCard</name>
+    <message>
+        <source>Drawer: from my diary</source>
+        <translation>מגירה: מתוך היומן שלי</translation>
+    </message>
+    <message>
+        <source>Nothing lies here for this section.</source>
+        <translation>אין כאן דבר לחלק הזה.</translation>
+    </message>
+    <message>
+        <source>Nothing goes in by itself. Notes that are never to be printed are not here.</source>
+        <translation>דבר לא נכנס מעצמו. רשומות שאינן להדפסה לעולם אינן כאן.</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>להכניס</translation>
+    </message>
+</context>
+<context>
     <name>EarlierAnswers</name>
     <message>
         <source>Choose an answer to read the whole question and your line.</source>
@@ -1263,10 +1345,10 @@
     </message>
 </context>
 <context>
-    <name>Ending</name>
+    <name>EndingBefore</name>
     <message>
-        <source>An ending can have time and words of its own. Here you gather what was, what helped, what did not, and what goes with you. The diary puts in what it holds; you write the rest. You can print it as one or two pages.</source>
-        <translation>לסיום יכולים להיות זמן ומילים משלו. כאן אפשר לאסוף מה היה, מה עזר, מה לא עזר ומה נשאר איתך. היומן מוסיף את מה ששמור בו, ואת השאר אפשר לכתוב. אפשר להדפיס את זה בדף אחד או בשניים.</translation>
+        <source>An ending can have time and words of its own. Here you gather what was, what helped, what did not, and what goes with you. The diary offers what it holds; you choose from it, and write the rest. You can print it as one or two pages.</source>
+        <translation>לסיום יכולים להיות זמן ומילים משלו. כאן אפשר לאסוף מה היה, מה עזר, מה לא, ומה נשאר להמשך. היומן מציע ממה שיש בו; הבחירה וכל השאר בידיך. אפשר להדפיס את זה על עמוד אחד או שניים.</translation>
     </message>
     <message>
         <source>Whether to end is yours to decide, and nothing here says so. You can take it back with one click. Your words stay.</source>
@@ -1275,6 +1357,10 @@
     <message>
         <source>What kind of &amp;ending</source>
         <translation>&amp;איזה סיום</translation>
+    </message>
+    <message>
+        <source>Why &amp;now</source>
+        <translation>למה &amp;עכשיו</translation>
     </message>
     <message>
         <source>&amp;Who decided</source>
@@ -1308,26 +1394,6 @@
         <source>&amp;Leave it as it was</source>
         <translation>להשאיר &amp;כמו שהיה</translation>
     </message>
-    <message>
-        <source>Sections of the worksheet</source>
-        <translation>חלקי דף הסיכום</translation>
-    </message>
-    <message>
-        <source>&amp;Take this in from the diary</source>
-        <translation>ל&amp;צרף את זה מהיומן</translation>
-    </message>
-    <message>
-        <source>&amp;My own words</source>
-        <translation>המילים &amp;שלי</translation>
-    </message>
-    <message>
-        <source>P&amp;rint this section</source>
-        <translation>לה&amp;דפיס את החלק הזה</translation>
-    </message>
-    <message>
-        <source>Print blanks to &amp;fill in together</source>
-        <translation>להדפיס שורות &amp;ריקות למילוי ביחד</translation>
-    </message>
 </context>
 <context>
     <name>EndingPage</name>
@@ -1344,24 +1410,50 @@
         <translation>לכתוב רשומה ראשונה</translation>
     </message>
     <message>
-        <source>Ending</source>
-        <translation>סיום</translation>
+        <source>How we want to end</source>
+        <translation>איך אנחנו רוצים לסיים</translation>
     </message>
     <message>
-        <source>A goodbye with room for it</source>
-        <translation>פרידה שיש לה מקום</translation>
+        <source>The ending is taken back. Your words are kept.</source>
+        <translation>הסיום בוטל. המילים שלך שמורות.</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>שינוי</translation>
+        <source>The pages are kept as they stand.</source>
+        <translation>העמודים נשמרו כפי שהם.</translation>
     </message>
     <message>
-        <source>Take back the ending</source>
-        <translation>ביטול הסיום</translation>
+        <source>Open again. The finished pages are kept as they were.</source>
+        <translation>נפתח שוב. העמודים שהושלמו נשמרו כפי שהיו.</translation>
+    </message>
+</context>
+<context>
+    <name>EndingSection</name>
+    <message>
+        <source>&amp;Take this in from the diary</source>
+        <translation>ל&amp;צרף את זה מהיומן</translation>
     </message>
     <message>
-        <source>My own words</source>
-        <translation>המילים שלי</translation>
+        <source>&amp;My own words</source>
+        <translation>המילים &amp;שלי</translation>
+    </message>
+    <message>
+        <source>P&amp;rint this section</source>
+        <translation>לה&amp;דפיס את החלק הזה</translation>
+    </message>
+</context>
+<context>
+    <name>EndingWords</name>
+    <message>
+        <source>For me</source>
+        <translation>בשבילי</translation>
+    </message>
+    <message>
+        <source>For my therapist</source>
+        <translation>למטפל או למטפלת</translation>
+    </message>
+    <message>
+        <source>For a next therapist</source>
+        <translation>לטיפול הבא</translation>
     </message>
     <message>
         <source>Looking back on the way we went</source>
@@ -1400,68 +1492,31 @@
         <translation>זה בא מבחוץ</translation>
     </message>
     <message>
-        <source>Keep this</source>
-        <translation>לשמור את זה</translation>
+        <source>Enough was reached</source>
+        <translation>הושג מספיק</translation>
     </message>
     <message>
-        <source>&amp;Begin an ending</source>
-        <translation>להתחיל &amp;סיום</translation>
+        <source>It did not fit</source>
+        <translation>זה לא התאים</translation>
     </message>
     <message>
-        <source>You began an ending before and took it back. What you wrote then is still here.</source>
-        <translation>התחלת סיום בעבר וביטלת אותו. מה שכתבת אז עדיין כאן.</translation>
+        <source>The agreed time was over</source>
+        <translation>הזמן שסוכם תם</translation>
     </message>
     <message>
-        <source>How we want to end</source>
-        <translation>איך אנחנו רוצים לסיים</translation>
+        <source>Something else</source>
+        <translation>משהו אחר</translation>
+    </message>
+</context>
+<context>
+    <name>EndingWorksheet</name>
+    <message>
+        <source>Sections of the worksheet</source>
+        <translation>חלקי דף הסיכום</translation>
     </message>
     <message>
-        <source>The ending is taken back. Your words are kept.</source>
-        <translation>הסיום בוטל. המילים שלך שמורות.</translation>
-    </message>
-    <message>
-        <source>Begun on {date}</source>
-        <translation>התחיל ב-{date}</translation>
-    </message>
-    <message>
-        <source>last session planned for {date}</source>
-        <translation>הפגישה האחרונה מתוכננת ל-{date}</translation>
-    </message>
-    <message>
-        <source>sessions set aside for it: {count}</source>
-        <translation>פגישות שמוקדשות לסיום: {count}</translation>
-    </message>
-    <message>
-        <source>{section}, with your words</source>
-        <translation>{section}, עם מילים שלך</translation>
-    </message>
-    <message>
-        <source>{section}, still empty</source>
-        <translation>{section}, עדיין ריק</translation>
-    </message>
-    <message>
-        <source>{first} → {last}</source>
-        <translation>{first} ← {last}</translation>
-    </message>
-    <message>
-        <source>{start} to {latest}</source>
-        <translation>{start} עד {latest}</translation>
-    </message>
-    <message>
-        <source>and a small chart of how it was between you</source>
-        <translation>ותרשים קטן: איך היה בינינו</translation>
-    </message>
-    <message>
-        <source>Lines beyond the second page: {count}. Nothing is cut; all of it is printed.</source>
-        <translation>שורות מעבר לדף השני: {count}. דבר לא נחתך; הכול מודפס.</translation>
-    </message>
-    <message>
-        <source>Two pages</source>
-        <translation>שני דפים</translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation>דף אחד</translation>
+        <source>Print blanks to &amp;fill in together</source>
+        <translation>להדפיס שורות &amp;ריקות למילוי ביחד</translation>
     </message>
 </context>
 <context>
@@ -1565,12 +1620,24 @@
         <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
     </message>
     <message>
+        <source>The diary file is torn, but none of your words is missing.</source>
+        <translation>בקובץ היומן יש מקום קרוע, אבל אף מילה לא חסרה.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>לתקן</translation>
+    </message>
+    <message>
         <source>A part of the diary file is damaged. What you write now may not be kept.</source>
         <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
     </message>
     <message>
         <source>See what can be done</source>
         <translation>לראות מה אפשר לעשות</translation>
+    </message>
+    <message>
+        <source>The diary file is whole again.</source>
+        <translation>קובץ היומן שוב שלם.</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1736,76 @@
     <message>
         <source>{number} of {all}</source>
         <translation>{number} מתוך {all}</translation>
+    </message>
+</context>
+<context>
+    <name>FinishCard</name>
+    <message>
+        <source>Finish</source>
+        <translation>השלמה</translation>
+    </message>
+    <message>
+        <source>The pages are kept as they stand now. What you change in the diary later leaves them alone. The therapy counts as closed. You can read on, write on, and open the ending again.</source>
+        <translation>העמודים נשמרים כפי שהם עכשיו. שינויים מאוחרים ביומן לא יגעו בהם. הטיפול ייחשב סגור. אפשר להמשיך לקרוא ולכתוב, ולפתוח את הסיום שוב.</translation>
+    </message>
+    <message>
+        <source>The therapy ended on</source>
+        <translation>הטיפול הסתיים ביום</translation>
+    </message>
+    <message>
+        <source>How it came to its end</source>
+        <translation>איך הגיע הסיום</translation>
+    </message>
+    <message>
+        <source>Keep the pages and close</source>
+        <translation>לשמור את העמודים ולסגור</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedRoom</name>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>הושלם ביום</translation>
+    </message>
+    <message>
+        <source>These pages are</source>
+        <translation>העמודים האלה הם</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>לפתוח שוב</translation>
+    </message>
+    <message>
+        <source>Back to the worksheet</source>
+        <translation>חזרה לדף הסיכום</translation>
+    </message>
+    <message>
+        <source>The therapy goes on</source>
+        <translation>הטיפול נמשך</translation>
+    </message>
+    <message>
+        <source>Finished on {date}</source>
+        <translation>הושלם ב־{date}</translation>
+    </message>
+    <message>
+        <source>{finished} ({number})</source>
+        <translation>{finished} ({number})</translation>
+    </message>
+    <message>
+        <source>These pages cannot be read by this version of the program.</source>
+        <translation>גרסה זו של התוכנה אינה יכולה לקרוא את העמודים האלה.</translation>
+    </message>
+    <message>
+        <source>So the pages stood on that day. Later changes in the diary leave them alone.</source>
+        <translation>כך נראו העמודים באותו יום. שינויים מאוחרים ביומן אינם נוגעים בהם.</translation>
     </message>
 </context>
 <context>
@@ -2248,10 +2385,6 @@
         <translation>כשזה נעשה יותר מדי</translation>
     </message>
     <message>
-        <source>More than one therapy</source>
-        <translation>יותר מטיפול אחד</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>מקשים</translation>
     </message>
@@ -2266,6 +2399,10 @@
     <message>
         <source>A thought on this</source>
         <translation>מחשבה על כך</translation>
+    </message>
+    <message>
+        <source>More than one therapy</source>
+        <translation>יותר מטיפול אחד</translation>
     </message>
 </context>
 <context>
@@ -2558,10 +2695,6 @@
         <translation>יומן טיפול</translation>
     </message>
     <message>
-        <source>On screen now: {name}</source>
-        <translation>על המסך עכשיו: {name}</translation>
-    </message>
-    <message>
         <source>Everything is saved on this computer.</source>
         <translation>הכול נשמר במחשב הזה.</translation>
     </message>
@@ -2616,6 +2749,10 @@
     <message>
         <source>Therapy</source>
         <translation>הטיפול</translation>
+    </message>
+    <message>
+        <source>On screen now: {name}</source>
+        <translation>על המסך עכשיו: {name}</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2841,10 @@
     <message>
         <source>Marked: {outcome}.</source>
         <translation>סומן: {outcome}.</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>איך זה הלך</translation>
     </message>
 </context>
 <context>
@@ -2817,14 +2958,6 @@
         <translation>&amp;מעבר</translation>
     </message>
     <message>
-        <source>&amp;Therapy on screen</source>
-        <translation>&amp;טיפול על המסך</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt therapy</source>
-        <translation>הטיפול ה&amp;בא</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>&amp;אחורה</translation>
     </message>
@@ -2883,6 +3016,14 @@
     <message>
         <source>&amp;Quiet mode</source>
         <translation>מצב &amp;שקט</translation>
+    </message>
+    <message>
+        <source>&amp;Therapy on screen</source>
+        <translation>&amp;טיפול על המסך</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt therapy</source>
+        <translation>הטיפול ה&amp;בא</translation>
     </message>
 </context>
 <context>
@@ -2990,14 +3131,6 @@
         <translation>נשמר.</translation>
     </message>
     <message>
-        <source>Kept. The day lies before the therapy began.</source>
-        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
-    </message>
-    <message>
-        <source>Kept. The day is still to come.</source>
-        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
-    </message>
-    <message>
         <source>Taken away.</source>
         <translation>הוסרה.</translation>
     </message>
@@ -3084,6 +3217,29 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>note</source>
         <translation>רשומה</translation>
+    </message>
+</context>
+<context>
+    <name>MoodsAsked</name>
+    <message>
+        <source>Which of five steps these moods mean. Their words are kept.</source>
+        <translation>איזה מחמישה צעדים מתאים לכל מצב רוח. המילים שלו נשמרות.</translation>
+    </message>
+    <message>
+        <source>Which step {mood} means</source>
+        <translation>איזה צעד מתאים ל־{mood}</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
+    <message>
+        <source>{step}, the best</source>
+        <translation>{step}, הטוב ביותר</translation>
+    </message>
+    <message>
+        <source>{step}, the hardest</source>
+        <translation>{step}, הקשה ביותר</translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3421,10 @@ The place of the error, and no word of yours, is written down in:
         <source>Write a word first: there is no note yet.</source>
         <translation>קודם מילה אחת: עדיין אין רשומה.</translation>
     </message>
+    <message>
+        <source>May be printed and taken out</source>
+        <translation>מותר להדפיס ולהוציא</translation>
+    </message>
 </context>
 <context>
     <name>NoteTools</name>
@@ -3321,6 +3481,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>This is among what you want to bring.</source>
         <translation>זה נמצא בין הדברים שחשוב לך להביא.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>Other words</source>
+        <translation>במילים אחרות</translation>
+    </message>
+    <message>
+        <source>In my words: {line}</source>
+        <translation>במילים שלי: {line}</translation>
+    </message>
+    <message>
+        <source>As in the diary</source>
+        <translation>כמו ביומן</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3703,31 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>Kept. The day lies before the therapy began.</source>
+        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
+    </message>
+    <message>
+        <source>Kept. The day is still to come.</source>
+        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page as it will be printed</source>
+        <translation>הדף כפי שיודפס</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsCard</name>
+    <message>
+        <source>Show another</source>
+        <translation>להציג אחר</translation>
+    </message>
+</context>
+<context>
     <name>PaperBar</name>
     <message>
         <source>Pa&amp;per</source>
@@ -3600,6 +3800,65 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Nothing could be written there. Choose another place; your words are in the diary.</source>
         <translation>אי אפשר היה לכתוב שם. יש לבחור מקום אחר; המילים שלך שמורות ביומן.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>חזרה לדף</translation>
+    </message>
+    <message>
+        <source>What goes on paper</source>
+        <translation>מה יופיע על הנייר</translation>
+    </message>
+    <message>
+        <source>Only what is ticked. Of your therapist&apos;s name, the initials.</source>
+        <translation>רק מה שסומן. מהשם של המטפל או המטפלת, ראשי התיבות.</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>הדפסה גדולה</translation>
+    </message>
+    <message>
+        <source>When it is, and with whom</source>
+        <translation>מתי זה, ועם מי</translation>
+    </message>
+    <message>
+        <source>The line I left myself</source>
+        <translation>השורה שהשארתי לעצמי</translation>
+    </message>
+    <message>
+        <source>What I want to bring</source>
+        <translation>מה אני רוצה להביא</translation>
+    </message>
+    <message>
+        <source>What I meant to try, and what I noticed</source>
+        <translation>מה שהתכוונתי לנסות, ומה ששמתי לב אליו</translation>
+    </message>
+    <message>
+        <source>How much I wrote, and the titles of notes that may be printed</source>
+        <translation>כמה כתבתי, וכותרות הרשומות שמותר להדפיס</translation>
+    </message>
+    <message>
+        <source>How it reads, one sentence each</source>
+        <translation>איך זה נקרא, משפט אחד לכל דבר</translation>
+    </message>
+    <message>
+        <source>The thought on this</source>
+        <translation>המחשבה על כך</translation>
+    </message>
+    <message>
+        <source>The question to think of</source>
+        <translation>השאלה לחשוב עליה</translation>
+    </message>
+    <message>
+        <source>Blank lines to write on</source>
+        <translation>שורות ריקות לכתיבה</translation>
+    </message>
+    <message>
+        <source>This takes more than one side. Take away a tick, or choose larger paper or smaller print.</source>
+        <translation>זה תופס יותר מצד אחד. אפשר להסיר סימון, או לבחור נייר גדול יותר או הדפסה קטנה יותר.</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4257,10 @@ The place of the error, and no word of yours, is written down in:
         <source>These limits do not go together. It is as it was.</source>
         <translation>הגבולות האלה לא הולכים יחד. הכול כפי שהיה.</translation>
     </message>
+    <message>
+        <source>Show no readings</source>
+        <translation>לא להציג מחשבות</translation>
+    </message>
 </context>
 <context>
     <name>Rescue</name>
@@ -4104,6 +4367,22 @@ The place of the error, and no word of yours, is written down in:
         <source>As far as can be known, nothing is missing.</source>
         <translation>ככל שאפשר לדעת, דבר לא חסר.</translation>
     </message>
+    <message>
+        <source>Mend the file</source>
+        <translation>לתקן את הקובץ</translation>
+    </message>
+    <message>
+        <source>The diary file is torn</source>
+        <translation>בקובץ היומן יש מקום קרוע</translation>
+    </message>
+    <message>
+        <source>The file stays as it is until you mend it.</source>
+        <translation>הקובץ נשאר כמו שהוא עד לתיקון.</translation>
+    </message>
+    <message>
+        <source>None of your words is missing. Written anew, the file is whole again.</source>
+        <translation>אף מילה לא חסרה. אחרי כתיבה מחדש הקובץ שוב שלם.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreBackup</name>
@@ -4203,6 +4482,13 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>A second look</source>
         <translation>מבט שני</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>My own words</source>
+        <translation>המילים שלי</translation>
     </message>
 </context>
 <context>
@@ -4764,10 +5050,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>עזרה</translation>
     </message>
     <message>
-        <source>On screen: {name}. Choose another.</source>
-        <translation>על המסך: {name}. לבחור אחר.</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>דפים</translation>
     </message>
@@ -4791,12 +5073,43 @@ The place of the error, and no word of yours, is written down in:
         <source>Quiet mode: no numbers, no charts</source>
         <translation>מצב שקט: בלי מספרים, בלי תרשימים</translation>
     </message>
+    <message>
+        <source>On screen: {name}. Choose another.</source>
+        <translation>על המסך: {name}. לבחור אחר.</translation>
+    </message>
 </context>
 <context>
     <name>SignsPart</name>
     <message>
         <source>A line about it, if you like</source>
         <translation>שורה על זה, אם רוצים</translation>
+    </message>
+</context>
+<context>
+    <name>SinceCard</name>
+    <message>
+        <source>Since then</source>
+        <translation>מאז</translation>
+    </message>
+    <message>
+        <source>Nothing written since the last session. That is fine.</source>
+        <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
+    </message>
+    <message>
+        <source>What you wrote since the last session:</source>
+        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+    </message>
+    <message>
+        <source>You wrote one note since the last session.</source>
+        <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>You wrote many notes since the last session.</source>
+        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>You wrote {count} notes since the last session.</source>
+        <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
     </message>
 </context>
 <context>
@@ -4890,10 +5203,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>עמוד אחד לקריאה</translation>
     </message>
     <message>
-        <source>Notes, topics and goals in one file that every browser opens.</source>
-        <translation>רשומות, נושאים ומטרות בקובץ אחד שכל דפדפן פותח.</translation>
-    </message>
-    <message>
         <source>Pages for paper</source>
         <translation>דפים לנייר</translation>
     </message>
@@ -4980,6 +5289,46 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Also topics that are still covered</source>
         <translation>גם נושאים שעדיין מכוסים</translation>
+    </message>
+    <message>
+        <source>One file that every browser opens.</source>
+        <translation>קובץ אחד שכל דפדפן פותח.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>מה יוצא</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>רשומות</translation>
+    </message>
+    <message>
+        <source>What you wanted to bring</source>
+        <translation>מה שרצית להביא</translation>
+    </message>
+    <message>
+        <source>How it was between you</source>
+        <translation>איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>Reflective checklist</source>
+        <translation>שאלון להתבוננות</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Tick what is to go along first.</source>
+        <translation>קודם כול יש לסמן מה יוצא.</translation>
     </message>
 </context>
 <context>
@@ -5236,18 +5585,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>אנשי הקשר שלך, במרחק מקש אחד מכל דף.</translation>
     </message>
     <message>
-        <source>Kept.</source>
-        <translation>נשמר.</translation>
-    </message>
-    <message>
-        <source>This therapy is paused.</source>
-        <translation>הטיפול הזה בהפסקה.</translation>
-    </message>
-    <message>
-        <source>This therapy goes on.</source>
-        <translation>הטיפול הזה ממשיך.</translation>
-    </message>
-    <message>
         <source>Day, place, and what was agreed.</source>
         <translation>יום, מקום, ומה שסוכם.</translation>
     </message>
@@ -5258,6 +5595,18 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>With {name}</source>
         <translation>עם {name}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>This therapy is paused.</source>
+        <translation>הטיפול הזה בהפסקה.</translation>
+    </message>
+    <message>
+        <source>This therapy goes on.</source>
+        <translation>הטיפול הזה ממשיך.</translation>
     </message>
 </context>
 <context>
@@ -5445,24 +5794,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>לא רשומה פגישה הבאה</translation>
     </message>
     <message>
-        <source>Goals you &amp;carry on</source>
-        <translation>&amp;מטרות שממשיכות</translation>
-    </message>
-    <message>
         <source>Waiting to be brought: {count}</source>
         <translation>דברים שמחכים לפגישה: {count}</translation>
-    </message>
-    <message>
-        <source>This therapy is paused</source>
-        <translation>הטיפול הזה בהפסקה</translation>
-    </message>
-    <message>
-        <source>It goes on when you say so, on the page Therapy.</source>
-        <translation>הוא ימשיך כשייאמר כך, בדף הטיפול.</translation>
-    </message>
-    <message>
-        <source>What you wrote stays here to be read. Nothing has to be added.</source>
-        <translation>מה שנכתב נשאר כאן לקריאה. אין צורך להוסיף דבר.</translation>
     </message>
     <message>
         <source>Your next session is today</source>
@@ -5539,6 +5872,22 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>From the session on {date}</source>
         <translation>מהפגישה ב-{date}</translation>
+    </message>
+    <message>
+        <source>Goals you &amp;carry on</source>
+        <translation>&amp;מטרות שממשיכות</translation>
+    </message>
+    <message>
+        <source>This therapy is paused</source>
+        <translation>הטיפול הזה בהפסקה</translation>
+    </message>
+    <message>
+        <source>It goes on when you say so, on the page Therapy.</source>
+        <translation>הוא ימשיך כשייאמר כך, בדף הטיפול.</translation>
+    </message>
+    <message>
+        <source>What you wrote stays here to be read. Nothing has to be added.</source>
+        <translation>מה שנכתב נשאר כאן לקריאה. אין צורך להוסיף דבר.</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +5966,18 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Let go</source>
         <translation>לוותר על זה</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>להעביר למעלה</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>להעביר למטה</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>מה יצא מזה</translation>
     </message>
 </context>
 <context>
@@ -5834,6 +6195,21 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>WhoseMeasure</name>
+    <message>
+        <source>Wording: {holder}</source>
+        <translation>הניסוח: {holder}</translation>
+    </message>
+    <message>
+        <source>Free for everyone to use.</source>
+        <translation>חופשי לשימוש לכולם.</translation>
+    </message>
+    <message>
+        <source>Developed by {people}.</source>
+        <translation>פותח בידי {people}.</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>open</source>
@@ -5866,6 +6242,94 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>with {name}</source>
         <translation>עם {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetRoom</name>
+    <message>
+        <source>This page is</source>
+        <translation>העמוד הזה הוא</translation>
+    </message>
+    <message>
+        <source>The therapy goes on</source>
+        <translation>הטיפול נמשך</translation>
+    </message>
+    <message>
+        <source>Take back the ending</source>
+        <translation>ביטול הסיום</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Finish …</source>
+        <translation>להשלים …</translation>
+    </message>
+    <message>
+        <source>Finished pages</source>
+        <translation>עמודים שהושלמו</translation>
+    </message>
+    <message>
+        <source>Begun on {date}</source>
+        <translation>התחיל ב-{date}</translation>
+    </message>
+    <message>
+        <source>last session planned for {date}</source>
+        <translation>הפגישה האחרונה מתוכננת ל-{date}</translation>
+    </message>
+    <message>
+        <source>sessions set aside for it: {count}</source>
+        <translation>פגישות שמוקדשות לסיום: {count}</translation>
+    </message>
+    <message>
+        <source>{section}, with your words</source>
+        <translation>{section}, עם מילים שלך</translation>
+    </message>
+    <message>
+        <source>{section}, with lines from the diary to look at</source>
+        <translation>{section}, עם שורות מהיומן שעוד לא נראו</translation>
+    </message>
+    <message>
+        <source>{section}, not on this page</source>
+        <translation>{section}, לא בעמוד הזה</translation>
+    </message>
+    <message>
+        <source>{section}, still empty</source>
+        <translation>{section}, עדיין ריק</translation>
+    </message>
+    <message>
+        <source>Not looked at yet: {sections}. Their lines from the diary stay off the page until then.</source>
+        <translation>עוד לא נראו: {sections}. השורות שלהם מהיומן יישארו עד אז מחוץ לעמוד.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{section}” runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>“{section}” חורג מעמוד {page} בשורה אחת.</numerusform>
+            <numerusform>“{section}” חורג מעמוד {page} ב־%n שורות.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>עמוד אחד</numerusform>
+            <numerusform>%n עמודים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is cut; all of it is printed.</source>
+        <translation>דבר לא נחתך; הכול מודפס.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This section runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>החלק הזה חורג מעמוד {page} בשורה אחת.</numerusform>
+            <numerusform>החלק הזה חורג מעמוד {page} ב־%n שורות.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6721,14 @@ The place of the error, and no word of yours, is written down in:
         <source>harder</source>
         <translation>קשה יותר</translation>
     </message>
+    <message>
+        <source>No clear direction; mostly about {middle}.</source>
+        <translation>אין כיוון ברור; לרוב בערך {middle}.</translation>
+    </message>
+    <message>
+        <source>No clear direction; mostly between {low} and {high}.</source>
+        <translation>אין כיוון ברור; לרוב בין {low} ל-{high}.</translation>
+    </message>
 </context>
 <context>
     <name>code_paper</name>
@@ -6376,10 +6848,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>הקובץ אינו בייצוא</translation>
     </message>
     <message>
-        <source>the file is larger than 25 MB</source>
-        <translation>הקובץ גדול מ־25 MB</translation>
-    </message>
-    <message>
         <source>it is encrypted</source>
         <translation>היא מוצפנת</translation>
     </message>
@@ -6390,6 +6858,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>it belongs to something that is not there</source>
         <translation>היא שייכת למשהו שאינו שם</translation>
+    </message>
+    <message>
+        <source>the file is larger than {most}</source>
+        <translation>הקובץ גדול מ־{most}</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ def write_on_a_slow_disk(acts: Acts, window: MainWindow) -> None:
     write(acts, window)
     type_words(acts, "typing a title", lambda: window.page.form.title)  # type: ignore[union-attr]
     acts.then("", lambda: window.show_subject("before_session", "add"), 3_000)
-    type_words(acts, "typing what to bring", lambda: window.page.form.wording)  # type: ignore[union-attr]
+    type_words(acts, "typing what to bring", lambda: window.page.bring.wording)  # type: ignore[union-attr]
     acts.then("", lambda: window.show_page("goals"), 3_000)
 
 

@@ -66,6 +66,13 @@ def page(window: MainWindow) -> QuestionnairesPage:
     return page
 
 
+def test_whose_a_questionnaire_is_stands_there_in_plain_words(page: QuestionnairesPage) -> None:
+    told = " ".join(words_on(page))
+    assert "Free for everyone to use. Developed by \u2068Robert L. Spitzer, " in told
+    assert "Wording: \u2068this project\u2069" in told
+    assert "none:" not in told
+
+
 def press(name: str, root: QWidget) -> None:
     """Press the first button of that accessible name, or of those words, with the keyboard."""
     for _ in range(3):

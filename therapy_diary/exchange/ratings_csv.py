@@ -10,7 +10,7 @@ import msgspec
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.difficulty import STATEMENTS as DIFFICULTIES
 from therapy_diary.domain.measure_file import read_measure
-from therapy_diary.exchange.markdown_out import Choice
+from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.report import GoOn, always, or_stop
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.whole import Values
@@ -30,8 +30,9 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
         out = csv.writer(text)
         out.writerow(COLUMNS)
         done = 0
-        for therapy, line in _lines(diary):
-            if choice is not None and not _is_chosen(therapy, line, choice):
+        choice = choice or Choice()
+        for therapy, line in _lines(diary, choice):
+            if not (choice.spans(line[1]) and choice.therapy in {None, therapy}):
                 continue
             done += 1
             or_stop(go_on, done)
@@ -41,25 +42,19 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
         text.detach()
 
 
-def _is_chosen(therapy: int | None, line: Line, choice: Choice) -> bool:
-    """Whether a line lies in the span and, where one therapy is chosen, belongs to it."""
-    day = line[1]
-    return (
-        (choice.since is None or day >= choice.since.isoformat())
-        and (choice.until is None or day <= choice.until.isoformat())
-        and choice.therapy in {None, therapy}
-    )
-
-
-def _lines(diary: Diary) -> Iterator[OfTherapy]:
+def _lines(diary: Diary, choice: Choice) -> Iterator[OfTherapy]:
     rows = {it.name: list(diary.whole.rows(it)) for it in diary.whole.tables() if it.name in _TABLES}
     therapies = {it["id"]: it["label"] for it in rows["therapy"]}
     sessions = {it["id"]: it for it in rows["session"]}
-    yield from _of_sessions(rows["alliance_rating"], "alliance", STATEMENTS, 4, sessions, therapies)
-    yield from _of_sessions(rows["difficulty_check"], "difficulty", DIFFICULTIES, 2, sessions, therapies)
-    yield from _checklists(rows, sessions, therapies)
-    yield from _goals(rows, sessions, therapies)
-    yield from _measures(rows, therapies)
+    if Part.ALLIANCE in choice.parts:
+        yield from _of_sessions(rows["alliance_rating"], "alliance", STATEMENTS, 4, sessions, therapies)
+        yield from _of_sessions(rows["difficulty_check"], "difficulty", DIFFICULTIES, 2, sessions, therapies)
+    if Part.CHECKLIST in choice.parts:
+        yield from _checklists(rows, sessions, therapies)
+    if Part.GOALS in choice.parts:
+        yield from _goals(rows, sessions, therapies)
+    if Part.MEASURES in choice.parts:
+        yield from _measures(rows, therapies)
 
 
 _TABLES = {

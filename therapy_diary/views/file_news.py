@@ -4,19 +4,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
+from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.notice import Tone
 
 if TYPE_CHECKING:  # at run time each comes when it is needed, and none before the first paint
     from therapy_diary.desktop.background import Task
-    from therapy_diary.storage.copying import Copied
+    from therapy_diary.views.page_seals import PageSeals, State
     from therapy_diary.views.safe import Safe
     from therapy_diary.views.steady_backup import SteadyBackup
-
-LOOK_AFTER = 4_000  # milliseconds from the start until the whole file is looked through
 
 Tell = Callable[[str, Tone, str, Callable[[], object]], None]
 """Shows a sentence with what can be done about it."""
@@ -29,6 +27,8 @@ class FileNews(QObject):
     """In one sentence, how a backup went."""
     room_wanted = Signal(str)
     """A room of the settings is wanted, where something can be done."""
+    mending_wanted = Signal(object)
+    """The file is torn, and the person wants it mended: a WhileClosed."""
     rescue_wanted = Signal()
 
     def __init__(self, desk: Desk, safe: "Safe", tell: Tell, parent: QObject) -> None:
@@ -36,24 +36,30 @@ class FileNews(QObject):
         self._desk, self._safe, self._tell = desk, safe, tell
         self.steady: SteadyBackup | None = None
         """What makes backups by itself, once begun."""
+        self._seals: PageSeals | None = None
         self._looks: list[Task] = []
 
     def begin(self) -> None:
-        """Back up from now on, and look the whole file through after a while."""
+        """Back up from now on, and look the whole file through after a while; once."""
+        if self.steady is not None:
+            return
+        from therapy_diary.views.page_seals import PageSeals
         from therapy_diary.views.steady_backup import SteadyBackup
 
+        seals = self._seals = PageSeals(self._desk.diary, self._safe, self)
+        seals.found.connect(self._say_state)
         steady = self.steady = SteadyBackup(self._desk, self._safe, self)
         steady.said.connect(self.said)
-        steady.damaged.connect(self._say_damaged)
+        steady.damaged.connect(seals.look)  # which finds out how badly
         steady.holds_less.connect(self._say_less)
-        QTimer.singleShot(LOOK_AFTER, self, self.look_through)
 
     def stop(self) -> None:
         """Ask the diary nothing any more: answers are for an open diary only."""
         for look in self._looks:
             look.cancel()
-        if self.steady is not None:
-            self.steady.stop()
+        for it in (self.steady, self._seals):
+            if it is not None:
+                it.stop()
 
     # where it lies, and which key or paper opens it
 
@@ -116,36 +122,42 @@ class FileNews(QObject):
     # whether it is whole
 
     def look_through(self) -> None:
-        """See, by a connection of its own, whether every page of the diary is whole."""
-        from therapy_diary.storage.copying import look_through
+        """See now, beside the window, whether every page of the diary is whole."""
+        self.begin()
+        if self._seals is not None:
+            self._seals.look()
 
-        file, key = self._desk.diary.file, self._desk.diary.key
-        self._looks.append(
-            self._safe.background.run(
-                lambda: look_through(file, key), self._looked_through, self._cannot_look
+    def _say_state(self, state: "State") -> None:
+        from therapy_diary.views.page_seals import State
+
+        if state is State.WHOLE:
+            self._empty_bin_if_due()
+        elif state is State.TORN:
+            self._tell(
+                self.tr("The diary file is torn, but none of your words is missing."),
+                Tone.MIND,
+                self.tr("Mend it"),
+                self._ask_to_mend,
             )
-        )
+        else:
+            self._tell(
+                self.tr("A part of the diary file is damaged. What you write now may not be kept."),
+                Tone.WRONG,
+                self.tr("See what can be done"),
+                self.rescue_wanted.emit,
+            )
 
-    def _looked_through(self, found: "Copied") -> None:
-        if not found.findings.whole:
-            self._say_damaged()
-            return
+    def _empty_bin_if_due(self) -> None:
         diary, now = self._desk.diary, self._desk.now()
         if diary.is_open and diary.notes.bin_is_due(now):
             with suppress(StorageError), diary.quiet_change():  # the next start tries again
                 diary.notes.empty_bin(now)
 
+    def _ask_to_mend(self) -> None:
+        if self._seals is not None:
+            self.mending_wanted.emit(self._seals.mend(self.tr("The diary file is whole again.")))
+
     def _cannot_look(self, error: Exception) -> None:
         """Another program at the file, or a disk just gone, is said when something is to be saved."""
         if not isinstance(error, StorageError):
             raise error  # a bug of ours: mishap takes it
-        if isinstance(error, (DiaryDamaged, WrongKeyOrDamaged)):
-            self._say_damaged()
-
-    def _say_damaged(self) -> None:
-        self._tell(
-            self.tr("A part of the diary file is damaged. What you write now may not be kept."),
-            Tone.WRONG,
-            self.tr("See what can be done"),
-            self.rescue_wanted.emit,
-        )

@@ -164,9 +164,7 @@ class FirstRun(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        tokens = self._theme.tokens()
-        wanted = round(BOX_WIDTH * tokens.base_px / tokens.sizes["base"])
-        self.form.box.setFixedWidth(min(wanted, 840))
+        self.form.box.setFixedWidth(min(self._theme.tokens().scaled(BOX_WIDTH), 840))
 
     # going through the steps
 

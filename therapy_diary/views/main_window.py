@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -32,6 +33,7 @@ from therapy_diary.views.several.switch import TherapySwitch
 from therapy_diary.views.sidebar import Sidebar
 from therapy_diary.views.way import Way
 from therapy_diary.widgets.aloud import say_aloud
+from therapy_diary.widgets.dropped_files import DroppedFiles
 from therapy_diary.widgets.elided_label import ElidedLabel
 from therapy_diary.widgets.primary_selection import empty_primary_selection
 from therapy_diary.widgets.saved_state import SavedState
@@ -106,7 +108,7 @@ class MainWindow(QMainWindow):
         """What makes backups by itself; None without a folder around the diary."""
         if self.file_news is None:
             return None
-        self.later.at_once(self.file_news.begin)
+        self.file_news.begin()
         return self.file_news.steady
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -320,6 +322,12 @@ class MainWindow(QMainWindow):
         column.addLayout(status_room)
         self._put_side_by_side(whole, column)
         self.quiet = QuietWriting(self, [self.sidebar, self._status])
+        DroppedFiles(self, self._bring_along)
+
+    def _bring_along(self, place: Path) -> None:
+        """Look into what was dropped, where nothing else is under way; without a folder nothing is brought along."""
+        if self._safe is not None and not self.covering.is_on and QApplication.activeModalWidget() is None:
+            self.show_subject("settings", place)
 
     def _put_side_by_side(self, whole: QWidget, column: QVBoxLayout) -> None:
         row = QHBoxLayout(whole)
@@ -444,6 +452,7 @@ class MainWindow(QMainWindow):
         news.said.connect(self.say)
         news.room_wanted.connect(lambda room: self.show_subject("settings", room))
         news.rescue_wanted.connect(self._ask_for_rescue)
+        news.mending_wanted.connect(self.give_up)
         self.later.then(news.begin)
         if not self._preferences.chosen.place_told and safe.risk() is not None:
             self._preferences.change(place_told=1)  # said once; the settings go on saying it

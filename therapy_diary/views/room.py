@@ -1,6 +1,7 @@
 """One room of the settings: a column of cards, each about one matter."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -79,6 +80,9 @@ class Room(QScrollArea):
 
     def refresh(self) -> None:
         """Show how things stand now."""
+
+    def take_up(self, place: Path) -> None:
+        """Do with a file what this room is for, as far as that changes nothing."""
 
     def keep(self) -> None:
         """Put what is half typed into the encrypted file. Raises StorageError when it cannot."""
@@ -162,6 +166,13 @@ def in_a_row(column: QVBoxLayout, *buttons: QWidget) -> QWidget:
         row.addWidget(it)
     column.addWidget(holder)
     return holder
+
+
+def title_and_acts(column: QVBoxLayout, title: str, *acts: QWidget) -> QWidget:
+    """The title of a card with what can be done beside it, where there is room."""
+    label = words(title, "h3")
+    label.setWordWrap(False)
+    return in_a_row(column, label, *acts)
 
 
 def grow_to_rows(rows: QListWidget, most: int) -> None:

@@ -260,8 +260,8 @@ class SessionNotePage(Page):
             self._begin()
         elif (there.title, there.text, there.edited_at) != (note.title, note.text[:OPENING], note.edited_at):
             self._open(note.id)
-        elif there.starred is not note.starred:
-            self._note = replace(note, starred=there.starred)
+        elif (there.starred, there.never_print) != (note.starred, note.never_print):
+            self._note = replace(note, starred=there.starred, never_print=there.never_print)
             self.strip.show_note(self._note)
 
     def _open_session(self, session: SessionId) -> None:

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from therapy_diary.widgets.copied_text import marked_secret
+from therapy_diary.widgets.dropped_files import local_files
 from therapy_diary.widgets.primary_selection import empty_primary_selection, keep_out_of_primary
 from therapy_diary.widgets.utf16 import split_at, units_in
 
@@ -81,6 +83,18 @@ class PrivateText(QTextEdit):
             self._filling = False
         if "\0" in text:
             self.nul_dropped.emit()
+
+    def takes_files(self, files: list[Path]) -> bool:  # noqa: ARG002 - for those that do
+        """Whether files that are dropped here are for this field; else they are for the window it is in."""
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files alone that are not for this field: nobody drops one to have its path typed."""
+        files = local_files(event.mimeData())
+        if files and not self.takes_files(files):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, never their looks, with the line ends of this computer made into ours."""

@@ -158,11 +158,10 @@ class SettingForm(Card):
         self.at.setEnabled(self.weekday.currentData() is not None)
 
     def _agreed(self) -> Agreed:
-        since: date = self.since.date().toPython()  # type: ignore[assignment]
         weekday: int | None = self.weekday.currentData()
         at = self.at.time()
         return Agreed(
-            valid_from=since,
+            valid_from=self.since.day(),
             weekday=weekday,
             start_time=None if weekday is None else time(at.hour(), at.minute()),
             minutes=self.minutes.value() or None,
