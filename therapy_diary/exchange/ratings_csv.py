@@ -40,6 +40,11 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
         text.detach()
 
 
+def count_ratings(diary: Diary, choice: Choice) -> int:
+    """How many lines write_ratings() would write."""
+    return sum(_is_chosen(it, choice, diary) for it in _lines(diary, choice))
+
+
 def _is_chosen(line: Line, choice: Choice, diary: Diary) -> bool:
     """Whether a line lies in the span and, where one therapy is chosen, belongs to it by name."""
     day, therapy = line[1], line[2]
