@@ -2160,6 +2160,10 @@
         <translation>כשזה נעשה יותר מדי</translation>
     </message>
     <message>
+        <source>An ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>מקשים</translation>
     </message>

@@ -134,7 +134,7 @@ class WorksheetRoom(QWidget):
         form.blanks.clicked.connect(lambda _: self._measuring.start())
         form.bar.paper_chosen.connect(lambda _: self._measure())
         form.bar.offer(self._sheet, self._file)
-        self._finish_asked = button(self.tr("Finish …"), self._ask_to_finish)
+        self._finish_asked = button(self.tr("Finish …"), self.ask_to_finish)
         self._earlier = button(self.tr("Finished pages"), self.earlier_wanted.emit, "ghost")
         in_a_row(form.outlet, self._finish_asked, self._earlier)
         form.outlet.addWidget(self.finish)
@@ -325,7 +325,8 @@ class WorksheetRoom(QWidget):
         self._show_section()
         self.unkept.keep_or_wait()
 
-    def _ask_to_finish(self) -> None:
+    def ask_to_finish(self) -> None:
+        """Show the last step."""
         if self._therapy is not None and self._closing is not None:
             held = self._records.held
             last = held[-1].starts_at.date() if held else None
