@@ -285,16 +285,21 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from therapy_diary.exchange.choice import Choice, held_back
     from therapy_diary.exchange.errors import ExchangeTrouble
-    from therapy_diary.exchange.markdown_out import Choice
     from therapy_diary.exchange.sentences import sentence_for
     from therapy_diary.exchange.taking import Kind, take
 
+    kind = Kind(options.format)
+    choice = Choice(never_printed=options.never_printed, covered=options.covered)
     with _opened(options) as it:
         try:
-            take(it.diary, options.target, Kind(options.format), choice=Choice(covered=options.covered))
+            take(it.diary, options.target, kind, choice=choice)
         except ExchangeTrouble as error:
             raise CannotDo(sentence_for(error)) from error
+        stays = held_back(it.diary, choice) if kind is Kind.MARKDOWN else 0
+    if stays and not options.json:
+        print(f"{stays} notes may not be printed and stayed out; with --never-printed they go along.")
     return _written(options, options.target)
 
 
@@ -473,6 +478,9 @@ def _parser() -> argparse.ArgumentParser:
     take = command("export", "take everything away")
     take.add_argument("target", metavar="TARGET", type=Path)
     take.add_argument("--format", choices=["json", "markdown", "csv"], default="json")
+    take.add_argument(
+        "--never-printed", action="store_true", help="notes that may not be printed too, in Markdown"
+    )
     take.add_argument("--covered", action="store_true", help="topics that are covered too, in Markdown")
     command("backup", "copy the diary, encrypted, into one file").add_argument(
         "file", metavar="FILE", type=Path

@@ -82,7 +82,7 @@ def _jot(told: Story, therapy: TherapyId, diary: Diary) -> None:
     for number, words in enumerate(later_on, start=1):
         later = told["at"] + timedelta(hours=number)
         diary.notes.rewrite(note.id, words, later, title=note.title, session=None, kind=note.kind)
-    diary.notes.mark(note.id, starred=told.get("starred", False), never_print=True)
+    diary.notes.mark(note.id, starred=told.get("starred", False), never_print=False)
     for tag in told.get("tags", []):
         diary.tags.put(note.id, tag)
     if "binned" in told:
@@ -110,9 +110,10 @@ def _hold(told: Story, story: Story, therapy: TherapyId, diary: Diary) -> Sessio
         return session.id
     diary.sessions.save(replace(session, one_line=told.get("one_line", "")))
     evening = starts_at + timedelta(hours=2, minutes=7)
-    diary.notes.write(
+    note = diary.notes.write(
         therapy, told["text"], evening, session=session.id, kind=NoteKind.AFTER, title=told["title"]
     )
+    diary.notes.mark(note.id, starred=False, never_print=False)
     answers = dict(zip(STATEMENTS, map(_step, told["alliance"].split()), strict=True))
     diary.alliance_ratings.give(
         AllianceRating(

@@ -16,7 +16,6 @@ from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawe
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import chart_records_of, records_of
 from therapy_diary.views.sheets import (
-    review_alliance_sentence,
     review_of,
     review_sheet,
     small_chart,
@@ -77,8 +76,8 @@ def write_review(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4
     therapy = _therapy(diary)
     with _letters():
         gathered = review_of(diary, therapy, now)
-        sentence, quiet = review_alliance_sentence(diary, therapy), diary.choices.is_quiet
-        write_pdf(review_sheet(gathered, paper, sentence, quiet=quiet), out)
+        quiet = diary.choices.is_quiet
+        write_pdf(review_sheet(gathered, gathered.usual_ticks, paper, quiet=quiet), out)
 
 
 def write_chart(diary: Diary, name: str, out: Path) -> None:

@@ -26,22 +26,22 @@
     </message>
 </context>
 <context>
+    <name>FileNews</name>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>%n backup still opens with an older key.</numerusform>
+            <numerusform>%n backups still open with an older key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkPicker</name>
     <message numerus="yes">
         <source>%n note(s) found</source>
         <translation>
             <numerusform>%n note found</numerusform>
             <numerusform>%n notes found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n backup(s) still open with an older key.</source>
-        <translation>
-            <numerusform>%n backup still opens with an older key.</numerusform>
-            <numerusform>%n backups still open with an older key.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>What would you like to bring?</source>
+        <translation>מה חשוב לך להביא?</translation>
+    </message>
+    <message>
+        <source>What stayed with you?</source>
+        <translation>מה נשאר איתך?</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>מה עובר לך בראש?</translation>
+    </message>
+    <message>
+        <source>Also about this session</source>
+        <translation>עוד על הפגישה הזאת</translation>
+    </message>
+    <message>
+        <source>Written lately</source>
+        <translation>נכתב לאחרונה</translation>
+    </message>
+    <message>
+        <source>You have answered how it was.</source>
+        <translation>ענית איך היה.</translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation>לפתוח את התשובות</translation>
+    </message>
+    <message>
+        <source>Open the answers on how it was between you</source>
+        <translation>לפתוח את התשובות על איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>How was it between you this time? It takes about a minute.</source>
+        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>Answer how it was between you</source>
+        <translation>לענות איך היה הקשר</translation>
+    </message>
+</context>
+<context>
+    <name>AbovePage</name>
+    <message>
+        <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
+        <translation>היומן יינעל בעוד {seconds} שניות. לחיצה על מקש כלשהו תשאיר אותו פתוח.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
+    <message>
+        <source>Close without the last words</source>
+        <translation>סגירה בלי המילים האחרונות</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Add one from a file</source>
@@ -200,6 +266,37 @@
         <source>Kept for the next session.</source>
         <translation>נשמר לפגישה הבאה.</translation>
     </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Put away for some sessions.</source>
+        <translation>הונח בצד לכמה פגישות.</translation>
+    </message>
+</context>
+<context>
+    <name>AtRestCard</name>
+    <message>
+        <source>Go to the timeline</source>
+        <translation>לציר הזמן</translation>
+    </message>
+    <message>
+        <source>This therapy has ended</source>
+        <translation>הטיפול הזה הסתיים</translation>
+    </message>
+    <message>
+        <source>There is no session to prepare. What you wrote stays in the timeline, to be read.</source>
+        <translation>אין פגישה להתכונן אליה. מה שנכתב נשאר בציר הזמן, לקריאה.</translation>
+    </message>
+    <message>
+        <source>This therapy is paused</source>
+        <translation>הטיפול הזה בהפסקה</translation>
+    </message>
+    <message>
+        <source>Nothing is asked meanwhile. What you want to bring can wait here.</source>
+        <translation>בינתיים אין כאן שאלות. מה שרוצים להביא יכול לחכות כאן.</translation>
+    </message>
 </context>
 <context>
     <name>BackupsRoom</name>
@@ -372,41 +469,6 @@
     </message>
 </context>
 <context>
-    <name>BeforeSession</name>
-    <message>
-        <source>What I want to bring</source>
-        <translation>מה אני רוצה להביא</translation>
-    </message>
-    <message>
-        <source>Something to bring, in one line</source>
-        <translation>משהו להביא, בשורה אחת</translation>
-    </message>
-    <message>
-        <source>How hard it is to say</source>
-        <translation>כמה קשה לומר את זה</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>הו&amp;ספה</translation>
-    </message>
-    <message>
-        <source>A first sentence for it, if you like</source>
-        <translation>משפט פתיחה בשביל זה, אם רוצים</translation>
-    </message>
-    <message>
-        <source>A first sentence for it</source>
-        <translation>משפט פתיחה בשביל זה</translation>
-    </message>
-    <message>
-        <source>Since then</source>
-        <translation>מאז</translation>
-    </message>
-    <message>
-        <source>How it was between us</source>
-        <translation>איך היה בינינו</translation>
-    </message>
-</context>
-<context>
     <name>BeforeSessionPage</name>
     <message>
         <source>There is no therapy here yet</source>
@@ -419,26 +481,6 @@
     <message>
         <source>Write the first note</source>
         <translation>לכתוב רשומה ראשונה</translation>
-    </message>
-    <message>
-        <source>easy to say</source>
-        <translation>קל לומר</translation>
-    </message>
-    <message>
-        <source>a little hard</source>
-        <translation>קצת קשה</translation>
-    </message>
-    <message>
-        <source>hard to say</source>
-        <translation>קשה לומר</translation>
-    </message>
-    <message>
-        <source>very hard</source>
-        <translation>קשה מאוד</translation>
-    </message>
-    <message>
-        <source>Your line is not saved yet.</source>
-        <translation>השורה שלך עדיין לא נשמרה.</translation>
     </message>
     <message>
         <source>Before session {number}</source>
@@ -489,54 +531,6 @@
         <translation>בחדר או מרחוק</translation>
     </message>
     <message>
-        <source>Show fewer</source>
-        <translation>להציג פחות</translation>
-    </message>
-    <message>
-        <source>Show the others</source>
-        <translation>להציג את השאר</translation>
-    </message>
-    <message>
-        <source>Nothing written since the last session. That is fine.</source>
-        <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
-    </message>
-    <message>
-        <source>You wrote one note since the last session.</source>
-        <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
-        <source>You wrote {count} notes since the last session.</source>
-        <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
-        <source>Kept for the next session.</source>
-        <translation>נשמר לפגישה הבאה.</translation>
-    </message>
-    <message>
-        <source>Marked as brought.</source>
-        <translation>סומן: הובא לפגישה.</translation>
-    </message>
-    <message>
-        <source>Marked as partly brought.</source>
-        <translation>סומן: הובא בחלקו.</translation>
-    </message>
-    <message>
-        <source>Put off for later.</source>
-        <translation>נדחה להמשך.</translation>
-    </message>
-    <message>
-        <source>Let go.</source>
-        <translation>ירד מהפרק.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול הפעולה</translation>
-    </message>
-    <message>
-        <source>You wrote many notes since the last session.</source>
-        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
         <source>Show numbers again</source>
         <translation>להראות שוב מספרים</translation>
     </message>
@@ -553,8 +547,24 @@
         <translation>לפני הפגישה</translation>
     </message>
     <message>
-        <source>What you wrote since the last session:</source>
-        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+        <source>To think of, if you like; it needs no answer</source>
+        <translation>למחשבה, אם רוצים; אין צורך לענות</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>אפשר ללכת</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>הדפסה …</translation>
+    </message>
+    <message>
+        <source>Last time was on {date}.</source>
+        <translation>הפעם הקודמת הייתה ב-{date}.</translation>
+    </message>
+    <message>
+        <source>All of it stays here, whatever comes up.</source>
+        <translation>הכול נשאר כאן, מה שלא יעלה.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +587,41 @@
     <message>
         <source>Begin with: {name}</source>
         <translation>להתחיל עם: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Nothing was answered.</source>
+        <translation>לא ניתנו תשובות.</translation>
+    </message>
+    <message>
+        <source>Goals, first and last</source>
+        <translation>מטרות, בהתחלה ולבסוף</translation>
+    </message>
+    <message>
+        <source>in the end: {words}</source>
+        <translation>לבסוף: {words}</translation>
+    </message>
+    <message>
+        <source>None were written down.</source>
+        <translation>לא נכתבו מטרות.</translation>
+    </message>
+    <message>
+        <source>{number} on {day}</source>
+        <translation>{number} ב-{day}</translation>
+    </message>
+    <message>
+        <source>What was hard</source>
+        <translation>מה היה קשה</translation>
+    </message>
+    <message>
+        <source>written at the end</source>
+        <translation>נכתב בסיום</translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>לא נרשם דבר.</translation>
     </message>
 </context>
 <context>
@@ -657,6 +702,109 @@
     </message>
 </context>
 <context>
+    <name>BringCard</name>
+    <message>
+        <source>Your line is not saved yet.</source>
+        <translation>השורה שלך עדיין לא נשמרה.</translation>
+    </message>
+    <message>
+        <source>Hardest first again</source>
+        <translation>שוב הקשה ביותר בראש</translation>
+    </message>
+    <message>
+        <source>What I want to bring</source>
+        <translation>מה אני רוצה להביא</translation>
+    </message>
+    <message>
+        <source>Something to bring, in one line</source>
+        <translation>משהו להביא, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>A first sentence for it, if you like</source>
+        <translation>משפט פתיחה בשביל זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>A first sentence for it</source>
+        <translation>משפט פתיחה בשביל זה</translation>
+    </message>
+    <message>
+        <source>easy to say</source>
+        <translation>קל לומר</translation>
+    </message>
+    <message>
+        <source>a little hard</source>
+        <translation>קצת קשה</translation>
+    </message>
+    <message>
+        <source>hard to say</source>
+        <translation>קשה לומר</translation>
+    </message>
+    <message>
+        <source>very hard</source>
+        <translation>קשה מאוד</translation>
+    </message>
+    <message>
+        <source>How hard it is to say</source>
+        <translation>כמה קשה לומר את זה</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>הו&amp;ספה</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>להציג פחות</translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation>להציג את השאר</translation>
+    </message>
+    <message>
+        <source>Cover them again</source>
+        <translation>לכסות שוב</translation>
+    </message>
+    <message>
+        <source>Not brought up yet</source>
+        <translation>עוד לא הועלה</translation>
+    </message>
+    <message>
+        <source>Not brought up yet: {count}</source>
+        <translation>עוד לא הועלה: {count}</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Marked as brought.</source>
+        <translation>סומן: הובא לפגישה.</translation>
+    </message>
+    <message>
+        <source>Marked as partly brought.</source>
+        <translation>סומן: הובא בחלקו.</translation>
+    </message>
+    <message>
+        <source>Put off for later.</source>
+        <translation>נדחה להמשך.</translation>
+    </message>
+    <message>
+        <source>Let go.</source>
+        <translation>ירד מהפרק.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>Moved up.</source>
+        <translation>הועבר למעלה.</translation>
+    </message>
+    <message>
+        <source>Moved down.</source>
+        <translation>הועבר למטה.</translation>
+    </message>
+</context>
+<context>
     <name>BringRoom</name>
     <message>
         <source>Bring another diary along</source>
@@ -669,10 +817,6 @@
     <message>
         <source>Brought along so far</source>
         <translation>מה שהובא עד כה</translation>
-    </message>
-    <message>
-        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it here. You first see what is in it; nothing is changed until you say so.</source>
-        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכאן. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
     </message>
     <message>
         <source>It knows: {programs}.</source>
@@ -774,12 +918,31 @@
         <source>Taking it back …</source>
         <translation>ההבאה מבוטלת …</translation>
     </message>
+    <message>
+        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it anywhere on the window. You first see what is in it; nothing is changed until you say so.</source>
+        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכל מקום בחלון. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
+    </message>
+    <message>
+        <source>Ratings come under Questionnaires, and into your charts: {names}.</source>
+        <translation>דירוגים מגיעים אל השאלונים, ואל התרשימים שלך: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>CardDelegate</name>
     <message>
         <source>Between you</source>
         <translation>הקשר</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedGoals</name>
+    <message>
+        <source>Carried on alone</source>
+        <translation>ממשיכה בלי הטיפול</translation>
+    </message>
+    <message>
+        <source>Any day is a good day for a number, and none is due.</source>
+        <translation>כל יום מתאים למספר, ואף אחד אינו נדרש.</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1576,68 @@
     <message>
         <source>Between you, from 0 to 4: {parts}.</source>
         <translation>הקשר, מ-0 עד 4: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>FileNews</name>
+    <message>
+        <source>The diary lies in a folder that other computers may write to as well.</source>
+        <translation>היומן נמצא בתיקייה שגם מחשבים אחרים עשויים לכתוב בה.</translation>
+    </message>
+    <message>
+        <source>What to know about that</source>
+        <translation>מה כדאי לדעת על זה</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not hold the key to this diary.</source>
+        <translation>בצרור המפתחות של המחשב הזה אין מפתח ליומן הזה.</translation>
+    </message>
+    <message>
+        <source>Choose how it opens here</source>
+        <translation>לבחור איך הוא נפתח כאן</translation>
+    </message>
+    <message>
+        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
+        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
+    </message>
+    <message>
+        <source>See which paper is right</source>
+        <translation>לבדוק איזה נייר נכון</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
+            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>לראות את הגיבויים</translation>
+    </message>
+    <message>
+        <source>The new backup holds much less than the one before.</source>
+        <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
+    </message>
+    <message>
+        <source>The diary file is torn, but none of your words is missing.</source>
+        <translation>בקובץ היומן יש מקום קרוע, אבל אף מילה לא חסרה.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>לתקן</translation>
+    </message>
+    <message>
+        <source>A part of the diary file is damaged. What you write now may not be kept.</source>
+        <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>לראות מה אפשר לעשות</translation>
+    </message>
+    <message>
+        <source>The diary file is whole again.</source>
+        <translation>קובץ היומן שוב שלם.</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2404,10 @@
         <source>A thought on this</source>
         <translation>מחשבה על כך</translation>
     </message>
+    <message>
+        <source>More than one therapy</source>
+        <translation>יותר מטיפול אחד</translation>
+    </message>
 </context>
 <context>
     <name>HowToPanel</name>
@@ -2474,10 +2703,6 @@
         <translation>הכול נשמר במחשב הזה.</translation>
     </message>
     <message>
-        <source>Close without the last words</source>
-        <translation>סגירה בלי המילים האחרונות</translation>
-    </message>
-    <message>
         <source>Text size {percent} %</source>
         <translation>גודל הטקסט {percent}%</translation>
     </message>
@@ -2514,67 +2739,8 @@
         <translation>סיום</translation>
     </message>
     <message>
-        <source>The diary lies in a folder that other computers may write to as well.</source>
-        <translation>היומן נמצא בתיקייה שגם מחשבים אחרים עשויים לכתוב בה.</translation>
-    </message>
-    <message>
-        <source>What to know about that</source>
-        <translation>מה כדאי לדעת על זה</translation>
-    </message>
-    <message>
-        <source>The keyring of this computer does not hold the key to this diary.</source>
-        <translation>בצרור המפתחות של המחשב הזה אין מפתח ליומן הזה.</translation>
-    </message>
-    <message>
-        <source>Choose how it opens here</source>
-        <translation>לבחור איך הוא נפתח כאן</translation>
-    </message>
-    <message>
-        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
-        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
-    </message>
-    <message>
-        <source>See which paper is right</source>
-        <translation>לבדוק איזה נייר נכון</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) still open with an older key.</source>
-        <translation>
-            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
-            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A part of the diary file is damaged. What you write now may not be kept.</source>
-        <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
-    </message>
-    <message>
-        <source>See what can be done</source>
-        <translation>לראות מה אפשר לעשות</translation>
-    </message>
-    <message>
-        <source>The new backup holds much less than the one before.</source>
-        <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
-    </message>
-    <message>
-        <source>Look at the backups</source>
-        <translation>לראות את הגיבויים</translation>
-    </message>
-    <message>
-        <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
-        <translation>היומן יינעל בעוד {seconds} שניות. לחיצה על מקש כלשהו תשאיר אותו פתוח.</translation>
-    </message>
-    <message>
-        <source>Keep it open</source>
-        <translation>להשאיר פתוח</translation>
-    </message>
-    <message>
         <source>After the session</source>
         <translation>אחרי הפגישה</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול הפעולה</translation>
     </message>
     <message>
         <source>Quiet mode is on.</source>
@@ -2587,6 +2753,10 @@
     <message>
         <source>Therapy</source>
         <translation>הטיפול</translation>
+    </message>
+    <message>
+        <source>On screen now: {name}</source>
+        <translation>על המסך עכשיו: {name}</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2845,10 @@
     <message>
         <source>Marked: {outcome}.</source>
         <translation>סומן: {outcome}.</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>איך זה הלך</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +3021,14 @@
         <source>&amp;Quiet mode</source>
         <translation>מצב &amp;שקט</translation>
     </message>
+    <message>
+        <source>&amp;Therapy on screen</source>
+        <translation>&amp;טיפול על המסך</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt therapy</source>
+        <translation>הטיפול ה&amp;בא</translation>
+    </message>
 </context>
 <context>
     <name>MilestoneEditor</name>
@@ -2953,14 +3135,6 @@
         <translation>נשמר.</translation>
     </message>
     <message>
-        <source>Kept. The day lies before the therapy began.</source>
-        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
-    </message>
-    <message>
-        <source>Kept. The day is still to come.</source>
-        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
-    </message>
-    <message>
         <source>Taken away.</source>
         <translation>הוסרה.</translation>
     </message>
@@ -3047,6 +3221,63 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>note</source>
         <translation>רשומה</translation>
+    </message>
+</context>
+<context>
+    <name>MoodsAsked</name>
+    <message>
+        <source>Which of five steps these moods mean. Their words are kept.</source>
+        <translation>איזה מחמישה צעדים מתאים לכל מצב רוח. המילים שלו נשמרות.</translation>
+    </message>
+    <message>
+        <source>Which step {mood} means</source>
+        <translation>איזה צעד מתאים ל־{mood}</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
+    <message>
+        <source>{step}, the best</source>
+        <translation>{step}, הטוב ביותר</translation>
+    </message>
+    <message>
+        <source>{step}, the hardest</source>
+        <translation>{step}, הקשה ביותר</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>From an earlier ending</source>
+        <translation>מסיום קודם</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>לקריאה</translation>
+    </message>
+    <message>
+        <source>Make it something to bring</source>
+        <translation>להפוך למשהו להביא</translation>
+    </message>
+    <message>
+        <source>When “{name}” ended, on {day}, you wrote down what you need now.</source>
+        <translation>כשהסתיים „{name}”, ב-{day}, כתבת מה נחוץ לך עכשיו.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsWords</name>
+    <message>
+        <source>What I now know I need</source>
+        <translation>מה ידוע לי עכשיו שנחוץ לי</translation>
+    </message>
+    <message>
+        <source>What comes next, and what to look for</source>
+        <translation>מה בא אחר כך, ומה לחפש</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3424,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Write a word first: there is no note yet.</source>
         <translation>קודם מילה אחת: עדיין אין רשומה.</translation>
+    </message>
+    <message>
+        <source>May be printed and taken out</source>
+        <translation>מותר להדפיס ולהוציא</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3707,31 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>Kept. The day lies before the therapy began.</source>
+        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
+    </message>
+    <message>
+        <source>Kept. The day is still to come.</source>
+        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page as it will be printed</source>
+        <translation>הדף כפי שיודפס</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsCard</name>
+    <message>
+        <source>Show another</source>
+        <translation>להציג אחר</translation>
+    </message>
+</context>
+<context>
     <name>PaperBar</name>
     <message>
         <source>Pa&amp;per</source>
@@ -3544,6 +3804,65 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Nothing could be written there. Choose another place; your words are in the diary.</source>
         <translation>אי אפשר היה לכתוב שם. יש לבחור מקום אחר; המילים שלך שמורות ביומן.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>חזרה לדף</translation>
+    </message>
+    <message>
+        <source>What goes on paper</source>
+        <translation>מה יופיע על הנייר</translation>
+    </message>
+    <message>
+        <source>Only what is ticked. Of your therapist&apos;s name, the initials.</source>
+        <translation>רק מה שסומן. מהשם של המטפל או המטפלת, ראשי התיבות.</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>הדפסה גדולה</translation>
+    </message>
+    <message>
+        <source>When it is, and with whom</source>
+        <translation>מתי זה, ועם מי</translation>
+    </message>
+    <message>
+        <source>The line I left myself</source>
+        <translation>השורה שהשארתי לעצמי</translation>
+    </message>
+    <message>
+        <source>What I want to bring</source>
+        <translation>מה אני רוצה להביא</translation>
+    </message>
+    <message>
+        <source>What I meant to try, and what I noticed</source>
+        <translation>מה שהתכוונתי לנסות, ומה ששמתי לב אליו</translation>
+    </message>
+    <message>
+        <source>How much I wrote, and the titles of notes that may be printed</source>
+        <translation>כמה כתבתי, וכותרות הרשומות שמותר להדפיס</translation>
+    </message>
+    <message>
+        <source>How it reads, one sentence each</source>
+        <translation>איך זה נקרא, משפט אחד לכל דבר</translation>
+    </message>
+    <message>
+        <source>The thought on this</source>
+        <translation>המחשבה על כך</translation>
+    </message>
+    <message>
+        <source>The question to think of</source>
+        <translation>השאלה לחשוב עליה</translation>
+    </message>
+    <message>
+        <source>Blank lines to write on</source>
+        <translation>שורות ריקות לכתיבה</translation>
+    </message>
+    <message>
+        <source>This takes more than one side. Take away a tick, or choose larger paper or smaller print.</source>
+        <translation>זה תופס יותר מצד אחד. אפשר להסיר סימון, או לבחור נייר גדול יותר או הדפסה קטנה יותר.</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +4261,10 @@ The place of the error, and no word of yours, is written down in:
         <source>These limits do not go together. It is as it was.</source>
         <translation>הגבולות האלה לא הולכים יחד. הכול כפי שהיה.</translation>
     </message>
+    <message>
+        <source>Show no readings</source>
+        <translation>לא להציג מחשבות</translation>
+    </message>
 </context>
 <context>
     <name>Rescue</name>
@@ -4047,6 +4370,22 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>As far as can be known, nothing is missing.</source>
         <translation>ככל שאפשר לדעת, דבר לא חסר.</translation>
+    </message>
+    <message>
+        <source>Mend the file</source>
+        <translation>לתקן את הקובץ</translation>
+    </message>
+    <message>
+        <source>The diary file is torn</source>
+        <translation>בקובץ היומן יש מקום קרוע</translation>
+    </message>
+    <message>
+        <source>The file stays as it is until you mend it.</source>
+        <translation>הקובץ נשאר כמו שהוא עד לתיקון.</translation>
+    </message>
+    <message>
+        <source>None of your words is missing. Written anew, the file is whole again.</source>
+        <translation>אף מילה לא חסרה. אחרי כתיבה מחדש הקובץ שוב שלם.</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4496,25 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>SectionList</name>
+    <message>
+        <source>{section}, with your words</source>
+        <translation>{section}, עם מילים שלך</translation>
+    </message>
+    <message>
+        <source>{section}, with lines from the diary to look at</source>
+        <translation>{section}, עם שורות מהיומן שעוד לא נראו</translation>
+    </message>
+    <message>
+        <source>{section}, not on this page</source>
+        <translation>{section}, לא בעמוד הזה</translation>
+    </message>
+    <message>
+        <source>{section}, still empty</source>
+        <translation>{section}, עדיין ריק</translation>
+    </message>
+</context>
+<context>
     <name>SessionNote</name>
     <message>
         <source>When you wrote it</source>
@@ -4237,52 +4595,8 @@ The place of the error, and no word of yours, is written down in:
         </translation>
     </message>
     <message>
-        <source>What would you like to bring?</source>
-        <translation>מה חשוב לך להביא?</translation>
-    </message>
-    <message>
-        <source>What stayed with you?</source>
-        <translation>מה נשאר איתך?</translation>
-    </message>
-    <message>
-        <source>What is on your mind?</source>
-        <translation>מה עובר לך בראש?</translation>
-    </message>
-    <message>
         <source>Perhaps also: what was hard to say or to hear, and what you agreed on.</source>
         <translation>אולי גם: מה היה קשה לומר או לשמוע, ועל מה הייתה הסכמה.</translation>
-    </message>
-    <message>
-        <source>Also about this session</source>
-        <translation>עוד על הפגישה הזאת</translation>
-    </message>
-    <message>
-        <source>Written lately</source>
-        <translation>נכתב לאחרונה</translation>
-    </message>
-    <message>
-        <source>You have answered how it was.</source>
-        <translation>ענית איך היה.</translation>
-    </message>
-    <message>
-        <source>Open the answers</source>
-        <translation>לפתוח את התשובות</translation>
-    </message>
-    <message>
-        <source>Open the answers on how it was between you</source>
-        <translation>לפתוח את התשובות על איך היה הקשר</translation>
-    </message>
-    <message>
-        <source>How was it between you this time? It takes about a minute.</source>
-        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>לענות</translation>
-    </message>
-    <message>
-        <source>Answer how it was between you</source>
-        <translation>לענות איך היה הקשר</translation>
     </message>
     <message>
         <source>A note holds {most} million characters. What you pasted is longer, and still in the clipboard.</source>
@@ -4714,6 +5028,37 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>SideBySidePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>זה לצד זה</translation>
+    </message>
+    <message>
+        <source>Two therapies as you noted them. Each had its own time, and neither is measured by the other.</source>
+        <translation>שני טיפולים כפי שנרשמו כאן. לכל אחד היה זמן משלו, ואף אחד אינו נמדד לפי האחר.</translation>
+    </message>
+    <message>
+        <source>There is one therapy in this diary</source>
+        <translation>ביומן הזה יש טיפול אחד</translation>
+    </message>
+    <message>
+        <source>Once there are two, they can be looked at side by side here.</source>
+        <translation>כשיהיו שניים, אפשר יהיה לראות אותם כאן זה לצד זה.</translation>
+    </message>
+    <message>
+        <source>Go to the therapy</source>
+        <translation>לדף הטיפול</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>האחד</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>האחר</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Lock now</source>
@@ -4751,12 +5096,43 @@ The place of the error, and no word of yours, is written down in:
         <source>Quiet mode: no numbers, no charts</source>
         <translation>מצב שקט: בלי מספרים, בלי תרשימים</translation>
     </message>
+    <message>
+        <source>On screen: {name}. Choose another.</source>
+        <translation>על המסך: {name}. לבחור אחר.</translation>
+    </message>
 </context>
 <context>
     <name>SignsPart</name>
     <message>
         <source>A line about it, if you like</source>
         <translation>שורה על זה, אם רוצים</translation>
+    </message>
+</context>
+<context>
+    <name>SinceCard</name>
+    <message>
+        <source>Since then</source>
+        <translation>מאז</translation>
+    </message>
+    <message>
+        <source>Nothing written since the last session. That is fine.</source>
+        <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
+    </message>
+    <message>
+        <source>What you wrote since the last session:</source>
+        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+    </message>
+    <message>
+        <source>You wrote one note since the last session.</source>
+        <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>You wrote many notes since the last session.</source>
+        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>You wrote {count} notes since the last session.</source>
+        <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
     </message>
 </context>
 <context>
@@ -4850,10 +5226,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>עמוד אחד לקריאה</translation>
     </message>
     <message>
-        <source>Notes, topics and goals in one file that every browser opens.</source>
-        <translation>רשומות, נושאים ומטרות בקובץ אחד שכל דפדפן פותח.</translation>
-    </message>
-    <message>
         <source>Pages for paper</source>
         <translation>דפים לנייר</translation>
     </message>
@@ -4941,6 +5313,46 @@ The place of the error, and no word of yours, is written down in:
         <source>Also topics that are still covered</source>
         <translation>גם נושאים שעדיין מכוסים</translation>
     </message>
+    <message>
+        <source>One file that every browser opens.</source>
+        <translation>קובץ אחד שכל דפדפן פותח.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>מה יוצא</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>רשומות</translation>
+    </message>
+    <message>
+        <source>What you wanted to bring</source>
+        <translation>מה שרצית להביא</translation>
+    </message>
+    <message>
+        <source>How it was between you</source>
+        <translation>איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>Reflective checklist</source>
+        <translation>שאלון להתבוננות</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Tick what is to go along first.</source>
+        <translation>קודם כול יש לסמן מה יוצא.</translation>
+    </message>
 </context>
 <context>
     <name>TasksAndPatternsPage</name>
@@ -5014,6 +5426,104 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Marked: {outcome}.</source>
         <translation>סומן: {outcome}.</translation>
+    </message>
+</context>
+<context>
+    <name>TherapiesCard</name>
+    <message>
+        <source>Begin another therapy</source>
+        <translation>להתחיל טיפול נוסף</translation>
+    </message>
+    <message>
+        <source>Lay two side by side</source>
+        <translation>לשים שניים זה לצד זה</translation>
+    </message>
+    <message>
+        <source>Therapies in this diary</source>
+        <translation>הטיפולים ביומן הזה</translation>
+    </message>
+    <message>
+        <source>This therapy</source>
+        <translation>הטיפול הזה</translation>
+    </message>
+    <message>
+        <source>on the screen</source>
+        <translation>על המסך</translation>
+    </message>
+    <message>
+        <source>While it is paused nothing is asked, and no next session is shown.</source>
+        <translation>בזמן הפסקה אין שאלות, ולא מוצגת פגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>להציג</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>לשנות …</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>להפסיק לזמן מה</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>להמשיך</translation>
+    </message>
+    <message>
+        <source>What I need</source>
+        <translation>מה נחוץ לי</translation>
+    </message>
+</context>
+<context>
+    <name>TherapyEditor</name>
+    <message>
+        <source>Your therapist&apos;s first name</source>
+        <translation>השם הפרטי של המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>What you call this therapy</source>
+        <translation>איך לקרוא לטיפול הזה</translation>
+    </message>
+    <message>
+        <source>How the therapy works</source>
+        <translation>איך הטיפול עובד</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>מתי התחיל</translation>
+    </message>
+    <message>
+        <source>Usual day</source>
+        <translation>יום קבוע</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>שעה קבועה</translation>
+    </message>
+    <message>
+        <source>Why you came</source>
+        <translation>מה הביא אותך לכאן</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Another therapy</source>
+        <translation>טיפול נוסף</translation>
+    </message>
+    <message>
+        <source>Begin this therapy</source>
+        <translation>להתחיל את הטיפול הזה</translation>
+    </message>
+    <message>
+        <source>What is written about this therapy</source>
+        <translation>מה שכתוב על הטיפול הזה</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>לשמור את השינויים</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5618,49 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>With {name}</source>
         <translation>עם {name}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>This therapy is paused.</source>
+        <translation>הטיפול הזה בהפסקה.</translation>
+    </message>
+    <message>
+        <source>This therapy goes on.</source>
+        <translation>הטיפול הזה ממשיך.</translation>
+    </message>
+</context>
+<context>
+    <name>TherapyWords</name>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>מ-{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>בתחילתו</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>נמשך</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>בהפסקה</translation>
+    </message>
+    <message>
+        <source>coming to its end</source>
+        <translation>לקראת סיום</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>הסתיים</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5896,22 @@ The place of the error, and no word of yours, is written down in:
         <source>From the session on {date}</source>
         <translation>מהפגישה ב-{date}</translation>
     </message>
+    <message>
+        <source>Goals you &amp;carry on</source>
+        <translation>&amp;מטרות שממשיכות</translation>
+    </message>
+    <message>
+        <source>This therapy is paused</source>
+        <translation>הטיפול הזה בהפסקה</translation>
+    </message>
+    <message>
+        <source>It goes on when you say so, on the page Therapy.</source>
+        <translation>הוא ימשיך כשייאמר כך, בדף הטיפול.</translation>
+    </message>
+    <message>
+        <source>What you wrote stays here to be read. Nothing has to be added.</source>
+        <translation>מה שנכתב נשאר כאן לקריאה. אין צורך להוסיף דבר.</translation>
+    </message>
 </context>
 <context>
     <name>TooMuchPage</name>
@@ -5420,6 +5989,18 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Let go</source>
         <translation>לוותר על זה</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>להעביר למעלה</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>להעביר למטה</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>מה יצא מזה</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +6218,21 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>WhoseMeasure</name>
+    <message>
+        <source>Wording: {holder}</source>
+        <translation>הניסוח: {holder}</translation>
+    </message>
+    <message>
+        <source>Free for everyone to use.</source>
+        <translation>חופשי לשימוש לכולם.</translation>
+    </message>
+    <message>
+        <source>Developed by {people}.</source>
+        <translation>פותח בידי {people}.</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>open</source>
@@ -5712,22 +6308,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>sessions set aside for it: {count}</source>
         <translation>פגישות שמוקדשות לסיום: {count}</translation>
-    </message>
-    <message>
-        <source>{section}, with your words</source>
-        <translation>{section}, עם מילים שלך</translation>
-    </message>
-    <message>
-        <source>{section}, with lines from the diary to look at</source>
-        <translation>{section}, עם שורות מהיומן שעוד לא נראו</translation>
-    </message>
-    <message>
-        <source>{section}, not on this page</source>
-        <translation>{section}, לא בעמוד הזה</translation>
-    </message>
-    <message>
-        <source>{section}, still empty</source>
-        <translation>{section}, עדיין ריק</translation>
     </message>
     <message>
         <source>Not looked at yet: {sections}. Their lines from the diary stay off the page until then.</source>
@@ -6148,6 +6728,14 @@ The place of the error, and no word of yours, is written down in:
         <source>harder</source>
         <translation>קשה יותר</translation>
     </message>
+    <message>
+        <source>No clear direction; mostly about {middle}.</source>
+        <translation>אין כיוון ברור; לרוב בערך {middle}.</translation>
+    </message>
+    <message>
+        <source>No clear direction; mostly between {low} and {high}.</source>
+        <translation>אין כיוון ברור; לרוב בין {low} ל-{high}.</translation>
+    </message>
 </context>
 <context>
     <name>code_paper</name>
@@ -6267,10 +6855,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>הקובץ אינו בייצוא</translation>
     </message>
     <message>
-        <source>the file is larger than 25 MB</source>
-        <translation>הקובץ גדול מ־25 MB</translation>
-    </message>
-    <message>
         <source>it is encrypted</source>
         <translation>היא מוצפנת</translation>
     </message>
@@ -6281,6 +6865,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>it belongs to something that is not there</source>
         <translation>היא שייכת למשהו שאינו שם</translation>
+    </message>
+    <message>
+        <source>the file is larger than {most}</source>
+        <translation>הקובץ גדול מ־{most}</translation>
     </message>
 </context>
 <context>

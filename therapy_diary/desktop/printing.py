@@ -86,10 +86,15 @@ class Paper(StrEnum):
         )
 
     @property
+    def whole(self) -> QSizeF:
+        """The paper from edge to edge, in CSS pixels."""
+        size = self.page_size.size(QPageSize.Unit.Millimeter)
+        return QSizeF(_pixels(size.width()), _pixels(size.height()))
+
+    @property
     def body(self) -> QSizeF:
         """The room for text on one page, in CSS pixels."""
-        size = self.page_size.size(QPageSize.Unit.Millimeter)
-        return QSizeF(_pixels(size.width() - 2 * MARGIN), _pixels(size.height() - 2 * MARGIN))
+        return self.whole - QSizeF(2 * _pixels(MARGIN), 2 * _pixels(MARGIN))
 
 
 def usual_paper() -> Paper:
@@ -146,7 +151,8 @@ class Sheet:
     """A page laid out and ready to draw: the document, its paper, and the quiet lines at the foot of each page.
 
     page_number is words with {page} and {pages} in them. most_pages is how long it was meant to be. parts are its
-    sections from top to bottom, measured against the page each was meant for.
+    sections from top to bottom, measured against the page each was meant for. larger is how much larger than usual
+    everything is drawn, for eyes that need it.
     """
 
     document: QTextDocument
@@ -155,6 +161,12 @@ class Sheet:
     page_number: str
     most_pages: int
     parts: tuple[Part, ...] = ()
+    larger: float = 1.0
+
+    @property
+    def body(self) -> QSizeF:
+        """The room for text on one page as the document sees it."""
+        return self.paper.body / self.larger
 
     @property
     def page_count(self) -> int:
@@ -166,7 +178,7 @@ class Sheet:
         """How many lines stand on pages beyond those it was meant to take; they are printed all the same."""
         if self.page_count <= self.most_pages:
             return 0
-        return lines_below(self.document, self.most_pages * self.paper.body.height())
+        return lines_below(self.document, self.most_pages * self.body.height())
 
 
 class _Chart(QPyTextObject):
@@ -197,8 +209,9 @@ def sheet(
     page_number: str = "",
     right_to_left: bool = False,
     most_pages: int = 2,
+    larger: float = 1.0,
 ) -> Sheet:
-    """Lay out a page. The chart takes the place of its mark in the HTML.
+    """Lay out a page. The chart takes the place of its mark in the HTML. larger: how much larger than usual it is drawn.
 
     A page break that the HTML asks for is kept when all then fits on most_pages, and left out when one page
     holds everything, or when the break alone would make it longer.
@@ -216,10 +229,10 @@ def sheet(
     document.setDefaultTextOption(option)
     document.setHtml(html)
     _take_sizes_as_given(document)
-    document.setPageSize(paper.body)
+    document.setPageSize(paper.body / larger)
     if chart_svg is not None:
         _put_chart(document, chart_svg)
-    parts = parts_of(document, paper.body)
+    parts = parts_of(document, paper.body / larger)
     _settle_breaks(document, most_pages)
     return Sheet(
         document=document,
@@ -228,16 +241,17 @@ def sheet(
         page_number=page_number,
         most_pages=most_pages,
         parts=parts,
+        larger=larger,
     )
 
 
-def draw_page(sheet: Sheet, painter: QPainter, device: QPagedPaintDevice, number: int) -> None:
-    """Draw one page, counted from 0, on a device without margins of its own."""
-    body, margin = sheet.paper.body, _pixels(MARGIN)
+def draw_page(sheet: Sheet, painter: QPainter, number: int, scale: float) -> None:
+    """Draw one page, counted from 0, margins and all. scale: how many of the painter's dots a CSS pixel takes."""
+    body, margin = sheet.body, _pixels(MARGIN)
     painter.save()
-    scale = device.logicalDpiX() / PIXELS_PER_INCH
     painter.scale(scale, scale)
     painter.translate(margin, margin)
+    painter.scale(sheet.larger, sheet.larger)
     room = QRectF(0, number * body.height(), body.width(), body.height())
     painter.save()
     painter.translate(0, -room.top())
@@ -258,10 +272,11 @@ def draw(sheet: Sheet, device: QPagedPaintDevice, first: int = 0, last: int | No
     painter = QPainter()
     if not painter.begin(device):
         raise PrintProblem(Obstacle.OTHER)
+    scale = device.logicalDpiX() / PIXELS_PER_INCH
     for number in range(first, sheet.page_count if last is None else last + 1):
         if number > first:
             device.newPage()
-        draw_page(sheet, painter, device, number)
+        draw_page(sheet, painter, number, scale)
     painter.end()
 
 
@@ -362,10 +377,10 @@ def _whole_page(paper: Paper) -> QPageLayout:
 
 def _draw_foot(sheet: Sheet, painter: QPainter, number: int) -> None:
     """The quiet lines inside the lower margin, with the page number at their end when there are several pages."""
-    body, document = sheet.paper.body, sheet.document
+    body, document = sheet.body, sheet.document
     font = _font(SMALL)
     line = QFontMetricsF(font).height()
-    end = body.height() + _pixels(MARGIN - FOOTER_FROM_EDGE)
+    end = body.height() + _pixels(MARGIN - FOOTER_FROM_EDGE) / sheet.larger
     painter.setFont(font)
     painter.setPen(QColor(QUIET))
     backwards = document.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
@@ -475,6 +490,8 @@ def _font(height: int) -> QFont:
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(height)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Inter draws the colon of 17:00 higher, as a shape that has no letter behind it: read back, the time would be 1700
+    font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 

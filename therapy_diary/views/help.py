@@ -39,6 +39,7 @@ class HelpPage(Page):
             ("readings", self.tr("A thought on this")),
             ("too_much", self.tr("If it gets too much")),
             ("ending", self.tr("An ending")),
+            ("several", self.tr("More than one therapy")),
             ("finding", self.tr("Finding, and getting back")),
             ("keys", self.tr("Keys")),
             ("about", self.tr("About")),

@@ -3,9 +3,10 @@
 from datetime import date
 
 from therapy_diary.domain.closing import Closing
-from therapy_diary.domain.therapy import Therapy
+from therapy_diary.domain.therapy import Approach, Therapy
 from therapy_diary.reports.charts.catalogue import ChartRecords
 from therapy_diary.reports.charts.panels import PanelRecords
+from therapy_diary.reports.charts.small_panels import SmallPanels
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.thoughts import limits_in_use
@@ -53,6 +54,18 @@ def panel_records_of(diary: Diary, therapy: Therapy, today: date) -> PanelRecord
         today=today,
         limits=limits_in_use(diary),
         bands=frozenset(it.measure.code for it, _ in measures if diary.choices.shows_bands(it.measure.code)),
+    )
+
+
+def small_panels_of(diary: Diary, therapy: Therapy, today: date) -> SmallPanels:
+    """What the three small panels before a session are made of."""
+    return SmallPanels(
+        records=panel_records_of(diary, therapy, today),
+        sessions=tuple(diary.sessions.of(therapy.id)),
+        milestones=tuple(diary.milestones.of(therapy.id)),
+        goal=diary.choices.panel_of("goal"),
+        scale=diary.choices.panel_of("scale"),
+        relationship_first=therapy.approach is Approach.DYNAMIC,
     )
 
 
