@@ -7,7 +7,10 @@ from therapy_diary.widgets.along_page import stand_along_page
 
 
 class Heading(QWidget):
-    """A title, a line that says where the person is, and room at the end for the page's buttons."""
+    """A title, a line that says where the person is, and room at the end for the page's buttons.
+
+    Both may hold words of the person's own.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,12 +29,13 @@ class Heading(QWidget):
 
     def set_title(self, text: str) -> None:
         self._title.setText(text)
+        stand_along_page(self._title)
         self.setAccessibleName(text)
 
     def set_sub(self, text: str) -> None:
         """The line under the title; empty takes it away."""
         self._sub.setText(text)
-        stand_along_page(self._sub)  # it may hold words of the person's own
+        stand_along_page(self._sub)
         self._sub.setVisible(bool(text))
 
     def add_action(self, button: QWidget) -> None:

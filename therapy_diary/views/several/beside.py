@@ -25,15 +25,14 @@ class Beside(QObject):
         self._words = TherapyWords(self)
         self._shown: InShort | None = None
         self.chart = ChartCard(background, page)
-        head, between, goals, hard = (Card(page) for _ in range(4))
+        head, goals, hard, self._no_chart = (Card(page) for _ in range(4))
+        self._no_chart.column().addWidget(words(self.tr("Nothing was answered."), "sub", self._no_chart))
         self._head, self._goals, self._hard = head.column(6), goals.column(6), hard.column(6)
+        between = QWidget(page)
         room = QVBoxLayout(between)
         room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(self.chart)
-        self._no_chart = words(self.tr("Nothing was answered."), "sub", between)
-        self._no_chart.setContentsMargins(20, 16, 20, 16)
-        room.addWidget(self._no_chart)
-        room.addStretch(1)
+        for card in (self.chart, self._no_chart):
+            room.addWidget(card)
         self.cards = (head, between, goals, hard)
 
     def show_therapy(self, told: InShort, voice: Voice) -> None:
