@@ -82,7 +82,7 @@ def _jot(told: Story, therapy: TherapyId, diary: Diary) -> None:
     for number, words in enumerate(later_on, start=1):
         later = told["at"] + timedelta(hours=number)
         diary.notes.rewrite(note.id, words, later, title=note.title, session=None, kind=note.kind)
-    diary.notes.mark(note.id, starred=told.get("starred", False), never_print=False)
+    diary.notes.mark(note.id, starred=told.get("starred", False), never_print=True)
     for tag in told.get("tags", []):
         diary.tags.put(note.id, tag)
     if "binned" in told:

@@ -188,6 +188,7 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
             camera.take(window, f"{name}-{look}")
     _second_look(told, window, camera, look)
     _mark(told, window, camera, look)
+    _end(told, window, camera, look)
     _find_ones_way(window, camera, look)
     _jot_down(window, camera, look)
     _be_quiet(window, camera, look)
@@ -254,6 +255,33 @@ def _mark(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
         card.history.click()
     with _whole_page(window, camera):
         camera.take(window, f"goals-history-{look}")
+
+
+def _end(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
+    """A section of the worksheet with its drawer open, the last step, and the pages that were kept; then it is undone."""
+    from therapy_diary.domain.closing import Section
+    from therapy_diary.views.ending import EndingPage
+
+    window.show_subject("ending", None)
+    page = window.page
+    if not isinstance(page, EndingPage):
+        raise TourStopped
+    sheet, before = page.worksheet, told.diary.therapies.current()
+    sheet.show_section(Section.WHAT_HELPED)
+    sheet.drawer.handle.click()
+    with _whole_page(window, camera):
+        camera.take(window, f"ending-drawer-{look}")
+    sheet.drawer.handle.click()
+    sheet.ask_to_finish()
+    with _whole_page(window, camera):
+        camera.take(window, f"ending-finish-{look}")
+    sheet.finish.finish.click()
+    with _whole_page(window, camera):
+        camera.take(window, f"ending-finished-{look}")
+    if before is not None:
+        with told.diary.change():
+            told.diary.therapies.save(before)
+            told.diary.closings.open_again(before.id)
 
 
 def _be_quiet(window: "MainWindow", camera: _Camera, look: str) -> None:

@@ -2404,6 +2404,10 @@
         <source>More than one therapy</source>
         <translation>יותר מטיפול אחד</translation>
     </message>
+    <message>
+        <source>An ending</source>
+        <translation>סיום</translation>
+    </message>
 </context>
 <context>
     <name>HowToPanel</name>
@@ -4492,6 +4496,25 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>SectionList</name>
+    <message>
+        <source>{section}, with your words</source>
+        <translation>{section}, עם מילים שלך</translation>
+    </message>
+    <message>
+        <source>{section}, with lines from the diary to look at</source>
+        <translation>{section}, עם שורות מהיומן שעוד לא נראו</translation>
+    </message>
+    <message>
+        <source>{section}, not on this page</source>
+        <translation>{section}, לא בעמוד הזה</translation>
+    </message>
+    <message>
+        <source>{section}, still empty</source>
+        <translation>{section}, עדיין ריק</translation>
+    </message>
+</context>
+<context>
     <name>SessionNote</name>
     <message>
         <source>When you wrote it</source>
@@ -6285,22 +6308,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>sessions set aside for it: {count}</source>
         <translation>פגישות שמוקדשות לסיום: {count}</translation>
-    </message>
-    <message>
-        <source>{section}, with your words</source>
-        <translation>{section}, עם מילים שלך</translation>
-    </message>
-    <message>
-        <source>{section}, with lines from the diary to look at</source>
-        <translation>{section}, עם שורות מהיומן שעוד לא נראו</translation>
-    </message>
-    <message>
-        <source>{section}, not on this page</source>
-        <translation>{section}, לא בעמוד הזה</translation>
-    </message>
-    <message>
-        <source>{section}, still empty</source>
-        <translation>{section}, עדיין ריק</translation>
     </message>
     <message>
         <source>Not looked at yet: {sections}. Their lines from the diary stay off the page until then.</source>

@@ -1,8 +1,10 @@
-"""How long it takes to bring 10,000 entries along, beside the same rows in a plain SQLite table of its search index."""
+"""How long it takes to bring 10,000 entries along, beside the same rows in a plain SQLite table, and in how much memory."""
 
 import json
 import sqlite3
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from datetime import datetime
@@ -15,6 +17,19 @@ from therapy_diary.storage.diary import Diary
 COUNT = 10_000
 ROUNDS = 5
 KEY = bytes(range(32))
+MOST_MEMORY = 300  # megabytes
+ALONE = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from therapy_diary.exchange.bringing import bring
+from therapy_diary.storage.diary import Diary
+
+diary = Diary.create(Path(sys.argv[1]), bytes(range(32)))
+assert bring(diary, Path(sys.argv[2]), now=datetime(2026, 3, 4, 12)).new == 10_000
+told = Path("/proc/self/status").read_text()
+print(next(int(it.split()[1]) for it in told.splitlines() if it.startswith("VmHWM")))
+"""
 
 
 def table() -> list[str]:
@@ -25,6 +40,7 @@ def table() -> list[str]:
         source.write_text(
             json.dumps({"tags": {}, "entries": [_as_jrnl(*it) for it in entries]}), encoding="utf-8"
         )
+        peak = _peak(Path(place) / "peak.db", source)
         pairs = [(_plain(Path(place), entries), _ours(Path(place), source)) for _ in range(ROUNDS)]
     words = ["| | wall, s | processor, s |", "|---|---|---|"]
     for name, kind in (
@@ -33,7 +49,20 @@ def table() -> list[str]:
     ):
         wall, cpu = (statistics.median(it[kind][part] for it in pairs) for part in (0, 1))
         words.append(f"| {name} | {wall:.2f} | {cpu:.2f} |")
-    return words
+    most = f"at most {MOST_MEMORY} MB" if peak <= MOST_MEMORY else f"MORE THAN {MOST_MEMORY} MB"
+    return [
+        *words,
+        "",
+        f"Memory of a process that does only this, at its peak (VmHWM): {peak:.0f} MB, {most}.",
+    ]
+
+
+def _peak(file: Path, source: Path) -> float:
+    """Megabytes, as Linux counts them for a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE, str(file), str(source)], capture_output=True, text=True, check=True
+    )
+    return int(done.stdout) / 1000
 
 
 def _as_jrnl(title: str, text: str, moment: datetime) -> dict[str, object]:

@@ -169,6 +169,7 @@ def test_our_own_markdown_comes_back_as_the_same_notes(tmp_path: Path) -> None:
                     it.text.strip(),
                     it.written_at,
                     it.starred,
+                    it.never_print,
                     sorted((f.name, diary.attachments.content(f.id)) for f in diary.attachments.of(it.id)),
                 )
                 for it in notes

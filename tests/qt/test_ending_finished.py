@@ -131,7 +131,7 @@ def test_only_what_is_on_a_page_is_kept_with_it(
     tick(page.worksheet.card.form.inPrint, qtbot)
     go_to(page, Section.THE_ROAD)
     row = next(it for it in page.worksheet.card.rows.values() if it.offer.text == "zmark2")
-    tick(row.tick, qtbot)
+    tick(row.tick.box, qtbot)
     finish(page, qtbot)
     [kept] = diary.closings.snapshots(therapy.id)
     for word in (*NEVER, "zofftools", "zmark2"):

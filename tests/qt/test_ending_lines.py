@@ -108,7 +108,7 @@ def test_what_was_seen_ticked_and_put_differently_is_there_after_the_diary_was_c
 ) -> None:
     go_to(begun, Section.WHAT_WAS_HARD)
     rows = list(begun.worksheet.card.rows.values())
-    tick(rows[0].tick, qtbot)
+    tick(rows[0].tick.box, qtbot)
     qtbot.mouseClick(rows[1].change, LEFT)
     qtbot.keyClicks(rows[1].words, "Mended, she asked. ")
     begun.keep()
@@ -162,11 +162,11 @@ def test_a_sentence_without_its_tick_stays_off_the_page_and_comes_back(
 ) -> None:
     go_to(begun, Section.THE_ROAD)
     row = next(it for it in begun.worksheet.card.rows.values() if it.offer.text == "zmark1")
-    tick(row.tick, qtbot)
+    tick(row.tick.box, qtbot)
     told = printed(begun, tmp_path)
     assert "zmark1" not in told
     assert "zmark2" in told
-    tick(row.tick, qtbot)
+    tick(row.tick.box, qtbot)
     assert "zmark1" in printed(begun, tmp_path)
 
 

@@ -3,13 +3,16 @@
 import base64
 import csv
 import json
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCheckBox
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ContentStream
+from PySide6.QtCore import QBuffer, QDate, QIODevice, QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from tests.conftest import NOON
 from tests.qt.a_safe import LONG, Kept, click, kept
@@ -22,7 +25,8 @@ from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.report import always
 from therapy_diary.views.reading_sheet import reading_html
-from therapy_diary.views.settings_take import As, TakeRoom, write_out
+from therapy_diary.views.settings_take import STEPS, As, TakeRoom, write_out
+from therapy_diary.widgets.under_way import UnderWay
 
 __all__ = ["kept"]
 
@@ -249,6 +253,66 @@ def test_the_same_on_paper(kept: Kept, tmp_path: Path) -> None:
     assert "heron" not in text
 
 
+def photo(width: int, height: int) -> bytes:
+    """A photo of that many pixels."""
+    image, buffer = QImage(width, height, QImage.Format.Format_RGB32), QBuffer()
+    image.fill(Qt.GlobalColor.darkCyan)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def pictures_on_paper(place: Path) -> list[tuple[int, tuple[int, int], tuple[float, float, float, float]]]:
+    """Each picture of a PDF: its page, its size in pixels, and where it lies in points: left, lower, right, upper."""
+    found = []
+    for number, page in enumerate(PdfReader(place).pages):
+        sizes = iter([it.image.size for it in page.images if it.image is not None])
+        for a, _, _, d, e, f in placed(page):
+            (left, right), (lower, upper) = sorted((e, e + a)), sorted((f, f + d))
+            found.append((number, next(sizes), (left, lower, right, upper)))
+    return found
+
+
+def placed(page: PageObject) -> Iterator[list[float]]:
+    """The matrix in force at every drawing of a picture."""
+    now, kept_before = [1.0, 0, 0, 1, 0, 0], list[list[float]]()
+    content = page.get_contents()
+    assert content is not None
+    for values, does in ContentStream(content, page.pdf).operations:
+        if does == b"q":
+            kept_before.append(now)
+        elif does == b"Q":
+            now = kept_before.pop()
+        elif does == b"cm":
+            a, b, c, d, e, f = map(float, values)
+            m, n, o, p, x, y = now
+            now = [a * m + b * o, a * n + b * p, c * m + d * o, c * n + d * p, e * m + f * o + x, e * n + f * p + y]  # fmt: skip
+        elif does == b"Do":
+            yield now
+
+
+@pytest.mark.parametrize(("width", "height"), [(3000, 1000), (1000, 3000), (40, 30)])
+def test_a_picture_is_on_paper_whole_however_large_it_is(
+    kept: Kept, tmp_path: Path, width: int, height: int
+) -> None:
+    room, diary = filled(kept), kept.diary
+    with diary.change():
+        note = diary.notes.write(kept.therapy.id, "![A lake](attachment:lake.png)", NOON, title="At the lake")
+        diary.attachments.add(note.id, "lake.png", "image/png", photo(width, height), NOON)
+        diary.notes.mark(note.id, starred=False, never_print=False)
+
+    take(kept, room, As.PAPER, tmp_path / "out.pdf")
+
+    paper = PdfReader(tmp_path / "out.pdf").pages[0].mediabox
+    pictures = [it for it in pictures_on_paper(tmp_path / "out.pdf") if it[1] == (width, height)]
+    [(_, _, (left, lower, right, upper))] = pictures  # once, and not a piece on each of two pages
+    margin = 18 / 25.4 * 72 - 1
+    assert margin < left < right < float(paper.width) - margin
+    assert margin < lower < upper < float(paper.height) - margin
+    assert (right - left) / (upper - lower) == pytest.approx(width / height, rel=0.02)
+    assert (right - left) == pytest.approx(30, rel=0.01) or width > 40  # a small one stays as it is
+
+
 def test_a_folder_a_table_and_everything(kept: Kept, tmp_path: Path) -> None:
     room = filled(kept)
     with kept.diary.change():
@@ -267,6 +331,38 @@ def test_a_folder_a_table_and_everything(kept: Kept, tmp_path: Path) -> None:
     assert [it["value"] for it in rows if it["form"] == "goal"] == ["4"]
     assert "heron" in (tmp_path / "all.json").read_text(encoding="utf-8")
     assert json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("kind", list(As))
+def test_the_bar_moves_from_its_beginning_to_its_end(kept: Kept, tmp_path: Path, kind: As) -> None:
+    """A box lies over the window meanwhile; whoever looks sees how far it is."""
+    room = things_of_two_years(kept)
+    room.never_printed.click()
+    choose(room, kind)
+    seen: list[int] = []
+
+    def watch() -> None:
+        for it in QApplication.topLevelWidgets():
+            if isinstance(it, UnderWay) and it.isVisible():
+                assert it.bar.maximum() == STEPS
+                it.bar.valueChanged.connect(seen.append)
+
+    room.take_to(tmp_path / "out")
+    watch()
+    kept.qtbot.waitUntil(room.said_here.isVisible, timeout=LONG)
+    assert seen == sorted(seen)
+    assert seen[-1] == STEPS
+    told = steps_told(kept, kind, tmp_path / "again", room.choice())
+    assert told == sorted(told)
+    assert (0 < told[0] < STEPS / 2, told[-1]) == (True, STEPS)
+    assert len(set(told)) > 3
+
+
+def steps_told(kept: Kept, kind: As, place: Path, choice: Choice) -> list[int]:
+    """What the box is told while the same is written."""
+    told: list[int] = []
+    write_out(kind, kept.diary, choice, NOON, lambda done: not told.append(done), place)
+    return told
 
 
 @pytest.mark.parametrize(

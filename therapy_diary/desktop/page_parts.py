@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextDocument, QTextFormat, QTextFrame
 
+SIDE_BY_SIDE = 8.0  # pixels: less than half a line
+EDGE = 3.0  # a section's line above it may lie on its first line of words
 BREAK = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 
 
@@ -34,7 +36,7 @@ def parts_of(document: QTextDocument, body: QSizeF) -> tuple[Part, ...]:
             pages.append([])
         place = document.documentLayout().frameBoundingRect(frame)
         pages[-1].append((place.top(), place.bottom()))
-    lines = _line_tops(document)
+    lines = _lines(document)
     found = [
         part
         for number, places in enumerate(pages, start=1)
@@ -46,7 +48,7 @@ def parts_of(document: QTextDocument, body: QSizeF) -> tuple[Part, ...]:
 
 def lines_below(document: QTextDocument, height: float) -> int:
     """How many lines begin below that height; what stands side by side in a table is one line."""
-    return sum(it >= height - 1 for it in _line_tops(document))
+    return sum(it.top >= height - 1 for it in _lines(document))
 
 
 def shares(lengths: Sequence[int], over: int) -> list[int]:
@@ -58,33 +60,46 @@ def shares(lengths: Sequence[int], over: int) -> list[int]:
 
 
 def _on_one_page(
-    places: Sequence[tuple[float, float]], lines: Sequence[float], height: float, number: int
+    places: Sequence[tuple[float, float]], lines: Sequence["_Line"], height: float, number: int
 ) -> list[Part]:
     """The parts of one page. The first one also holds the title above its sections."""
     if not places:
         return []
     top = 0.0 if number == 1 else places[0][0]
     bottom = places[-1][1]
-    lengths = [sum(above <= it < below for it in lines) for above, below in places]
-    # The last line of a page may end where the page does; a section's own space below it is no line.
-    over = sum(top + height - 1 <= it < bottom for it in lines)
-    if not over and bottom - top > height + 1:
-        over = 1  # the line that is cut by the edge
+    lengths = [sum(above <= it.top + EDGE < below for it in lines) for above, below in places]
+    over = sum(it.top + EDGE < bottom and it.bottom > top + height + 1 for it in lines)
     return [
         Part(page=number, lines=length, over=it)
         for length, it in zip(lengths, shares(lengths, over), strict=True)
     ]
 
 
-def _line_tops(document: QTextDocument) -> list[float]:
-    """Where the lines of a document begin, each height once."""
-    layout, places = document.documentLayout(), set[int]()
+@dataclass(frozen=True, slots=True, order=True)
+class _Line:
+    """Where a line stands."""
+
+    top: float
+    bottom: float
+
+
+def _lines(document: QTextDocument) -> list[_Line]:
+    """The lines of a document that have something in them, from top to bottom; side by side they are one line."""
+    layout, places = document.documentLayout(), list[_Line]()
     block = document.begin()
     while block.isValid():
         top, lines = layout.blockBoundingRect(block).top(), block.layout()
-        places |= {round(top + lines.lineAt(it).y()) for it in range(lines.lineCount())}
+        if block.text():
+            rects = [lines.lineAt(it).rect() for it in range(lines.lineCount())]
+            places += [_Line(top + it.top(), top + it.bottom()) for it in rects]
         block = block.next()
-    return sorted(places)
+    found = list[_Line]()
+    for place in sorted(places):
+        if found and place.top - found[-1].top < SIDE_BY_SIDE:
+            found[-1] = _Line(found[-1].top, max(found[-1].bottom, place.bottom))
+        else:
+            found.append(place)
+    return found
 
 
 def _asks_for_break(frame: QTextFrame) -> bool:

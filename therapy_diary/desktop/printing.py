@@ -26,25 +26,30 @@ from PySide6.QtCore import (
     QRectF,
     QSizeF,
     Qt,
+    QUrl,
 )
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
     QPdfWriter,
+    QPixmap,
     QPyTextObject,
     QTextBlock,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextFragment,
     QTextFrame,
+    QTextImageFormat,
     QTextOption,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -63,8 +68,12 @@ RESOLUTION = 1200  # dots per inch in a PDF
 BODY, SMALL = 14, 10  # heights of letters in pixels: 10.5 and 7.5 points
 INK, QUIET = "#26241F", "#6B6659"
 CHART_MARK = "\ufffc"
+TALLEST_PICTURE = 0.9  # of a page: a line of words has room with it
 _CHART = QTextFormat.ObjectTypes.UserObject.value + 1
 _SVG, _WIDTH, _HEIGHT = (QTextFormat.Property.UserProperty.value + it for it in (1, 2, 3))
+
+Drawn = Callable[[int, int], object]
+"""Told how many pages are drawn, and how many there are."""
 
 
 class Paper(StrEnum):
@@ -230,6 +239,7 @@ def sheet(
     document.setHtml(html)
     _take_sizes_as_given(document)
     document.setPageSize(paper.body / larger)
+    _fit_pictures(document, paper.body / larger)
     if chart_svg is not None:
         _put_chart(document, chart_svg)
     parts = parts_of(document, paper.body / larger)
@@ -264,24 +274,37 @@ def draw_page(sheet: Sheet, painter: QPainter, number: int, scale: float) -> Non
     painter.restore()
 
 
-def draw(sheet: Sheet, device: QPagedPaintDevice, first: int = 0, last: int | None = None) -> None:
-    """Draw the pages from first to last, counted from 0, each on a page of the device.
+def draw(
+    sheet: Sheet,
+    device: QPagedPaintDevice,
+    first: int = 0,
+    last: int | None = None,
+    *,
+    drawn: Drawn = lambda _page, _pages: None,
+) -> None:
+    """Draw the pages from first to last, counted from 0, each on a page of the device; drawn is told after each.
 
-    Raises PrintProblem when the device takes nothing, such as a printer that is gone.
+    Raises PrintProblem when the device takes nothing, such as a printer that is gone, and what drawn raises.
     """
     painter = QPainter()
     if not painter.begin(device):
         raise PrintProblem(Obstacle.OTHER)
     scale = device.logicalDpiX() / PIXELS_PER_INCH
-    for number in range(first, sheet.page_count if last is None else last + 1):
-        if number > first:
-            device.newPage()
-        draw_page(sheet, painter, number, scale)
-    painter.end()
+    try:
+        for number in range(first, sheet.page_count if last is None else last + 1):
+            if number > first:
+                device.newPage()
+            draw_page(sheet, painter, number, scale)
+            drawn(number + 1, sheet.page_count)
+    finally:
+        painter.end()
 
 
-def pdf(sheet: Sheet) -> bytes:
-    """The page as a PDF: vectors, embedded letters, and no word about the person in its properties."""
+def pdf(sheet: Sheet, drawn: Drawn = lambda _page, _pages: None) -> bytes:
+    """The page as a PDF: vectors, embedded letters, and no word about the person in its properties.
+
+    drawn is told after each page, and may raise to end it.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -289,7 +312,7 @@ def pdf(sheet: Sheet) -> bytes:
     writer.setPageLayout(_whole_page(sheet.paper))
     writer.setTitle("Document")
     writer.setCreator("")
-    draw(sheet, writer)
+    draw(sheet, writer, drawn=drawn)
     del writer
     return bytes(buffer.data().data())
 
@@ -439,6 +462,37 @@ def _take_sizes_as_given(document: QTextDocument) -> None:
                 form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
                 cursor.setCharFormat(form)
         block = block.next()
+
+
+def _fit_pictures(document: QTextDocument, body: QSizeF) -> None:
+    """Make what is too large for a page as large as one; Qt sees to the width alone, and a tall picture would be cut.
+
+    A picture is a line to Qt, and the room between lines would grow with it.
+    """
+    block = document.begin()
+    while block.isValid():
+        for piece in (it for it in _pieces(block) if it.charFormat().isImageFormat()):
+            _fit_picture(document, piece, piece.charFormat().toImageFormat(), body)
+            as_high_as_it_is = QTextBlockFormat()
+            as_high_as_it_is.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+            QTextCursor(block).mergeBlockFormat(as_high_as_it_is)
+        block = block.next()
+
+
+def _fit_picture(document: QTextDocument, piece: QTextFragment, form: QTextImageFormat, body: QSizeF) -> None:
+    image = document.resource(QTextDocument.ResourceType.ImageResource, QUrl(form.name()))
+    room = QSizeF(body.width(), body.height() * TALLEST_PICTURE)
+    if not isinstance(image, QImage | QPixmap) or image.isNull():
+        return
+    if image.width() <= room.width() and image.height() <= room.height():
+        return
+    fitted = QSizeF(image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    form.setWidth(fitted.width())
+    form.setHeight(fitted.height())
+    cursor = QTextCursor(document)
+    cursor.setPosition(piece.position())
+    cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setCharFormat(form)
 
 
 def _pieces(block: QTextBlock) -> list[QTextFragment]:

@@ -326,6 +326,7 @@ def _incoming(
         instant=instant,
         day_only=found.day_only,
         starred=found.starred,
+        may_be_printed=found.may_be_printed,
         tags=tags,
         mood=mood,
         mood_words=storable(found.mood_words),

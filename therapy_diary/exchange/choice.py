@@ -58,3 +58,9 @@ def held_back(diary: Diary, choice: Choice) -> int:
     with_them = replace(choice, never_printed=True)
     [notes] = [it for it in diary.whole.tables() if it.name == "note"]
     return sum(with_them.takes(it) and not choice.takes(it) for it in diary.whole.rows(notes))
+
+
+def taken(diary: Diary, choice: Choice) -> int:
+    """How many notes go out."""
+    [notes] = [it for it in diary.whole.tables() if it.name == "note"]
+    return sum(choice.takes(it) for it in diary.whole.rows(notes))

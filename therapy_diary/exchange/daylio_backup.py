@@ -35,7 +35,7 @@ def read(source: Source, here: tzinfo | None) -> Results:  # noqa: ARG001 - loca
     try:
         content = base64.b64decode(source.read(name), validate=False)
         top = msgspec.json.decode(content, type=dict[str, msgspec.Raw])
-    except (LeftOut, binascii.Error, ValueError, RecursionError) as error:
+    except (binascii.Error, ValueError, RecursionError) as error:
         raise ExchangeTrouble(Trouble.BROKEN) from error
     moods = {it["id"]: it for it in _objects(top, "customMoods") if isinstance(it.get("id"), int)}
     tags = {it["id"]: words(it, "name") for it in _objects(top, "tags") if isinstance(it.get("id"), int)}

@@ -80,7 +80,7 @@ def read(source: Source, here: tzinfo | None) -> Results:
     tables = _Tables()
     try:
         tables.read(source.read(name))
-    except (LeftOut, _Forbidden, expat.ExpatError, ValueError, LookupError) as error:
+    except (_Forbidden, expat.ExpatError, ValueError, LookupError) as error:
         raise ExchangeTrouble(Trouble.BROKEN) from error
     named = {kind: _titles(tables.rows.get(f"diaro_{kind}", [])) for kind in ("tags", "folders", "moods")}
     files: dict[str, list[Row]] = {}

@@ -46,7 +46,8 @@ class Found:
 
     written_at is local wall time as the person saw it; instant the same moment in UTC (naive), where it is known.
     source is the program, source_id its own name for the entry, empty where it has none. mood runs from 1 to 5, the best.
-    record is what the source said, as JSON. lost are files of the entry that are not in the source.
+    record is what the source said, as JSON. lost are files of the entry that are not in the source. may_be_printed: the
+    person said so, in a diary like this one.
     """
 
     source: str
@@ -59,6 +60,7 @@ class Found:
     instant: datetime | None = None
     day_only: bool = False
     starred: bool = False
+    may_be_printed: bool = False
     tags: tuple[str, ...] = ()
     mood: int | None = None
     mood_words: str = ""

@@ -157,6 +157,7 @@ def _note(it: _Text, *, source: Source, by_name: dict[str, str], here: tzinfo | 
         text=text,
         starred=_said(it.matter, "starred").lower() == "true"
         or _said(it.matter, "favorite").lower() == "true",
+        may_be_printed=is_ours and _said(it.matter, "never_print").lower() != "true",
         tags=tuple(tag.lstrip("#") for tag in tags),
         record=as_json({"name": it.name, "front matter": it.matter, "text": it.body}),
         files=files,

@@ -30,16 +30,25 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
         out = csv.writer(text)
         out.writerow(COLUMNS)
         done = 0
-        choice = choice or Choice()
-        for therapy, line in _lines(diary, choice):
-            if not (choice.spans(line[1]) and choice.therapy in {None, therapy}):
-                continue
+        for line in _chosen(diary, choice or Choice()):
             done += 1
             or_stop(go_on, done)
             out.writerow([_harmless(it) if isinstance(it, str) else it for it in line])
         return done
     finally:
         text.detach()
+
+
+def count_ratings(diary: Diary, choice: Choice) -> int:
+    """How many lines write_ratings() would write."""
+    return sum(1 for _ in _chosen(diary, choice))
+
+
+def _chosen(diary: Diary, choice: Choice) -> Iterator[Line]:
+    """The lines that lie in the span and, where one therapy is chosen, belong to it."""
+    for therapy, line in _lines(diary, choice):
+        if choice.spans(line[1]) and choice.therapy in {None, therapy}:
+            yield line
 
 
 def _lines(diary: Diary, choice: Choice) -> Iterator[OfTherapy]:

@@ -14,7 +14,7 @@ from therapy_diary.exchange import archive
 from therapy_diary.exchange.choice import Choice
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.markdown_out import write_folder
-from therapy_diary.exchange.ratings_csv import write_ratings
+from therapy_diary.exchange.ratings_csv import count_ratings, write_ratings
 from therapy_diary.exchange.report import GoOn, always
 from therapy_diary.storage.diary import Diary
 
@@ -45,6 +45,14 @@ def take(
             write_ratings(diary, file, go_on, choice)
         else:
             archive.write(diary, file, go_on)
+
+
+def steps(diary: Diary, kind: Kind, choice: Choice | None = None) -> int:
+    """How far take() will tell go_on that it has come."""
+    if kind is Kind.CSV:
+        return count_ratings(diary, choice or Choice())
+    tables = diary.whole.tables()
+    return sum(diary.whole.count(it) for it in tables if kind is Kind.JSON or it.name == "note")
 
 
 @contextmanager

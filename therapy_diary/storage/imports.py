@@ -47,6 +47,7 @@ class Incoming:
     instant: datetime | None = None
     day_only: bool = False
     starred: bool = False
+    may_be_printed: bool = False
     tags: tuple[str, ...] = ()
     mood: int | None = None
     mood_words: str = ""
@@ -100,13 +101,13 @@ class Imports:
         return ImportId(row["id"])
 
     def add(self, import_: ImportId, therapy: TherapyId, coming: Sequence[Incoming]) -> list[NoteId]:
-        """Put notes into a therapy, between sessions, and never printed unless the person says so."""
+        """Put notes into a therapy, between sessions, and never printed unless the person said so."""
         first = 1 + int(self._connection.execute("SELECT coalesce(max(id), 0) FROM note").fetchone()[0])
         numbered = list(enumerate(coming, start=first))
         many = self._connection.cursor().executemany
         many(
-            "INSERT INTO note (id, uid, therapy, kind, title, opening, written_at, utc_offset_min, zone, starred)"
-            f" VALUES (?, ?, {therapy:d}, '{NoteKind.BETWEEN}', ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO note (id, uid, therapy, kind, title, opening, written_at, utc_offset_min, zone, starred,"
+            f" never_print) VALUES (?, ?, {therapy:d}, '{NoteKind.BETWEEN}', ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     note,
@@ -117,6 +118,7 @@ class Imports:
                     it.utc_offset_min,
                     it.zone,
                     int(it.starred),
+                    int(not it.may_be_printed),
                 )
                 for note, it in numbered
             ],

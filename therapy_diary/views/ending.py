@@ -217,6 +217,7 @@ class EndingPage(Page):
             self.worksheet.keep()
             with diary.change():
                 diary.therapies.save(closed)
+                diary.therapies.keep_on_screen(therapy.id)
                 diary.closings.finish(therapy.id, self.desk.now().date(), self.worksheet.snapshot())
         except StorageError as error:
             self._say(self.worksheet.finish.trouble, error)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QHBo
 
 from therapy_diary.desktop.printing import PrintProblem, pdf, usual_paper, write_private
 from therapy_diary.domain.therapy import TherapyId
-from therapy_diary.exchange.choice import Choice, Part, held_back
+from therapy_diary.exchange.choice import Choice, Part, held_back, taken
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.report import GoOn, or_stop
-from therapy_diary.exchange.taking import Kind, take
+from therapy_diary.exchange.taking import Kind, steps, take
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import whole_year_format
 from therapy_diary.views.long_work import do_beside
@@ -23,6 +23,7 @@ from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Notice, Tone
 
 INDENT = 24  # pixels
+STEPS = 1000  # of a bar
 
 
 class As(StrEnum):
@@ -33,6 +34,10 @@ class As(StrEnum):
     FOLDER = "folder"
     TABLE = "table"
     WHOLE = "whole"
+
+
+_PHASES = {As.PAGE: 1, As.PAPER: 3}
+"""How often all notes are gone through: read, laid out, drawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,16 +267,24 @@ class TakeRoom(Room):
                 said = f"{said} {stays}"
             self.said_here.say(said, Tone.MIND if out else Tone.KNOW, aloud=True)
 
-        do_beside(self, self.said_here, self.tr("Writing the file …"), work, done)
+        do_beside(self, self.said_here, self.tr("Writing the file …"), work, done, most=STEPS)
 
 
 def write_out(kind: As, diary: Diary, choice: Choice, now: datetime, go_on: GoOn, target: Path) -> None:
-    """Write the chosen part as this, whole or not at all. Raises ExchangeTrouble, and StorageError."""
+    """Write the chosen part as this, whole or not at all; go_on is told how many of STEPS are done.
+
+    Raises ExchangeTrouble, and StorageError.
+    """
     if kind is As.PAGE or kind is As.PAPER:
-        _write_pages(kind, diary, choice, now, go_on, target)
+        _write_pages(kind, diary, choice, now, _in_steps(go_on, taken(diary, choice) * _PHASES[kind]), target)
         return
     plain = {As.FOLDER: Kind.MARKDOWN, As.TABLE: Kind.CSV, As.WHOLE: Kind.JSON}[kind]
-    take(diary, target, plain, choice=choice, go_on=go_on)
+    take(diary, target, plain, choice=choice, go_on=_in_steps(go_on, steps(diary, plain, choice)))
+
+
+def _in_steps(go_on: GoOn, most: int) -> GoOn:
+    """Counts in STEPS, however many things there are."""
+    return lambda done: go_on(min(STEPS, done * STEPS // max(1, most)))
 
 
 def _write_pages(kind: As, diary: Diary, choice: Choice, now: datetime, go_on: GoOn, target: Path) -> None:
@@ -292,8 +305,12 @@ def _write_pages(kind: As, diary: Diary, choice: Choice, now: datetime, go_on: G
             content = reading_html(diary, choice, now, follow).encode()
         else:
             laid_out = reading_sheet(diary, choice, now, follow, usual_paper())
-            or_stop(go_on, reached)
-            content = pdf(laid_out)
+            notes = reached
+            or_stop(follow, 2 * notes)
+            content = pdf(
+                laid_out,
+                lambda page, pages: or_stop(follow, 2 * notes + notes * page // pages),
+            )
         or_stop(go_on, reached)  # laying out many pages takes its time, and what was stopped leaves no file
         write_private(content, target)
     except PrintProblem as error:

@@ -64,6 +64,11 @@ class UnderWay(QDialog):
         self._stop.set()
         self.stop.setEnabled(False)
 
+    def done(self, result: int) -> None:
+        """Go, the bar where the work came to."""
+        self.bar.setValue(self._done)
+        super().done(result)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc asks to stop, and waits for it as the button does; Ctrl+L locks, as everywhere."""
         if event.key() == Qt.Key.Key_Escape:

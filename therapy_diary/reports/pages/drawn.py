@@ -207,7 +207,7 @@ class Drawing:
         """The tasks that were done, each with what was learnt from it."""
         done = [it for it in self._records.tasks if it.outcome is Outcome.DONE]
         return [
-            Line(text=" – ".join(filter(None, (it.wording.strip(), it.learnt.strip()))), key=f"task:{it.uid}")
+            Line(text=": ".join(filter(None, (it.wording.strip(), it.learnt.strip()))), key=f"task:{it.uid}")
             for it in done[-MOST_LINES:]
         ]
 

@@ -1,14 +1,16 @@
 """One line the diary offers for a section: its tick, its words, and room to put it differently."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from therapy_diary.domain.note import without_nul
 from therapy_diary.reports.pages.worksheet import CHART, Offer
-from therapy_diary.views.column_page import along
 from therapy_diary.views.room import button
 from therapy_diary.widgets.growing_text import GrowingText
+from therapy_diary.widgets.tick_row import TickRow
 from therapy_diary.widgets.words_label import words_label
+
+BOX = 20  # pixels: what stands below the words begins where they begin
 
 
 class OfferRow(QWidget):
@@ -21,16 +23,15 @@ class OfferRow(QWidget):
     def __init__(self, offer: Offer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.offer = offer
-        self.tick = QCheckBox(self)
-        self.tick.setAccessibleName(offer.text)
-        self.tick.clicked.connect(self.ticked)
+        self.tick = TickRow(offer.text, self)
+        self.tick.ticked.connect(lambda: self.ticked.emit(self.tick.is_ticked))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(0, BOX)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.tick, 0, 0)
-        grid.addWidget(along(offer.text, "", self), 0, 1)
+        grid.addWidget(self.tick, 0, 0, 1, 2)
         self.change = button(self.tr("Other words"), self._change, "link")
         self.change.setAccessibleDescription(offer.text)
         grid.addWidget(self.change, 0, 2)
@@ -47,7 +48,7 @@ class OfferRow(QWidget):
     def show_offer(self, offer: Offer, *, on: bool, taken_in: bool) -> None:
         """The same line as it now stands; words that are being typed stay as they are."""
         self.offer = offer
-        self.tick.setChecked(on)
+        self.tick.tick(on)
         for it in (self.tick, self.change, self.words):
             it.setEnabled(taken_in)
         if self.words.text() != offer.my_words and not self.words.hasFocus():

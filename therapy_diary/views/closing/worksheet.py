@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.page_parts import Part
 from therapy_diary.desktop.printing import Paper, Sheet
 from therapy_diary.domain.closing import (
@@ -21,13 +20,14 @@ from therapy_diary.domain.closing import (
 from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.forms.ending_worksheet import Ui_EndingWorksheet
 from therapy_diary.reports.pages.snapshot import frozen
-from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet
+from therapy_diary.reports.pages.worksheet import Worksheet
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.closing.audience import AudienceRow
 from therapy_diary.views.closing.drawer import DrawerCard
 from therapy_diary.views.closing.finish import FinishCard
 from therapy_diary.views.closing.section import SectionCard
+from therapy_diary.views.closing.section_list import SectionList
 from therapy_diary.views.closing.unkept import Unkept
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.page import Desk
@@ -36,9 +36,6 @@ from therapy_diary.views.room import button, in_a_row, in_words
 from therapy_diary.views.sheets import drawer_of, small_chart, worksheet_file, worksheet_of, worksheet_sheet
 
 MEASURE_AFTER = 600
-LIST_WIDTH = 216  # pixels at 100 % text
-LEAST_CARD = 340  # beside the list; where there is less room, the card stands below it
-ROWS_ABOVE = 4  # of the list when the card stands below it
 
 
 class WorksheetRoom(QWidget):
@@ -65,6 +62,7 @@ class WorksheetRoom(QWidget):
         self.form = Ui_EndingWorksheet()
         self.form.setupUi(self)
         self.audience_row = AudienceRow(self.tr("This page is"), self)
+        self.list = SectionList(self.form.sections, self.form.panes, desk.theme)
         self.card = SectionCard(self)
         self.drawer = DrawerCard(self)
         self.finish = FinishCard(self)
@@ -86,8 +84,7 @@ class WorksheetRoom(QWidget):
 
     def show_section(self, section: Section) -> None:
         """Go to a section of this worksheet; one it does not have is passed over."""
-        rows = self._listed()
-        if section in rows:
+        if section in (rows := self.list.sections()):
             self.form.sections.setCurrentRow(rows.index(section))
 
     def section(self) -> Section:
@@ -110,7 +107,7 @@ class WorksheetRoom(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_list()
+        self.list.place(self.width())
 
     # building
 
@@ -134,14 +131,14 @@ class WorksheetRoom(QWidget):
         form.blanks.clicked.connect(lambda _: self._measuring.start())
         form.bar.paper_chosen.connect(lambda _: self._measure())
         form.bar.offer(self._sheet, self._file)
-        self._finish_asked = button(self.tr("Finish …"), self._ask_to_finish)
+        self._finish_asked = button(self.tr("Finish …"), self.ask_to_finish)
         self._earlier = button(self.tr("Finished pages"), self.earlier_wanted.emit, "ghost")
         in_a_row(form.outlet, self._finish_asked, self._earlier)
         form.outlet.addWidget(self.finish)
         self.finish.left.connect(self.finish.hide)
         self.finish.wanted.connect(self.finished)
-        self._desk.theme.changed.connect(self._fit_list)
-        self._fit_list()
+        self._desk.theme.changed.connect(lambda: self.list.place(self.width()))
+        self.list.place(self.width())
         form.unseen.hide()
 
     def _action(self, words: str, act: object) -> QPushButton:
@@ -152,38 +149,15 @@ class WorksheetRoom(QWidget):
         self.form.heading.add_action(made)
         return made
 
-    def _fit_list(self) -> None:
-        tokens = self._desk.theme.tokens()
-        side = tokens.size("icon") - 2
-        self.form.sections.setIconSize(QSize(side, side))
-        self._place_list()
-
-    def _place_list(self) -> None:
-        """Beside the card and whole, or above it and short, by the room there is."""
-        tokens, form = self._desk.theme.tokens(), self.form
-        larger, rows = tokens.base_px / tokens.sizes["base"], form.sections.count()
-        beside = self.width() - 80 >= (LIST_WIDTH + LEAST_CARD) * larger
-        directions = QBoxLayout.Direction
-        form.panes.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        if beside:
-            form.sections.setFixedWidth(round(LIST_WIDTH * larger))
-        else:
-            form.sections.setMinimumWidth(0)
-            form.sections.setMaximumWidth(self.width())
-        shown = rows if beside else min(rows, ROWS_ABOVE)
-        form.sections.setFixedHeight(sum(form.sections.sizeHintForRow(it) for it in range(shown)) + 6)
-        form.sections.scrollToItem(form.sections.currentItem())
-
     # what is shown
 
     def _show(self) -> None:
         """The worksheet with everything the diary offers, and the person's words as they now stand."""
         page = self._page = self._made_for(self.audience(), has_chart=bool(self._records.alliance))
-        if self._listed() != [it.section for it in page.sections]:
-            self._fill_list(page)
+        self._section = self.list.fill(page, self._section)
         self._show_section()
         self._mark_list()
-        self._place_list()
+        self.list.place(self.width())
         self._measuring.start()
 
     def _about_the_ending(self, closing: Closing) -> str:
@@ -196,52 +170,17 @@ class WorksheetRoom(QWidget):
             parts.append(self.tr("sessions set aside for it: {count}").format(count=count))
         return " · ".join(parts)
 
-    def _listed(self) -> list[Section]:
-        sections = self.form.sections
-        return [Section(sections.item(it).data(Qt.ItemDataRole.UserRole)) for it in range(sections.count())]
-
-    def _fill_list(self, page: Worksheet) -> None:
-        form = self.form
-        form.sections.blockSignals(True)
-        form.sections.clear()
-        for it in page.sections:
-            item = QListWidgetItem(it.short)
-            item.setData(Qt.ItemDataRole.UserRole, it.section)
-            form.sections.addItem(item)
-        here = [it.section for it in page.sections]
-        self._section = self._section if self._section in here else here[0]
-        form.sections.setCurrentRow(here.index(self._section))
-        form.sections.blockSignals(False)
-
     def _mark_list(self) -> None:
-        """A pencil beside the person's own words, an eye where something waits to be seen, another for what stays off."""
+        """Show how far each section is, and name those whose lines wait to be seen."""
         if self._page is None:
             return
-        told = {
-            "pencil": self.tr("{section}, with your words"),
-            "eye": self.tr("{section}, with lines from the diary to look at"),
-            "eye-off": self.tr("{section}, not on this page"),
-            "minus": self.tr("{section}, still empty"),
-        }
-        for row, section in enumerate(self._listed()):
-            item = self.form.sections.item(row)
-            mark = self._mark_of(self._page.section(section))
-            item.setIcon(icon(mark, "accent" if mark in ("pencil", "eye") else "text3"))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, told[mark].format(section=item.text()))
+        self.list.mark(self._page, self._records.written)
         waiting = [it.short for it in self._page.sections if it.has_unseen and it.in_print]
-        self.form.unseen.setText(
-            self.tr(
-                "Not looked at yet: {sections}. Their lines from the diary stay off the page until then."
-            ).format(sections=", ".join(waiting))
+        told = self.tr(
+            "Not looked at yet: {sections}. Their lines from the diary stay off the page until then."
         )
+        self.form.unseen.setText(told.format(sections=", ".join(waiting)))
         self.form.unseen.setVisible(bool(waiting))
-
-    def _mark_of(self, section: SheetSection) -> str:
-        if not section.in_print:
-            return "eye-off"
-        if section.has_unseen:
-            return "eye"
-        return "pencil" if self._mine(section.section).my_text.strip() else "minus"
 
     def _mine(self, section: Section) -> ClosingSection:
         return self._records.written.get(section, ClosingSection(section=section))
@@ -278,7 +217,7 @@ class WorksheetRoom(QWidget):
         if row < 0:
             return
         self.unkept.keep_or_wait()
-        self._section = self._listed()[row]
+        self._section = self.list.sections()[row]
         self._show_section()
 
     def _typed(self, words: str) -> None:
@@ -325,7 +264,8 @@ class WorksheetRoom(QWidget):
         self._show_section()
         self.unkept.keep_or_wait()
 
-    def _ask_to_finish(self) -> None:
+    def ask_to_finish(self) -> None:
+        """Show the last step."""
         if self._therapy is not None and self._closing is not None:
             held = self._records.held
             last = held[-1].starts_at.date() if held else None

@@ -1,0 +1,118 @@
+"""What somebody made large on purpose, or by mistake, is refused in little memory: 512 MB for the whole process."""
+
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+MOST = 512 * 1024 * 1024
+GIGABYTES = 2 * 1024**3
+BRING = """
+import resource, sys
+from datetime import datetime
+from pathlib import Path
+from therapy_diary.exchange.bringing import bring
+from therapy_diary.exchange.errors import ExchangeTrouble
+from therapy_diary.storage.diary import Diary
+
+diary = Diary.create(Path(sys.argv[1]), bytes(32))
+resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[3]), int(sys.argv[3])))
+try:
+    report = bring(diary, Path(sys.argv[2]), now=datetime(2026, 3, 4, 12))
+except ExchangeTrouble as error:
+    print(error.kind)
+else:
+    print(report.new, *sorted({it.why for it in report.skipped}))
+print(diary.counts()["notes"])
+"""
+CARELESS = """
+import resource, sys
+from pathlib import Path
+
+resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[3]), int(sys.argv[3])))
+try:
+    Path(sys.argv[2]).read_bytes()
+except MemoryError:
+    print("no memory")
+"""
+
+
+def told(program: str, tmp_path: Path, source: Path) -> list[str]:
+    """What a process says that may take no more than so much memory."""
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "diary.db"), str(source), str(MOST)],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split("\n")[:-1]
+
+
+def hole(place: Path, beginning: bytes = b"") -> Path:
+    """A file of two gigabytes that takes no room on the disk."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("wb") as file:
+        file.write(beginning)
+        file.truncate(GIGABYTES)
+    return place
+
+
+def bomb(place: Path, name: str) -> Path:
+    """A small ZIP with two gigabytes in one member."""
+    with (
+        zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed,
+        packed.open(name, "w", force_zip64=True) as member,
+    ):
+        for _ in range(GIGABYTES // 2**24):
+            member.write(bytes(2**24))
+    return place
+
+
+def lying_bomb(place: Path, name: str) -> Path:
+    """The same, its list of members saying that it is small."""
+    content = bytearray(bomb(place, name).read_bytes())
+    with zipfile.ZipFile(place) as packed:
+        entry = packed.start_dir
+    content[entry + 24 : entry + 28] = (1000).to_bytes(4, "little")
+    place.write_bytes(content)
+    return place
+
+
+SOURCES: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "a JSON file": (lambda it: hole(it / "in.json", b'{"entries": ['), "too_large"),
+    "a text": (lambda it: hole(it / "in.txt", b"[2020-01-01 10:00] T\n"), "too_large"),
+    "a table": (lambda it: hole(it / "in.csv", b"full_date,mood,note\n"), "too_large"),
+    "a property list": (
+        lambda it: hole(it / "J.dayone/entries/A.doentry", b"<?xml").parents[1],
+        "0 too_large",
+    ),
+    "a note in a folder": (
+        lambda it: hole(it / "notes/2020-01-01.md", b"words " * 1000).parent,
+        "0 too_large",
+    ),
+    "XML": (lambda it: hole(it / "d/DiaroBackup.xml", b"<data>").parent, "too_large"),
+    "a ZIP that grows": (lambda it: bomb(it / "in.zip", "Journal.json"), "unpacks_too_far"),
+    "a ZIP that lies": (lambda it: lying_bomb(it / "in.zip", "2020-01-01.md"), "0 unreadable"),
+}
+
+
+@pytest.mark.parametrize("case", SOURCES)
+def test_two_gigabytes_are_refused_in_little_memory(tmp_path: Path, case: str) -> None:
+    make, expected = SOURCES[case]
+    assert told(BRING, tmp_path, make(tmp_path)) == [expected, "0"]
+
+
+def test_two_gigabytes_beside_a_note_stay_behind_and_the_note_comes(tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    hole(folder / "film.mp4")
+    (folder / "2020-01-01.md").write_text("By the lake ![[film.mp4]]")
+    assert told(BRING, tmp_path, folder) == ["1 file_too_large", "1"]
+
+
+def test_control_a_careless_program_runs_out_of_memory(tmp_path: Path) -> None:
+    assert told(CARELESS, tmp_path, hole(tmp_path / "in.json")) == ["no memory"]
