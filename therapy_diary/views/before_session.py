@@ -141,6 +141,8 @@ class BeforeSessionPage(Page):
             layout.insertWidget(layout.indexOf(self.form.bar), card)
         self.quiet = button("", lambda: self.quiet_wanted.emit(not self.is_quiet), "link")
         self.form.heading.add_action(self.quiet)
+        every = button(self.tr("Everything to bring"), lambda: self.asked_for.emit("topics", None), "link")
+        self.form.heading.add_action(every)
         for said in (self.meant.said, self.reading.said, self.aside.said):
             said.connect(self.said)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))

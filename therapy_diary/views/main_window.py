@@ -58,6 +58,7 @@ PAGES = {
     "milestones": "MilestonesPage",
     "progress": "ProgressPage",
     "before_session": "BeforeSessionPage",
+    "topics": "TopicsPage",
     "therapy": "TherapyPage",
     "setting": "SettingPage",
     "tasks_and_patterns": "TasksAndPatternsPage",
@@ -74,7 +75,9 @@ PAGES = {
 
 RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "ending")
 """The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
-UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy")
+UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy") | {
+    "topics": "before_session"
+}
 """Pages without a row of their own in the column, and the row that leads to them."""
 
 LEAST_SIZE = (640, 480)
@@ -413,7 +416,7 @@ class MainWindow(QMainWindow):
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.jot_down, self.jot_down),
-            (menus.new_topic, lambda: self.show_subject("before_session", "add")),
+            (menus.new_topic, lambda: self.show_subject("topics", "add")),
             (menus.find_here, self._find),
             (menus.spelling, self._choose_spelling),
             (menus.bin, lambda: self.show_subject("bin", None)),

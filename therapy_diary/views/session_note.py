@@ -692,6 +692,7 @@ class SessionNotePage(Page):
         self.line.edited.connect(self._line_edited)
         self.others.wanted.connect(self.show_subject)
         self.tools.said.connect(self._tell)
+        self.tools.to_bring.done.connect(self.can_be_undone)
         self.tools.failed.connect(self._say_trouble)
         self.tools.note_wanted.connect(self.show_subject)
         self.tools.full_screen_wanted.connect(self.full_screen_wanted)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY
+from therapy_diary.views.bring.words import state_words
 from therapy_diary.views.column_page import along
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
@@ -29,12 +30,7 @@ class TopicRow(WordsAndActs):
             self.add_act(button)
 
     def _states(self) -> list[tuple[TopicState, str]]:
-        return [
-            (TopicState.BROUGHT, self.tr("Brought")),
-            (TopicState.PARTLY, self.tr("Partly")),
-            (TopicState.LATER, self.tr("Later")),
-            (TopicState.LET_GO, self.tr("Let go")),
-        ]
+        return [(state, said) for state, said in state_words().items() if state is not TopicState.WAITING]
 
     def _button(self, state: TopicState, said: str) -> QPushButton:
         button = QPushButton(said, self)
