@@ -44,6 +44,7 @@ PAGES = (
     "milestones",
     "progress",
     "before_session",
+    "topics",
     "therapy",
     "setting",
     "tasks_and_patterns",

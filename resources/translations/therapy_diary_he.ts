@@ -712,6 +712,10 @@
         <translation>שוב הקשה ביותר בראש</translation>
     </message>
     <message>
+        <source>Everything to bring</source>
+        <translation>כל מה שרוצים להביא</translation>
+    </message>
+    <message>
         <source>What I want to bring</source>
         <translation>מה אני רוצה להביא</translation>
     </message>
@@ -726,22 +730,6 @@
     <message>
         <source>A first sentence for it</source>
         <translation>משפט פתיחה בשביל זה</translation>
-    </message>
-    <message>
-        <source>easy to say</source>
-        <translation>קל לומר</translation>
-    </message>
-    <message>
-        <source>a little hard</source>
-        <translation>קצת קשה</translation>
-    </message>
-    <message>
-        <source>hard to say</source>
-        <translation>קשה לומר</translation>
-    </message>
-    <message>
-        <source>very hard</source>
-        <translation>קשה מאוד</translation>
     </message>
     <message>
         <source>How hard it is to say</source>
@@ -774,22 +762,6 @@
     <message>
         <source>Kept for the next session.</source>
         <translation>נשמר לפגישה הבאה.</translation>
-    </message>
-    <message>
-        <source>Marked as brought.</source>
-        <translation>סומן: הובא לפגישה.</translation>
-    </message>
-    <message>
-        <source>Marked as partly brought.</source>
-        <translation>סומן: הובא בחלקו.</translation>
-    </message>
-    <message>
-        <source>Put off for later.</source>
-        <translation>נדחה להמשך.</translation>
-    </message>
-    <message>
-        <source>Let go.</source>
-        <translation>ירד מהפרק.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1166,6 +1138,29 @@
             <numerusform>מטרה אחת</numerusform>
             <numerusform>%n מטרות</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CoveredCard</name>
+    <message>
+        <source>Not brought up yet</source>
+        <translation>עדיין לא הועלה</translation>
+    </message>
+    <message>
+        <source>Something is covered here.</source>
+        <translation>יש כאן משהו מכוסה.</translation>
+    </message>
+    <message>
+        <source>Covered here: {count}</source>
+        <translation>מכוסה כאן: {count}</translation>
+    </message>
+    <message>
+        <source>Cover it again</source>
+        <translation>לכסות שוב</translation>
+    </message>
+    <message>
+        <source>Show what is covered</source>
+        <translation>להציג את מה שמכוסה</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3887,17 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PastList</name>
+    <message>
+        <source>From the newest</source>
+        <translation>מהחדש ביותר</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>להציג קודמים</translation>
+    </message>
+</context>
+<context>
     <name>PatternsCard</name>
     <message>
         <source>What keeps coming back</source>
@@ -4463,6 +4469,67 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>RoomRow</name>
+    <message>
+        <source>No longer covered</source>
+        <translation>לא מכוסה עוד</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>למעלה יותר</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>למטה יותר</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+</context>
+<context>
+    <name>SaidCard</name>
+    <message>
+        <source>What I said and what came of it</source>
+        <translation>מה אמרתי ומה יצא מזה</translation>
+    </message>
+    <message>
+        <source>What you brought into a session stands here.</source>
+        <translation>כאן עומד מה שהובא לפגישה.</translation>
+    </message>
+</context>
+<context>
+    <name>SaidRow</name>
+    <message>
+        <source>brought in part</source>
+        <translation>הובא בחלקו</translation>
+    </message>
+    <message>
+        <source>How it was received: {how}</source>
+        <translation>איך זה התקבל: {how}</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>מה יצא מזה</translation>
+    </message>
+    <message>
+        <source>Bring it again</source>
+        <translation>להביא שוב</translation>
+    </message>
+    <message>
+        <source>What came of it, if you like</source>
+        <translation>מה יצא מזה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Saved on this computer, {time}</source>
@@ -4512,6 +4579,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>{section}, still empty</source>
         <translation>{section}, עדיין ריק</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceOffer</name>
+    <message>
+        <source>Offer me a first sentence</source>
+        <translation>להציע לי משפט ראשון</translation>
+    </message>
+    <message>
+        <source>First sentences</source>
+        <translation>משפטים ראשונים</translation>
+    </message>
+    <message>
+        <source>Choose one, and change it as you like.</source>
+        <translation>אפשר לבחור אחד, ולשנות אותו כרצונך.</translation>
     </message>
 </context>
 <context>
@@ -5756,6 +5838,29 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>ToBring</name>
+    <message>
+        <source>Make this something to bring</source>
+        <translation>להפוך את זה למשהו להביא</translation>
+    </message>
+    <message>
+        <source>Make the chosen words something to bring</source>
+        <translation>להפוך את המילים שנבחרו למשהו להביא</translation>
+    </message>
+    <message>
+        <source>Choose the words in your note first.</source>
+        <translation>קודם יש לבחור את המילים ברשומה.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>The beginning of it is kept for the next session: 400 letters.</source>
+        <translation>ההתחלה נשמרה לפגישה הבאה: 400 אותיות.</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>Does it look different today?</source>
@@ -5969,10 +6074,134 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
-    <name>TopicRow</name>
+    <name>TopicDoings</name>
+    <message>
+        <source>It is covered.</source>
+        <translation>זה מכוסה.</translation>
+    </message>
+    <message>
+        <source>It is no longer covered.</source>
+        <translation>זה לא מכוסה עוד.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>קודם כדאי לכתוב כמה מילים.</translation>
+    </message>
+    <message>
+        <source>Something to bring, in one line</source>
+        <translation>משהו להביא, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>A first sentence, in your own words</source>
+        <translation>משפט ראשון, במילים שלך</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>במה מדובר</translation>
+    </message>
+    <message>
+        <source>How hard it is to say</source>
+        <translation>עד כמה קשה לומר את זה</translation>
+    </message>
+    <message>
+        <source>Not brought up yet: keep it covered</source>
+        <translation>עדיין לא הועלה: להשאיר מכוסה</translation>
+    </message>
+    <message>
+        <source>Only a number shows until you open it. It is on no paper.</source>
+        <translation>עד שפותחים רואים רק מספר. זה לא מופיע על שום נייר.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicLine</name>
     <message>
         <source>put off for later</source>
         <translation>נדחה להמשך</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>להעביר למעלה</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>להעביר למטה</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>מה יצא מזה</translation>
+    </message>
+</context>
+<context>
+    <name>TopicWords</name>
+    <message>
+        <source>From my life</source>
+        <translation>מהחיים שלי</translation>
+    </message>
+    <message>
+        <source>Between the two of us</source>
+        <translation>בין שנינו</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>How we work</source>
+        <translation>דרך העבודה שלנו</translation>
+    </message>
+    <message>
+        <source>The setting</source>
+        <translation>הסטינג</translation>
+    </message>
+    <message>
+        <source>Something practical</source>
+        <translation>משהו מעשי</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>easy to say</source>
+        <translation>קל לומר</translation>
+    </message>
+    <message>
+        <source>a little hard</source>
+        <translation>קצת קשה</translation>
+    </message>
+    <message>
+        <source>hard to say</source>
+        <translation>קשה לומר</translation>
+    </message>
+    <message>
+        <source>very hard</source>
+        <translation>קשה מאוד</translation>
+    </message>
+    <message>
+        <source>For next time</source>
+        <translation>לפעם הבאה</translation>
     </message>
     <message>
         <source>Brought</source>
@@ -5988,19 +6217,90 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Let go</source>
-        <translation>לוותר על זה</translation>
+        <translation>הונח</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>להעביר למעלה</translation>
+        <source>It waits again.</source>
+        <translation>זה שוב מחכה.</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>להעביר למטה</translation>
+        <source>Marked as brought.</source>
+        <translation>סומן: הובא לפגישה.</translation>
     </message>
     <message>
-        <source>What came of it</source>
-        <translation>מה יצא מזה</translation>
+        <source>Marked as partly brought.</source>
+        <translation>סומן: הובא בחלקו.</translation>
+    </message>
+    <message>
+        <source>Put off for later.</source>
+        <translation>נדחה להמשך.</translation>
+    </message>
+    <message>
+        <source>Let go.</source>
+        <translation>ירד מהפרק.</translation>
+    </message>
+    <message>
+        <source>Listened</source>
+        <translation>הקשבה</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>הסבר</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>התרחקות</translation>
+    </message>
+    <message>
+        <source>I cannot tell</source>
+        <translation>קשה לדעת</translation>
+    </message>
+    <message>
+        <source>How it was received, if you like</source>
+        <translation>איך זה התקבל, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>רך</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>פשוט</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>ישיר</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>To bring</source>
+        <translation>מה להביא</translation>
+    </message>
+    <message>
+        <source>What you may want to say in a session. Leaving it unsaid is fine too.</source>
+        <translation>מה שאולי כדאי לומר בפגישה. גם לא לומר זה בסדר.</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>Something to bring</source>
+        <translation>משהו להביא</translation>
+    </message>
+    <message>
+        <source>It is covered.</source>
+        <translation>זה מכוסה.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
     </message>
 </context>
 <context>
@@ -6012,18 +6312,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Show the others</source>
         <translation>להציג את השאר</translation>
-    </message>
-    <message>
-        <source>Brought</source>
-        <translation>הובא</translation>
-    </message>
-    <message>
-        <source>Partly</source>
-        <translation>בחלקו</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>אחר כך</translation>
     </message>
     <message>
         <source>What came of it, if you like</source>
@@ -6215,6 +6503,25 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The note says again what it said then.</source>
         <translation>הרשומה שוב אומרת מה שאמרה אז.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting</source>
+        <translation>מחכה</translation>
+    </message>
+    <message>
+        <source>Nothing waits. That is fine.</source>
+        <translation>שום דבר לא מחכה. זה בסדר.</translation>
+    </message>
+    <message>
+        <source>What I let go</source>
+        <translation>מה שהונח</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>שיחכה שוב</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,7 @@ class BeforeSessionPage(ColumnPage):
         self.column.addWidget(self.cards)
         for card in (self.bring, self.meant, self.reading, self.aside, self.needs):
             card.said.connect(self.said)
+        self.bring.room_wanted.connect(lambda: self.asked_for.emit("topics", None))
         self.bring.in_view_wanted.connect(self.area.ensureWidgetVisible)
         self.panels.shown.connect(self._panels_are_there)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))

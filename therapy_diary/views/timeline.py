@@ -40,7 +40,7 @@ PAUSE = 150  # milliseconds after the last key until the search begins
 EVERY_WEEK = (Frequency.WEEKLY, Frequency.TWICE_WEEKLY)
 PAGES_OF_FOUND = {
     FoundKind.NOTE: "session_note",
-    FoundKind.TOPIC: "before_session",
+    FoundKind.TOPIC: "topics",
     FoundKind.GOAL: "goals",
     FoundKind.CHECKLIST: "checklist",
     FoundKind.ENDING: "ending",

@@ -9,8 +9,9 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.domain.topic import LONGEST_WORDING, Topic, TopicId, TopicState
+from therapy_diary.domain.topic import LONGEST_WORDING, SPOKEN, Topic, TopicId, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY, TOPICS_SHOWN, Review, moved
+from therapy_diary.views.bring.words import hard_words, marked_words
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.half_given import HalfGiven, given_words, keep_or_say
 from therapy_diary.views.page import Desk
@@ -26,6 +27,8 @@ class BringCard(Card):
     """Shows three topics, the rest folded, and those kept covered as a mere count until they are asked for."""
 
     said = Signal(str)
+    room_wanted = Signal()
+    """All that is to be brought is wanted, and what came of it."""
     in_view_wanted = Signal(QWidget)
     """This part of the card is to be scrolled to."""
 
@@ -101,7 +104,9 @@ class BringCard(Card):
         self.more = button("", self._unfold, "link")
         self.covered = button("", self._uncover, "link")
         self.hardest = button(self.tr("Hardest first again"), self._go_by_hardness, "link")
-        title_and_acts(column, self.tr("What I want to bring"), self.more, self.covered, self.hardest)
+        self.all = button(self.tr("Everything to bring"), self.room_wanted.emit, "link")
+        acts = (self.more, self.covered, self.hardest, self.all)
+        title_and_acts(column, self.tr("What I want to bring"), *acts)
 
     def _add_line(self, column: QVBoxLayout) -> None:
         self.wording, self.opening, self.hard = QLineEdit(self), QLineEdit(self), QComboBox(self)
@@ -123,9 +128,7 @@ class BringCard(Card):
             field.setAccessibleName(name)
             field.textEdited.connect(lambda _: self._typed())
             field.returnPressed.connect(self._add)
-        for step, told in enumerate(
-            (self.tr("easy to say"), self.tr("a little hard"), self.tr("hard to say"), self.tr("very hard"))
-        ):
+        for step, told in enumerate(hard_words()):
             self.hard.addItem(told, step)
         self.hard.setAccessibleName(self.tr("How hard it is to say"))
         self.hard.activated.connect(lambda _: self._typed())
@@ -171,7 +174,16 @@ class BringCard(Card):
     def _order_tabs(self) -> None:
         """Rows that were made anew would else come last."""
         stops: list[QWidget] = [it for row in self.rows for it in (row.up, row.down, row.came)]
-        stops += [self.more, self.covered, self.hardest, self.wording, self.hard, self.add, self.opening]
+        stops += [
+            self.more,
+            self.covered,
+            self.hardest,
+            self.all,
+            self.wording,
+            self.hard,
+            self.add,
+            self.opening,
+        ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -231,17 +243,11 @@ class BringCard(Card):
     def _mark(self, topic: Topic, state: TopicState) -> None:
         """Say what came of a topic; brought and partly belong to the latest session."""
         last = None if self._review is None else self._review.last
-        spoken = state in (TopicState.BROUGHT, TopicState.PARTLY)
-        changed = replace(topic, state=state, brought_in=last.id if spoken and last is not None else None)
+        session = last.id if state in SPOKEN and last is not None else None
+        changed = replace(topic, state=state, brought_in=session)
         if self._keep(lambda: self._desk.diary.topics.save(changed)):
             self._marked = topic
-            told = {
-                TopicState.BROUGHT: self.tr("Marked as brought."),
-                TopicState.PARTLY: self.tr("Marked as partly brought."),
-                TopicState.LATER: self.tr("Put off for later."),
-                TopicState.LET_GO: self.tr("Let go."),
-            }[state]
-            self.trouble.say(told, Tone.KNOW, self.tr("Undo"), aloud=True)
+            self.trouble.say(marked_words()[state], Tone.KNOW, self.tr("Undo"), aloud=True)
 
     def _take_mark_back(self) -> None:
         topic = self._marked
@@ -256,8 +262,7 @@ class BringCard(Card):
 
         def change() -> None:
             diary.choices.put_topics_by_hand(review.therapy.uid, by_hand=True)
-            for it in moved(review.to_bring, topic, steps):
-                diary.topics.save(it)
+            diary.topics.put_in_order(moved(review.to_bring, topic, steps))
 
         if steps > 0 and self.rows[-1].topic.id == topic:
             self._unfolded = True  # else it would be gone from sight
