@@ -58,6 +58,7 @@ PAGES = {
     "milestones": "MilestonesPage",
     "progress": "ProgressPage",
     "before_session": "BeforeSessionPage",
+    "same_subject": "SameSubjectPage",
     "therapy": "TherapyPage",
     "setting": "SettingPage",
     "tasks_and_patterns": "TasksAndPatternsPage",
@@ -74,7 +75,9 @@ PAGES = {
 
 RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "ending")
 """The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
-UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy")
+UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy") | {
+    "same_subject": "before_session"
+}
 """Pages without a row of their own in the column, and the row that leads to them."""
 
 LEAST_SIZE = (640, 480)
