@@ -2095,6 +2095,10 @@
         <translation>על התשובות</translation>
     </message>
     <message>
+        <source>Before the session</source>
+        <translation>לפני הפגישה</translation>
+    </message>
+    <message>
         <source>If it gets too much</source>
         <translation>כשזה נעשה יותר מדי</translation>
     </message>
