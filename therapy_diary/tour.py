@@ -30,7 +30,7 @@ PATIENCE = 180.0  # seconds until a chart that is not drawn is an error
 THEMES = ("light", "dark")
 PASSPHRASE = "harbour lamp seven willow"  # noqa: S105 - of a diary that lasts for seven pictures
 THERAPIST = "Noa"
-SEARCHED = "sister"
+SEARCHED = TAGGED = "sister"
 JOTTED_DOWN = "The dream again, this time with the door open."
 NOTES_LOOKED_AT = 200
 PAGES = (
@@ -45,6 +45,7 @@ PAGES = (
     "progress",
     "before_session",
     "topics",
+    "same_subject",
     "therapy",
     "setting",
     "tasks_and_patterns",
@@ -357,6 +358,10 @@ def _view_over_hills() -> "QImage":
 
 def _subject(told: Demo, name: str) -> object:
     """What a page is to show: the latest session where it is about one."""
+    from therapy_diary.domain.subject import Subject
+
+    if name == "same_subject":
+        return Subject(tag=TAGGED)
     therapy = told.diary.therapies.current()
     if therapy is None or name not in ("session_note", "after_session", "alliance", "versions"):
         return None

@@ -566,6 +566,10 @@
         <source>All of it stays here, whatever comes up.</source>
         <translation>הכול נשאר כאן, מה שלא יעלה.</translation>
     </message>
+    <message>
+        <source>The same subject again</source>
+        <translation>שוב אותו נושא</translation>
+    </message>
 </context>
 <context>
     <name>Beginning</name>
@@ -1705,6 +1709,14 @@
         <source>How to search</source>
         <translation>איך מחפשים</translation>
     </message>
+    <message>
+        <source>Then and now</source>
+        <translation>אז ועכשיו</translation>
+    </message>
+    <message>
+        <source>Then and now, side by side</source>
+        <translation>אז ועכשיו, זה לצד זה</translation>
+    </message>
 </context>
 <context>
     <name>FindStrip</name>
@@ -2402,6 +2414,10 @@
     <message>
         <source>More than one therapy</source>
         <translation>יותר מטיפול אחד</translation>
+    </message>
+    <message>
+        <source>Before the session</source>
+        <translation>לפני הפגישה</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4543,93 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
+    </message>
+</context>
+<context>
+    <name>SameSubjectPage</name>
+    <message>
+        <source>Your answer is not saved yet.</source>
+        <translation>התשובה עוד לא נשמרה.</translation>
+    </message>
+    <message>
+        <source>The same subject again</source>
+        <translation>שוב אותו נושא</translation>
+    </message>
+    <message>
+        <source>A subject may come back many times. It need not be different for that to be of use.</source>
+        <translation>נושא יכול לחזור פעמים רבות. הוא לא חייב להשתנות כדי שתהיה בכך תועלת.</translation>
+    </message>
+    <message>
+        <source>Words that stand in your notes</source>
+        <translation>מילים שכתובות ברשומות שלך</translation>
+    </message>
+    <message>
+        <source>Look for them</source>
+        <translation>לחפש אותן</translation>
+    </message>
+    <message>
+        <source>Or a tag</source>
+        <translation>או תגית</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>ביניהן</translation>
+    </message>
+    <message>
+        <source>Show further ones</source>
+        <translation>להציג עוד</translation>
+    </message>
+    <message>
+        <source>From the first of these to the latest: has anything changed in how it is talked about?</source>
+        <translation>מהראשונה שבהן ועד האחרונה: האם השתנה משהו באופן שבו מדברים על זה?</translation>
+    </message>
+    <message>
+        <source>Keep it as a note</source>
+        <translation>לשמור כרשומה</translation>
+    </message>
+    <message>
+        <source>“No” is an answer, and so is “I cannot tell”.</source>
+        <translation>“לא” הוא תשובה, וגם “קשה לומר”.</translation>
+    </message>
+    <message>
+        <source>Which subject?</source>
+        <translation>איזה נושא?</translation>
+    </message>
+    <message>
+        <source>Notes with the tag “{tag}”</source>
+        <translation>רשומות עם התגית “{tag}”</translation>
+    </message>
+    <message>
+        <source>Notes with the words “{words}”</source>
+        <translation>רשומות עם המילים “{words}”</translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation>הפעם הראשונה</translation>
+    </message>
+    <message>
+        <source>The latest</source>
+        <translation>האחרונה</translation>
+    </message>
+    <message>
+        <source>Nothing in your notes is about this so far.</source>
+        <translation>עד כה אין ברשומות דבר על כך.</translation>
+    </message>
+    <message>
+        <source>This is the one passage so far. A second one can stand beside it some day.</source>
+        <translation>זה הקטע היחיד עד כה. קטע שני יוכל לעמוד לצידו יום אחד.</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>לפתוח את הרשומה</translation>
+    </message>
+    <message>
+        <source>The same subject again: {subject}</source>
+        <translation>שוב אותו נושא: {subject}</translation>
+    </message>
+    <message>
+        <source>Kept as a note on this subject.</source>
+        <translation>נשמר כרשומה על הנושא הזה.</translation>
     </message>
 </context>
 <context>

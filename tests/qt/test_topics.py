@@ -35,7 +35,8 @@ from therapy_diary.views.bring.past_list import AT_ONCE
 from therapy_diary.views.bring.room_row import RoomRow
 from therapy_diary.views.bring.rows import TopicRows
 from therapy_diary.views.bring.said_row import SaidRow
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.timeline import TimelinePage
 from therapy_diary.views.topics import TopicsPage
@@ -158,7 +159,7 @@ def order(diary: Diary, therapy: Therapy) -> list[str]:
 
 
 def undo(window: MainWindow) -> None:
-    click(next(it for it in window.done.findChildren(QPushButton) if it.text() == "Undo"))
+    click(next(it for it in window.above.done.findChildren(QPushButton) if it.text() == "Undo"))
 
 
 def heard(root: QAccessibleInterface) -> Iterator[str]:
@@ -766,7 +767,7 @@ def test_what_was_covered_and_then_said_is_covered_no_more_and_that_is_told(
     click(page.covered.door)
     click(row_of(page, covered.wording).line.buttons[TopicState.BROUGHT])
     assert not the(diary, therapy, covered.wording).covered
-    assert "It is no longer covered." in window.done.text()
+    assert "It is no longer covered." in window.above.done.text()
     assert [it.topic.wording for it in said_rows(page)] == [covered.wording]
     undo(window)
     assert the(diary, therapy, covered.wording) == covered
@@ -868,7 +869,7 @@ def test_more_than_a_topic_holds_is_kept_to_the_end_of_a_word_and_told(
     [wording] = order(diary, therapy)
     assert set(wording.removesuffix("…").split(" ")) == {"lantern"}
     assert 390 < len(wording) <= 400
-    assert "400 letters" in window.done.text()
+    assert "400 letters" in window.above.done.text()
 
 
 def test_the_note_of_the_form_after_a_session_offers_it_in_its_menu(

@@ -259,6 +259,7 @@ def draw_page(sheet: Sheet, painter: QPainter, number: int, scale: float) -> Non
     """Draw one page, counted from 0, margins and all. scale: how many of the painter's dots a CSS pixel takes."""
     body, margin = sheet.body, _pixels(MARGIN)
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the sheet itself knows which way it runs
     painter.scale(scale, scale)
     painter.translate(margin, margin)
     painter.scale(sheet.larger, sheet.larger)

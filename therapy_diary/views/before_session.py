@@ -172,7 +172,11 @@ class BeforeSessionPage(ColumnPage):
         self.to_paper.setIcon(icon("printer"))
         self.quiet = button("", lambda: self.quiet_wanted.emit(not self.is_quiet), "ghost")
         self.quiet.setIcon(icon("eye-off"))
-        self.foot = in_a_row(self.column, self.ready, self.to_paper, self.quiet)
+        self.same_subject = button(
+            self.tr("The same subject again"), lambda: self.asked_for.emit("same_subject", None), "ghost"
+        )
+        self.same_subject.setIcon(icon("history"))
+        self.foot = in_a_row(self.column, self.ready, self.to_paper, self.quiet, self.same_subject)
 
     # showing
 

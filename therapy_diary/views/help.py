@@ -36,6 +36,7 @@ class HelpPage(Page):
             ("what", self.tr("What this is, and is not")),
             ("keeping", self.tr("How it is kept")),
             ("answers", self.tr("About the answers")),
+            ("before", self.tr("Before the session")),
             ("readings", self.tr("A thought on this")),
             ("too_much", self.tr("If it gets too much")),
             ("ending", self.tr("An ending")),
