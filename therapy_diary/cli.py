@@ -168,11 +168,15 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _worksheet(options: argparse.Namespace) -> int:
+    from therapy_diary.domain.closing import Audience
     from therapy_diary.paper import write_worksheet
 
     _must_be_pdf(options.out)
     with _opened(options) as it, _told_plainly():
-        write_worksheet(it.diary, options.out, it.now)
+        left_out = write_worksheet(it.diary, options.out, it.now, audience=Audience(options.audience))
+    if left_out:
+        said = "Left out, because nobody has looked at them yet: lines from the diary for"
+        print(f"{said} {', '.join(left_out)}. Look at these sections in the window.", file=sys.stderr)
     return _written(options, options.out)
 
 
@@ -281,16 +285,21 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from therapy_diary.exchange.choice import Choice, held_back
     from therapy_diary.exchange.errors import ExchangeTrouble
-    from therapy_diary.exchange.markdown_out import Choice
     from therapy_diary.exchange.sentences import sentence_for
     from therapy_diary.exchange.taking import Kind, take
 
+    kind = Kind(options.format)
+    choice = Choice(never_printed=options.never_printed, covered=options.covered)
     with _opened(options) as it:
         try:
-            take(it.diary, options.target, Kind(options.format), choice=Choice(covered=options.covered))
+            take(it.diary, options.target, kind, choice=choice)
         except ExchangeTrouble as error:
             raise CannotDo(sentence_for(error)) from error
+        stays = held_back(it.diary, choice) if kind is Kind.MARKDOWN else 0
+    if stays and not options.json:
+        print(f"{stays} notes may not be printed and stayed out; with --never-printed they go along.")
     return _written(options, options.target)
 
 
@@ -298,7 +307,7 @@ def _export(options: argparse.Namespace) -> int:
 def _told_plainly() -> Iterator[None]:
     """Trouble with paper comes out as one sentence."""
     from therapy_diary.desktop.printing import SENTENCES, PrintProblem
-    from therapy_diary.paper import NothingToDraw
+    from therapy_diary.paper import CannotBeRead, NothingToDraw
 
     try:
         yield
@@ -306,6 +315,8 @@ def _told_plainly() -> Iterator[None]:
         raise CannotDo(SENTENCES[error.kind]) from error
     except NothingToDraw as error:
         raise CannotDo("There is no therapy in this diary yet. Begin one in the window.") from error
+    except CannotBeRead as error:
+        raise CannotDo("The finished pages cannot be read by this version of the program.") from error
 
 
 @contextmanager
@@ -450,7 +461,10 @@ def _parser() -> argparse.ArgumentParser:
     init.add_argument("--keyring", action="store_true", help="open it by this computer's keyring")
     command("check", "open the diary, verify every page and every rule, print counts")
     for name, says in (("worksheet", "the ending's worksheet"), ("review", "the page for before a session")):
-        command(name, f"write {says} as a PDF").add_argument("out", metavar="OUT.pdf", type=Path)
+        paper = command(name, f"write {says} as a PDF")
+        paper.add_argument("out", metavar="OUT.pdf", type=Path)
+        if name == "worksheet":
+            paper.add_argument("--for", dest="audience", choices=("me", "therapist", "next"), default="me")
     chart = command("chart", "write one chart as a picture")
     chart.add_argument("name", metavar="NAME")
     chart.add_argument("out", metavar="OUT.(svg|png|pdf)", type=Path)
@@ -464,6 +478,9 @@ def _parser() -> argparse.ArgumentParser:
     take = command("export", "take everything away")
     take.add_argument("target", metavar="TARGET", type=Path)
     take.add_argument("--format", choices=["json", "markdown", "csv"], default="json")
+    take.add_argument(
+        "--never-printed", action="store_true", help="notes that may not be printed too, in Markdown"
+    )
     take.add_argument("--covered", action="store_true", help="topics that are covered too, in Markdown")
     command("backup", "copy the diary, encrypted, into one file").add_argument(
         "file", metavar="FILE", type=Path

@@ -13,7 +13,7 @@ from typing import Any
 from therapy_diary import resources
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.checklist import QUESTIONS, ChecklistAnswer
-from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
+from therapy_diary.domain.closing import Closing, ClosingLine, ClosingSection, DecidedBy, Section, Variant
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.goal import ChangeKind, Level, Shared
 from therapy_diary.domain.measure import Origin
@@ -72,6 +72,7 @@ def tell(story: Story, diary: Diary) -> None:
         _agree(story, therapy, diary)
         _work(story, therapy, sessions, diary)
         _answer(story, therapy, diary)
+        _look_at_the_worksheet(story["now"], therapy, diary)
 
 
 def _jot(told: Story, therapy: TherapyId, diary: Diary) -> None:
@@ -81,7 +82,7 @@ def _jot(told: Story, therapy: TherapyId, diary: Diary) -> None:
     for number, words in enumerate(later_on, start=1):
         later = told["at"] + timedelta(hours=number)
         diary.notes.rewrite(note.id, words, later, title=note.title, session=None, kind=note.kind)
-    diary.notes.mark(note.id, starred=told.get("starred", False), never_print=True)
+    diary.notes.mark(note.id, starred=told.get("starred", False), never_print=False)
     for tag in told.get("tags", []):
         diary.tags.put(note.id, tag)
     if "binned" in told:
@@ -109,9 +110,10 @@ def _hold(told: Story, story: Story, therapy: TherapyId, diary: Diary) -> Sessio
         return session.id
     diary.sessions.save(replace(session, one_line=told.get("one_line", "")))
     evening = starts_at + timedelta(hours=2, minutes=7)
-    diary.notes.write(
+    note = diary.notes.write(
         therapy, told["text"], evening, session=session.id, kind=NoteKind.AFTER, title=told["title"]
     )
+    diary.notes.mark(note.id, starred=False, never_print=False)
     answers = dict(zip(STATEMENTS, map(_step, told["alliance"].split()), strict=True))
     diary.alliance_ratings.give(
         AllianceRating(
@@ -246,3 +248,17 @@ def _begin_ending(told: Story, therapy: TherapyId, diary: Diary) -> None:
     )
     for section, words in told["written"].items():
         diary.closings.write(therapy, ClosingSection(section=Section(section), my_text=words))
+
+
+def _look_at_the_worksheet(now: datetime, therapy: TherapyId, diary: Diary) -> None:
+    """What the diary offers for the worksheet was looked at, section by section: else nothing of it would be printed."""
+    from therapy_diary.views.records import records_of
+    from therapy_diary.views.sheets import worksheet_of
+
+    closing = diary.closings.at(therapy)
+    if closing is None:
+        return
+    records = records_of(diary, diary.therapies.get(therapy), closing, now.date())
+    for section in worksheet_of(records, blanks=False, chart=True).sections:
+        for it in section.offers:
+            diary.closings.see(therapy, ClosingLine(section=section.section, line=it.key, seen=it.facts))

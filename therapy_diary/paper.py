@@ -8,14 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from therapy_diary.desktop.printing import Paper, write_pdf, write_private
-from therapy_diary.domain.closing import Closing, Variant
+from therapy_diary.domain.closing import Audience, Closing, Variant
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.reports.charts.catalogue import figure_bytes, picture
 from therapy_diary.reports.charts.style import read_ink
+from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawed
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import chart_records_of, records_of
 from therapy_diary.views.sheets import (
-    review_alliance_sentence,
     review_of,
     review_sheet,
     small_chart,
@@ -29,18 +29,46 @@ class NothingToDraw(Exception):
     """The diary has no therapy in it yet."""
 
 
-def write_worksheet(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4) -> None:
-    """Write the ending's worksheet as a PDF; of a therapy whose ending was not begun, as it would be now."""
+class CannotBeRead(Exception):
+    """The pages of a finished ending are none that this version of the program knows."""
+
+
+def write_worksheet(
+    diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4, audience: Audience = Audience.ME
+) -> list[str]:
+    """Write the ending's worksheet as a PDF for an audience; that of a finished ending as it was kept.
+
+    Of a therapy whose ending was not begun, as it would be now. Returns the sections whose lines from the diary
+    nobody has looked at yet: they are not on the page. Raises NothingToDraw, CannotBeRead.
+    """
     therapy = _therapy(diary)
-    today = now.date()
-    closing = diary.closings.at(therapy.id) or Closing(
-        therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=today
-    )
+    begun = diary.closings.at(therapy.id)
     with _letters():
-        records = records_of(diary, therapy, closing, today)
+        if begun is not None and begun.finished_on is not None:
+            kept = _finished(diary.closings.snapshots(therapy.id)[-1].pages)
+            write_pdf(worksheet_sheet(kept.pages[audience], paper, kept.chart), out)
+            return []
+        closing = begun or Closing(
+            therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=now.date()
+        )
+        records = records_of(diary, therapy, closing, now.date())
         chart = small_chart(records)
-        made = worksheet_of(records, blanks=False, chart=chart is not None)
+        made = worksheet_of(
+            records,
+            blanks=False,
+            chart=chart is not None,
+            audience=audience,
+            only_seen=begun is not None,
+        )
         write_pdf(worksheet_sheet(made, paper, chart), out)
+    return [it.short for it in made.sections if it.has_unseen and it.in_print and begun is not None]
+
+
+def _finished(pages: str) -> FrozenPages:
+    try:
+        return thawed(pages)
+    except BadSnapshot as error:
+        raise CannotBeRead from error
 
 
 def write_review(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4) -> None:
@@ -48,8 +76,8 @@ def write_review(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4
     therapy = _therapy(diary)
     with _letters():
         gathered = review_of(diary, therapy, now)
-        sentence, quiet = review_alliance_sentence(diary, therapy), diary.choices.is_quiet
-        write_pdf(review_sheet(gathered, paper, sentence, quiet=quiet), out)
+        quiet = diary.choices.is_quiet
+        write_pdf(review_sheet(gathered, gathered.usual_ticks, paper, quiet=quiet), out)
 
 
 def write_chart(diary: Diary, name: str, out: Path) -> None:

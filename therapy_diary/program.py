@@ -233,10 +233,11 @@ class Program:
         """What the lock page leaves to be done once the diary is open."""
         if getattr(lock_page, "wants_passphrase", False):
             window.show_subject("settings", "opening")
-        if getattr(lock_page, "keyring_had_nothing", False):
-            window.offer_keyring()
-        if getattr(lock_page, "key_was_changing", False):
-            window.mind_the_paper()
+        news = window.file_news
+        if news is not None and getattr(lock_page, "keyring_had_nothing", False):
+            news.offer_keyring()
+        if news is not None and getattr(lock_page, "key_was_changing", False):
+            news.mind_the_paper()
 
     def lock(self) -> None:
         """Replace this process, and with it everything it remembers, by one that shows the lock page.
@@ -269,7 +270,8 @@ class Program:
             self.open(diary)
             if isinstance(self.window, MainWindow):
                 self.window.say(said)
-                self.window.mind_older_keys()
+                if self.window.file_news is not None:
+                    self.window.file_news.mind_older_keys()
         elif _has_diary(self._folder):
             self.unlock()
         else:

@@ -49,6 +49,7 @@ PAGES = (
     "setting",
     "tasks_and_patterns",
     "questionnaires",
+    "side_by_side",
     "too_much",
     "ending",
     "versions",
@@ -116,10 +117,12 @@ class _Camera:
 
     def settle(self, window: "QWidget") -> None:
         """Let the window do what it has to, until every visible chart is drawn."""
+        from therapy_diary.views.review.panels_card import PanelsCard
         from therapy_diary.widgets.chart_view import ChartView
 
         self._application.processEvents()
         self.wait(lambda: all(it.is_drawn() for it in window.findChildren(ChartView) if it.isVisible()))
+        self.wait(lambda: all(it.is_drawn() for it in window.findChildren(PanelsCard)))
         for _ in range(
             TURNS
         ):  # a part asks for its height once its width is known, and so does what it is in
@@ -190,8 +193,20 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
     _jot_down(window, camera, look)
     _be_quiet(window, camera, look)
     _writing(window, camera, look)
+    _two(told, window, camera, look)
     window.close()
     camera.put_away(window)
+
+
+def _two(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
+    """What needs a second therapy: see tour_of_two.py."""
+    from therapy_diary.tour_of_two import take_two
+
+    def take(name: str) -> None:
+        with _whole_page(window, camera):
+            camera.take(window, f"{name}-{look}")
+
+    take_two(told, window, take)
 
 
 def _keys(

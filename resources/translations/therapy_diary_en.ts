@@ -26,22 +26,22 @@
     </message>
 </context>
 <context>
+    <name>FileNews</name>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>%n backup still opens with an older key.</numerusform>
+            <numerusform>%n backups still open with an older key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkPicker</name>
     <message numerus="yes">
         <source>%n note(s) found</source>
         <translation>
             <numerusform>%n note found</numerusform>
             <numerusform>%n notes found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n backup(s) still open with an older key.</source>
-        <translation>
-            <numerusform>%n backup still opens with an older key.</numerusform>
-            <numerusform>%n backups still open with an older key.</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +96,30 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetRoom</name>
+    <message numerus="yes">
+        <source>“{section}” runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>“{section}” runs one line over page {page}.</numerusform>
+            <numerusform>“{section}” runs %n lines over page {page}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>One page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This section runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>This section runs one line over page {page}.</numerusform>
+            <numerusform>This section runs %n lines over page {page}.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>What would you like to bring?</source>
+        <translation>מה חשוב לך להביא?</translation>
+    </message>
+    <message>
+        <source>What stayed with you?</source>
+        <translation>מה נשאר איתך?</translation>
+    </message>
+    <message>
+        <source>What is on your mind?</source>
+        <translation>מה עובר לך בראש?</translation>
+    </message>
+    <message>
+        <source>Also about this session</source>
+        <translation>עוד על הפגישה הזאת</translation>
+    </message>
+    <message>
+        <source>Written lately</source>
+        <translation>נכתב לאחרונה</translation>
+    </message>
+    <message>
+        <source>You have answered how it was.</source>
+        <translation>ענית איך היה.</translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation>לפתוח את התשובות</translation>
+    </message>
+    <message>
+        <source>Open the answers on how it was between you</source>
+        <translation>לפתוח את התשובות על איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>How was it between you this time? It takes about a minute.</source>
+        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>מענה</translation>
+    </message>
+    <message>
+        <source>Answer how it was between you</source>
+        <translation>לענות איך היה הקשר</translation>
+    </message>
+</context>
+<context>
+    <name>AbovePage</name>
+    <message>
+        <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
+        <translation>היומן יינעל בעוד {seconds} שניות. לחיצה על מקש כלשהו תשאיר אותו פתוח.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
+    <message>
+        <source>Close without the last words</source>
+        <translation>סגירה בלי המילים האחרונות</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Add one from a file</source>
@@ -200,6 +266,37 @@
         <source>Kept for the next session.</source>
         <translation>נשמר לפגישה הבאה.</translation>
     </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>Put away for some sessions.</source>
+        <translation>הונח בצד לכמה פגישות.</translation>
+    </message>
+</context>
+<context>
+    <name>AtRestCard</name>
+    <message>
+        <source>Go to the timeline</source>
+        <translation>לציר הזמן</translation>
+    </message>
+    <message>
+        <source>This therapy has ended</source>
+        <translation>הטיפול הזה הסתיים</translation>
+    </message>
+    <message>
+        <source>There is no session to prepare. What you wrote stays in the timeline, to be read.</source>
+        <translation>אין פגישה להתכונן אליה. מה שנכתב נשאר בציר הזמן, לקריאה.</translation>
+    </message>
+    <message>
+        <source>This therapy is paused</source>
+        <translation>הטיפול הזה בהפסקה</translation>
+    </message>
+    <message>
+        <source>Nothing is asked meanwhile. What you want to bring can wait here.</source>
+        <translation>בינתיים אין כאן שאלות. מה שרוצים להביא יכול לחכות כאן.</translation>
+    </message>
 </context>
 <context>
     <name>BackupsRoom</name>
@@ -337,38 +434,38 @@
     </message>
 </context>
 <context>
-    <name>BeforeSession</name>
+    <name>BeforeRoom</name>
     <message>
-        <source>What I want to bring</source>
-        <translation>מה אני רוצה להביא</translation>
+        <source>Ending</source>
+        <translation>סיום</translation>
     </message>
     <message>
-        <source>Something to bring, in one line</source>
-        <translation>משהו להביא, בשורה אחת</translation>
+        <source>A goodbye with room for it</source>
+        <translation>פרידה שיש לה מקום</translation>
     </message>
     <message>
-        <source>How hard it is to say</source>
-        <translation>כמה קשה לומר את זה</translation>
+        <source>I leave this open</source>
+        <translation>זה נשאר פתוח</translation>
     </message>
     <message>
-        <source>&amp;Add</source>
-        <translation>הו&amp;ספה</translation>
+        <source>&amp;Write the worksheet</source>
+        <translation>לכתוב את דף ה&amp;סיכום</translation>
     </message>
     <message>
-        <source>A first sentence for it, if you like</source>
-        <translation>משפט פתיחה בשביל זה, אם רוצים</translation>
+        <source>&amp;Begin an ending</source>
+        <translation>להתחיל &amp;סיום</translation>
     </message>
     <message>
-        <source>A first sentence for it</source>
-        <translation>משפט פתיחה בשביל זה</translation>
+        <source>Keep this</source>
+        <translation>לשמור את זה</translation>
     </message>
     <message>
-        <source>Since then</source>
-        <translation>מאז</translation>
+        <source>You began an ending before and took it back. What you wrote then is still here.</source>
+        <translation>התחלת סיום בעבר וביטלת אותו. מה שכתבת אז עדיין כאן.</translation>
     </message>
     <message>
-        <source>How it was between us</source>
-        <translation>איך היה בינינו</translation>
+        <source>This therapy is over. A goodbye can be written now, also where there was no time for one.</source>
+        <translation>הטיפול הזה הסתיים. אפשר לכתוב פרידה עכשיו, גם אם לא היה לה זמן.</translation>
     </message>
 </context>
 <context>
@@ -386,36 +483,12 @@
         <translation>לכתוב רשומה ראשונה</translation>
     </message>
     <message>
-        <source>easy to say</source>
-        <translation>קל לומר</translation>
-    </message>
-    <message>
-        <source>a little hard</source>
-        <translation>קצת קשה</translation>
-    </message>
-    <message>
-        <source>hard to say</source>
-        <translation>קשה לומר</translation>
-    </message>
-    <message>
-        <source>very hard</source>
-        <translation>קשה מאוד</translation>
-    </message>
-    <message>
-        <source>Your line is not saved yet.</source>
-        <translation>השורה שלך עדיין לא נשמרה.</translation>
-    </message>
-    <message>
         <source>Before session {number}</source>
         <translation>לפני פגישה {number}</translation>
     </message>
     <message>
         <source>Before session {number} with {name}</source>
         <translation>לפני פגישה {number} עם ⁨{name}⁩</translation>
-    </message>
-    <message>
-        <source>Everything to bring</source>
-        <translation>כל מה שרוצים להביא</translation>
     </message>
     <message>
         <source>Last time was on {date}; you wrote:</source>
@@ -458,54 +531,6 @@
         <translation>בחדר או מרחוק</translation>
     </message>
     <message>
-        <source>Show fewer</source>
-        <translation>להציג פחות</translation>
-    </message>
-    <message>
-        <source>Show the others</source>
-        <translation>להציג את השאר</translation>
-    </message>
-    <message>
-        <source>Nothing written since the last session. That is fine.</source>
-        <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
-    </message>
-    <message>
-        <source>You wrote one note since the last session.</source>
-        <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
-        <source>You wrote {count} notes since the last session.</source>
-        <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
-        <source>Kept for the next session.</source>
-        <translation>נשמר לפגישה הבאה.</translation>
-    </message>
-    <message>
-        <source>Marked as brought.</source>
-        <translation>סומן: הובא לפגישה.</translation>
-    </message>
-    <message>
-        <source>Marked as partly brought.</source>
-        <translation>סומן: הובא בחלקו.</translation>
-    </message>
-    <message>
-        <source>Put off for later.</source>
-        <translation>נדחה להמשך.</translation>
-    </message>
-    <message>
-        <source>Let go.</source>
-        <translation>ירד מהפרק.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול הפעולה</translation>
-    </message>
-    <message>
-        <source>You wrote many notes since the last session.</source>
-        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
-    </message>
-    <message>
         <source>Show numbers again</source>
         <translation>להראות שוב מספרים</translation>
     </message>
@@ -522,8 +547,24 @@
         <translation>לפני הפגישה</translation>
     </message>
     <message>
-        <source>What you wrote since the last session:</source>
-        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+        <source>To think of, if you like; it needs no answer</source>
+        <translation>למחשבה, אם רוצים; אין צורך לענות</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>אפשר ללכת</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>הדפסה …</translation>
+    </message>
+    <message>
+        <source>Last time was on {date}.</source>
+        <translation>הפעם הקודמת הייתה ב-{date}.</translation>
+    </message>
+    <message>
+        <source>All of it stays here, whatever comes up.</source>
+        <translation>הכול נשאר כאן, מה שלא יעלה.</translation>
     </message>
 </context>
 <context>
@@ -546,6 +587,41 @@
     <message>
         <source>Begin with: {name}</source>
         <translation>להתחיל עם: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Nothing was answered.</source>
+        <translation>לא ניתנו תשובות.</translation>
+    </message>
+    <message>
+        <source>Goals, first and last</source>
+        <translation>מטרות, בהתחלה ולבסוף</translation>
+    </message>
+    <message>
+        <source>in the end: {words}</source>
+        <translation>לבסוף: {words}</translation>
+    </message>
+    <message>
+        <source>None were written down.</source>
+        <translation>לא נכתבו מטרות.</translation>
+    </message>
+    <message>
+        <source>{number} on {day}</source>
+        <translation>{number} ב-{day}</translation>
+    </message>
+    <message>
+        <source>What was hard</source>
+        <translation>מה היה קשה</translation>
+    </message>
+    <message>
+        <source>written at the end</source>
+        <translation>נכתב בסיום</translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>לא נרשם דבר.</translation>
     </message>
 </context>
 <context>
@@ -626,6 +702,81 @@
     </message>
 </context>
 <context>
+    <name>BringCard</name>
+    <message>
+        <source>Your line is not saved yet.</source>
+        <translation>השורה שלך עדיין לא נשמרה.</translation>
+    </message>
+    <message>
+        <source>Hardest first again</source>
+        <translation>שוב הקשה ביותר בראש</translation>
+    </message>
+    <message>
+        <source>Everything to bring</source>
+        <translation>כל מה שרוצים להביא</translation>
+    </message>
+    <message>
+        <source>What I want to bring</source>
+        <translation>מה אני רוצה להביא</translation>
+    </message>
+    <message>
+        <source>Something to bring, in one line</source>
+        <translation>משהו להביא, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>A first sentence for it, if you like</source>
+        <translation>משפט פתיחה בשביל זה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>A first sentence for it</source>
+        <translation>משפט פתיחה בשביל זה</translation>
+    </message>
+    <message>
+        <source>How hard it is to say</source>
+        <translation>כמה קשה לומר את זה</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>הו&amp;ספה</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>להציג פחות</translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation>להציג את השאר</translation>
+    </message>
+    <message>
+        <source>Cover them again</source>
+        <translation>לכסות שוב</translation>
+    </message>
+    <message>
+        <source>Not brought up yet</source>
+        <translation>עוד לא הועלה</translation>
+    </message>
+    <message>
+        <source>Not brought up yet: {count}</source>
+        <translation>עוד לא הועלה: {count}</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול הפעולה</translation>
+    </message>
+    <message>
+        <source>Moved up.</source>
+        <translation>הועבר למעלה.</translation>
+    </message>
+    <message>
+        <source>Moved down.</source>
+        <translation>הועבר למטה.</translation>
+    </message>
+</context>
+<context>
     <name>BringRoom</name>
     <message>
         <source>Bring another diary along</source>
@@ -638,10 +789,6 @@
     <message>
         <source>Brought along so far</source>
         <translation>מה שהובא עד כה</translation>
-    </message>
-    <message>
-        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it here. You first see what is in it; nothing is changed until you say so.</source>
-        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכאן. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
     </message>
     <message>
         <source>It knows: {programs}.</source>
@@ -743,12 +890,31 @@
         <source>Taking it back …</source>
         <translation>ההבאה מבוטלת …</translation>
     </message>
+    <message>
+        <source>Choose what another program exported: a file, a ZIP or a folder. You can also drop it anywhere on the window. You first see what is in it; nothing is changed until you say so.</source>
+        <translation>אפשר לבחור מה שתוכנה אחרת ייצאה: קובץ, קובץ ZIP או תיקייה. אפשר גם לגרור אותו לכל מקום בחלון. קודם רואים מה יש בו; דבר אינו משתנה לפני אישור.</translation>
+    </message>
+    <message>
+        <source>Ratings come under Questionnaires, and into your charts: {names}.</source>
+        <translation>דירוגים מגיעים אל השאלונים, ואל התרשימים שלך: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>CardDelegate</name>
     <message>
         <source>Between you</source>
         <translation>הקשר</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedGoals</name>
+    <message>
+        <source>Carried on alone</source>
+        <translation>ממשיכה בלי הטיפול</translation>
+    </message>
+    <message>
+        <source>Any day is a good day for a number, and none is due.</source>
+        <translation>כל יום מתאים למספר, ואף אחד אינו נדרש.</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1310,25 @@
     </message>
 </context>
 <context>
+    <name>DrawerCard</name>
+    <message>
+        <source>Drawer: from my diary</source>
+        <translation>מגירה: מתוך היומן שלי</translation>
+    </message>
+    <message>
+        <source>Nothing lies here for this section.</source>
+        <translation>אין כאן דבר לחלק הזה.</translation>
+    </message>
+    <message>
+        <source>Nothing goes in by itself. Notes that are never to be printed are not here.</source>
+        <translation>דבר לא נכנס מעצמו. רשומות שאינן להדפסה לעולם אינן כאן.</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>להכניס</translation>
+    </message>
+</context>
+<context>
     <name>EarlierAnswers</name>
     <message>
         <source>Choose an answer to read the whole question and your line.</source>
@@ -1155,10 +1340,10 @@
     </message>
 </context>
 <context>
-    <name>Ending</name>
+    <name>EndingBefore</name>
     <message>
-        <source>An ending can have time and words of its own. Here you gather what was, what helped, what did not, and what goes with you. The diary puts in what it holds; you write the rest. You can print it as one or two pages.</source>
-        <translation>לסיום יכולים להיות זמן ומילים משלו. כאן אפשר לאסוף מה היה, מה עזר, מה לא עזר ומה נשאר איתך. היומן מוסיף את מה ששמור בו, ואת השאר אפשר לכתוב. אפשר להדפיס את זה בדף אחד או בשניים.</translation>
+        <source>An ending can have time and words of its own. Here you gather what was, what helped, what did not, and what goes with you. The diary offers what it holds; you choose from it, and write the rest. You can print it as one or two pages.</source>
+        <translation>לסיום יכולים להיות זמן ומילים משלו. כאן אפשר לאסוף מה היה, מה עזר, מה לא, ומה נשאר להמשך. היומן מציע ממה שיש בו; הבחירה וכל השאר בידיך. אפשר להדפיס את זה על עמוד אחד או שניים.</translation>
     </message>
     <message>
         <source>Whether to end is yours to decide, and nothing here says so. You can take it back with one click. Your words stay.</source>
@@ -1167,6 +1352,10 @@
     <message>
         <source>What kind of &amp;ending</source>
         <translation>&amp;איזה סיום</translation>
+    </message>
+    <message>
+        <source>Why &amp;now</source>
+        <translation>למה &amp;עכשיו</translation>
     </message>
     <message>
         <source>&amp;Who decided</source>
@@ -1200,26 +1389,6 @@
         <source>&amp;Leave it as it was</source>
         <translation>להשאיר &amp;כמו שהיה</translation>
     </message>
-    <message>
-        <source>Sections of the worksheet</source>
-        <translation>חלקי דף הסיכום</translation>
-    </message>
-    <message>
-        <source>&amp;Take this in from the diary</source>
-        <translation>ל&amp;צרף את זה מהיומן</translation>
-    </message>
-    <message>
-        <source>&amp;My own words</source>
-        <translation>המילים &amp;שלי</translation>
-    </message>
-    <message>
-        <source>P&amp;rint this section</source>
-        <translation>לה&amp;דפיס את החלק הזה</translation>
-    </message>
-    <message>
-        <source>Print blanks to &amp;fill in together</source>
-        <translation>להדפיס שורות &amp;ריקות למילוי ביחד</translation>
-    </message>
 </context>
 <context>
     <name>EndingPage</name>
@@ -1236,24 +1405,50 @@
         <translation>לכתוב רשומה ראשונה</translation>
     </message>
     <message>
-        <source>Ending</source>
-        <translation>סיום</translation>
+        <source>How we want to end</source>
+        <translation>איך אנחנו רוצים לסיים</translation>
     </message>
     <message>
-        <source>A goodbye with room for it</source>
-        <translation>פרידה שיש לה מקום</translation>
+        <source>The ending is taken back. Your words are kept.</source>
+        <translation>הסיום בוטל. המילים שלך שמורות.</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>שינוי</translation>
+        <source>The pages are kept as they stand.</source>
+        <translation>העמודים נשמרו כפי שהם.</translation>
     </message>
     <message>
-        <source>Take back the ending</source>
-        <translation>ביטול הסיום</translation>
+        <source>Open again. The finished pages are kept as they were.</source>
+        <translation>נפתח שוב. העמודים שהושלמו נשמרו כפי שהיו.</translation>
+    </message>
+</context>
+<context>
+    <name>EndingSection</name>
+    <message>
+        <source>&amp;Take this in from the diary</source>
+        <translation>ל&amp;צרף את זה מהיומן</translation>
     </message>
     <message>
-        <source>My own words</source>
-        <translation>המילים שלי</translation>
+        <source>&amp;My own words</source>
+        <translation>המילים &amp;שלי</translation>
+    </message>
+    <message>
+        <source>P&amp;rint this section</source>
+        <translation>לה&amp;דפיס את החלק הזה</translation>
+    </message>
+</context>
+<context>
+    <name>EndingWords</name>
+    <message>
+        <source>For me</source>
+        <translation>בשבילי</translation>
+    </message>
+    <message>
+        <source>For my therapist</source>
+        <translation>למטפל או למטפלת</translation>
+    </message>
+    <message>
+        <source>For a next therapist</source>
+        <translation>לטיפול הבא</translation>
     </message>
     <message>
         <source>Looking back on the way we went</source>
@@ -1292,68 +1487,31 @@
         <translation>זה בא מבחוץ</translation>
     </message>
     <message>
-        <source>Keep this</source>
-        <translation>לשמור את זה</translation>
+        <source>Enough was reached</source>
+        <translation>הושג מספיק</translation>
     </message>
     <message>
-        <source>&amp;Begin an ending</source>
-        <translation>להתחיל &amp;סיום</translation>
+        <source>It did not fit</source>
+        <translation>זה לא התאים</translation>
     </message>
     <message>
-        <source>You began an ending before and took it back. What you wrote then is still here.</source>
-        <translation>התחלת סיום בעבר וביטלת אותו. מה שכתבת אז עדיין כאן.</translation>
+        <source>The agreed time was over</source>
+        <translation>הזמן שסוכם תם</translation>
     </message>
     <message>
-        <source>How we want to end</source>
-        <translation>איך אנחנו רוצים לסיים</translation>
+        <source>Something else</source>
+        <translation>משהו אחר</translation>
+    </message>
+</context>
+<context>
+    <name>EndingWorksheet</name>
+    <message>
+        <source>Sections of the worksheet</source>
+        <translation>חלקי דף הסיכום</translation>
     </message>
     <message>
-        <source>The ending is taken back. Your words are kept.</source>
-        <translation>הסיום בוטל. המילים שלך שמורות.</translation>
-    </message>
-    <message>
-        <source>Begun on {date}</source>
-        <translation>התחיל ב-{date}</translation>
-    </message>
-    <message>
-        <source>last session planned for {date}</source>
-        <translation>הפגישה האחרונה מתוכננת ל-{date}</translation>
-    </message>
-    <message>
-        <source>sessions set aside for it: {count}</source>
-        <translation>פגישות שמוקדשות לסיום: {count}</translation>
-    </message>
-    <message>
-        <source>{section}, with your words</source>
-        <translation>{section}, עם מילים שלך</translation>
-    </message>
-    <message>
-        <source>{section}, still empty</source>
-        <translation>{section}, עדיין ריק</translation>
-    </message>
-    <message>
-        <source>{first} → {last}</source>
-        <translation>{first} ← {last}</translation>
-    </message>
-    <message>
-        <source>{start} to {latest}</source>
-        <translation>{start} עד {latest}</translation>
-    </message>
-    <message>
-        <source>and a small chart of how it was between you</source>
-        <translation>ותרשים קטן: איך היה בינינו</translation>
-    </message>
-    <message>
-        <source>Lines beyond the second page: {count}. Nothing is cut; all of it is printed.</source>
-        <translation>שורות מעבר לדף השני: {count}. דבר לא נחתך; הכול מודפס.</translation>
-    </message>
-    <message>
-        <source>Two pages</source>
-        <translation>שני דפים</translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation>דף אחד</translation>
+        <source>Print blanks to &amp;fill in together</source>
+        <translation>להדפיס שורות &amp;ריקות למילוי ביחד</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1571,68 @@
     <message>
         <source>Between you, from 0 to 4: {parts}.</source>
         <translation>הקשר, מ-0 עד 4: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>FileNews</name>
+    <message>
+        <source>The diary lies in a folder that other computers may write to as well.</source>
+        <translation>היומן נמצא בתיקייה שגם מחשבים אחרים עשויים לכתוב בה.</translation>
+    </message>
+    <message>
+        <source>What to know about that</source>
+        <translation>מה כדאי לדעת על זה</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not hold the key to this diary.</source>
+        <translation>בצרור המפתחות של המחשב הזה אין מפתח ליומן הזה.</translation>
+    </message>
+    <message>
+        <source>Choose how it opens here</source>
+        <translation>לבחור איך הוא נפתח כאן</translation>
+    </message>
+    <message>
+        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
+        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
+    </message>
+    <message>
+        <source>See which paper is right</source>
+        <translation>לבדוק איזה נייר נכון</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open with an older key.</source>
+        <translation>
+            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
+            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>לראות את הגיבויים</translation>
+    </message>
+    <message>
+        <source>The new backup holds much less than the one before.</source>
+        <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
+    </message>
+    <message>
+        <source>The diary file is torn, but none of your words is missing.</source>
+        <translation>בקובץ היומן יש מקום קרוע, אבל אף מילה לא חסרה.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>לתקן</translation>
+    </message>
+    <message>
+        <source>A part of the diary file is damaged. What you write now may not be kept.</source>
+        <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>לראות מה אפשר לעשות</translation>
+    </message>
+    <message>
+        <source>The diary file is whole again.</source>
+        <translation>קובץ היומן שוב שלם.</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1731,76 @@
     <message>
         <source>{number} of {all}</source>
         <translation>{number} מתוך {all}</translation>
+    </message>
+</context>
+<context>
+    <name>FinishCard</name>
+    <message>
+        <source>Finish</source>
+        <translation>השלמה</translation>
+    </message>
+    <message>
+        <source>The pages are kept as they stand now. What you change in the diary later leaves them alone. The therapy counts as closed. You can read on, write on, and open the ending again.</source>
+        <translation>העמודים נשמרים כפי שהם עכשיו. שינויים מאוחרים ביומן לא יגעו בהם. הטיפול ייחשב סגור. אפשר להמשיך לקרוא ולכתוב, ולפתוח את הסיום שוב.</translation>
+    </message>
+    <message>
+        <source>The therapy ended on</source>
+        <translation>הטיפול הסתיים ביום</translation>
+    </message>
+    <message>
+        <source>How it came to its end</source>
+        <translation>איך הגיע הסיום</translation>
+    </message>
+    <message>
+        <source>Keep the pages and close</source>
+        <translation>לשמור את העמודים ולסגור</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedRoom</name>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>הושלם ביום</translation>
+    </message>
+    <message>
+        <source>These pages are</source>
+        <translation>העמודים האלה הם</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>לפתוח שוב</translation>
+    </message>
+    <message>
+        <source>Back to the worksheet</source>
+        <translation>חזרה לדף הסיכום</translation>
+    </message>
+    <message>
+        <source>The therapy goes on</source>
+        <translation>הטיפול נמשך</translation>
+    </message>
+    <message>
+        <source>Finished on {date}</source>
+        <translation>הושלם ב־{date}</translation>
+    </message>
+    <message>
+        <source>{finished} ({number})</source>
+        <translation>{finished} ({number})</translation>
+    </message>
+    <message>
+        <source>These pages cannot be read by this version of the program.</source>
+        <translation>גרסה זו של התוכנה אינה יכולה לקרוא את העמודים האלה.</translation>
+    </message>
+    <message>
+        <source>So the pages stood on that day. Later changes in the diary leave them alone.</source>
+        <translation>כך נראו העמודים באותו יום. שינויים מאוחרים ביומן אינם נוגעים בהם.</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2395,10 @@
         <source>A thought on this</source>
         <translation>מחשבה על כך</translation>
     </message>
+    <message>
+        <source>More than one therapy</source>
+        <translation>יותר מטיפול אחד</translation>
+    </message>
 </context>
 <context>
     <name>HowToPanel</name>
@@ -2400,10 +2694,6 @@
         <translation>הכול נשמר במחשב הזה.</translation>
     </message>
     <message>
-        <source>Close without the last words</source>
-        <translation>סגירה בלי המילים האחרונות</translation>
-    </message>
-    <message>
         <source>Text size {percent} %</source>
         <translation>גודל הטקסט {percent}%</translation>
     </message>
@@ -2440,67 +2730,8 @@
         <translation>סיום</translation>
     </message>
     <message>
-        <source>The diary lies in a folder that other computers may write to as well.</source>
-        <translation>היומן נמצא בתיקייה שגם מחשבים אחרים עשויים לכתוב בה.</translation>
-    </message>
-    <message>
-        <source>What to know about that</source>
-        <translation>מה כדאי לדעת על זה</translation>
-    </message>
-    <message>
-        <source>The keyring of this computer does not hold the key to this diary.</source>
-        <translation>בצרור המפתחות של המחשב הזה אין מפתח ליומן הזה.</translation>
-    </message>
-    <message>
-        <source>Choose how it opens here</source>
-        <translation>לבחור איך הוא נפתח כאן</translation>
-    </message>
-    <message>
-        <source>A change of the key was cut short. Only one of your two papers opens the diary now.</source>
-        <translation>החלפת המפתח נקטעה. רק אחד משני הניירות פותח עכשיו את היומן.</translation>
-    </message>
-    <message>
-        <source>See which paper is right</source>
-        <translation>לבדוק איזה נייר נכון</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) still open with an older key.</source>
-        <translation>
-            <numerusform>גיבוי אחד עדיין נפתח במפתח ישן.</numerusform>
-            <numerusform>%n גיבויים עדיין נפתחים במפתח ישן.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A part of the diary file is damaged. What you write now may not be kept.</source>
-        <translation>חלק מקובץ היומן פגום. ייתכן שמה שייכתב עכשיו לא יישמר.</translation>
-    </message>
-    <message>
-        <source>See what can be done</source>
-        <translation>לראות מה אפשר לעשות</translation>
-    </message>
-    <message>
-        <source>The new backup holds much less than the one before.</source>
-        <translation>בגיבוי החדש יש הרבה פחות מאשר בקודם.</translation>
-    </message>
-    <message>
-        <source>Look at the backups</source>
-        <translation>לראות את הגיבויים</translation>
-    </message>
-    <message>
-        <source>The diary locks in {seconds} s. Press any key to keep it open.</source>
-        <translation>היומן יינעל בעוד {seconds} שניות. לחיצה על מקש כלשהו תשאיר אותו פתוח.</translation>
-    </message>
-    <message>
-        <source>Keep it open</source>
-        <translation>להשאיר פתוח</translation>
-    </message>
-    <message>
         <source>After the session</source>
         <translation>אחרי הפגישה</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול הפעולה</translation>
     </message>
     <message>
         <source>Quiet mode is on.</source>
@@ -2513,6 +2744,10 @@
     <message>
         <source>Therapy</source>
         <translation>הטיפול</translation>
+    </message>
+    <message>
+        <source>On screen now: {name}</source>
+        <translation>על המסך עכשיו: {name}</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2836,10 @@
     <message>
         <source>Marked: {outcome}.</source>
         <translation>סומן: {outcome}.</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>איך זה הלך</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3012,14 @@
         <source>&amp;Quiet mode</source>
         <translation>מצב &amp;שקט</translation>
     </message>
+    <message>
+        <source>&amp;Therapy on screen</source>
+        <translation>&amp;טיפול על המסך</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt therapy</source>
+        <translation>הטיפול ה&amp;בא</translation>
+    </message>
 </context>
 <context>
     <name>MilestoneEditor</name>
@@ -2879,14 +3126,6 @@
         <translation>נשמר.</translation>
     </message>
     <message>
-        <source>Kept. The day lies before the therapy began.</source>
-        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
-    </message>
-    <message>
-        <source>Kept. The day is still to come.</source>
-        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
-    </message>
-    <message>
         <source>Taken away.</source>
         <translation>הוסרה.</translation>
     </message>
@@ -2973,6 +3212,63 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>note</source>
         <translation>רשומה</translation>
+    </message>
+</context>
+<context>
+    <name>MoodsAsked</name>
+    <message>
+        <source>Which of five steps these moods mean. Their words are kept.</source>
+        <translation>איזה מחמישה צעדים מתאים לכל מצב רוח. המילים שלו נשמרות.</translation>
+    </message>
+    <message>
+        <source>Which step {mood} means</source>
+        <translation>איזה צעד מתאים ל־{mood}</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>להשאיר פתוח</translation>
+    </message>
+    <message>
+        <source>{step}, the best</source>
+        <translation>{step}, הטוב ביותר</translation>
+    </message>
+    <message>
+        <source>{step}, the hardest</source>
+        <translation>{step}, הקשה ביותר</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>From an earlier ending</source>
+        <translation>מסיום קודם</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>לקריאה</translation>
+    </message>
+    <message>
+        <source>Make it something to bring</source>
+        <translation>להפוך למשהו להביא</translation>
+    </message>
+    <message>
+        <source>When “{name}” ended, on {day}, you wrote down what you need now.</source>
+        <translation>כשהסתיים „{name}”, ב-{day}, כתבת מה נחוץ לך עכשיו.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsWords</name>
+    <message>
+        <source>What I now know I need</source>
+        <translation>מה ידוע לי עכשיו שנחוץ לי</translation>
+    </message>
+    <message>
+        <source>What comes next, and what to look for</source>
+        <translation>מה בא אחר כך, ומה לחפש</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3416,10 @@ The place of the error, and no word of yours, is written down in:
         <source>Write a word first: there is no note yet.</source>
         <translation>קודם מילה אחת: עדיין אין רשומה.</translation>
     </message>
+    <message>
+        <source>May be printed and taken out</source>
+        <translation>מותר להדפיס ולהוציא</translation>
+    </message>
 </context>
 <context>
     <name>NoteTools</name>
@@ -3176,6 +3476,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>This is among what you want to bring.</source>
         <translation>זה נמצא בין הדברים שחשוב לך להביא.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>Other words</source>
+        <translation>במילים אחרות</translation>
+    </message>
+    <message>
+        <source>In my words: {line}</source>
+        <translation>במילים שלי: {line}</translation>
+    </message>
+    <message>
+        <source>As in the diary</source>
+        <translation>כמו ביומן</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3698,31 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>Kept. The day lies before the therapy began.</source>
+        <translation>נשמר. היום הזה קודם לתחילת הטיפול.</translation>
+    </message>
+    <message>
+        <source>Kept. The day is still to come.</source>
+        <translation>נשמר. היום הזה עוד לא הגיע.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page as it will be printed</source>
+        <translation>הדף כפי שיודפס</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsCard</name>
+    <message>
+        <source>Show another</source>
+        <translation>להציג אחר</translation>
+    </message>
+</context>
+<context>
     <name>PaperBar</name>
     <message>
         <source>Pa&amp;per</source>
@@ -3455,6 +3795,65 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Nothing could be written there. Choose another place; your words are in the diary.</source>
         <translation>אי אפשר היה לכתוב שם. יש לבחור מקום אחר; המילים שלך שמורות ביומן.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>חזרה לדף</translation>
+    </message>
+    <message>
+        <source>What goes on paper</source>
+        <translation>מה יופיע על הנייר</translation>
+    </message>
+    <message>
+        <source>Only what is ticked. Of your therapist&apos;s name, the initials.</source>
+        <translation>רק מה שסומן. מהשם של המטפל או המטפלת, ראשי התיבות.</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>הדפסה גדולה</translation>
+    </message>
+    <message>
+        <source>When it is, and with whom</source>
+        <translation>מתי זה, ועם מי</translation>
+    </message>
+    <message>
+        <source>The line I left myself</source>
+        <translation>השורה שהשארתי לעצמי</translation>
+    </message>
+    <message>
+        <source>What I want to bring</source>
+        <translation>מה אני רוצה להביא</translation>
+    </message>
+    <message>
+        <source>What I meant to try, and what I noticed</source>
+        <translation>מה שהתכוונתי לנסות, ומה ששמתי לב אליו</translation>
+    </message>
+    <message>
+        <source>How much I wrote, and the titles of notes that may be printed</source>
+        <translation>כמה כתבתי, וכותרות הרשומות שמותר להדפיס</translation>
+    </message>
+    <message>
+        <source>How it reads, one sentence each</source>
+        <translation>איך זה נקרא, משפט אחד לכל דבר</translation>
+    </message>
+    <message>
+        <source>The thought on this</source>
+        <translation>המחשבה על כך</translation>
+    </message>
+    <message>
+        <source>The question to think of</source>
+        <translation>השאלה לחשוב עליה</translation>
+    </message>
+    <message>
+        <source>Blank lines to write on</source>
+        <translation>שורות ריקות לכתיבה</translation>
+    </message>
+    <message>
+        <source>This takes more than one side. Take away a tick, or choose larger paper or smaller print.</source>
+        <translation>זה תופס יותר מצד אחד. אפשר להסיר סימון, או לבחור נייר גדול יותר או הדפסה קטנה יותר.</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +4263,10 @@ The place of the error, and no word of yours, is written down in:
         <source>These limits do not go together. It is as it was.</source>
         <translation>הגבולות האלה לא הולכים יחד. הכול כפי שהיה.</translation>
     </message>
+    <message>
+        <source>Show no readings</source>
+        <translation>לא להציג מחשבות</translation>
+    </message>
 </context>
 <context>
     <name>Rescue</name>
@@ -3970,6 +4373,22 @@ The place of the error, and no word of yours, is written down in:
         <source>As far as can be known, nothing is missing.</source>
         <translation>ככל שאפשר לדעת, דבר לא חסר.</translation>
     </message>
+    <message>
+        <source>Mend the file</source>
+        <translation>לתקן את הקובץ</translation>
+    </message>
+    <message>
+        <source>The diary file is torn</source>
+        <translation>בקובץ היומן יש מקום קרוע</translation>
+    </message>
+    <message>
+        <source>The file stays as it is until you mend it.</source>
+        <translation>הקובץ נשאר כמו שהוא עד לתיקון.</translation>
+    </message>
+    <message>
+        <source>None of your words is missing. Written anew, the file is whole again.</source>
+        <translation>אף מילה לא חסרה. אחרי כתיבה מחדש הקובץ שוב שלם.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreBackup</name>
@@ -4052,14 +4471,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>לא מכוסה עוד</translation>
     </message>
     <message>
-        <source>Further up</source>
-        <translation>למעלה יותר</translation>
-    </message>
-    <message>
-        <source>Further down</source>
-        <translation>למטה יותר</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>שינוי</translation>
     </message>
@@ -4130,6 +4541,13 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>A second look</source>
         <translation>מבט שני</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>My own words</source>
+        <translation>המילים שלי</translation>
     </message>
 </context>
 <context>
@@ -4228,52 +4646,8 @@ The place of the error, and no word of yours, is written down in:
         </translation>
     </message>
     <message>
-        <source>What would you like to bring?</source>
-        <translation>מה חשוב לך להביא?</translation>
-    </message>
-    <message>
-        <source>What stayed with you?</source>
-        <translation>מה נשאר איתך?</translation>
-    </message>
-    <message>
-        <source>What is on your mind?</source>
-        <translation>מה עובר לך בראש?</translation>
-    </message>
-    <message>
         <source>Perhaps also: what was hard to say or to hear, and what you agreed on.</source>
         <translation>אולי גם: מה היה קשה לומר או לשמוע, ועל מה הייתה הסכמה.</translation>
-    </message>
-    <message>
-        <source>Also about this session</source>
-        <translation>עוד על הפגישה הזאת</translation>
-    </message>
-    <message>
-        <source>Written lately</source>
-        <translation>נכתב לאחרונה</translation>
-    </message>
-    <message>
-        <source>You have answered how it was.</source>
-        <translation>ענית איך היה.</translation>
-    </message>
-    <message>
-        <source>Open the answers</source>
-        <translation>לפתוח את התשובות</translation>
-    </message>
-    <message>
-        <source>Open the answers on how it was between you</source>
-        <translation>לפתוח את התשובות על איך היה הקשר</translation>
-    </message>
-    <message>
-        <source>How was it between you this time? It takes about a minute.</source>
-        <translation>איך היה הקשר הפעם? זה לוקח בערך דקה.</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>לענות</translation>
-    </message>
-    <message>
-        <source>Answer how it was between you</source>
-        <translation>לענות איך היה הקשר</translation>
     </message>
     <message>
         <source>A note holds {most} million characters. What you pasted is longer, and still in the clipboard.</source>
@@ -4705,6 +5079,37 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>SideBySidePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>זה לצד זה</translation>
+    </message>
+    <message>
+        <source>Two therapies as you noted them. Each had its own time, and neither is measured by the other.</source>
+        <translation>שני טיפולים כפי שנרשמו כאן. לכל אחד היה זמן משלו, ואף אחד אינו נמדד לפי האחר.</translation>
+    </message>
+    <message>
+        <source>There is one therapy in this diary</source>
+        <translation>ביומן הזה יש טיפול אחד</translation>
+    </message>
+    <message>
+        <source>Once there are two, they can be looked at side by side here.</source>
+        <translation>כשיהיו שניים, אפשר יהיה לראות אותם כאן זה לצד זה.</translation>
+    </message>
+    <message>
+        <source>Go to the therapy</source>
+        <translation>לדף הטיפול</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>האחד</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>האחר</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Lock now</source>
@@ -4742,12 +5147,43 @@ The place of the error, and no word of yours, is written down in:
         <source>Quiet mode: no numbers, no charts</source>
         <translation>מצב שקט: בלי מספרים, בלי תרשימים</translation>
     </message>
+    <message>
+        <source>On screen: {name}. Choose another.</source>
+        <translation>על המסך: {name}. לבחור אחר.</translation>
+    </message>
 </context>
 <context>
     <name>SignsPart</name>
     <message>
         <source>A line about it, if you like</source>
         <translation>שורה על זה, אם רוצים</translation>
+    </message>
+</context>
+<context>
+    <name>SinceCard</name>
+    <message>
+        <source>Since then</source>
+        <translation>מאז</translation>
+    </message>
+    <message>
+        <source>Nothing written since the last session. That is fine.</source>
+        <translation>לא נכתב דבר מאז הפגישה הקודמת. זה בסדר גמור.</translation>
+    </message>
+    <message>
+        <source>What you wrote since the last session:</source>
+        <translation>מה שנכתב מאז הפגישה הקודמת:</translation>
+    </message>
+    <message>
+        <source>You wrote one note since the last session.</source>
+        <translation>כתבת רשומה אחת מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>You wrote many notes since the last session.</source>
+        <translation>כתבת רשומות רבות מאז הפגישה הקודמת.</translation>
+    </message>
+    <message>
+        <source>You wrote {count} notes since the last session.</source>
+        <translation>כתבת {count} רשומות מאז הפגישה הקודמת.</translation>
     </message>
 </context>
 <context>
@@ -4841,10 +5277,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>עמוד אחד לקריאה</translation>
     </message>
     <message>
-        <source>Notes, topics and goals in one file that every browser opens.</source>
-        <translation>רשומות, נושאים ומטרות בקובץ אחד שכל דפדפן פותח.</translation>
-    </message>
-    <message>
         <source>Pages for paper</source>
         <translation>דפים לנייר</translation>
     </message>
@@ -4932,6 +5364,46 @@ The place of the error, and no word of yours, is written down in:
         <source>Also topics that are still covered</source>
         <translation>גם נושאים שעדיין מכוסים</translation>
     </message>
+    <message>
+        <source>One file that every browser opens.</source>
+        <translation>קובץ אחד שכל דפדפן פותח.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>מה יוצא</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>רשומות</translation>
+    </message>
+    <message>
+        <source>What you wanted to bring</source>
+        <translation>מה שרצית להביא</translation>
+    </message>
+    <message>
+        <source>How it was between you</source>
+        <translation>איך היה הקשר</translation>
+    </message>
+    <message>
+        <source>Reflective checklist</source>
+        <translation>שאלון להתבוננות</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>שאלונים</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>אבני דרך</translation>
+    </message>
+    <message>
+        <source>Tick what is to go along first.</source>
+        <translation>קודם כול יש לסמן מה יוצא.</translation>
+    </message>
 </context>
 <context>
     <name>TasksAndPatternsPage</name>
@@ -5005,6 +5477,104 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Marked: {outcome}.</source>
         <translation>סומן: {outcome}.</translation>
+    </message>
+</context>
+<context>
+    <name>TherapiesCard</name>
+    <message>
+        <source>Begin another therapy</source>
+        <translation>להתחיל טיפול נוסף</translation>
+    </message>
+    <message>
+        <source>Lay two side by side</source>
+        <translation>לשים שניים זה לצד זה</translation>
+    </message>
+    <message>
+        <source>Therapies in this diary</source>
+        <translation>הטיפולים ביומן הזה</translation>
+    </message>
+    <message>
+        <source>This therapy</source>
+        <translation>הטיפול הזה</translation>
+    </message>
+    <message>
+        <source>on the screen</source>
+        <translation>על המסך</translation>
+    </message>
+    <message>
+        <source>While it is paused nothing is asked, and no next session is shown.</source>
+        <translation>בזמן הפסקה אין שאלות, ולא מוצגת פגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>להציג</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>לשנות …</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>להפסיק לזמן מה</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>להמשיך</translation>
+    </message>
+    <message>
+        <source>What I need</source>
+        <translation>מה נחוץ לי</translation>
+    </message>
+</context>
+<context>
+    <name>TherapyEditor</name>
+    <message>
+        <source>Your therapist&apos;s first name</source>
+        <translation>השם הפרטי של המטפל או המטפלת</translation>
+    </message>
+    <message>
+        <source>What you call this therapy</source>
+        <translation>איך לקרוא לטיפול הזה</translation>
+    </message>
+    <message>
+        <source>How the therapy works</source>
+        <translation>איך הטיפול עובד</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>מתי התחיל</translation>
+    </message>
+    <message>
+        <source>Usual day</source>
+        <translation>יום קבוע</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>שעה קבועה</translation>
+    </message>
+    <message>
+        <source>Why you came</source>
+        <translation>מה הביא אותך לכאן</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Another therapy</source>
+        <translation>טיפול נוסף</translation>
+    </message>
+    <message>
+        <source>Begin this therapy</source>
+        <translation>להתחיל את הטיפול הזה</translation>
+    </message>
+    <message>
+        <source>What is written about this therapy</source>
+        <translation>מה שכתוב על הטיפול הזה</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>לשמור את השינויים</translation>
     </message>
 </context>
 <context>
@@ -5099,6 +5669,49 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>With {name}</source>
         <translation>עם {name}</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+    <message>
+        <source>This therapy is paused.</source>
+        <translation>הטיפול הזה בהפסקה.</translation>
+    </message>
+    <message>
+        <source>This therapy goes on.</source>
+        <translation>הטיפול הזה ממשיך.</translation>
+    </message>
+</context>
+<context>
+    <name>TherapyWords</name>
+    <message>
+        <source>Since {day}</source>
+        <translation>מאז {day}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>מ-{first} עד {last}</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>בתחילתו</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>נמשך</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>בהפסקה</translation>
+    </message>
+    <message>
+        <source>coming to its end</source>
+        <translation>לקראת סיום</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>הסתיים</translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5970,22 @@ The place of the error, and no word of yours, is written down in:
         <source>From the session on {date}</source>
         <translation>מהפגישה ב-{date}</translation>
     </message>
+    <message>
+        <source>Goals you &amp;carry on</source>
+        <translation>&amp;מטרות שממשיכות</translation>
+    </message>
+    <message>
+        <source>This therapy is paused</source>
+        <translation>הטיפול הזה בהפסקה</translation>
+    </message>
+    <message>
+        <source>It goes on when you say so, on the page Therapy.</source>
+        <translation>הוא ימשיך כשייאמר כך, בדף הטיפול.</translation>
+    </message>
+    <message>
+        <source>What you wrote stays here to be read. Nothing has to be added.</source>
+        <translation>מה שנכתב נשאר כאן לקריאה. אין צורך להוסיף דבר.</translation>
+    </message>
 </context>
 <context>
     <name>TooMuchPage</name>
@@ -5476,6 +6105,18 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>put off for later</source>
         <translation>נדחה להמשך</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>להעביר למעלה</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>להעביר למטה</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>מה יצא מזה</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +6474,10 @@ The place of the error, and no word of yours, is written down in:
 <context>
     <name>WaitingCard</name>
     <message>
+        <source>Hardest first again</source>
+        <translation>שוב הקשה ביותר בראש</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>מחכה</translation>
     </message>
@@ -5847,6 +6492,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Let it wait again</source>
         <translation>שיחכה שוב</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseMeasure</name>
+    <message>
+        <source>Wording: {holder}</source>
+        <translation>הניסוח: {holder}</translation>
+    </message>
+    <message>
+        <source>Free for everyone to use.</source>
+        <translation>חופשי לשימוש לכולם.</translation>
+    </message>
+    <message>
+        <source>Developed by {people}.</source>
+        <translation>פותח בידי {people}.</translation>
     </message>
 </context>
 <context>
@@ -5882,6 +6542,94 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>with {name}</source>
         <translation>עם {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetRoom</name>
+    <message>
+        <source>This page is</source>
+        <translation>העמוד הזה הוא</translation>
+    </message>
+    <message>
+        <source>The therapy goes on</source>
+        <translation>הטיפול נמשך</translation>
+    </message>
+    <message>
+        <source>Take back the ending</source>
+        <translation>ביטול הסיום</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Finish …</source>
+        <translation>להשלים …</translation>
+    </message>
+    <message>
+        <source>Finished pages</source>
+        <translation>עמודים שהושלמו</translation>
+    </message>
+    <message>
+        <source>Begun on {date}</source>
+        <translation>התחיל ב-{date}</translation>
+    </message>
+    <message>
+        <source>last session planned for {date}</source>
+        <translation>הפגישה האחרונה מתוכננת ל-{date}</translation>
+    </message>
+    <message>
+        <source>sessions set aside for it: {count}</source>
+        <translation>פגישות שמוקדשות לסיום: {count}</translation>
+    </message>
+    <message>
+        <source>{section}, with your words</source>
+        <translation>{section}, עם מילים שלך</translation>
+    </message>
+    <message>
+        <source>{section}, with lines from the diary to look at</source>
+        <translation>{section}, עם שורות מהיומן שעוד לא נראו</translation>
+    </message>
+    <message>
+        <source>{section}, not on this page</source>
+        <translation>{section}, לא בעמוד הזה</translation>
+    </message>
+    <message>
+        <source>{section}, still empty</source>
+        <translation>{section}, עדיין ריק</translation>
+    </message>
+    <message>
+        <source>Not looked at yet: {sections}. Their lines from the diary stay off the page until then.</source>
+        <translation>עוד לא נראו: {sections}. השורות שלהם מהיומן יישארו עד אז מחוץ לעמוד.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{section}” runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>“{section}” חורג מעמוד {page} בשורה אחת.</numerusform>
+            <numerusform>“{section}” חורג מעמוד {page} ב־%n שורות.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>עמוד אחד</numerusform>
+            <numerusform>%n עמודים</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is cut; all of it is printed.</source>
+        <translation>דבר לא נחתך; הכול מודפס.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This section runs %n line(s) over page {page}.</source>
+        <translation>
+            <numerusform>החלק הזה חורג מעמוד {page} בשורה אחת.</numerusform>
+            <numerusform>החלק הזה חורג מעמוד {page} ב־%n שורות.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6273,6 +7021,14 @@ The place of the error, and no word of yours, is written down in:
         <source>harder</source>
         <translation>קשה יותר</translation>
     </message>
+    <message>
+        <source>No clear direction; mostly about {middle}.</source>
+        <translation>אין כיוון ברור; לרוב בערך {middle}.</translation>
+    </message>
+    <message>
+        <source>No clear direction; mostly between {low} and {high}.</source>
+        <translation>אין כיוון ברור; לרוב בין {low} ל-{high}.</translation>
+    </message>
 </context>
 <context>
     <name>code_paper</name>
@@ -6392,10 +7148,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>הקובץ אינו בייצוא</translation>
     </message>
     <message>
-        <source>the file is larger than 25 MB</source>
-        <translation>הקובץ גדול מ־25 MB</translation>
-    </message>
-    <message>
         <source>it is encrypted</source>
         <translation>היא מוצפנת</translation>
     </message>
@@ -6406,6 +7158,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>it belongs to something that is not there</source>
         <translation>היא שייכת למשהו שאינו שם</translation>
+    </message>
+    <message>
+        <source>the file is larger than {most}</source>
+        <translation>הקובץ גדול מ־{most}</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,8 @@ from tests.benchmarks.longest_turn import Acts, LongestTurn
 from therapy_diary import app
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
 
 KEY = bytes(range(32))
 WORDS = "It was quiet today, and I said more than I had meant to say. "
@@ -71,7 +72,7 @@ def write_on_a_slow_disk(acts: Acts, window: MainWindow) -> None:
     write(acts, window)
     type_words(acts, "typing a title", lambda: window.page.form.title)  # type: ignore[union-attr]
     acts.then("", lambda: window.show_subject("before_session", "add"), 3_000)
-    type_words(acts, "typing what to bring", lambda: window.page.form.wording)  # type: ignore[union-attr]
+    type_words(acts, "typing what to bring", lambda: window.page.bring.wording)  # type: ignore[union-attr]
     acts.then("", lambda: window.show_page("goals"), 3_000)
 
 

@@ -26,7 +26,8 @@ from tests.benchmarks import corpus
 from therapy_diary import app
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.session_note import SessionNotePage
 
 KEY = bytes(range(32))

@@ -1,20 +1,39 @@
-"""Drives every reader with atheris, guided by what each byte makes it do. README.md beside this file says how."""
+"""Drives every reader with atheris, guided by what each byte makes it do, and keeps count in a file.
 
+    python -m tests.exchange.fuzz_readers COUNTS.json -atheris_runs=500000 -max_len=4096 FOLDER
+
+FOLDER holds what it begins with and what it finds. README.md beside this file says how to run it with the rest.
+"""
+
+import json
 import sys
+from dataclasses import fields
+from pathlib import Path
 
 import atheris
 
 with atheris.instrument_imports(include=["therapy_diary.exchange"]):
-    from tests.exchange.fuzzed import NAMES_OF, READERS, InMemory, read_all
+    from tests.exchange.fuzzed import READERS, Tally, read_one
+
+EACH = 500
+"""Runs between two times the count is written."""
 
 
-def one(content: bytes) -> None:
-    """The first byte chooses the reader, the rest is its file."""
-    if content:
-        kind = READERS[content[0] % len(READERS)]
-        read_all(kind, InMemory(NAMES_OF.get(kind.name, "export.txt"), content[1:]))
+def main(counts: Path, arguments: list[str]) -> None:
+    """Run; it ends the process, at the first surprise with a file crash-… of what brought it about."""
+    tally = Tally()
+
+    def one(content: bytes) -> None:
+        """The first byte chooses the reader, the rest is its file."""
+        kind = READERS[(content[0] if content else 0) % len(READERS)]
+        read_one(kind, content[1:], tally)
+        if tally.runs.total() % EACH == 0:
+            told = {it.name: dict(getattr(tally, it.name)) for it in fields(tally)}
+            counts.write_text(json.dumps(told), encoding="utf-8")
+
+    atheris.Setup([sys.argv[0], *arguments], one)
+    atheris.Fuzz()
 
 
 if __name__ == "__main__":
-    atheris.Setup(sys.argv, one)
-    atheris.Fuzz()
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,14 +1,19 @@
 """One source of random bytes or shapes, read by every reader: nothing may come out but entries, skips and our own error."""
 
+import base64
+import io
+import json
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import timedelta, timezone
 from pathlib import Path
 
 from therapy_diary.exchange.archive import NAME
 from therapy_diary.exchange.errors import ExchangeTrouble
 from therapy_diary.exchange.formats import FORMATS, Format, check_locked
-from therapy_diary.exchange.found import Found, LeftOut, Skipped
+from therapy_diary.exchange.found import Found, FoundRating, LeftOut, Skipped
 from therapy_diary.exchange.source import Source, opened
 
 HERE = timezone(timedelta(hours=2))
@@ -23,6 +28,47 @@ NAMES_OF = {
     "markdown": "2019-02-03.md",
 }
 """What the file must be called for its reader to look into it."""
+
+
+BACKUP = {
+    "version": 15, "customMoods": [{"id": 6, "custom_name": "x", "mood_group_id": 1, "predefined_name_id": -1}],
+    "tags": [{"id": 1, "name": "a"}], "assets": [{"id": 9, "checksum": "abc", "type": 1}],
+    "dayEntries": [{"id": 7, "minute": 30, "hour": 20, "day": 5, "month": 0, "year": 2024, "datetime": 1704504600000,
+    "timeZoneOffset": -18000000, "mood": 6, "note": "<b>n</b>", "note_title": "t", "tags": [1], "assets": [9]}],
+}  # fmt: skip
+SEEDS: dict[str, str] = {
+    "day-one": '{"metadata":{"version":"1.0"},"entries":[{"uuid":"A","creationDate":"2024-03-02T01:30:00Z","timeZone":"America/New_York","isAllDay":false,"starred":true,"tags":["a b"],"text":"# T\\n\\nx ![](dayone-moment://ID)","richText":"{\\"contents\\":[{\\"attributes\\":{\\"line\\":{\\"header\\":1}},\\"text\\":\\"T\\"}]}","photos":[{"identifier":"ID","md5":"00","type":"jpeg","orderInEntry":0}],"location":{}}]}',
+    "jrnl": '{"tags":{"@a":1},"entries":[{"title":"T","body":"b","date":"2020-08-29","time":"11:11","tags":["@a"],"starred":true}]}',
+    "mini-diary": '{"metadata":{"application":"Mini Diary","version":"3.3.0"},"entries":{"2019-01-03":{"dateUpdated":"Thu Jan 03 2019 00:00:00 GMT-0800","title":"T","text":"x"}}}',
+    "standard-notes": '{"version":"004","items":[{"content_type":"Note","uuid":"n","created_at":"2024-03-01T20:30:00.000Z","content":{"title":"T","text":"<p>x</p>"}},{"content_type":"Tag","uuid":"t","content":{"title":"a","references":[{"uuid":"n"}]}}]}',
+    "daylio-backup": base64.b64encode(json.dumps(BACKUP).encode()).decode(),
+    "diaro": '<?xml version="1.0"?><data version="2"><table name="diaro_tags"><r><uid>T1</uid><title>a</title></r></table><table name="diaro_entries"><r><uid>E1</uid><date>1709343000000</date><tz_offset>-05:00</tz_offset><title>T</title><text>x</text><tags>,T1,</tags><mood>1</mood></r></table></data>',
+    "journey": '{"id":"x1","date_journal":1709343000000,"timezone":"America/New_York","text":"<p>x</p>","type":"html","tags":["a"],"mood":4,"favourite":true,"photos":["p.jpg"]}',
+    "diarium": '[{"date":"2024-03-01T20:30:15.12345","heading":"H","html":"<p>x</p>","rating":2,"tags":[{"name":"t"}],"location":[1,2]}]',
+    "daylio-csv": "full_date,date,weekday,time,mood,activities,scales,note_title,note\n2024-01-05,x,x,6:50 pm, good ,a | b,S: 8/10,T,n<br>m\n",
+    "track-and-graph": "FeatureName,Timestamp,Value,Label,Note\nMood,2024-01-05T20:30:00+02:00,3.0,fair,n\nRun,2024-01-05T20:33:00Z,1:02:03,,\n",
+    "day-one-classic": '<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict><key>Creation Date</key><date>2013-10-27T02:27:00Z</date><key>Entry Text</key><string>x</string><key>Starred</key><true/><key>Tags</key><array><string>a</string></array><key>Time Zone</key><string>Europe/Berlin</string><key>UUID</key><string>A</string></dict></plist>',
+    "day-one-text": "\tDate:\t01 January 2019 at 00:00:00 GMT\n\tTags:\ta, b\n\nT\n\nx\n",
+    "jrnl-text": "[2020-01-01 10:00] T *\nbody\n[1] no header\n[2020-01-02 10:00] U @tag\n",
+    "rednotebook": "1: {text: '=== T ===\\n//a// **b**', Work: {x: null}, Tags: {a: null}}\n2: {text: !!python/unicode 'y', Tags: null}\n",
+    "markdown": "---\ntitle: T\ndate: 2020-01-01T10:00:00.000Z\ntags: [a, b]\nstarred: true\n---\n\n# T\n\nx #inline ![[a.png]]\n",
+}  # fmt: skip
+"""A small file of each kind that its reader takes, for others to be made of by harming it."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often each reader was run, on how many files it found something, and how many entries."""
+
+    runs: Counter[str] = field(default_factory=Counter)
+    read: Counter[str] = field(default_factory=Counter)
+    entries: Counter[str] = field(default_factory=Counter)
+
+    def count(self, kind: str, entries: int) -> None:
+        """One run of one reader."""
+        self.runs[kind] += 1
+        self.read[kind] += entries > 0
+        self.entries[kind] += entries
 
 
 class InMemory(Source):
@@ -41,8 +87,6 @@ class InMemory(Source):
 
     @contextmanager
     def _opened(self, place: object) -> Iterator[object]:  # noqa: ARG002 - there is only one
-        import io
-
         yield io.BytesIO(self.content)
 
 
@@ -54,14 +98,15 @@ def read_all(kind: Format, source: Source) -> int:
         if not kind.recognises(source):
             return 0
         for it in kind.read(source, HERE):
-            assert isinstance(it, Found | Skipped)
-            count += isinstance(it, Found)
-            if isinstance(it, Found):
-                for file in it.files:
-                    try:
-                        file.content(1000)
-                    except LeftOut:
-                        continue
+            assert isinstance(it, Found | FoundRating | Skipped)
+            if isinstance(it, Skipped):
+                continue
+            count += 1
+            for file in (it.note if isinstance(it, FoundRating) else it).files:
+                try:
+                    file.content(1000)
+                except LeftOut:
+                    continue
             if count > MANY:
                 break
     except (ExchangeTrouble, LeftOut):
@@ -69,9 +114,17 @@ def read_all(kind: Format, source: Source) -> int:
     return count
 
 
-def read_everywhere(content: bytes) -> int:
+def read_one(kind: Format, content: bytes, tally: Tally | None = None) -> int:
+    """What one reader makes of these bytes under the name it looks for."""
+    count = read_all(kind, InMemory(NAMES_OF.get(kind.name, "export.txt"), content))
+    if tally is not None:
+        tally.count(kind.name, count)
+    return count
+
+
+def read_everywhere(content: bytes, tally: Tally | None = None) -> int:
     """What every reader makes of these bytes under the name it looks for."""
-    return sum(read_all(kind, InMemory(NAMES_OF.get(kind.name, "export.txt"), content)) for kind in READERS)
+    return sum(read_one(kind, content, tally) for kind in READERS)
 
 
 def read_place(place: Path) -> int:

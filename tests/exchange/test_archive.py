@@ -277,3 +277,22 @@ def test_any_diary_comes_back_to_the_byte(
     finally:
         first.close()
         second.close()
+
+
+def test_what_is_brought_along_takes_nothing_off_the_screen(diary: Diary, tmp_path: Path) -> None:
+    other = Diary.create(tmp_path / "other.db", b"o" * 32)
+    with other.change():
+        theirs = other.therapies.begin(label="Theirs", started_on=date(2026, 1, 1))
+        other.therapies.put_on_screen(theirs.id)
+    file = tmp_path / "all.json"
+    file.write_bytes(written(other))
+    other.close()
+    with diary.change():
+        mine = diary.therapies.begin(label="Mine", started_on=date(2025, 1, 1))
+        diary.drafts.keep("note:new", "half a word", 3, NOON)
+
+    bring(diary, file, now=NOON)
+
+    assert [it.label for it in diary.therapies.all()] == ["Theirs", "Mine"]
+    assert diary.therapies.current() == mine
+    assert diary.drafts.at("note:new") is not None

@@ -117,6 +117,23 @@ def test_markdown_is_a_folder_for_its_owner(home: Path, tmp_path: Path) -> None:
     assert {stat.S_IMODE(it.stat().st_mode) for it in files} == {0o600}
 
 
+def test_notes_that_may_not_be_printed_stay_out_of_markdown_unless_asked_for(
+    home: Path, tmp_path: Path
+) -> None:
+    source = laid_out(tmp_path / "in", {"J.json": DAY_ONE}) / "J.json"
+    assert opened(home, "import", str(source)).returncode == 0
+
+    without = opened(home, "export", str(tmp_path / "out"), "--format", "markdown")
+    assert "2 notes may not be printed and stayed out; with --never-printed they go along." in without.stdout
+    assert list((tmp_path / "out").glob("*.md")) == []
+
+    asked = opened(home, "export", str(tmp_path / "all"), "--format", "markdown", "--never-printed")
+    assert "stayed out" not in asked.stdout
+    assert len(list((tmp_path / "all").glob("*.md"))) == 2
+    opened(home, "export", str(tmp_path / "all.json"))
+    assert len(json.loads((tmp_path / "all.json").read_text())["tables"]["note"]) == 2  # JSON loses nothing
+
+
 @pytest.mark.parametrize("kind", ["json", "markdown", "csv"])
 def test_nothing_is_written_over(home: Path, tmp_path: Path, kind: str) -> None:
     target = tmp_path / "there"

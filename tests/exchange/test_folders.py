@@ -9,8 +9,8 @@ from tests.conftest import KEY, NOON
 from tests.exchange.conftest import HERE, Bring
 from therapy_diary.demo import demo
 from therapy_diary.exchange.bringing import bring
+from therapy_diary.exchange.choice import Choice
 from therapy_diary.exchange.found import Why
-from therapy_diary.exchange.markdown_out import Choice
 from therapy_diary.exchange.taking import Kind, take
 from therapy_diary.storage.diary import Diary
 
@@ -157,7 +157,7 @@ def test_our_own_markdown_comes_back_as_the_same_notes(tmp_path: Path) -> None:
             told.diary.notes.mark(note.id, starred=True, never_print=False)
             for name in ("a b.png", "unseen.png"):
                 told.diary.attachments.add(note.id, name, "image/png", name.encode(), NOON)
-        take(told.diary, tmp_path / "out", Kind.MARKDOWN)
+        take(told.diary, tmp_path / "out", Kind.MARKDOWN, choice=Choice(never_printed=True))
         other = _diary(tmp_path)
         report = bring(other, tmp_path / "out", now=NOON)
 
@@ -257,7 +257,7 @@ def test_links_and_pictures_of_a_note_lead_to_the_files_beside_it_and_nowhere_el
         )
         note = diary.notes.write(therapy.id, text, NOON.replace(hour=13))
         diary.attachments.add(note.id, "picture-1.png", "image/png", b"PNG", NOON)
-    take(diary, tmp_path / "out", Kind.MARKDOWN)
+    take(diary, tmp_path / "out", Kind.MARKDOWN, choice=Choice(never_printed=True))
     written = (tmp_path / "out" / "2026-03-04 1300.md").read_text(encoding="utf-8")
     assert written.endswith(
         "As [At the lake \\[again\\]](2026-03-04%201200%20At%20the%20lake.md), unlike that [one].\n"

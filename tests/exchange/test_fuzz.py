@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.fuzzed import READERS, read_everywhere
+from tests.exchange.fuzzed import READERS, SEEDS, Tally, read_everywhere, read_one
 from therapy_diary.exchange import html_text
+from therapy_diary.exchange.formats import Format
 from therapy_diary.exchange.found import LeftOut
 from therapy_diary.exchange.moments import moment_of
 from therapy_diary.exchange.rednotebook import to_markdown
@@ -129,3 +130,10 @@ def test_control_a_reader_that_takes_what_comes_falls_over_with_errors_of_its_ow
 
 def test_each_reader_is_among_those_that_are_fuzzed() -> None:
     assert len(READERS) == 15
+
+
+@pytest.mark.parametrize("kind", READERS, ids=lambda it: str(it.name))
+def test_what_is_harmed_for_a_reader_was_one_of_its_files(kind: Format) -> None:
+    tally = Tally()
+    assert read_one(kind, SEEDS[kind.name].encode(), tally) > 0
+    assert (tally.runs[kind.name], tally.read[kind.name]) == (1, 1)

@@ -9,6 +9,7 @@ import pytest
 from tests.exchange.conftest import Bring, Brought
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Why
+from therapy_diary.exchange.mood_words import guess
 from therapy_diary.storage.imports import Origin
 
 HEAD = "full_date,date,weekday,time,mood,activities,scales,note_title,note\n"
@@ -42,6 +43,30 @@ def test_twelve_and_twenty_four_hours_mix_in_one_file(come: Bring) -> None:
 def test_a_mood_of_ones_own_keeps_its_word_and_gets_no_number(come: Bring) -> None:
     came = come(HEAD + "2024-01-05,x,x,18:52,so naja,,,,\n", "daylio.csv")
     assert (origin(came).mood, origin(came).mood_words, came.note.title) == (None, "so naja", "so naja")
+
+
+OWN_MOODS = HEAD + (
+    "2024-01-05,x,x,18:52,so naja,,,,a\n2024-01-06,x,x,18:52,good,,,,b\n2024-01-07,x,x,18:52,Fog,,,,c\n"
+)
+
+
+def test_moods_of_ones_own_are_reported_and_stand_where_the_person_places_them(come: Bring) -> None:
+    came = come(OWN_MOODS, "daylio.csv", moods={"so naja": 3, "good": 5, "Fog": None})
+    assert came.report.moods == {"so naja": None, "good": 4, "Fog": None}
+    found = [came.diary.imports.origin_of(it.id) for it in came.notes]
+    assert [(it.mood, it.mood_words) for it in found if it] == [(3, "so naja"), (5, "good"), (None, "Fog")]
+    assert all(it and f'"mood":"{it.mood_words}"' in it.record for it in found)
+
+
+def test_nobody_is_asked_about_moods_that_came_with_the_program(come: Bring) -> None:
+    assert come(HEAD + "2024-01-06,x,x,18:52,good,,,,b\n", "daylio.csv").report.moods == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "step"), [("so naja", 3), (" Very  Good", 5), ("furchtbar", 1), ("טוב", 4), ("Fog", None)]
+)
+def test_what_a_name_may_mean_is_offered_where_it_is_an_everyday_word(name: str, step: int | None) -> None:
+    assert guess(name) == step
 
 
 def test_columns_are_found_by_name(come: Bring) -> None:
@@ -105,18 +130,6 @@ def test_a_daylio_backup_with_odd_entries_brings_the_others(come: Bring) -> None
     )
     assert came.report.new == 1
     assert len(came.report.skipped) == 3
-
-
-def test_track_and_graph_lines_say_what_was_tracked(come: Bring) -> None:
-    text = "FeatureName,Timestamp,Value,Label,Note\nSleep,2024-01-05T20:30:00+02:00,7.5,,deep\nMood,2024-01-05T20:31:00Z,3,fair,\nOld,2024-01-05T20:32:00Z,4:good,,\nRun,2024-01-05T20:33:00Z,1:02:03,,\n"
-    came = come(text, "data.csv")
-    assert {it.title for it in came.notes} == {
-        "Sleep: 7.5",
-        "Mood: 3 (fair)",
-        "Old: 4 (good)",
-        "Run: 1:02:03",
-    }
-    assert came.notes[0].written_at == datetime(2024, 1, 5, 20, 30)
 
 
 DIARO = """<?xml version='1.0' encoding='UTF-8'?><data version="2">

@@ -17,7 +17,7 @@ from therapy_diary.vault.opening import open_with_passphrase
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="an open file cannot be taken away elsewhere")
 
 ROUNDS = amount(short=1, full=10)
-UNSAVED = "main.notice.isVisible() and page.form.text.text() == {text!r} and page.form.text.isVisible()"
+UNSAVED = "main.above.notice.isVisible() and page.form.text.text() == {text!r} and page.form.text.isVisible()"
 
 
 def replaced(file: Path, aside: Path, older: bytes) -> None:
@@ -70,11 +70,14 @@ def test_a_save_into_a_file_that_is_not_the_diarys_any_more_is_refused_and_the_w
             imposter = file.read_bytes() if file.exists() else None
             program.do("main.save_now()")
             assert program.do(UNSAVED.format(text=text)), act
-            said.add(program.do("main.notice.text()"))
+            said.add(program.do("main.above.notice.text()"))
             assert (file.read_bytes() if file.exists() else None) == imposter
             put_back(file, aside, act)
             program.do("main.save_now()")
-            assert not program.do("main.notice.isVisible()"), (act, program.do("main.notice.text()"))
+            assert not program.do("main.above.notice.isVisible()"), (
+                act,
+                program.do("main.above.notice.text()"),
+            )
             saved.append(text)
         assert program.quit() == 0
     with closing(open_with_passphrase(folder, PASSPHRASE)) as diary:
@@ -102,7 +105,7 @@ def test_a_file_that_was_emptied_is_not_written_to_and_what_was_saved_before_ope
             program.do("QTest.keyClicks(page.form.text, ' and after')")
             program.do("main.save_now()")
             assert program.do(UNSAVED.format(text="saved before and after"))
-            assert program.do("main.notice.text()")
+            assert program.do("main.above.notice.text()")
         assert file.read_bytes() == b""
         with running(folder.path, tmp_path / "errors") as program:
             program.wait_for("unlock is not None")

@@ -23,7 +23,7 @@ from therapy_diary.vault.rescue import save_what_is_readable
 NOON = datetime(2026, 3, 4, 12, 0)
 PAGE = 4096
 FLIPS = amount(short=30, full=2000)
-RESCUES = amount(short=2, full=100)
+RESCUES = amount(short=2, full=200)
 NOTES = 400
 
 

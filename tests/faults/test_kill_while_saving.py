@@ -1,10 +1,13 @@
 """The program is killed at a random moment while it saves. Whatever it had said was saved is there, and whole."""
 
 import os
+import random
 import shutil
 import signal
 import subprocess
 import sys
+import time
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +20,10 @@ from therapy_diary.storage.errors import StorageError
 
 KEY = b"k" * 32
 TRIALS = amount(short=15, full=600)
+IN_ONE_DIARY = 50
+MOST_REPORTS = 6
+FIRST_SAVE = 0.05
+"""Seconds, for a kill before any report."""
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
 
@@ -36,9 +43,9 @@ for number in itertools.count(int(sys.argv[3])):
     with diary.change():
         older = diary.notes.newest(therapy, 4)
         for part in "ab":
-            diary.notes.write(therapy, f"{number}{part} " * 6000, datetime(2026, 3, 4, 12, 0), title=str(number))
+            diary.notes.write(therapy, f"{number}{part} " * 900, datetime(2026, 3, 4, 12, 0), title=str(number))
         for old in older:
-            again, moment = f"{old.title} again " * 3000, datetime(2026, 3, 5)
+            again, moment = f"{old.title} again " * 500, datetime(2026, 3, 5)
             diary.notes.rewrite(old.id, again, moment, title=old.title, session=None, kind=old.kind)
     os.write(1, b"%d\\n" % number)
 """
@@ -48,8 +55,18 @@ class StoppedByItself(Exception):
     """The program did not save until it was killed: it met harm that an earlier kill had done."""
 
 
-def kill_a_writer(file: Path, manner: str, first: int, seconds: float) -> int:
-    """Start saving notes in twos, kill it after a while; the number of the last save it reported.
+@dataclass(frozen=True, slots=True)
+class Killed:
+    """What a writer had said and done when it was killed."""
+
+    reported: list[int]
+    """The numbers of the saves it had reported."""
+    in_the_middle: bool
+    """Whether it left a save by half, which its journal has to take back."""
+
+
+def kill_a_writer(file: Path, manner: str, first: int, chance: random.Random) -> Killed:
+    """Start saving notes in twos, and kill it after a few reports, somewhere in the save that follows.
 
     Raises StoppedByItself.
     """
@@ -57,14 +74,19 @@ def kill_a_writer(file: Path, manner: str, first: int, seconds: float) -> int:
     with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
         assert writer.stdout is not None
         writer.stdout.readline()
+        began, awaited = time.monotonic(), chance.randrange(MOST_REPORTS)
+        said = [writer.stdout.readline() for _ in range(awaited)]
+        one_save = (time.monotonic() - began) / awaited if awaited else FIRST_SAVE
         try:
-            writer.wait(seconds)
+            writer.wait(chance.random() * one_save)
         except subprocess.TimeoutExpired:
             writer.kill()
-        said = writer.stdout.read().split()
+        said += writer.stdout.read().split()
     if writer.returncode != -signal.SIGKILL:
         raise StoppedByItself
-    return int(said[-1]) if said else first - 1
+    journal = file.with_name(f"{file.name}-journal")
+    hot = journal.exists() and any(journal.read_bytes()[:8])
+    return Killed([int(it) for it in said], hot)
 
 
 def harm_in(file: Path, acknowledged: int) -> str:
@@ -90,19 +112,19 @@ def harm_in(file: Path, acknowledged: int) -> str:
     return ""
 
 
-def trials(file: Path, manner: str, seed: int, many: int = TRIALS) -> list[str]:
-    """What was wrong after each of some kills, in one diary that goes on until it is harmed."""
-    chance, acknowledged, harms = chances(seed), -1, list[str]()
+def trials(file: Path, manner: str, seed: int, many: int) -> tuple[list[str], list[Killed]]:
+    """What was wrong after each of some kills, in one diary that goes on until it is harmed; and the kills."""
+    chance, harms, kills = chances(seed), list[str](), list[Killed]()
     for _ in range(many):
+        first = last_number(file) + 1
         try:
-            acknowledged = kill_a_writer(file, manner, acknowledged + 1, chance.random() * 0.15)
-            harms.append(harm_in(file, acknowledged))
+            kills.append(kill_a_writer(file, manner, first, chance))
+            harms.append(harm_in(file, max(kills[-1].reported, default=first - 1)))
         except StoppedByItself:
             harms.append("it met harm while saving")
         if harms[-1]:
             break
-        acknowledged = last_number(file)
-    return harms
+    return harms, kills
 
 
 def last_number(file: Path) -> int:
@@ -126,17 +148,24 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_no_save_that_was_reported_is_lost_and_none_is_kept_by_half(file: Path, tally: Tally) -> None:
-    harms = trials(file, "as the program does", seed=7)
+    harms, kills = list[str](), list[Killed]()
+    for number in range(0, TRIALS, IN_ONE_DIARY):  # one that grew for ever would only cost time
+        copy, many = copy_of(file, number), min(IN_ONE_DIARY, TRIALS - number)
+        found, killed = trials(copy, "as the program does", seed=7 + number, many=many)
+        harms, kills = harms + found, kills + killed
 
-    tally("kills", TRIALS)
-    tally("saves reported", last_number(file) + 1)
+    after, inside = sum(bool(it.reported) for it in kills), sum(it.in_the_middle for it in kills)
+    tally("kills", len(kills))
+    tally("saves reported", sum(len(it.reported) for it in kills))
+    tally("kills after a reported save, kills in the middle of one", f"{after}, {inside}")
 
     assert harms == [""] * TRIALS
-    assert last_number(file) > 0
+    assert after > TRIALS / 2
+    assert inside > TRIALS / 10
 
 
 def test_control_the_same_without_a_journal_is_seen_to_do_harm(file: Path, tally: Tally) -> None:
-    harms = [harm for seed in range(3) for harm in trials(copy_of(file, seed), "careless", seed, many=15)]
+    harms = [it for seed in range(3) for it in trials(copy_of(file, seed), "careless", seed, many=15)[0]]
 
     tally("harmed", f"{sum(map(bool, harms))} of {len(harms)}")
 

@@ -12,6 +12,8 @@ import pytest
 from tests.faults.amount import amount, chances
 from tests.faults.conftest import Tally
 from tests.faults.disk_after_power_cut import Deed, Disk, clear, record
+from tests.faults.program import PASSPHRASE, begun, running
+from tests.faults.torn_page import free_some_pages, tear_unused_page
 from therapy_diary.keys.errors import NoKey, WrongPassphrase
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
@@ -207,6 +209,29 @@ def test_nothing_reported_is_lost_when_the_power_fails(
     tally("torn unused pages, healed", found.pop("unused page", 0))
     assert len(deeds) > 800
     assert found == {"": found[""]}
+
+
+def test_a_page_that_was_torn_and_holds_no_word_is_mended_from_the_open_window(tmp_path: Path) -> None:
+    folder, _ = begun(tmp_path / "diary")
+    with closing(open_with_passphrase(folder, PASSPHRASE)) as diary:
+        free_some_pages(diary)
+        key = diary.key
+    tear_unused_page(folder.vault().file, key)
+    with running(folder.path, tmp_path / "errors") as program:
+        program.unlock()
+        program.begin_note("written before it is mended")
+        program.do("kept['torn'] = main; main.file_news.look_through()")
+        program.wait_for("main.above.news.isVisible()")
+        assert "none of your words is missing" in program.do("main.above.news.text()")
+        program.do("QTest.mouseClick(main.above.news.findChild(QPushButton), Qt.MouseButton.LeftButton)")
+        program.wait_for("main is not None and main is not kept['torn']")
+        program.do("main.file_news.look_through()")
+        program.begin_note("written after it was mended")
+        assert program.quit() == 0
+    with closing(open_with_passphrase(folder, PASSPHRASE)) as diary:
+        assert diary.examine().whole
+        texts = [diary.notes.get(it.id).text for it in diary.notes.newest(diary.therapies.all()[0].id, 9)]
+        assert sorted(texts) == ["written after it was mended", "written before it is mended"]
 
 
 def test_control_without_forcing_anything_out_the_same_power_cuts_do_harm(

@@ -84,10 +84,12 @@ def cancelled_export(program: Program, outside: Path) -> str:
     program.wait_for("page.form.bar.findChild(QFileDialog) is not None")
     program.do("page.form.bar.findChild(QFileDialog).reject()")
     program.do(
+        "from therapy_diary.exchange.choice import Choice\n"
         "from therapy_diary.exchange.errors import ExchangeTrouble\n"
         "from therapy_diary.exchange.taking import Kind, take\n"
+        f"place, all_notes = Path({str(outside / 'out')!r}), Choice(never_printed=True)\n"
         "try:\n"
-        f"    take(main.desk.diary, Path({str(outside / 'out')!r}), Kind.MARKDOWN, go_on=lambda done: done < 2)\n"
+        "    take(main.desk.diary, place, Kind.MARKDOWN, choice=all_notes, go_on=lambda done: done < 2)\n"
         "except ExchangeTrouble: pass"
     )
     assert list(outside.iterdir()) == [], "given up, and nothing left"

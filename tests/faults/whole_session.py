@@ -63,8 +63,8 @@ def let_out(program: Program, outside: Path) -> None:
     program.do(f"page.form.bar.write_to(Path({str(outside / 'Page.pdf')!r}))")
     program.do(
         "from therapy_diary.exchange.taking import Kind, take\n"
-        "from therapy_diary.exchange.markdown_out import Choice\n"
-        f"take(main.desk.diary, Path({str(outside / 'exported')!r}), Kind.MARKDOWN, choice=Choice(covered=True))"
+        "from therapy_diary.exchange.choice import Choice\n"
+        f"take(main.desk.diary, Path({str(outside / 'exported')!r}), Kind.MARKDOWN, choice=Choice(never_printed=True, covered=True))"
     )
     program.do("main.show_subject('settings', 'backups')")
     program.do(f"page.room('backups').copy_into(Path({str(outside / 'stick.diarybackup')!r}))")

@@ -186,18 +186,18 @@ def look_back(person: Person) -> None:
 
 def print_the_worksheet(person: Person, out: Path) -> None:
     page = person.go_to(EndingPage)
-    person.click(page.form.begin)
+    person.click(page.before.form.begin)
     rows = [
-        page.form.sections.item(row).data(Qt.ItemDataRole.UserRole)
-        for row in range(page.form.sections.count())
+        page.worksheet.form.sections.item(row).data(Qt.ItemDataRole.UserRole)
+        for row in range(page.worksheet.form.sections.count())
     ]
-    page.form.sections.setCurrentRow(rows.index(Section.GOOD_BYE))
-    person.write(page.form.mine, "Thank you for the green chair.")
-    person.click(page.form.bar.save)
-    confirm = page.form.bar.notice.findChild(QPushButton)
+    page.worksheet.form.sections.setCurrentRow(rows.index(Section.GOOD_BYE))
+    person.write(page.worksheet.card.form.mine, "Thank you for the green chair.")
+    person.click(page.worksheet.form.bar.save)
+    confirm = page.worksheet.form.bar.notice.findChild(QPushButton)
     assert confirm is not None
     person.click(confirm)  # paper and PDF are not encrypted
-    dialog = page.form.bar.findChild(QFileDialog)
+    dialog = page.worksheet.form.bar.findChild(QFileDialog)
     assert dialog is not None
     dialog.selectFile(str(out))
     dialog.accept()

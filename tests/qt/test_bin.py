@@ -60,7 +60,7 @@ def bin_page(window: MainWindow) -> BinPage:
 
 
 def undo(window: MainWindow, qtbot: QtBot) -> None:
-    (button,) = [it for it in window.done.findChildren(QPushButton) if it.isVisible()]
+    (button,) = [it for it in window.above.done.findChildren(QPushButton) if it.isVisible()]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -71,11 +71,11 @@ def test_del_in_the_timeline_moves_a_note_to_the_bin_and_undo_brings_it_back(
     page = timeline(window)
     press(page.form.list, Qt.Key.Key_Delete)
     assert titles(diary, therapy) == ["two", "three"]
-    assert window.done.text() == "Note moved to the bin."
+    assert window.above.done.text() == "Note moved to the bin."
     assert page.model.entry(page.form.list.currentIndex()).title == "two"
     undo(window, qtbot)
     assert titles(diary, therapy) == ["one", "two", "three"]
-    assert not window.done.isVisible()
+    assert not window.above.done.isVisible()
 
 
 def test_a_note_can_go_to_the_bin_from_its_own_page_with_what_was_just_typed(
@@ -98,7 +98,7 @@ def test_the_offer_to_undo_goes_when_another_page_is_shown(window: MainWindow, n
     assert notes
     press(timeline(window).form.list, Qt.Key.Key_Delete)
     window.show_page("today")
-    assert not window.done.isVisible()
+    assert not window.above.done.isVisible()
 
 
 def test_a_note_in_the_bin_is_not_on_the_note_page_any_more(
@@ -217,7 +217,7 @@ def test_deep_in_a_long_list_the_next_card_is_chosen_and_nothing_above_is_read_a
         page.form.list.setCurrentIndex(page.model.index(row))
         press(page.form.list, Qt.Key.Key_Delete)
         assert page.model.entry(page.form.list.currentIndex()).title == chosen
-    window._undo_done()
+    window.above.done.acted.emit()
     assert page.model.entry(page.form.list.currentIndex()).title == "n299"
     assert not reset
     left = [page.model.entry(page.model.index(row)) for row in range(page.model.rowCount())]
@@ -237,7 +237,7 @@ def test_a_file_that_cannot_be_written_is_said_and_the_note_stays(
         raise InterruptedError
     other.close()
     assert page.form.trouble.isVisible()
-    assert not window.done.isVisible()
+    assert not window.above.done.isVisible()
     assert titles(diary, therapy) == ["one", "two", "three"]
 
 

@@ -6,9 +6,9 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.conftest import NOON
 from tests.exchange.conftest import zipped
@@ -18,6 +18,10 @@ from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.report import GoOn
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.long_work import do_beside
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.questionnaires import QuestionnairesPage
+from therapy_diary.views.session_note import SessionNotePage
+from therapy_diary.views.settings import SettingsPage
 from therapy_diary.views.settings_bring import BringRoom
 from therapy_diary.widgets.under_way import UnderWay
 
@@ -140,20 +144,138 @@ def test_what_cannot_be_brought_is_said_in_one_sentence(
     assert not room.bring.isVisible()
 
 
-def test_a_dropped_file_is_looked_into(kept: Kept, tmp_path: Path) -> None:
-    room, data = room_of(kept), QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(day_one(tmp_path / "export.zip")))])
-    room.dropEvent(
-        QDropEvent(
-            QPointF(5, 5),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+def drop(on: QWidget, place: Path) -> None:
+    """Drag a file over something and let go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(place))])
+    at, copy = QPointF(on.rect().center()), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(on, QDragEnterEvent(at.toPoint(), copy, data, left, none))
+    QApplication.sendEvent(on, QDropEvent(at, copy, data, left, none))
+
+
+@pytest.mark.parametrize("name", ["today", "timeline", "goals", "session_note", "settings"])
+def test_a_file_dropped_anywhere_is_looked_into(kept: Kept, tmp_path: Path, name: str) -> None:
+    window = kept.window()
+    window.show_subject(name, None)
+    assert window.page is not None
+    on = window.page.form.text.viewport() if isinstance(window.page, SessionNotePage) else window.page
+    if isinstance(window.page, SessionNotePage):
+        kept.qtbot.keyClicks(window.page.form.text, "half a word")
+
+    drop(on, day_one(tmp_path / "export.zip"))
+
+    room = room_in(window)
     kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
     assert f"New: {DAYS + 1}." in room.counted.text()
+    assert len([it for it in notes_of(kept) if it.text.startswith("Late")]) == 0
+    if name == "session_note":
+        assert kept.diary.notes.newest(kept.therapy.id, 1)[0].text == "half a word"
+
+
+def room_in(window: MainWindow) -> BringRoom:
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    assert page.bookmark() == "bring"
+    room = page.room("bring")
+    assert isinstance(room, BringRoom)
+    return room
+
+
+def test_a_picture_dropped_on_a_note_goes_into_the_note(kept: Kept, tmp_path: Path) -> None:
+    window = kept.window()
+    window.show_subject("session_note", None)
+    page, place = window.page, tmp_path / "lake.png"
+    assert isinstance(page, SessionNotePage)
+    image = QImage(20, 10, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    assert image.save(str(place))
+
+    drop(page.form.text.viewport(), place)
+
+    kept.qtbot.waitUntil(lambda: "attachment:" in page.form.text.text(), timeout=LONG)
+    assert window.page is page
+
+
+def test_a_file_dropped_while_something_is_under_way_changes_nothing(kept: Kept, tmp_path: Path) -> None:
+    window = kept.window()
+    room = kept.room("bring", window)
+    box, _ = begin_slowly(room)
+    window.show_subject("today", None)
+
+    drop(window, day_one(tmp_path / "export.zip"))
+    click(box.stop)
+    kept.qtbot.waitUntil(lambda: not box.isVisible(), timeout=LONG)
+
+    assert window.page is not None
+    assert window.page.name == "today"
+
+
+def test_what_was_tracked_stands_among_the_questionnaires_until_it_is_taken_back(
+    kept: Kept, tmp_path: Path
+) -> None:
+    place = tmp_path / "data.csv"
+    place.write_text(
+        "FeatureName,Timestamp,Value,Label,Note\n"
+        "Mood,2024-01-05T20:31:00+02:00,3.0,fair,\nMood,2024-01-06T20:31:00+02:00,4.0,good,\n"
+    )
+    window = kept.window()
+    room = kept.room("bring", window)
+    look(kept, room, place)
+    assert "Mood" in room.rated.text()
+    assert room.rated.isVisible()
+    bring_it(kept, room)
+    assert len(notes_of(kept)) == 3
+
+    window.show_subject("questionnaires", None)
+    page = window.page
+    assert isinstance(page, QuestionnairesPage)
+    [card] = page.cards.values()
+    assert card.kept.measure.title == "Mood"
+    click(card.history)
+    assert [it.isVisible() for it in card.charts.values()] == [True]
+
+    room = kept.room("bring", window)
+    click(room.undo)
+    kept.qtbot.waitUntil(room.undo_said.isVisible, timeout=LONG)
+    window.show_subject("questionnaires", None)
+    assert page.cards == {}
+
+
+def test_moods_of_ones_own_are_asked_for_with_an_offer(kept: Kept, tmp_path: Path) -> None:
+    place = tmp_path / "daylio.csv"
+    place.write_text(
+        "full_date,date,weekday,time,mood,activities,note_title,note\n"
+        "2024-01-05,x,x,18:52,so naja,,,of so naja\n2024-01-06,x,x,18:52,Fog,,,of fog\n"
+        "2024-01-07,x,x,18:52,good,,,of good\n2024-01-08,x,x,18:52,Storm,,,of storm\n"
+    )
+    room = room_of(kept)
+    look(kept, room, place)
+    offered = {name: box.currentText() for name, box in room.moods.choices.items()}
+    assert offered == {"so naja": "3", "Fog": "Leave it open", "good": "4", "Storm": "Leave it open"}
+    assert room.moods.choices["Fog"].accessibleName() == "Which step Fog means"
+
+    room.window().activateWindow()
+    room.moods.choices["so naja"].setFocus()
+    kept.qtbot.waitUntil(room.moods.choices["so naja"].hasFocus)
+    QTest.keyClick(room.moods.choices["so naja"], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is room.moods.choices["Fog"]
+    for _ in range(5):
+        QTest.keyClick(room.moods.choices["Fog"], Qt.Key.Key_Down)
+    assert room.moods.choices["Fog"].currentText() == "1, the hardest"
+    bring_it(kept, room)
+
+    moods = {}
+    for note in notes_of(kept):
+        origin = kept.diary.imports.origin_of(note.id)
+        if origin is not None:
+            moods[note.text] = (origin.mood, origin.mood_words)
+    assert moods == {
+        "of so naja": (3, "so naja"),
+        "of fog": (1, "Fog"),
+        "of good": (4, "good"),
+        "of storm": (None, "Storm"),
+    }
 
 
 def test_our_own_export_comes_along_whole(kept: Kept, tmp_path: Path) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
+from tests.qt.an_ending import go_on, go_to, offered, tick, write, written
 from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.desktop.printing import Paper
 from therapy_diary.domain.closing import Closing, DecidedBy, Section, Variant
@@ -37,41 +38,9 @@ def page(desk: Desk, therapy: Therapy, shown: Show) -> EndingPage:
 @pytest.fixture
 def begun(page: EndingPage, qtbot: QtBot) -> EndingPage:
     """The page once the ending is begun with the answers as they were offered."""
-    qtbot.mouseClick(page.form.begin, LEFT)
-    assert page.form.stack.currentWidget() is page.form.under
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    assert page.room() is page.worksheet
     return page
-
-
-def go_to(page: EndingPage, section: Section) -> None:
-    rows = {
-        page.form.sections.item(row).data(Qt.ItemDataRole.UserRole): row
-        for row in range(page.form.sections.count())
-    }
-    page.form.sections.setCurrentRow(rows[section])
-
-
-def write(page: EndingPage, section: Section, words: str, qtbot: QtBot) -> None:
-    go_to(page, section)
-    page.form.mine.setFocus()
-    qtbot.keyClicks(page.form.mine, words)
-
-
-def tick(box: QCheckBox, qtbot: QtBot) -> None:
-    """Click where the words begin: the empty end of a wide box does not count."""
-    qtbot.mouseClick(box, LEFT, pos=QPoint(12, box.height() // 2))
-
-
-def written(diary: Diary, therapy: Therapy, section: Section) -> str:
-    found = diary.closings.sections(therapy.id).get(section)
-    return "" if found is None else found.my_text
-
-
-def go_on(page: EndingPage, qtbot: QtBot) -> None:
-    """Confirm the sentence that stands between the diary and paper."""
-    button = page.form.bar.notice.findChild(QPushButton)
-    assert button is not None
-    assert button.isVisible()
-    qtbot.mouseClick(button, LEFT)
 
 
 @contextmanager
@@ -84,16 +53,16 @@ def held_by_another_program(tmp_path: Path) -> Iterator[None]:
 
 
 def test_before_it_is_begun_the_page_asks_and_says_that_nothing_is_decided_here(page: EndingPage) -> None:
-    assert page.form.stack.currentWidget() is page.form.before
-    assert page.form.setAside.value() == 3
-    assert page.form.decidedBy.currentText() == "I leave this open"
-    assert "take it back" in page.form.whatItIsNot.text()
+    assert page.room() is page.before
+    assert page.before.form.setAside.value() == 3
+    assert page.before.form.decidedBy.currentText() == "I leave this open"
+    assert "take it back" in page.before.form.whatItIsNot.text()
 
 
 def test_an_ending_begun_keeps_what_was_answered_and_sets_a_topic(
     page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
 ) -> None:
-    form = page.form
+    form = page.before.form
     form.variant.setFocus()
     qtbot.keyClick(form.variant, Qt.Key.Key_Down)
     form.decidedBy.setFocus()
@@ -110,8 +79,8 @@ def test_an_ending_begun_keeps_what_was_answered_and_sets_a_topic(
     assert (closing.planned_last_on, closing.sessions_set_aside) == (date(2026, 3, 31), 2)
     assert diary.therapies.get(therapy.id).state is TherapyState.ENDING
     assert [it.kind for it in diary.topics.waiting(therapy.id)] == [TopicKind.ENDING]
-    assert form.stack.currentWidget() is form.under
-    assert any("31 March 2026" in it.text() for it in form.heading.findChildren(QLabel))
+    assert page.room() is page.worksheet
+    assert any("31 March 2026" in it.text() for it in page.worksheet.form.heading.findChildren(QLabel))
 
 
 def test_taken_back_with_one_click_and_the_words_are_there_again(
@@ -121,12 +90,12 @@ def test_taken_back_with_one_click_and_the_words_are_there_again(
     take_back = next(it for it in begun.findChildren(QPushButton) if it.text() == "Take back the ending")
     qtbot.mouseClick(take_back, LEFT)
     assert diary.therapies.get(therapy.id).state is TherapyState.ACTIVE
-    assert begun.form.stack.currentWidget() is begun.form.before
-    assert "still here" in begun.form.beforeTrouble.text()
+    assert begun.room() is begun.before
+    assert "still here" in begun.before.form.beforeTrouble.text()
 
-    qtbot.mouseClick(begun.form.begin, LEFT)
+    qtbot.mouseClick(begun.before.form.begin, LEFT)
     go_to(begun, Section.WHAT_CHANGED)
-    assert begun.form.mine.text() == "I call her back now."
+    assert begun.worksheet.card.form.mine.text() == "I call her back now."
     assert len(diary.topics.waiting(therapy.id)) == 1  # the topic about the ending is not set twice
 
 
@@ -135,18 +104,20 @@ def test_what_was_answered_at_the_start_can_be_changed_or_left(
 ) -> None:
     change = next(it for it in begun.findChildren(QPushButton) if it.text() == "Change")
     qtbot.mouseClick(change, LEFT)
-    begun.form.setAside.setValue(9)
-    qtbot.mouseClick(begun.form.leaveIt, LEFT)
-    assert begun.form.stack.currentWidget() is begun.form.under
+    begun.before.form.setAside.setValue(9)
+    qtbot.mouseClick(begun.before.form.leaveIt, LEFT)
+    assert begun.room() is begun.worksheet
     qtbot.mouseClick(change, LEFT)
-    assert begun.form.setAside.value() == 3
-    begun.form.variant.setFocus()
-    qtbot.keyClick(begun.form.variant, Qt.Key.Key_Down)
-    qtbot.mouseClick(begun.form.begin, LEFT)
+    assert begun.before.form.setAside.value() == 3
+    begun.before.form.variant.setFocus()
+    qtbot.keyClick(begun.before.form.variant, Qt.Key.Key_Down)
+    qtbot.mouseClick(begun.before.form.begin, LEFT)
     closing = diary.closings.at(therapy.id)
     assert closing is not None
     assert closing.variant is Variant.FIT
-    listed = [begun.form.sections.item(row).text() for row in range(begun.form.sections.count())]
+    listed = [
+        begun.worksheet.form.sections.item(row).text() for row in range(begun.worksheet.form.sections.count())
+    ]
     assert "What did not fit" in listed
     assert "What was hard" not in listed
 
@@ -156,7 +127,7 @@ def test_what_is_typed_is_in_the_diary_within_two_seconds(
 ) -> None:
     write(begun, Section.GOOD_BYE, "Thank you", qtbot)
     qtbot.waitUntil(lambda: written(diary, therapy, Section.GOOD_BYE) == "Thank you", timeout=2000)
-    qtbot.waitUntil(lambda: begun.form.saved.text().startswith("Saved on this computer"))
+    qtbot.waitUntil(lambda: begun.worksheet.card.form.saved.text().startswith("Saved on this computer"))
 
 
 def test_what_is_typed_is_in_the_diary_when_another_section_is_chosen_or_the_page_left(
@@ -165,7 +136,7 @@ def test_what_is_typed_is_in_the_diary_when_another_section_is_chosen_or_the_pag
     write(begun, Section.GOOD_BYE, "Thank you", qtbot)
     go_to(begun, Section.WHY_I_CAME)
     assert written(diary, therapy, Section.GOOD_BYE) == "Thank you"
-    assert begun.form.mine.text() == ""
+    assert begun.worksheet.card.form.mine.text() == ""
     write(begun, Section.WHY_I_CAME, "For sleep", qtbot)
     begun.keep()
     assert written(diary, therapy, Section.WHY_I_CAME) == "For sleep"
@@ -189,8 +160,8 @@ def test_a_change_elsewhere_leaves_half_typed_words_alone(
     write(begun, Section.WHY_I_CAME, "half a", qtbot)
     with diary.change():
         diary.therapies.move_to(therapy.id, TherapyState.ENDING)
-    assert begun.form.mine.text() == "half a"
-    qtbot.keyClicks(begun.form.mine, " word")
+    assert begun.worksheet.card.form.mine.text() == "half a"
+    qtbot.keyClicks(begun.worksheet.card.form.mine, " word")
     begun.keep()
     assert written(diary, therapy, Section.WHY_I_CAME) == "half a word"
 
@@ -200,10 +171,10 @@ def test_when_the_file_is_busy_the_words_stay_and_are_saved_later(
 ) -> None:
     with held_by_another_program(tmp_path):
         write(begun, Section.GOOD_BYE, "Still here", qtbot)
-        begun._save_quietly()
-        assert begun.form.saved.text()
-        assert not begun.form.saved.text().startswith("Saved")
-        assert begun.form.mine.text() == "Still here"
+        begun.worksheet.unkept.keep_or_wait()
+        assert begun.worksheet.card.form.saved.text()
+        assert not begun.worksheet.card.form.saved.text().startswith("Saved")
+        assert begun.worksheet.card.form.mine.text() == "Still here"
     begun.keep()
     assert written(diary, therapy, Section.GOOD_BYE) == "Still here"
 
@@ -214,30 +185,31 @@ def test_what_the_diary_holds_can_be_taken_in_or_left_out(
     with diary.change():
         diary.goals.add(therapy.id, "Sleep, most nights", date(2026, 1, 6))
     go_to(begun, Section.GOALS_THEN_AND_NOW)
-    assert "Sleep, most nights" in begun.form.drawnWords.text()
-    tick(begun.form.takeIn, qtbot)
+    assert any("Sleep, most nights" in it for it in offered(begun))
+    tick(begun.worksheet.card.form.takeIn, qtbot)
     assert diary.closings.sections(therapy.id)[Section.GOALS_THEN_AND_NOW].draw is False
-    tick(begun.form.inPrint, qtbot)
+    tick(begun.worksheet.card.form.inPrint, qtbot)
     assert diary.closings.sections(therapy.id)[Section.GOALS_THEN_AND_NOW].in_print is False
     go_to(begun, Section.TOOLS_I_KEEP)
-    assert not begun.form.drawn.isVisible()
+    assert not begun.worksheet.card.form.drawn.isVisible()
     go_to(begun, Section.GOALS_THEN_AND_NOW)
-    assert not begun.form.takeIn.isChecked()
+    assert not begun.worksheet.card.form.takeIn.isChecked()
 
 
 def test_too_many_words_are_announced_before_printing(begun: EndingPage, qtbot: QtBot) -> None:
     go_to(begun, Section.GOOD_BYE)
-    begun.form.mine.setFocus()
-    begun.form.mine.insert_as_person(" ".join(["word"] * 2000))
-    qtbot.waitUntil(lambda: "beyond the second page" in begun.form.length.text(), timeout=5000)
-    assert "Nothing is cut" in begun.form.length.text()
+    begun.worksheet.card.form.mine.setFocus()
+    begun.worksheet.card.form.mine.insert_as_person(" ".join(["word"] * 2000))
+    qtbot.waitUntil(lambda: "“Good-bye” runs" in begun.worksheet.form.length.text(), timeout=5000)
+    assert "Nothing is cut" in begun.worksheet.form.length.text()
+    assert "over page 2" in begun.worksheet.card.form.over.text()
 
 
 def test_nothing_is_written_before_the_sentence_is_confirmed(
     begun: EndingPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    qtbot.mouseClick(begun.form.bar.save, LEFT)
-    assert begun.form.bar.notice.text() == (
+    qtbot.mouseClick(begun.worksheet.form.bar.save, LEFT)
+    assert begun.worksheet.form.bar.notice.text() == (
         "Paper and PDF are not encrypted. Whoever holds them can read them."
     )
     assert begun.findChild(QFileDialog) is None
@@ -246,8 +218,8 @@ def test_nothing_is_written_before_the_sentence_is_confirmed(
     assert dialog is not None
     dialog.close()
     # And again the next time.
-    qtbot.mouseClick(begun.form.bar.save, LEFT)
-    assert "not encrypted" in begun.form.bar.notice.text()
+    qtbot.mouseClick(begun.worksheet.form.bar.save, LEFT)
+    assert "not encrypted" in begun.worksheet.form.bar.notice.text()
     assert not list(tmp_path.glob("*.pdf"))
 
 
@@ -255,8 +227,10 @@ def test_the_pdf_holds_what_was_typed_a_moment_ago(
     begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write(begun, Section.GOOD_BYE, "I am sorry it took so long.", qtbot)
-    begun.form.bar.paper_choice.setCurrentIndex(begun.form.bar.paper_choice.findData(Paper.LETTER))
-    qtbot.mouseClick(begun.form.bar.save, LEFT)
+    begun.worksheet.form.bar.paper_choice.setCurrentIndex(
+        begun.worksheet.form.bar.paper_choice.findData(Paper.LETTER)
+    )
+    qtbot.mouseClick(begun.worksheet.form.bar.save, LEFT)
     go_on(begun, qtbot)
     dialog = begun.findChild(QFileDialog)
     assert dialog is not None
@@ -270,13 +244,13 @@ def test_the_pdf_holds_what_was_typed_a_moment_ago(
     assert "I am sorry it took so long." in told
     assert "Looking back on my therapy with N." in told
     assert round(PdfReader(file).pages[0].mediabox.width) == 612
-    assert begun.form.bar.notice.text() == "The file is written: goodbye.pdf"
+    assert begun.worksheet.form.bar.notice.text() == "The file is written: goodbye.pdf"
     assert written(diary, therapy, Section.GOOD_BYE) == "I am sorry it took so long."
 
 
 def test_a_web_page_of_its_own_can_be_read_aloud(begun: EndingPage, qtbot: QtBot, tmp_path: Path) -> None:
     write(begun, Section.GOOD_BYE, "Thank you", qtbot)
-    qtbot.mouseClick(begun.form.bar.save, LEFT)
+    qtbot.mouseClick(begun.worksheet.form.bar.save, LEFT)
     go_on(begun, qtbot)
     dialog = begun.findChild(QFileDialog)
     assert dialog is not None
@@ -294,15 +268,15 @@ def test_a_folder_that_is_gone_is_said_in_one_sentence_and_the_words_are_kept(
     begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write(begun, Section.GOOD_BYE, "Thank you", qtbot)
-    begun.form.bar.write_to(tmp_path / "gone" / "page.pdf")
-    assert "no longer there" in begun.form.bar.notice.text()
+    begun.worksheet.form.bar.write_to(tmp_path / "gone" / "page.pdf")
+    assert "no longer there" in begun.worksheet.form.bar.notice.text()
     assert written(diary, therapy, Section.GOOD_BYE) == "Thank you"
 
 
 def test_blanks_are_printed_when_wanted(begun: EndingPage, qtbot: QtBot, tmp_path: Path) -> None:
-    begun.form.bar.write_to(tmp_path / "without.pdf")
-    tick(begun.form.blanks, qtbot)
-    begun.form.bar.write_to(tmp_path / "with.pdf")
+    begun.worksheet.form.bar.write_to(tmp_path / "without.pdf")
+    tick(begun.worksheet.form.blanks, qtbot)
+    begun.worksheet.form.bar.write_to(tmp_path / "with.pdf")
     without, with_blanks = (
         PdfReader(tmp_path / it).pages[0].extract_text() for it in ("without.pdf", "with.pdf")
     )
@@ -323,7 +297,7 @@ def test_the_worksheet_can_be_written_after_a_therapy_has_closed(
             )
         )
     page = shown(EndingPage(desk))
-    qtbot.mouseClick(page.form.begin, LEFT)
+    qtbot.mouseClick(page.before.form.begin, LEFT)
     assert diary.therapies.get(therapy.id).state is TherapyState.CLOSED
     write(page, Section.GOOD_BYE, "Alone, later.", qtbot)
     page.keep()
@@ -332,7 +306,7 @@ def test_the_worksheet_can_be_written_after_a_therapy_has_closed(
 
 def test_without_a_therapy_the_page_says_what_it_is_for(desk: Desk, shown: Show) -> None:
     page = shown(EndingPage(desk))
-    assert page.form.stack.currentWidget() is page.form.empty
+    assert page.room() is page.empty
 
 
 @pytest.fixture
@@ -360,7 +334,7 @@ def page_of(window: MainWindow) -> EndingPage:
 
 def test_the_print_key_asks_before_it_prints(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert "not encrypted" in page_of(window).form.bar.notice.text()
+    assert "not encrypted" in page_of(window).worksheet.form.bar.notice.text()
 
 
 @pytest.mark.parametrize("button", ["preview", "save"])
@@ -369,9 +343,9 @@ def test_an_open_preview_or_file_dialog_does_not_keep_the_lock_waiting(
 ) -> None:
     page = page_of(window)
     write(page, Section.GOOD_BYE, "Thank you", qtbot)
-    qtbot.mouseClick(getattr(page.form.bar, button), LEFT)
+    qtbot.mouseClick(getattr(page.worksheet.form.bar, button), LEFT)
     go_on(page, qtbot)
-    assert page.form.bar.findChild(QDialog) is not None
+    assert page.worksheet.form.bar.findChild(QDialog) is not None
     with qtbot.waitSignal(window.locked, timeout=2000):
         window.lock()
     again = Diary.open(tmp_path / "diary.db", key=KEY)
@@ -384,7 +358,7 @@ def test_every_control_has_a_name_and_the_keyboard_goes_round(
     page: EndingPage, qtbot: QtBot, state: str
 ) -> None:
     if state == "under":
-        qtbot.mouseClick(page.form.begin, LEFT)
+        qtbot.mouseClick(page.before.form.begin, LEFT)
     assert unnamed_controls(page.window()) == []
     stops = " ".join(tab_cycle(page.window()))
     assert ("mine" in stops) == (state == "under")

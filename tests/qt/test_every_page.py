@@ -16,7 +16,9 @@ from therapy_diary.app import build_window
 from therapy_diary.demo import Demo, demo
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.preferences import Preferences
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
+from therapy_diary.views.review.panels_card import PanelsCard
 from therapy_diary.widgets.chart_view import ChartView
 
 ROOT = Path(__file__).parents[2]
@@ -50,9 +52,9 @@ def come_to(window: MainWindow, name: str, told: Demo, qtbot: QtBot) -> None:
     assert therapy is not None
     latest = told.diary.sessions.held(therapy.id)[-1].id
     window.show_subject(name, latest if name in ABOUT_A_SESSION else None)
-    qtbot.waitUntil(
-        lambda: all(it.is_drawn() for it in window.findChildren(ChartView) if it.isVisible()), timeout=30_000
-    )
+    charts = [it for it in window.findChildren(ChartView) if it.isVisible()]
+    panels = window.findChildren(PanelsCard)
+    qtbot.waitUntil(lambda: all(it.is_drawn() for it in (*charts, *panels)), timeout=30_000)
     for _ in range(SETTLING):
         QApplication.processEvents()
 

@@ -185,9 +185,9 @@ def test_a_keyring_that_lost_the_key_can_be_given_it_again(
 ) -> None:
     with missing(keyring, by_itself.folder):
         window = by_itself.window()
-        window.offer_keyring()
-        assert "does not hold the key" in window.news.text()
-        window.news.acted.emit()
+        window.file_news.offer_keyring()
+        assert "does not hold the key" in window.above.news.text()
+        window.above.news.acted.emit()
         room = by_itself.room("opening", window)
         room.remember.click()
         qtbot.waitUntil(lambda: "opens by itself here" in room.itself_said.text(), timeout=LONG)

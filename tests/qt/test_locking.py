@@ -120,11 +120,11 @@ def test_half_a_minute_before_it_says_so_and_any_key_puts_it_off(
     page = half_write_a_note(window)
     with qtbot.assertNotEmitted(window.locked):
         pass_time(window, clock, 9.4 * MINUTE)
-        assert not window.soon.isVisible()
+        assert not window.above.soon.isVisible()
         pass_time(window, clock, 0.2 * MINUTE)
-        assert "The diary locks in 24 s" in window.soon.text()
+        assert "The diary locks in 24 s" in window.above.soon.text()
         QTest.keyClick(page.form.text, Qt.Key.Key_X)
-        assert not window.soon.isVisible()
+        assert not window.above.soon.isVisible()
         pass_time(window, clock, 9.4 * MINUTE)
 
 
@@ -132,7 +132,7 @@ def test_the_warning_has_a_button_too(build: Build, clock: Clock, qtbot: QtBot) 
     window = build()
     with qtbot.assertNotEmitted(window.locked):
         pass_time(window, clock, 9.6 * MINUTE)
-        window.soon.acted.emit()
+        window.above.soon.acted.emit()
         pass_time(window, clock, 9.4 * MINUTE)
 
 
@@ -140,14 +140,14 @@ def test_the_warning_has_a_button_too(build: Build, clock: Clock, qtbot: QtBot) 
 def test_reading_with_the_mouse_counts_as_being_there(build: Build, clock: Clock, how: str) -> None:
     window = build()
     pass_time(window, clock, 9.6 * MINUTE)
-    assert window.soon.isVisible()
+    assert window.above.soon.isVisible()
     handle = window.windowHandle()
     if how == "mouse":
         QTest.mouseMove(handle, QPoint(300, 300))
     else:
         QTest.wheelEvent(handle, QPoint(300, 300), QPoint(0, -120))
     QApplication.processEvents()
-    assert not window.soon.isVisible()
+    assert not window.above.soon.isVisible()
 
 
 def test_the_minutes_are_the_persons_and_none_means_never(

@@ -15,8 +15,9 @@ from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Page
+from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.session_note import SessionNotePage
 
 CTRL, ALT, SHIFT = (
@@ -220,7 +221,7 @@ def test_a_page_that_cannot_keep_its_text_stays_and_says_so(window: MainWindow, 
     press(window, Qt.Key.Key_1, CTRL)
     assert name_in_view(window) == "session_note"
     assert note_text(page) == WORDS
-    assert "moved or replaced" in window.notice.text()
+    assert "moved or replaced" in window.above.notice.text()
     assert window.sidebar.list.currentItem().text() == "Session note"
 
 
@@ -231,7 +232,7 @@ def test_the_window_stays_open_over_a_text_it_cannot_keep_until_told_otherwise(
     diary_file.rename(diary_file.with_name("elsewhere.db"))
     press(window, Qt.Key.Key_Q, CTRL)
     assert window.isVisible()
-    button = window.notice.findChild(QPushButton)
+    button = window.above.notice.findChild(QPushButton)
     assert button.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not window.isVisible()

@@ -15,12 +15,15 @@ from tests.conftest import KEY, NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
 from tests.qt.hands import CONTROL, type_in
 from tests.qt.paintings import as_file, bomb, painting
-from therapy_diary.desktop.pictures import LARGEST_FILE, LONGEST_SIDE
+from therapy_diary.desktop.pictures import LARGEST_FILE, LONGEST_SIDE, PictureRefused, Why
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.pointing import files_named
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.storage.attachments import Attachment
+from therapy_diary.exchange.found import Why as WhyLeft
+from therapy_diary.exchange.sentences import reason
+from therapy_diary.storage.attachments import LARGEST, Attachment
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.note.picture_words import refusal_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_note import SessionNotePage
 
@@ -209,7 +212,7 @@ REFUSED = {
         b"<svg xmlns='http://www.w3.org/2000/svg'/>",
         "This is no picture",
     ),
-    "a text": ("a.txt", b"words", "This is no picture"),
+    "a text": ("a.png", b"words", "This is no picture"),
     "a bomb": ("a.png", bomb(30_000), "at most 50 million pixels"),
     "a bomb of fine colours": ("a.png", bomb(6_500, depth=16, colour=6), "at most 50 million pixels"),
     "cut off": ("a.png", as_file(painting(), "png")[:200], "The picture is damaged"),
@@ -235,6 +238,13 @@ def test_what_is_no_picture_is_refused_in_a_sentence_and_nothing_is_stored(
     page.keep()
     assert diary.counts()["attachments"] == 0
     assert diary.draft_attachments.places() == set()
+
+
+def test_a_file_too_large_to_bring_along_is_told_the_same_number_as_one_too_large_to_drop() -> None:
+    assert LARGEST == LARGEST_FILE
+    told = refusal_in_words(PictureRefused(Why.TOO_LARGE))
+    assert reason(WhyLeft.FILE_TOO_LARGE) == "the file is larger than 26.2 MB"
+    assert "at most 26.2 MB" in told
 
 
 def test_a_bomb_takes_no_memory(tmp_path: Path) -> None:

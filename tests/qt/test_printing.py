@@ -34,9 +34,6 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.code_paper import print_code
 from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import (
-    review_alliance_sentence,
-    review_of,
-    review_sheet,
     small_chart,
     worksheet_of,
     worksheet_sheet,
@@ -214,20 +211,6 @@ def test_the_title_is_the_largest_thing_on_the_page(records: Records, language: 
     title = next(iter(made.document.begin())).fragment()
     assert "Noa" in title.text()
     assert title.charFormat().font().pixelSize() == 25
-
-
-def test_the_review_is_one_side(records: Records, diary: Diary) -> None:
-    sentence = review_alliance_sentence(diary, records.therapy)
-    gathered = review_of(diary, diary.therapies.get(records.therapy.id), NOON)
-    for paper in (Paper.A4, Paper.LETTER):
-        made = review_sheet(gathered, paper, sentence)
-        told = words(pdf(made))
-        assert made.page_count == 1
-        assert "Before session 40" in told
-        assert "I notice I keep changing the subject." in told
-        assert sentence[:30] in told
-        assert "On the way to work" not in told  # a note that may not be printed is only counted
-        assert "One note since the last session." in told
 
 
 def test_the_file_is_for_this_person_only_and_nothing_else_is_left(records: Records, tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def step():
             QTest.keyClicks(unlock.form.passphrase, "four good words here")
             QTest.keyClick(unlock.form.passphrase, Qt.Key.Key_Return)
     elif main is not None and act == "paper":
-        say(news=main.news.text())
+        say(news=main.above.news.text())
         main.close()
         return
     elif main is not None and done and act != "delete":

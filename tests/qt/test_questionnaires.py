@@ -66,6 +66,13 @@ def page(window: MainWindow) -> QuestionnairesPage:
     return page
 
 
+def test_whose_a_questionnaire_is_stands_there_in_plain_words(page: QuestionnairesPage) -> None:
+    told = " ".join(words_on(page))
+    assert "Free for everyone to use. Developed by \u2068Robert L. Spitzer, " in told
+    assert "Wording: \u2068this project\u2069" in told
+    assert "none:" not in told
+
+
 def press(name: str, root: QWidget) -> None:
     """Press the first button of that accessible name, or of those words, with the keyboard."""
     for _ in range(3):
@@ -139,7 +146,7 @@ def test_half_given_answers_are_there_again_after_a_lock(
     first = next(iter(page.answering.rows.values()))
     QTest.keyClick(first.segments()[0], Qt.Key.Key_2)
     page.set_aside()
-    window._pages.pop("questionnaires").deleteLater()  # as a lock takes every page away
+    window.stack.take_away(["questionnaires"])  # as a lock takes every page away
     window.show_subject("questionnaires", None)
     again = window.page
     assert isinstance(again, QuestionnairesPage)

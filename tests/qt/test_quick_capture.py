@@ -18,7 +18,8 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.kept.quick_capture import Becomes, QuickCapture
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.session_note import SessionNotePage
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

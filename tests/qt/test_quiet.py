@@ -19,10 +19,11 @@ from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicKind
-from therapy_diary.paper import write_review
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.main_window import PAGES, RESTING, MainWindow
+from therapy_diary.views.before_session import BeforeSessionPage
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES, RESTING
 from therapy_diary.views.quiet import QuietPage
 from therapy_diary.widgets.chart_view import ChartView
 
@@ -156,22 +157,32 @@ def test_quiet_mode_goes_with_the_diary_and_is_there_at_the_next_start(
     assert isinstance(again.page, QuietPage)
 
 
-def test_the_printed_review_has_no_numbers_either(lived: Therapy, diary: Diary, tmp_path: Path) -> None:
+def test_the_printed_review_has_no_numbers_either(
+    lived: Therapy, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """With everything ticked that there is."""
     from pypdf import PdfReader
 
     assert lived.label
-    loud, quiet = tmp_path / "loud.pdf", tmp_path / "quiet.pdf"
-    write_review(diary, loud, NOON)
-    with diary.change():
-        diary.choices.be_quiet(True)
-    write_review(diary, quiet, NOON)
+    come_to(window, "before_session")
+    page = window.page
+    assert isinstance(page, BeforeSessionPage)
+    qtbot.waitUntil(page.panels.is_drawn)
+    page.to_paper.click()
+    for row in page.paper.elements.values():
+        if not row.is_ticked:
+            row.box.click()
 
-    def read(file: Path) -> str:
-        return re.sub(r"[^\S\n]+", " ", PdfReader(file).pages[0].extract_text().replace("\x0b", ":"))
+    def printed() -> str:
+        file = tmp_path / "page.pdf"
+        page.paper.bar.write_to(file)
+        return re.sub(r"[^\S\n]+", " ", PdfReader(file).pages[0].extract_text())
 
-    told = read(loud)
-    assert "First three ratings" in told
-    told = read(quiet)
-    assert "First three ratings" not in told
+    told = printed()
+    assert "Before session 7" in told
+    assert "How it reads" in told
+    window.be_quiet(True)
+    told = printed()
+    assert "How it reads" not in told
     assert "the key" in told
     assert numbers_in([it for it in told.splitlines() if " / " not in it]) == []

@@ -22,7 +22,8 @@ from therapy_diary.exchange import archive
 from therapy_diary.exchange.bringing import bring
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.before_session import BeforeSessionPage
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.settings_readings import ReadingsRoom
 
 SPACE = Qt.Key.Key_Space
@@ -269,7 +270,70 @@ def test_contact_without_a_shared_aim_is_said_plainly(
     assert not review(window).aside.isVisible()
 
 
-def test_only_one_thought_stands_on_the_page(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
-    hold(diary, therapy, [{}, {"h1": 2}, {"h2": 1}])
+APART: dict[str, int | None] = dict.fromkeys(STATEMENTS, 3) | {"connection": 4, "aims": 1, "way": 2}
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_only_one_thought_stands_on_the_page(
+    marked: bool, window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    """Contact and aim lie apart either way; it is said only where no reading is."""
+    rate(diary, therapy, [APART] * 5)
+    with diary.change():
+        for session in diary.sessions.held(therapy.id):
+            answers: dict[str, int | None] = NOTHING | ({"h1": 1} if marked else {})
+            diary.difficulty_checks.give(DifficultyCheck(session=session.id, filled_at=NOON, answers=answers))
     page = review(window)
-    assert not (page.reading.isVisible() and page.aside.isVisible())
+    assert page.reading.isVisible() is marked
+    assert page.aside.isVisible() is not marked
+
+
+def test_an_observation_put_off_comes_again_after_some_sessions(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    rate(diary, therapy, [APART] * 5)
+    page = review(window)
+    press(page.aside.not_now)
+    assert not page.aside.isVisible()
+    for day in (1, 2, 3):
+        assert not review(window).aside.isVisible()
+        with diary.change():
+            diary.sessions.add(therapy.id, NOON - timedelta(hours=day))
+    assert review(window).aside.isVisible()
+
+
+def test_who_wants_no_readings_is_shown_no_observation_either(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    hold(diary, therapy, [{}, {"h3": 1}, {"h4": 1}, {"h3": 2}])
+    press(review(window).reading.answers[Response.TURNED_OFF])
+    with diary.change():
+        for session in diary.sessions.held(therapy.id):
+            diary.alliance_ratings.give(AllianceRating(session=session.id, filled_at=NOON, answers=APART))
+    assert not review(window).aside.isVisible()
+    press(settings_room(window).again)
+    page = review(window)
+    assert page.reading.isVisible() or page.aside.isVisible()
+
+
+def test_readings_are_turned_off_in_the_settings_before_any_was_shown(
+    window: MainWindow, therapy: Therapy, diary: Diary
+) -> None:
+    hold(diary, therapy, [{}, {"h3": 1}, {"h4": 1}, {"h3": 2}])
+    room = settings_room(window)
+    press(room.stop)
+    assert room.off.isVisible()
+    assert not room.stop.isVisible()
+    page = review(window)
+    assert not page.reading.isVisible()
+    assert not page.aside.isVisible()
+    assert diary.readings.of(therapy.id) == []
+    press(settings_room(window).again)
+    assert review(window).reading.isVisible()
+
+
+def settings_room(window: MainWindow) -> ReadingsRoom:
+    window.show_subject("settings", "readings")
+    room = window.findChild(ReadingsRoom)
+    assert room is not None
+    return room

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
+from tests.faults.torn_page import free_some_pages, tear_unused_page
 from tests.keys.conftest import bare_session, keyring, keyring_session
 from tests.qt.a_safe import LONG, PASSPHRASE, Kept, click, kept
 from tests.qt.audit import tab_cycle, unnamed_controls
@@ -233,22 +234,76 @@ def test_damage_is_said_in_the_open_window_and_leads_to_the_rescue(kept: Kept, q
     window = kept.window()
     size = kept.diary.file.stat().st_size // PAGE_BYTES
     spoil(kept.diary.file, size // 2, 1)
-    window.look_through()
-    qtbot.waitUntil(window.news.isVisible, timeout=LONG)
-    assert "A part of the diary file is damaged" in window.news.text()
+    window.file_news.look_through()
+    qtbot.waitUntil(window.above.news.isVisible, timeout=LONG)
+    assert "A part of the diary file is damaged" in window.above.news.text()
     with qtbot.waitSignal(window.rescue_wanted) as wanted:
-        window.news.acted.emit()
+        window.above.news.acted.emit()
     page = rescue_page(kept, wanted.args[0])
     qtbot.waitUntil(page.read.isVisible, timeout=LONG)
 
 
+def test_a_torn_page_that_holds_no_word_is_told_as_such_and_mended_on_a_click(
+    kept: Kept, qtbot: QtBot
+) -> None:
+    free_some_pages(kept.diary)
+    window = kept.window()
+    file = kept.diary.file
+    tear_unused_page(file, kept.diary.key)
+    torn = file.read_bytes()
+    window.file_news.look_through()
+    qtbot.waitUntil(window.above.news.isVisible, timeout=LONG)
+    assert "none of your words is missing" in window.above.news.text()
+    assert file.read_bytes() == torn, "only looked at"
+    window.show_subject("session_note", None)
+    window.page.form.text.set_text("half a sent")  # type: ignore[union-attr]
+    window.page.form.text.edited.emit()  # type: ignore[union-attr]
+    window.above.news.acted.emit()
+    diary = kept.do_what_was_given_up_for()
+    assert diary is not None
+    assert diary.examine().whole
+    assert diary.counts()["notes"] == 4
+    kept.window().look_through()
+    whole: list[object] = []
+    kept.safe.background.run(lambda: None, whole.append)
+    qtbot.waitUntil(lambda: bool(whole))
+    assert not kept.windows[-1].news.isVisible()
+
+
+def test_a_backup_that_meets_a_torn_page_says_no_more_than_that(kept: Kept, qtbot: QtBot) -> None:
+    free_some_pages(kept.diary)
+    window = kept.window()
+    tear_unused_page(kept.diary.file, kept.diary.key)
+    assert window.steady is not None
+    window.steady.make_if_due()
+    qtbot.waitUntil(window.above.news.isVisible, timeout=LONG)
+    assert "none of your words is missing" in window.above.news.text()
+
+
+def test_the_page_about_damage_mends_what_is_only_torn(kept: Kept, qtbot: QtBot) -> None:
+    free_some_pages(kept.diary)
+    file, key = kept.diary.file, kept.diary.key
+    kept.diary.close()
+    tear_unused_page(file, key)
+    torn = file.read_bytes()
+    page = rescue_page(kept, lambda keys: (keys.named(key),))
+    qtbot.waitUntil(page.mend.isVisible, timeout=LONG)
+    assert page.title.text() == "The diary file is torn"
+    assert "None of your words is missing" in page.what.text()
+    assert not page.read.isVisible()
+    assert file.read_bytes() == torn
+    kept.diary = outcome(page, page.mend.click, qtbot)
+    assert kept.diary.examine().whole
+    assert kept.diary.counts()["notes"] == 3
+
+
 def test_nothing_is_said_about_a_whole_diary(kept: Kept, qtbot: QtBot) -> None:
     window = kept.window()
-    window.look_through()
+    window.file_news.look_through()
     done: list[object] = []
     kept.safe.background.run(lambda: None, done.append)  # one after the other: then the look is over
     qtbot.waitUntil(lambda: bool(done))
-    assert not window.news.isVisible()
+    assert not window.above.news.isVisible()
 
 
 def test_a_new_folder_on_another_computer_takes_a_backup_in(kept: Kept, tmp_path: Path) -> None:

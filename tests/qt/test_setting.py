@@ -103,6 +103,9 @@ def test_half_typed_words_come_back_after_a_lock(
     press("Something changed", page)
     QTest.keyClicks(page.form.texts["open_questions"], "What if I am ill")
     QTest.keyClicks(page.events.what, "late again")
+    choose(page.events.kind, "A break")
+    page.events.on.setDate(QDate(2026, 2, 1))
+    page.events.until.setDate(QDate(2026, 2, 20))
     page.set_aside()
     window.close()
     again = build_window(diary, lambda: NOON, theme, preferences)
@@ -113,7 +116,52 @@ def test_half_typed_words_come_back_after_a_lock(
     assert other.form.isVisible()
     assert other.form.texts["open_questions"].text() == "What if I am ill"
     assert other.events.what.text() == "late again"
+    assert other.events.kind.currentText() == "A break"
+    assert other.events.until.isVisible()
+    assert (other.events.on.day(), other.events.until.day()) == (date(2026, 2, 1), date(2026, 2, 20))
     again.close()
+
+
+def test_a_day_that_was_chosen_comes_back_after_a_lock_without_a_word_beside_it(
+    page: SettingPage, window: MainWindow, diary: Diary, theme: Theme, preferences: Preferences
+) -> None:
+    page.events.on.setDate(QDate(2026, 2, 1))
+    page.set_aside()
+    window.close()
+    again = build_window(diary, lambda: NOON, theme, preferences)
+    again.show()
+    again.show_subject("setting", None)
+    other = again.page
+    assert isinstance(other, SettingPage)
+    assert other.events.on.day() == date(2026, 2, 1)
+    other.events.on.setDate(QDate(2026, 3, 4))  # as it was: then nothing is half given any more
+    other.set_aside()
+    again.close()
+    assert "setting:event" not in diary.drafts.places()
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (QDate(2025, 12, 24), "The day lies before the therapy began."),
+        (QDate(2026, 3, 30), "The day is still to come."),
+        (QDate(2026, 3, 3), ""),
+    ],
+)
+def test_a_day_out_of_order_is_kept_with_a_quiet_remark(
+    page: SettingPage, diary: Diary, therapy: Therapy, day: QDate, words: str
+) -> None:
+    choose(page.events.kind, "One of us was late")
+    page.events.on.setDate(day)
+    press("Write it down", page)
+    [event] = diary.setting_events.of(therapy.id)
+    assert event.on_date == day.toPython()
+    assert page.events.trouble.text().removeprefix("Kept. ") == words
+    press("Something changed", page)
+    page.form.since.setDate(day)
+    press("Keep this version", page)
+    assert day.toPython() in [it.valid_from for it in diary.settings.of(therapy.id)]
+    assert page.trouble.text().removeprefix("Kept. ") == words
 
 
 @pytest.mark.parametrize("kind", SettingEventKind)

@@ -134,17 +134,17 @@ def test_a_folder_that_is_synced_is_minded_once_and_for_good_in_the_settings(
     way = opening.Passphrase(text=PASSPHRASE, cost=CHEAP)
     for synced in keep(place, way, theme, preferences, qtbot):
         window = synced.window()
-        assert "other computers may write" in window.news.text()
-        window.news.acted.emit()
+        assert "other computers may write" in window.above.news.text()
+        window.above.news.acted.emit()
         room = synced.room("look", window)
         assert "copied between computers" in room.place.text()
         assert room.place.isVisible()
-        assert not synced.window().news.isVisible()
+        assert not synced.window().above.news.isVisible()
 
 
 def test_a_usual_folder_is_not_minded(kept: Kept) -> None:
     window = kept.window()
-    assert not window.news.isVisible()
+    assert not window.above.news.isVisible()
     assert not kept.room("look", window).place.isVisible()
 
 
@@ -449,8 +449,8 @@ def test_after_a_new_key_the_older_backups_are_shown_and_made_again(kept: Kept, 
         write_paper(room.key_code)
     assert kept.do_what_was_given_up_for() is not None
     window = kept.window()
-    window.mind_older_keys()
-    qtbot.waitUntil(lambda: "1 backup(s) still open with an older key" in window.news.text())
+    window.file_news.mind_older_keys()
+    qtbot.waitUntil(lambda: "1 backup(s) still open with an older key" in window.above.news.text())
     room = kept.room("backups", window)
     qtbot.waitUntil(room.older.isVisible)
     QTest.keyClicks(room.older.typed, "quite another one")
@@ -481,8 +481,8 @@ def test_what_is_looked_at_beside_the_window_tells_nothing_once_the_diary_is_clo
 ) -> None:
     make_backup(kept.folder, kept.diary.file, kept.diary.key, NOON)
     window = kept.window()
-    window.look_through()
-    window.mind_older_keys()
+    window.file_news.look_through()
+    window.file_news.mind_older_keys()
     with qtbot.waitSignal(window.given_up):
         window.give_up(WhileClosed(lambda: None))
     done: list[object] = []
@@ -501,7 +501,7 @@ def test_an_automatic_backup_that_holds_much_less_is_said_in_the_window(kept: Ke
     assert window.steady is not None
     with qtbot.waitSignal(window.steady.said):
         window.steady.make_if_due()
-    assert "much less" in window.news.text()
+    assert "much less" in window.above.news.text()
 
 
 # contacts

@@ -42,7 +42,7 @@ def fields():
     note = window.page.form
     yield "session_note", note.text, lambda: any("second words" in it.text for it in diary.drafts.all())
     window.show_subject("before_session", "add")
-    yield "before_session", window.page.form.wording, lambda: any("second words" in it.text for it in diary.drafts.all() if it.place.startswith("topic"))
+    yield "before_session", window.page.bring.wording, lambda: any("second words" in it.text for it in diary.drafts.all() if it.place.startswith("topic"))
 
 for name, field, kept in fields():
     pass_time(0.5)

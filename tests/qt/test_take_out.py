@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QCheckBox
 
 from tests.conftest import NOON
 from tests.qt.a_safe import LONG, Kept, click, kept
+from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
+from therapy_diary.domain.milestone import MilestoneKind
+from therapy_diary.domain.session import SessionState
+from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.domain.topic import TopicKind
+from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
-from therapy_diary.exchange.markdown_out import Choice
 from therapy_diary.exchange.report import always
 from therapy_diary.views.reading_sheet import reading_html
 from therapy_diary.views.settings_take import As, TakeRoom, write_out
@@ -53,9 +58,13 @@ def filled(kept: Kept) -> TakeRoom:
     return room
 
 
-def take(kept: Kept, room: TakeRoom, kind: As, target: Path) -> None:
+def choose(room: TakeRoom, kind: As) -> None:
     room.kind.setCurrentIndex(room.kind.findData(str(kind)))
     room.kind.activated.emit(room.kind.currentIndex())
+
+
+def take(kept: Kept, room: TakeRoom, kind: As, target: Path) -> None:
+    choose(room, kind)
     room.take_to(target)
     kept.qtbot.waitUntil(room.said_here.isVisible, timeout=LONG)
 
@@ -101,17 +110,132 @@ def test_what_is_ticked_goes_along(kept: Kept, tmp_path: Path) -> None:
     assert "lighthouse" in page
 
 
-def test_only_the_chosen_days_go_along(kept: Kept, tmp_path: Path) -> None:
-    room = filled(kept)
+def things_of_two_years(kept: Kept) -> TakeRoom:
+    """Of each kind of things one of 2024 and one of 2026, and the room to take them out."""
+    room, diary, therapy = filled(kept), kept.diary, kept.therapy.id
+    with diary.change():
+        for day, name in ((date(2024, 5, 2), "then"), (date(2026, 3, 3), "lately")):
+            diary.topics.add(therapy, f"topic of {name}", day)
+            goal = diary.goals.add(therapy, f"goal of {name}", day)
+            diary.goals.rate(goal.wording.id, day, 4)
+            diary.milestones.mark(therapy, day, MilestoneKind.TURNING_POINT, f"mark of {name}")
+            at = datetime.combine(day, datetime(2024, 1, 1, 17).time())
+            session = diary.sessions.add(therapy, at, SessionState.HELD)
+            answers = dict.fromkeys(STATEMENTS, 3)
+            diary.alliance_ratings.give(AllianceRating(session=session.id, filled_at=at, answers=answers))
+    return room
+
+
+def told(kind: As, place: Path, *words: str) -> list[str]:
+    """Those of these words that a person finds in what was taken out. Letters set apart on paper are one word."""
+    if kind is As.PAPER:
+        texts = [it.extract_text() for it in PdfReader(place).pages]
+    else:
+        files = sorted(place.rglob("*.md")) if kind is As.FOLDER else [place]
+        texts = [it.read_text(encoding="utf-8") for it in files]
+    whole = "".join("".join(texts).split())
+    return [it for it in words if "".join(it.split()) in whole]
+
+
+@pytest.mark.parametrize("kind", [As.PAGE, As.PAPER, As.FOLDER])
+def test_only_the_chosen_days_go_along(kept: Kept, tmp_path: Path, kind: As) -> None:
+    room = things_of_two_years(kept)
     room.only_span.click()
     room.since.setDate(QDate(2024, 1, 1))
     room.until.setDate(QDate(2024, 12, 31))
 
-    take(kept, room, As.PAGE, tmp_path / "out.html")
+    take(kept, room, kind, tmp_path / "out")
 
-    page = (tmp_path / "out.html").read_text(encoding="utf-8")
-    assert "Of long ago" in page
-    assert "Of today" not in page
+    of_then = ["Of long ago", "topic of then", "goal of then", "mark of then"]
+    of_later = ["Of today", "the open topic", "topic of lately", "goal of lately", "mark of lately"]
+    assert told(kind, tmp_path / "out", *of_then, *of_later) == of_then
+
+
+def test_a_table_holds_only_the_chosen_days(kept: Kept, tmp_path: Path) -> None:
+    room = things_of_two_years(kept)
+    room.only_span.click()
+    room.since.setDate(QDate(2024, 1, 1))
+    room.until.setDate(QDate(2024, 12, 31))
+
+    take(kept, room, As.TABLE, tmp_path / "out.csv")
+
+    assert {it[0]: it[1] for it in rows_of(tmp_path / "out.csv")} == {
+        "alliance": "2024-05-02",
+        "goal": "2024-05-02",
+    }
+
+
+def rows_of(place: Path) -> list[tuple[str, str]]:
+    """The form and the day of each line of a table."""
+    lines = csv.DictReader(place.read_text(encoding="utf-8").splitlines())
+    return [(it["form"], it["date"]) for it in lines]
+
+
+PARTS = {
+    Part.NOTES: "Of long ago",
+    Part.TOPICS: "topic of then",
+    Part.GOALS: "goal of then",
+    Part.MILESTONES: "mark of then",
+}
+
+
+def untick(kept: Kept, box: QCheckBox) -> None:
+    """Click where its words begin."""
+    assert box.isChecked()
+    kept.qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(12, box.height() // 2))
+    assert not box.isChecked()
+
+
+@pytest.mark.parametrize("kind", [As.PAGE, As.PAPER, As.FOLDER])
+def test_each_kind_of_things_can_be_left_behind(kept: Kept, tmp_path: Path, kind: As) -> None:
+    room = things_of_two_years(kept)
+    choose(room, kind)
+    assert {part for part, box in room.parts.items() if box.isVisible()} == set(PARTS)
+    take(kept, room, kind, tmp_path / "all")
+    assert told(kind, tmp_path / "all", *PARTS.values()) == list(PARTS.values())
+
+    for left in PARTS:
+        untick(kept, room.parts[left])
+        take(kept, room, kind, tmp_path / f"without {left}")
+        others = [words for part, words in PARTS.items() if part is not left]
+        assert told(kind, tmp_path / f"without {left}", *PARTS.values()) == others
+        room.parts[left].click()
+
+
+def test_each_form_can_be_left_out_of_the_table(kept: Kept, tmp_path: Path) -> None:
+    room = things_of_two_years(kept)
+    choose(room, As.TABLE)
+    shown = {part for part, box in room.parts.items() if box.isVisible()}
+    assert shown == {Part.ALLIANCE, Part.CHECKLIST, Part.GOALS, Part.MEASURES}
+    assert not room.never_printed.isVisible()
+    take(kept, room, As.TABLE, tmp_path / "all.csv")
+    assert {form for form, _ in rows_of(tmp_path / "all.csv")} == {"alliance", "goal"}
+
+    untick(kept, room.parts[Part.ALLIANCE])
+    take(kept, room, As.TABLE, tmp_path / "goals.csv")
+    assert {form for form, _ in rows_of(tmp_path / "goals.csv")} == {"goal"}
+
+
+def test_everything_for_this_program_leaves_no_choice(kept: Kept) -> None:
+    room = filled(kept)
+    choose(room, As.WHOLE)
+    assert not any(box.isVisible() for box in room.parts.values())
+
+
+def test_what_goes_with_a_kind_of_things_is_offered_only_with_it(kept: Kept) -> None:
+    room = filled(kept)
+    assert room.never_printed.isVisible()
+    untick(kept, room.parts[Part.NOTES])
+    assert not room.never_printed.isVisible()
+    assert room.covered.isVisible()
+
+
+def test_nothing_ticked_is_said_before_a_place_is_asked_for(kept: Kept) -> None:
+    room = filled(kept)
+    for part in PARTS:
+        untick(kept, room.parts[part])
+    click(room.save)
+    assert room.said_here.text() == "Tick what is to go along first."
 
 
 def test_the_same_on_paper(kept: Kept, tmp_path: Path) -> None:
@@ -153,12 +277,12 @@ def test_stopped_at_whatever_step_it_leaves_no_file(kept: Kept, tmp_path: Path, 
     with kept.diary.change():
         goal = kept.diary.goals.add(kept.therapy.id, "sleep", NOON.date())
         kept.diary.goals.rate(goal.wording.id, NOON.date(), 4)
-    place, choice, told = tmp_path / "out", Choice(never_printed=False), list[int]()
+    place, choice, steps_told = tmp_path / "out", Choice(), list[int]()
     place.mkdir()
-    write_out(kind, kept.diary, choice, NOON, lambda done: not told.append(done), tmp_path / "whole")
-    assert len(told) >= steps
+    write_out(kind, kept.diary, choice, NOON, lambda done: not steps_told.append(done), tmp_path / "whole")
+    assert len(steps_told) >= steps
 
-    for stop_at in range(len(told)):
+    for stop_at in range(len(steps_told)):
         left = iter([True] * stop_at)
         with pytest.raises(ExchangeTrouble) as stopped:
             write_out(kind, kept.diary, choice, NOON, lambda _, left=left: next(left, False), place / "out")
@@ -187,8 +311,91 @@ def test_a_page_fetches_nothing_when_it_is_opened(kept: Kept) -> None:
         )
         kept.diary.notes.mark(note.id, starred=False, never_print=False)
     del room
-    page = reading_html(kept.diary, Choice(never_printed=False), NOON, always)
+    page = reading_html(kept.diary, Choice(), NOON, always)
     assert "<script" not in page
     assert "javascript:" not in page.replace("[a](javascript:alert(1))", "")
     assert 'src="https:' not in page
     assert 'src="file:' not in page
+
+
+TWINS = ("of the elder", "of the younger")
+
+
+@pytest.fixture
+def twins(kept: Kept) -> list[TherapyId]:
+    """Two therapies of one name, each with a note, something to bring, a goal and a rating of it."""
+    diary, made = kept.diary, list[TherapyId]()
+    with diary.change():
+        for number, whose in enumerate(TWINS):
+            begun = diary.therapies.begin(label="The same name", started_on=date(2024 + number, 1, 2)).id
+            note = diary.notes.write(
+                begun, f"a note {whose}", datetime(2025, 5, 1, 9), title=f"title {whose}"
+            )
+            diary.notes.mark(note.id, starred=False, never_print=False)
+            diary.topics.add(begun, f"a topic {whose}", date(2025, 5, 1))
+            goal = diary.goals.add(begun, f"a goal {whose}", date(2025, 5, 1))
+            diary.goals.rate(goal.wording.id, date(2025, 5, 1), number + 3)
+            made.append(begun)
+    return made
+
+
+def choose_therapy(room: TakeRoom, therapy: TherapyId) -> None:
+    room.therapy.setCurrentIndex(room.therapy.findData(int(therapy)))
+
+
+def read(target: Path) -> str:
+    """Everything that was written there, as text without its blanks where that is paper."""
+    if target.is_dir():
+        return "\n".join(
+            f"{it.name}\n{it.read_text(encoding='utf-8')}" for it in sorted(target.rglob("*.md"))
+        )
+    if target.suffix == ".pdf":
+        return " ".join("".join(it.extract_text() for it in PdfReader(target).pages).split())
+    return target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(As.PAGE, "out.html"), (As.PAPER, "out.pdf"), (As.FOLDER, "out"), (As.TABLE, "out.csv")],
+)
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_only_the_chosen_one_of_two_therapies_with_the_same_name_goes_along(
+    kept: Kept, twins: list[TherapyId], tmp_path: Path, kind: As, name: str, chosen: int
+) -> None:
+    room = kept.room("take")
+    assert isinstance(room, TakeRoom)
+    assert room.therapy.isVisible()
+    choose_therapy(room, twins[chosen])
+
+    take(kept, room, kind, tmp_path / name)
+
+    written = read(tmp_path / name)
+    assert TWINS[chosen] in written
+    assert TWINS[1 - chosen] not in written
+    assert "note 1" not in written
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(As.PAGE, "out.html"), (As.PAPER, "out.pdf"), (As.FOLDER, "out"), (As.TABLE, "out.csv")],
+)
+@pytest.mark.usefixtures("twins")
+def test_without_a_choice_all_therapies_go_along(kept: Kept, tmp_path: Path, kind: As, name: str) -> None:
+    room = kept.room("take")
+
+    take(kept, room, kind, tmp_path / name)
+
+    written = read(tmp_path / name)
+    assert all(it in written for it in TWINS)
+
+
+def test_a_table_tells_each_rating_with_its_therapy(
+    kept: Kept, twins: list[TherapyId], tmp_path: Path
+) -> None:
+    room = kept.room("take")
+    choose_therapy(room, twins[1])
+    take(kept, room, As.TABLE, tmp_path / "out.csv")
+    rows = list(csv.DictReader(read(tmp_path / "out.csv").splitlines()))
+    assert [(it["therapy"], it["item"], it["value"]) for it in rows] == [
+        ("The same name", "a goal of the younger", "4")
+    ]

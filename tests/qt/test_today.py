@@ -117,7 +117,8 @@ def test_a_therapy_that_has_ended_announces_no_session(
             )
         )
     assert page.form.nextTitle.text() == "This therapy has ended"
-    assert not page.form.nextSub.isVisible()
+    assert page.form.nextSub.text() == "What you wrote stays here to be read. Nothing has to be added."
+    assert not page.bring.isVisible()
 
 
 @pytest.mark.usefixtures("session")

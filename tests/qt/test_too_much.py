@@ -15,7 +15,8 @@ from tests.qt.reading_the_screen import words_on
 from therapy_diary.desktop.printing import Paper, write_pdf
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.main_window import PAGES, MainWindow
+from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.sheets import contacts_sheet
 from therapy_diary.views.too_much import TooMuchPage
 

@@ -98,7 +98,7 @@ def test_bringing_back_keeps_what_the_note_said_until_then_and_can_be_undone(
         "I was sad.",
         "I was sad today.",
     ]
-    (undo,) = [it for it in window.done.findChildren(QPushButton) if it.isVisible()]
+    (undo,) = [it for it in window.above.done.findChildren(QPushButton) if it.isVisible()]
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert diary.notes.get(note.id).text == "I was very sad."
     assert len(diary.notes.versions(note.id)) == 4

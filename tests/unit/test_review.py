@@ -1,12 +1,18 @@
 """What the page before a session gathers."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from therapy_diary.domain.checklist import ChecklistAnswer, ChecklistAnswers, ChecklistId
 from therapy_diary.domain.note import Note, NoteId, NoteKind
 from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.therapy import Approach, EndKind, Therapy, TherapyId, TherapyState
 from therapy_diary.domain.topic import Topic, TopicId, TopicKind, TopicState
-from therapy_diary.insight.review import Review, review
+from therapy_diary.insight.review import Review, in_order, initials, longest_unanswered, moved, review
 
 NOW = datetime(2026, 3, 4, 12, 0)
 T = TherapyId(1)
@@ -122,6 +128,60 @@ def test_a_therapy_that_is_over_or_rests_has_no_next_session() -> None:
         assert review(therapy(state), now=NOW, sessions=[planned]).next is None
 
 
-def test_only_the_last_twelve_values_are_shown_and_gaps_stay_gaps() -> None:
-    values: list[float | None] = [*map(float, range(4)), *([None] * 3), *([2.5] * 9)]
-    assert gathered(overall=values).overall == (None, None, None, *([2.5] * 9))
+def test_what_is_kept_covered_is_apart_from_what_is_to_bring() -> None:
+    seen = gathered(topics=[topic(1, 0), replace(topic(2, 3), covered=True)])
+    assert [it.id for it in seen.to_bring] == [1]
+    assert [it.id for it in seen.covered] == [2]
+
+
+def test_in_an_order_by_hand_neither_hardness_nor_later_counts() -> None:
+    topics = [topic(1, 0), topic(2, 3, TopicState.LATER), topic(3, 2)]
+    assert [it.id for it in gathered(topics=topics, by_hand=True).to_bring] == [1, 2, 3]
+
+
+@given(
+    hard=st.lists(st.integers(0, 3), min_size=1, max_size=8),
+    data=st.data(),
+    steps=st.integers(-3, 3),
+)
+def test_a_topic_moved_goes_that_far_and_the_others_keep_their_order(
+    hard: list[int], data: st.DataObject, steps: int
+) -> None:
+    shown = in_order([topic(3 * number + 1, it) for number, it in enumerate(hard)], by_hand=False)
+    place = data.draw(st.integers(0, len(shown) - 1))
+    one = shown[place]
+    changed = {it.id: it for it in moved(shown, one.id, steps)}
+    after = in_order([changed.get(it.id, it) for it in shown], by_hand=True)
+    assert after.index(changed.get(one.id, one)) == min(max(place + steps, 0), len(shown) - 1)
+    assert [it.id for it in after if it.id != one.id] == [it.id for it in shown if it.id != one.id]
+    assert sorted(it.position for it in after) == sorted(it.position for it in shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Noa", "N."),
+        ("Noa Bar", "N. B."),
+        ("  Dr. Élodie  Martin-Roy ", "D. É. M."),
+        ("נועה לוי", "נ׳ ל׳"),
+        ("(the one on Tuesdays)", "o. o. T."),
+        ("", ""),
+    ],
+)
+def test_of_a_name_the_initials_stay(name: str, short: str) -> None:
+    assert initials(name) == short
+
+
+def test_a_question_answered_not_sure_was_answered() -> None:
+    def answered(day: int, *questions: int) -> ChecklistAnswers:
+        return ChecklistAnswers(
+            id=ChecklistId(day),
+            therapy=T,
+            session=None,
+            answered_on=date(2026, 2, day),
+            answers={it: ChecklistAnswer(answer=None) for it in questions},
+        )
+
+    assert longest_unanswered([]) == 1
+    assert longest_unanswered([answered(1, 1, 2, 3, 5, 6, 7, 8)]) == 4
+    assert longest_unanswered([answered(3, *range(1, 9)), answered(5, 1, 2, 4)]) == 3

@@ -9,7 +9,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 
+from tests.faults.amount import amount
+from tests.faults.torn_page import free_some_pages, tear
 from therapy_diary import resources
 from therapy_diary.demo import tell
 from therapy_diary.keys.errors import KeyFileMissing, WrongPassphrase
@@ -17,6 +20,7 @@ from therapy_diary.keys.passphrase import Cost
 from therapy_diary.keys.recovery import RecoveryCode
 from therapy_diary.keys.slots import DataKey, load
 from therapy_diary.storage.connection import connect
+from therapy_diary.storage.copying import tables_of
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.storage.rescue import KNOWN_BY_LOOKS
@@ -24,6 +28,7 @@ from therapy_diary.vault.backup import make_backup
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase, begin, open_with_passphrase
 from therapy_diary.vault.rescue import (
+    can_heal,
     damage_of,
     heal,
     open_key_files,
@@ -35,6 +40,8 @@ from therapy_diary.vault.restore import switch_to, undo_restore
 NOON = datetime(2026, 3, 4, 12, 0)
 WALK = Passphrase(text="a long walk", cost=Cost(kibibytes=8 * 1024, passes=1, lanes=1))
 PAGE = 4096
+STEP = amount(short=23, full=1)
+"""Every so many pages are torn, one at a time."""
 
 
 @pytest.fixture(scope="module")
@@ -350,6 +357,42 @@ def test_a_torn_page_that_nothing_uses_heals_wherever_it_lies(folder: DiaryFolde
         file.write_bytes(raw)
     assert unused > 3
     assert healed == unused
+
+
+def test_a_diary_written_anew_holds_the_very_same_whichever_page_was_torn(
+    folder: DiaryFolder, data_key: DataKey
+) -> None:
+    """Also where a page ends in zeros, as SQLCipher delivers some that it cannot open."""
+    file, key = folder.vault().file, data_key.key
+    with closing(Diary.open(file, key)) as diary:
+        free_some_pages(diary)
+        note = diary.notes.newest(diary.therapies.all()[0].id, 1)[0].id
+        with diary.change():
+            for size in (60_000, 9_000):
+                diary.attachments.add(note, "a.png", "image/png", os.urandom(size) + bytes(5_000), NOON)
+    before, raw, healed = rows_of(file, key), file.read_bytes(), 0
+    pages = len(raw) // PAGE
+    for page in [*range(2, pages, STEP), *range(pages - 30, pages + 1)]:
+        tear(file, page)
+        torn = file.read_bytes()
+        heals = can_heal(folder, key)
+        assert file.read_bytes() == torn, "only looked at"
+        assert heal(folder, key) == heals
+        if heals:
+            healed += 1
+            assert rows_of(file, key) == before, page
+        else:
+            assert file.read_bytes() == torn
+        file.write_bytes(raw)
+    assert 5 < healed < pages / STEP / 2 + 31
+
+
+def rows_of(file: Path, key: bytes) -> dict[str, list[str]]:
+    """Every row of every table, also of those the search is made of."""
+    with closing(connect(file, key, read_only=True)) as opened:
+        plain = opened.cursor(sqlcipher.Cursor)
+        rows = {it: plain.execute(f"SELECT * FROM {it}").fetchall() for it in tables_of(opened)}  # noqa: S608
+    return {name: sorted(repr(tuple(it)) for it in found) for name, found in rows.items()}
 
 
 # The key file

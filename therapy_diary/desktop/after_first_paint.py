@@ -31,12 +31,6 @@ class AfterFirstPaint(QObject):
         if self._painted:
             self._timer.start()
 
-    def at_once(self, piece: Piece) -> None:
-        """Do this now if it still waits, because somebody needs it."""
-        if piece in self._waiting:
-            self._waiting.remove(piece)
-            piece()
-
     def forget(self) -> None:
         """Do nothing of what still waits: the window is about to go."""
         self._waiting.clear()

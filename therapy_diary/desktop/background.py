@@ -5,11 +5,12 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 PATIENCE = 30.0  # seconds to wait at the end for work that cannot be stopped half way
-
+BESIDE = "beside the window"
+CHARTS = "charts beside the window"
 
 Done = Callable[[Any], object]
 Failed = Callable[[Exception], object]
@@ -71,35 +72,41 @@ class _Bell(QObject):
 
 
 class _Line:
-    """The tasks that wait, and the thread that works them off and ends when there are none.
+    """The tasks that wait, and the thread that works them off and ends when there are none, unless it lasts.
 
     A thread of Python's own: Qt's pool lets go of what it was given without Python's lock, and memory is lost to it.
     The program waits for a piece of work under way before it ends; a library cut off in the middle takes it down.
     """
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
+    def __init__(self, name: str, *, lasting: bool) -> None:
+        self._turn = threading.Condition()
         self._waiting: deque[Task] = deque()
         self._over: deque[Task] = deque()
+        self._name, self._lasting, self._ending = name, lasting, False
         self.bell = _Bell()
         self._thread: threading.Thread | None = None
 
     def add(self, task: Task) -> None:
         """Have a task done after those that wait."""
-        with self._lock:
+        with self._turn:
             self._waiting.append(task)
+            self._turn.notify()
             if self._thread is None:
-                self._thread = threading.Thread(target=self._work_off, name="beside the window")
+                # one that lasts waits for ever where nobody says the end, and must not keep the process alive by that
+                self._thread = threading.Thread(target=self._work_off, name=self._name, daemon=self._lasting)
                 self._thread.start()
 
     def end(self) -> None:
         """Forget what waits and what is not told yet, and wait for what runs."""
-        with self._lock:
+        with self._turn:
             self._waiting.clear()
+            self._ending = True
+            self._turn.notify()
             thread = self._thread
         if thread is not None:
             thread.join(PATIENCE)
         self._over.clear()
+        self._ending = False
 
     def tell_next(self) -> None:
         """On the window's thread: tell of one piece of work that is over, if one is."""
@@ -107,23 +114,31 @@ class _Line:
             self._over.popleft().tell()
 
     def _work_off(self) -> None:
-        while True:
-            with self._lock:
-                if not self._waiting:
-                    self._thread = None
-                    return
-                task = self._waiting.popleft()
+        while (task := self._next()) is not None:
             if task.run():
                 self._over.append(task)
-                self.bell.rung.emit()
+                if isValid(self.bell):  # Qt is gone where the application ended without a word
+                    self.bell.rung.emit()
+
+    def _next(self) -> Task | None:
+        """The task whose turn it is; None when the thread is to end."""
+        with self._turn:
+            while self._lasting and not self._waiting and not self._ending:
+                self._turn.wait()
+            if self._waiting:
+                return self._waiting.popleft()
+            self._thread = None
+            return None
 
 
 class Background(QObject):
     """Does slow work, one piece after the other, so that two never use the diary at once."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, name: str = BESIDE, lasting: bool = False) -> None:
+        """lasting: one thread until close(), for a library that keeps something for each thread it was used in."""
         super().__init__(parent)
-        self._line = line = _Line()
+        self.setObjectName(name)
+        self._line = line = _Line(name, lasting=lasting)
         # Queued by hand: the bell belongs to this thread, but is rung in another.
         line.bell.rung.connect(self._tell_next, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(lambda _: line.end())
@@ -152,3 +167,19 @@ class Background(QObject):
     @Slot()
     def _tell_next(self) -> None:
         self._line.tell_next()
+
+
+def charts_background() -> Background:
+    """The one in which all charts of the program are drawn, and nothing else; it ends with the application.
+
+    matplotlib keeps the files of its letters open for each thread that drew with them, up to 64: with a thread for each
+    chart the program would grow by half.
+    """
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("charts are drawn beside a window")
+    found = application.findChild(Background, CHARTS)
+    if found is None:
+        found = Background(application, name=CHARTS, lasting=True)
+        application.aboutToQuit.connect(found.close)
+    return found

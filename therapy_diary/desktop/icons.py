@@ -63,6 +63,8 @@ class ThemedIcon(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """The icon as pixels: `size` is what it takes up on the page, `scale` how fine the screen is."""
+        if size.isEmpty():
+            return QPixmap()  # a button that has no room yet asks for nothing
         pixmap = QPixmap(size * scale)
         pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)

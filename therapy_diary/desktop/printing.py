@@ -51,6 +51,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.fonts import FAMILIES
+from therapy_diary.desktop.page_parts import BREAK, Part, lines_below, parts_of
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -62,7 +63,6 @@ RESOLUTION = 1200  # dots per inch in a PDF
 BODY, SMALL = 14, 10  # heights of letters in pixels: 10.5 and 7.5 points
 INK, QUIET = "#26241F", "#6B6659"
 CHART_MARK = "\ufffc"
-BREAK = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 _CHART = QTextFormat.ObjectTypes.UserObject.value + 1
 _SVG, _WIDTH, _HEIGHT = (QTextFormat.Property.UserProperty.value + it for it in (1, 2, 3))
 
@@ -86,10 +86,15 @@ class Paper(StrEnum):
         )
 
     @property
+    def whole(self) -> QSizeF:
+        """The paper from edge to edge, in CSS pixels."""
+        size = self.page_size.size(QPageSize.Unit.Millimeter)
+        return QSizeF(_pixels(size.width()), _pixels(size.height()))
+
+    @property
     def body(self) -> QSizeF:
         """The room for text on one page, in CSS pixels."""
-        size = self.page_size.size(QPageSize.Unit.Millimeter)
-        return QSizeF(_pixels(size.width() - 2 * MARGIN), _pixels(size.height() - 2 * MARGIN))
+        return self.whole - QSizeF(2 * _pixels(MARGIN), 2 * _pixels(MARGIN))
 
 
 def usual_paper() -> Paper:
@@ -145,7 +150,9 @@ SENTENCES: Mapping[Obstacle, str] = {
 class Sheet:
     """A page laid out and ready to draw: the document, its paper, and the quiet lines at the foot of each page.
 
-    page_number is words with {page} and {pages} in them. most_pages is how long it was meant to be.
+    page_number is words with {page} and {pages} in them. most_pages is how long it was meant to be. parts are its
+    sections from top to bottom, measured against the page each was meant for. larger is how much larger than usual
+    everything is drawn, for eyes that need it.
     """
 
     document: QTextDocument
@@ -153,6 +160,13 @@ class Sheet:
     footer: tuple[str, ...]
     page_number: str
     most_pages: int
+    parts: tuple[Part, ...] = ()
+    larger: float = 1.0
+
+    @property
+    def body(self) -> QSizeF:
+        """The room for text on one page as the document sees it."""
+        return self.paper.body / self.larger
 
     @property
     def page_count(self) -> int:
@@ -164,7 +178,7 @@ class Sheet:
         """How many lines stand on pages beyond those it was meant to take; they are printed all the same."""
         if self.page_count <= self.most_pages:
             return 0
-        return _lines_below(self.document, self.most_pages * self.paper.body.height())
+        return lines_below(self.document, self.most_pages * self.body.height())
 
 
 class _Chart(QPyTextObject):
@@ -195,8 +209,9 @@ def sheet(
     page_number: str = "",
     right_to_left: bool = False,
     most_pages: int = 2,
+    larger: float = 1.0,
 ) -> Sheet:
-    """Lay out a page. The chart takes the place of its mark in the HTML.
+    """Lay out a page. The chart takes the place of its mark in the HTML. larger: how much larger than usual it is drawn.
 
     A page break that the HTML asks for is kept when all then fits on most_pages, and left out when one page
     holds everything, or when the break alone would make it longer.
@@ -214,22 +229,29 @@ def sheet(
     document.setDefaultTextOption(option)
     document.setHtml(html)
     _take_sizes_as_given(document)
-    document.setPageSize(paper.body)
+    document.setPageSize(paper.body / larger)
     if chart_svg is not None:
         _put_chart(document, chart_svg)
+    parts = parts_of(document, paper.body / larger)
     _settle_breaks(document, most_pages)
     return Sheet(
-        document=document, paper=paper, footer=footer, page_number=page_number, most_pages=most_pages
+        document=document,
+        paper=paper,
+        footer=footer,
+        page_number=page_number,
+        most_pages=most_pages,
+        parts=parts,
+        larger=larger,
     )
 
 
-def draw_page(sheet: Sheet, painter: QPainter, device: QPagedPaintDevice, number: int) -> None:
-    """Draw one page, counted from 0, on a device without margins of its own."""
-    body, margin = sheet.paper.body, _pixels(MARGIN)
+def draw_page(sheet: Sheet, painter: QPainter, number: int, scale: float) -> None:
+    """Draw one page, counted from 0, margins and all. scale: how many of the painter's dots a CSS pixel takes."""
+    body, margin = sheet.body, _pixels(MARGIN)
     painter.save()
-    scale = device.logicalDpiX() / PIXELS_PER_INCH
     painter.scale(scale, scale)
     painter.translate(margin, margin)
+    painter.scale(sheet.larger, sheet.larger)
     room = QRectF(0, number * body.height(), body.width(), body.height())
     painter.save()
     painter.translate(0, -room.top())
@@ -250,10 +272,11 @@ def draw(sheet: Sheet, device: QPagedPaintDevice, first: int = 0, last: int | No
     painter = QPainter()
     if not painter.begin(device):
         raise PrintProblem(Obstacle.OTHER)
+    scale = device.logicalDpiX() / PIXELS_PER_INCH
     for number in range(first, sheet.page_count if last is None else last + 1):
         if number > first:
             device.newPage()
-        draw_page(sheet, painter, device, number)
+        draw_page(sheet, painter, number, scale)
     painter.end()
 
 
@@ -354,10 +377,10 @@ def _whole_page(paper: Paper) -> QPageLayout:
 
 def _draw_foot(sheet: Sheet, painter: QPainter, number: int) -> None:
     """The quiet lines inside the lower margin, with the page number at their end when there are several pages."""
-    body, document = sheet.paper.body, sheet.document
+    body, document = sheet.body, sheet.document
     font = _font(SMALL)
     line = QFontMetricsF(font).height()
-    end = body.height() + _pixels(MARGIN - FOOTER_FROM_EDGE)
+    end = body.height() + _pixels(MARGIN - FOOTER_FROM_EDGE) / sheet.larger
     painter.setFont(font)
     painter.setPen(QColor(QUIET))
     backwards = document.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
@@ -462,22 +485,13 @@ def _break_before(frame: QTextFrame, *, wanted: bool) -> None:
     frame.setFrameFormat(form)
 
 
-def _lines_below(document: QTextDocument, height: float) -> int:
-    """How many lines begin below that height; what stands side by side in a table is one line."""
-    layout, places = document.documentLayout(), set[int]()
-    block = document.begin()
-    while block.isValid():
-        top, lines = layout.blockBoundingRect(block).top(), block.layout()
-        places |= {round(top + lines.lineAt(it).y()) for it in range(lines.lineCount())}
-        block = block.next()
-    return sum(it >= height - 1 for it in places)
-
-
 def _font(height: int) -> QFont:
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(height)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Inter draws the colon of 17:00 higher, as a shape that has no letter behind it: read back, the time would be 1700
+    font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 

@@ -78,7 +78,11 @@ class Tokens:
         """A size of tokens.toml; those that hold text grow with it ("control", "row", "icon", "sidebar", "reading")."""
         if name.startswith("radius"):
             return self.sizes[name]
-        return round(self.sizes[name] * self.base_px / self.sizes["base"])
+        return self.scaled(self.sizes[name])
+
+    def scaled(self, pixels: float) -> int:
+        """So many pixels at the usual text size, grown with the text."""
+        return round(pixels * self.base_px / self.sizes["base"])
 
     def at_text_size(self, percent: int) -> "Tokens":
         """The same theme for larger or smaller text, kept within 80 and 200 %."""

@@ -1,10 +1,11 @@
 """The ending of a therapy and its worksheet: what is drawn from the diary, and what the person writes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.domain.therapy import EndKind, TherapyId
 
 
 class Variant(StrEnum):
@@ -43,9 +44,30 @@ class Section(StrEnum):
     GOOD_BYE = "good_bye"
 
 
+class Audience(StrEnum):
+    """For whom a page is made. Each has ticks of its own."""
+
+    ME = "me"
+    THERAPIST = "therapist"
+    NEXT = "next"
+
+
+NOT_FOR_THE_NEXT = frozenset(
+    {
+        Section.WHAT_HELPED,
+        Section.WHAT_WAS_HARD,
+        Section.THE_ROAD,
+        Section.WHAT_COMES_NEXT,
+        Section.WHAT_I_WANT_TO_SAY,
+        Section.GOOD_BYE,
+    }
+)
+"""What was between the two of them: off a next therapist's page until the person ticks it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosingSection:
-    """One section: the person's words, whether what the diary holds is drawn into it, and whether it is printed."""
+    """One section: the person's words, whether what the diary holds is drawn into it, and its tick on the page for me."""
 
     section: Section
     my_text: str = ""
@@ -54,13 +76,68 @@ class ClosingSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingLine:
+    """A line drawn from the diary, as the person saw it; my_words, unless empty, stand on the page in its place.
+
+    line says which record gave it, such as "topic:" and its uid: the same in every copy of the diary. seen is what
+    the record said then, in no language where its words change with the language.
+    """
+
+    section: Section
+    line: str
+    seen: str
+    my_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """Whether a section, or one line of it, stands on the page for somebody."""
+
+    audience: Audience
+    section: Section
+    line: str = ""
+    in_print: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Every tick the person set or took away. What is off my own page is off every other one, unless ticked there."""
+
+    given: Mapping[tuple[Audience, Section, str], bool] = field(default_factory=dict)
+
+    def of(self, audience: Audience, section: ClosingSection, line: str = "") -> bool:
+        """Whether it stands on the page: a section when no line is named, else a line of a section that does."""
+        name = section.section
+        if (given := self.given.get((audience, name, line))) is not None:
+            return given
+        if audience is Audience.ME:
+            return bool(line) or section.in_print
+        kept_between = audience is Audience.NEXT and not line and name in NOT_FOR_THE_NEXT
+        return not kept_between and self.of(Audience.ME, section, line)
+
+    def with_tick(self, tick: Tick) -> "Ticks":
+        """The same with one more."""
+        return Ticks({**self.given, (tick.audience, tick.section, tick.line): tick.in_print})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The pages as they stood when an ending was finished, as JSON. number counts the finishes, from 1."""
+
+    number: int
+    finished_on: date
+    pages: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """An ending that was begun. It can be taken back until it is finished."""
+    """An ending that was begun. It can be taken back, and opened again after it was finished."""
 
     therapy: TherapyId
     variant: Variant
     decided_by: DecidedBy | None
     opened_on: date
+    why: EndKind | None = None
     planned_last_on: date | None = None
     sessions_set_aside: int | None = None
     finished_on: date | None = None
@@ -68,3 +145,9 @@ class Closing:
     def __post_init__(self) -> None:
         if self.sessions_set_aside is not None and not 0 <= self.sessions_set_aside <= 50:
             raise ValueError("0 to 50 sessions can be set aside for an ending")
+
+    @property
+    def leaves_unfinished(self) -> bool:
+        """Whether the time was over before the work: what stays unfinished then comes first."""
+        outside = self.decided_by is DecidedBy.OUTSIDE
+        return outside or self.why in (EndKind.PLANNED_LIMIT, EndKind.OUTSIDE_REASONS)

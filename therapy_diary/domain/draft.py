@@ -9,6 +9,18 @@ NOTES = "note:"
 JOTTED = "jotted:new"
 """The place of what is jotted down from any page."""
 
+WINDOW = "window"
+"""The place of where the person was when the diary locked."""
+
+NEW_CONTACT = "contact:new"
+"""The place of a contact that is being written down."""
+
+NEW_THERAPY = "therapy:new"
+"""The place of a therapy that is being written down."""
+
+OF_THE_DIARY = (JOTTED, WINDOW, NEW_CONTACT, NEW_THERAPY)
+"""The places that belong to no therapy: they stay where they are when another one comes onto the screen."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

@@ -43,10 +43,11 @@ class Scoring(StrEnum):
 
 
 class Better(StrEnum):
-    """Which end of a scale is easier for the person. It turns the words, never the axis."""
+    """Which end of a scale is easier for the person. It turns the words, never the axis; open: nobody said which."""
 
     HIGHER = "higher"
     LOWER = "lower"
+    OPEN = "open"
 
 
 class MissingRule(StrEnum):

@@ -54,6 +54,11 @@ class Therapy:
     ended_on: date | None = None
     end_kind: EndKind | None = None
 
+    @property
+    def meets(self) -> bool:
+        """Whether sessions are to come: not while it is paused, and not once it is closed."""
+        return self.state not in (TherapyState.PAUSED, TherapyState.CLOSED)
+
     def __post_init__(self) -> None:
         if not 1 <= len(self.label.strip()) <= LONGEST_NAME:
             raise ValueError(f"a therapy's label has 1 to {LONGEST_NAME} characters")

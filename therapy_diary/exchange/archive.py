@@ -72,6 +72,7 @@ def bring(diary: Diary, source: Source, now: datetime, go_on: GoOn = always) -> 
 
     Raises ExchangeTrouble.
     """
+    shown = diary.therapies.current()
     tables = {it.name: it for it in diary.whole.tables()}
     with diary.whole.receive() as receiver:
         taken = _Taken(receiver=receiver, rows={name: _struct(it) for name, it in tables.items()})
@@ -79,6 +80,8 @@ def bring(diary: Diary, source: Source, now: datetime, go_on: GoOn = always) -> 
             taken.count += 1
             taken.take(tables[name], raw)
             or_stop(go_on, taken.count)
+    if shown is not None:
+        diary.therapies.keep_on_screen(shown.id)  # what is half written is about that one
     import_ = None
     if taken.new or taken.details:
         import_ = diary.imports.begin(NAME, now)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
@@ -14,9 +15,10 @@ from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange import archive
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.formats import FORMATS, Format, check_locked
-from therapy_diary.exchange.found import Found, LeftOut, Skipped, Why
+from therapy_diary.exchange.found import Found, FoundRating, LeftOut, Skipped, Why
 from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always
 from therapy_diary.exchange.source import Source, opened
+from therapy_diary.exchange.tracked import RatingsIn
 from therapy_diary.storage.attachments import LARGEST
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.imports import ImportId, Incoming
@@ -24,6 +26,8 @@ from therapy_diary.storage.imports import ImportId, Incoming
 FIRST_THERAPY = "My therapy"
 BATCH = 500
 LONGEST_TITLE = 400
+MOST_MOODS = 40
+"""Names of moods a person may be asked about."""
 LONGEST_RECORD = 8 * 1024 * 1024
 
 
@@ -62,6 +66,7 @@ def bring(
     now: datetime,
     name: str | None = None,
     therapy: TherapyId | None = None,
+    moods: Mapping[str, int | None] | None = None,
     go_on: GoOn = always,
     here: tzinfo | None = None,
     announce: bool = True,
@@ -69,6 +74,7 @@ def bring(
     """Bring what is new along, as one change that can be undone with diary.imports.undo().
 
     It goes into this therapy, else the current one, else one that is begun. name asks for a format of formats.FORMATS;
+    moods says which of the five, 1 to 5, a mood's name means, as the person placed it; its word is kept in any case.
     here is the zone for entries that do not say theirs, else this computer's. Beside the window, on a thread of its own,
     let announce be False: whoever watches the diary is told on the thread that changed it. Raises ExchangeTrouble and
     StorageError.
@@ -78,7 +84,8 @@ def bring(
         with diary.change() if announce else diary.quiet_change():
             if kind.name == archive.NAME:
                 return archive.bring(diary, source, now, go_on)
-            return _Bringing(diary=diary, now=now, go_on=go_on, therapy=therapy).all_of(kind, source, here)
+            bringing = _Bringing(diary=diary, now=now, go_on=go_on, therapy=therapy, placed=moods or {})
+            return bringing.all_of(kind, source, here)
 
 
 def recognise(source: Source, name: str | None = None) -> Format:
@@ -119,6 +126,8 @@ class _Bringing:
     go_on: GoOn
     dry: bool = False
     therapy: TherapyId | None = None
+    placed: Mapping[str, int | None] = field(default_factory=dict)
+    moods: dict[str, int | None] = field(default_factory=dict)
     name: str = ""
     import_: ImportId | None = None
     done: int = 0
@@ -131,6 +140,10 @@ class _Bringing:
     waiting: list[tuple[Incoming, Found]] = field(default_factory=list)
     known: dict[str, set[str]] = field(default_factory=dict)
     seen: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    ratings: RatingsIn = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ratings = RatingsIn(self.diary)
 
     def all_of(self, kind: Format, source: Source, here: tzinfo | None) -> Report:
         """Everything a source holds."""
@@ -154,18 +167,54 @@ class _Bringing:
             first=self.first,
             last=self.last,
             first_lines=tuple(self.first_lines),
+            rated=tuple(self.ratings.names),
+            moods=self.moods if None in self.moods.values() else {},
             guessed=source.guessed,
             id=self.import_,
         )
 
-    def _one(self, it: Found | Skipped) -> None:
+    def _one(self, it: Found | FoundRating | Skipped) -> None:
         self.done += 1
         if not self.go_on(self.done):
             raise ExchangeTrouble(Trouble.STOPPED)
         if isinstance(it, Skipped):
             self.skipped.append(it)
+        elif isinstance(it, FoundRating):
+            self._rating(it)
         else:
             self._entry(it)
+
+    def _rating(self, found: FoundRating) -> None:
+        """Keep it among the ratings; as a note as well where it says more, and only so where it is none."""
+        note = found.note
+        if self._is_known_as_it_is(note) or not self.ratings.takes(found):
+            self._entry(note)
+            return
+        before, is_here = self.new, self.ratings.is_here(found)
+        if not self.ratings.tells_all(found):
+            self._entry(note)
+        elif is_here:
+            self._count_day(note.written_at.date())
+            self.already += 1
+        else:
+            self._count_day(note.written_at.date())
+            self._count_new(note.title)
+        if self.new > before and not is_here:
+            self.ratings.wait(found)
+
+    def _is_known_as_it_is(self, found: Found) -> bool:
+        """Whether it came as a note before."""
+        title, text = storable(found.title).strip(), storable(found.text).strip("\n")
+        return _says(found, title, text) in self._known(found.source)
+
+    def _count_day(self, day: date) -> None:
+        self.first = day if self.first is None else min(self.first, day)
+        self.last = day if self.last is None else max(self.last, day)
+
+    def _count_new(self, line: str) -> None:
+        self.new += 1
+        if len(self.first_lines) < FIRST_LINES:
+            self.first_lines.append(line[:LINE])
 
     def _entry(self, found: Found) -> None:
         title, text = storable(found.title).strip(), storable(found.text).strip("\n")
@@ -180,21 +229,24 @@ class _Bringing:
             if not title and not found.files:
                 self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.EMPTY))
                 return
-        day = found.written_at.date()
-        self.first = day if self.first is None else min(self.first, day)
-        self.last = day if self.last is None else max(self.last, day)
+        self._count_day(found.written_at.date())
         identity = self._identity(found, title, text)
         if identity is None:
             self.already += 1
             return
-        self.new += 1
+        self._count_new(title or text.split("\n", 1)[0])
         self.skipped += found.lost
-        if len(self.first_lines) < FIRST_LINES:
-            self.first_lines.append((title or text.split("\n", 1)[0])[:LINE])
+        mood = self._mood(found)
         if not self.dry:
-            self.waiting.append((_incoming(found, identity, title, text, tags), found))
+            self.waiting.append((_incoming(found, identity, title, text, tags, mood), found))
             if len(self.waiting) >= BATCH:
                 self._put_in()
+
+    def _mood(self, found: Found) -> int | None:
+        """Which of the five its mood is: as the person placed its name, else as the source says."""
+        if found.mood_words and len(self.moods) < MOST_MOODS:
+            self.moods.setdefault(found.mood_words, found.mood)
+        return self.placed.get(found.mood_words, found.mood)
 
     def _identity(self, found: Found, title: str, text: str) -> str | None:
         """A name for this entry that it will have the next time as well; None when it is here already.
@@ -202,22 +254,27 @@ class _Bringing:
         What says the same at the same minute twice in one source are two entries, and so are two that say different
         things under one name.
         """
-        if found.source not in self.known:
-            self.known[found.source] = self.diary.imports.known(found.source)
-            if found.source == archive.NAME:
-                self.known[found.source] |= self.diary.imports.own()
-        says = _hash(found.source, found.written_at.isoformat(), title, text)
+        known = self._known(found.source)
+        says = _says(found, title, text)
         name = found.source_id or says
         before = self.seen.setdefault((found.source, name), [])
         if found.source_id and says in before:
             return None
         before.append(says)
         identity = name if len(before) == 1 else f"{name}#{len(before)}"
-        return None if identity in self.known[found.source] else identity
+        return None if identity in known else identity
+
+    def _known(self, source: str) -> set[str]:
+        """The names of what came from this source before, or was written here."""
+        if source not in self.known:
+            self.known[source] = self.diary.imports.known(source)
+            if source == archive.NAME:
+                self.known[source] |= self.diary.imports.own()
+        return self.known[source]
 
     def _put_in(self) -> None:
         """Write what waits."""
-        if not self.waiting:
+        if self.dry or not (self.waiting or self.ratings.any_wait):
             return
         if self.import_ is None:
             self._begin()
@@ -227,6 +284,7 @@ class _Bringing:
         for note, (_, found) in zip(notes, self.waiting, strict=True):
             self._files(note, found)
         self.waiting.clear()
+        self.ratings.put_in(self.import_, self.therapy)
 
     def _begin(self) -> None:
         began = None
@@ -251,7 +309,9 @@ class _Bringing:
             self.diary.attachments.add(note, it.name, it.media, content, self.now)
 
 
-def _incoming(found: Found, identity: str, title: str, text: str, tags: tuple[str, ...]) -> Incoming:
+def _incoming(
+    found: Found, identity: str, title: str, text: str, tags: tuple[str, ...], mood: int | None
+) -> Incoming:
     instant = found.instant
     offset = None if instant is None else round((found.written_at - instant).total_seconds() / 60)
     return Incoming(
@@ -267,9 +327,13 @@ def _incoming(found: Found, identity: str, title: str, text: str, tags: tuple[st
         day_only=found.day_only,
         starred=found.starred,
         tags=tags,
-        mood=found.mood,
+        mood=mood,
         mood_words=storable(found.mood_words),
     )
+
+
+def _says(found: Found, title: str, text: str) -> str:
+    return _hash(found.source, found.written_at.isoformat(), title, text)
 
 
 def _hash(*parts: str) -> str:

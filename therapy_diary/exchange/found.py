@@ -1,6 +1,6 @@
-"""What a reader finds in another diary: entries, the files that go with them, and what had to be left."""
+"""What a reader finds in another diary: entries, ratings, the files that go with them, and what had to be left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -72,6 +72,22 @@ class Found:
             raise ValueError("both are kept without a zone; zone says which")
         if self.mood is not None and not 1 <= self.mood <= 5:
             raise ValueError("a mood lies between 1 and 5")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundRating:
+    """A number that something was rated with, and the word for it, if it had one.
+
+    name is what was rated, source_label the program as its makers write it. scale holds every step with its word, where
+    all numbers of the source for this name are ratings; it is empty where they are not. note says the same as a note.
+    """
+
+    source_label: str
+    name: str
+    value: int
+    label: str
+    scale: Mapping[int, str]
+    note: Found
 
 
 class LeftOut(Exception):

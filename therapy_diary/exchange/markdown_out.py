@@ -6,12 +6,10 @@ The same folder can be brought along again; lists that are no notes say so in th
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from therapy_diary.domain.pointing import files_named, with_files_at, with_notes_at
-from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.records import as_json
 from therapy_diary.exchange.report import GoOn, or_stop
 from therapy_diary.storage.diary import Diary
@@ -22,34 +20,8 @@ _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*#^\[\]]+')
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """What goes out: one therapy or all, notes from a day to a day, and the two kinds of things that are held back.
-
-    Notes that are never printed are the person's own writing and go along unless they say otherwise; topics that are
-    covered stay unless asked for.
-    """
-
-    therapy: TherapyId | None = None
-    since: date | None = None
-    until: date | None = None
-    never_printed: bool = True
-    covered: bool = False
-
-    def takes(self, note: Values) -> bool:
-        """Whether a note goes out."""
-        day = note["written_at"][:10]
-        return (
-            note["binned_at"] is None
-            and (self.therapy is None or note["therapy"] == self.therapy)
-            and (self.since is None or day >= self.since.isoformat())
-            and (self.until is None or day <= self.until.isoformat())
-            and (self.never_printed or not note["never_print"])
-        )
-
-
 def write_folder(diary: Diary, folder: Path, choice: Choice, go_on: GoOn) -> None:
-    """Write notes, their files, topics and goals into an empty folder. Raises ExchangeTrouble and OSError."""
+    """Write notes, their files and lists of other things into an empty folder. Raises ExchangeTrouble and OSError."""
     rows = {it.name: it for it in diary.whole.tables()}
     therapies = {it["id"]: it for it in diary.whole.rows(rows["therapy"])}
     sessions = {it["id"]: it for it in diary.whole.rows(rows["session"])}
@@ -59,13 +31,26 @@ def write_folder(diary: Diary, folder: Path, choice: Choice, go_on: GoOn) -> Non
         if note["uid"] in names:
             _write_note(diary, folder, note, therapies, sessions, names)
     wanted = [it for it in therapies.values() if choice.therapy in {None, it["id"]}]
-    topics = list(_topics(list(diary.whole.rows(rows["topic"])), wanted, covered=choice.covered))
-    goals = list(
-        _goals(list(diary.whole.rows(rows["goal"])), list(diary.whole.rows(rows["goal_wording"])), wanted)
-    )
-    for name, lines in (("topics", topics), ("goals", goals)):
-        if lines:
-            _write(folder / f"{name}.md", f"---\n{LIST_MARK}: {name}\n---\n\n" + "\n".join(lines) + "\n")
+    for part, lines in _lists(diary, wanted, choice).items():
+        if part in choice.parts and (written := list(lines)):
+            _write(folder / f"{part}.md", f"---\n{LIST_MARK}: {part}\n---\n\n" + "\n".join(written) + "\n")
+
+
+def _lists(diary: Diary, therapies: list[Values], choice: Choice) -> dict[Part, Iterator[str]]:
+    """The lines of each list that is no note."""
+    rows = {it.name: it for it in diary.whole.tables()}
+
+    def chosen(table: str, day: str) -> list[Values]:
+        return [it for it in diary.whole.rows(rows[table]) if choice.spans(it[day])]
+
+    topics = [it for it in chosen("topic", "created_on") if choice.covered or not it["covered"]]
+    return {
+        Part.TOPICS: _topics(topics, therapies),
+        Part.GOALS: _goals(
+            chosen("goal", "opened_on"), list(diary.whole.rows(rows["goal_wording"])), therapies
+        ),
+        Part.MILESTONES: _milestones(chosen("milestone", "on_date"), therapies),
+    }
 
 
 def _names(notes: Iterable[Values], choice: Choice) -> dict[str, str]:
@@ -120,9 +105,9 @@ def _write_files(diary: Diary, folder: Path, note: Values) -> dict[str, str]:
     return places
 
 
-def _topics(rows: list[Values], therapies: list[Values], *, covered: bool) -> Iterator[str]:
+def _topics(rows: list[Values], therapies: list[Values]) -> Iterator[str]:
     for therapy in therapies:
-        own = [it for it in rows if it["therapy"] == therapy["id"] and (covered or not it["covered"])]
+        own = [it for it in rows if it["therapy"] == therapy["id"]]
         if own:
             yield f"# {_line(therapy['label'])}\n"
         for it in sorted(own, key=lambda it: (it["position"], it["id"])):
@@ -139,6 +124,16 @@ def _goals(rows: list[Values], wordings: list[Values], therapies: list[Values]) 
             said = [it for it in wordings if it["goal"] == goal["id"]]
             yield f"- {_line(said[-1]['wording']) if said else ''} ({goal['state']})"
             yield from (f"  - {it['valid_from']} · {_line(it['wording'])}" for it in said)
+
+
+def _milestones(rows: list[Values], therapies: list[Values]) -> Iterator[str]:
+    for therapy in therapies:
+        own = [it for it in rows if it["therapy"] == therapy["id"]]
+        if own:
+            yield f"# {_line(therapy['label'])}\n"
+        for it in sorted(own, key=lambda it: (it["on_date"], it["id"])):
+            until = f" – {it['until']}" if it["until"] else ""
+            yield " · ".join(filter(None, (f"- {it['on_date']}{until}", it["kind"], _line(it["words"]))))
 
 
 def _name_of(note: Values) -> str:

@@ -10,7 +10,7 @@ import msgspec
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.difficulty import STATEMENTS as DIFFICULTIES
 from therapy_diary.domain.measure_file import read_measure
-from therapy_diary.exchange.markdown_out import Choice
+from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.report import GoOn, always, or_stop
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.whole import Values
@@ -19,6 +19,8 @@ COLUMNS = ("form", "date", "therapy", "session", "item", "value", "lowest", "hig
 """session is the day of the session a rating belongs to, empty for one between sessions."""
 
 Line = tuple[str, str, str, str, str, int | float | None, int | str, int | str, str]
+OfTherapy = tuple[int | None, Line]
+"""A line, and the number of its therapy: two may have the same name. None for an answer given between therapies."""
 
 
 def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: Choice | None = None) -> int:
@@ -28,8 +30,9 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
         out = csv.writer(text)
         out.writerow(COLUMNS)
         done = 0
-        for line in _lines(diary):
-            if choice is not None and not _is_chosen(line, choice, diary):
+        choice = choice or Choice()
+        for therapy, line in _lines(diary, choice):
+            if not (choice.spans(line[1]) and choice.therapy in {None, therapy}):
                 continue
             done += 1
             or_stop(go_on, done)
@@ -39,25 +42,19 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
         text.detach()
 
 
-def _is_chosen(line: Line, choice: Choice, diary: Diary) -> bool:
-    """Whether a line lies in the span and, where one therapy is chosen, belongs to it by name."""
-    day, therapy = line[1], line[2]
-    return (
-        (choice.since is None or day >= choice.since.isoformat())
-        and (choice.until is None or day <= choice.until.isoformat())
-        and (choice.therapy is None or therapy == diary.therapies.get(choice.therapy).label)
-    )
-
-
-def _lines(diary: Diary) -> Iterator[Line]:
+def _lines(diary: Diary, choice: Choice) -> Iterator[OfTherapy]:
     rows = {it.name: list(diary.whole.rows(it)) for it in diary.whole.tables() if it.name in _TABLES}
     therapies = {it["id"]: it["label"] for it in rows["therapy"]}
     sessions = {it["id"]: it for it in rows["session"]}
-    yield from _of_sessions(rows["alliance_rating"], "alliance", STATEMENTS, 4, sessions, therapies)
-    yield from _of_sessions(rows["difficulty_check"], "difficulty", DIFFICULTIES, 2, sessions, therapies)
-    yield from _checklists(rows, sessions, therapies)
-    yield from _goals(rows, sessions, therapies)
-    yield from _measures(rows, therapies)
+    if Part.ALLIANCE in choice.parts:
+        yield from _of_sessions(rows["alliance_rating"], "alliance", STATEMENTS, 4, sessions, therapies)
+        yield from _of_sessions(rows["difficulty_check"], "difficulty", DIFFICULTIES, 2, sessions, therapies)
+    if Part.CHECKLIST in choice.parts:
+        yield from _checklists(rows, sessions, therapies)
+    if Part.GOALS in choice.parts:
+        yield from _goals(rows, sessions, therapies)
+    if Part.MEASURES in choice.parts:
+        yield from _measures(rows, therapies)
 
 
 _TABLES = {
@@ -73,63 +70,60 @@ def _of_sessions(
     highest: int,
     sessions: dict[int, Values],
     therapies: dict[int, str],
-) -> Iterator[Line]:
+) -> Iterator[OfTherapy]:
     """Forms that have a column for each statement and belong to a session."""
     for row in sorted(rows, key=lambda it: (sessions[it["session"]]["starts_at"], it["session"])):
         session = sessions[row["session"]]
-        day = session["starts_at"][:10]
+        day, filled, therapy = session["starts_at"][:10], row["filled_at"][:10], session["therapy"]
         for item in items:
-            yield (
-                form,
-                row["filled_at"][:10],
-                therapies[session["therapy"]],
-                day,
-                item,
-                row[item],
-                0,
-                highest,
-                "",
-            )
+            yield therapy, (form, filled, therapies[therapy], day, item, row[item], 0, highest, "")
 
 
 def _checklists(
     rows: dict[str, list[Values]], sessions: dict[int, Values], therapies: dict[int, str]
-) -> Iterator[Line]:
+) -> Iterator[OfTherapy]:
     answers: dict[int, list[Values]] = {}
     for answer in rows["checklist_answer"]:
         answers.setdefault(answer["checklist"], []).append(answer)
     for row in sorted(rows["checklist_answers"], key=lambda it: (it["answered_on"], it["id"])):
-        day = _day_of(sessions, row["session"])
+        day, on, therapy = _day_of(sessions, row["session"]), row["answered_on"], row["therapy"]
         for it in answers.get(row["id"], []):
-            therapy = therapies[row["therapy"]]
+            question = str(it["question"])
             yield (
-                "checklist", row["answered_on"], therapy, day, str(it["question"]), it["answer"], 0, 4, it["words"]
-            )  # fmt: skip
+                therapy,
+                ("checklist", on, therapies[therapy], day, question, it["answer"], 0, 4, it["words"]),
+            )
 
 
 def _goals(
     rows: dict[str, list[Values]], sessions: dict[int, Values], therapies: dict[int, str]
-) -> Iterator[Line]:
+) -> Iterator[OfTherapy]:
     wordings = {it["id"]: it for it in rows["goal_wording"]}
     goals = {it["id"]: it for it in rows["goal"]}
     for row in sorted(rows["goal_rating"], key=lambda it: (it["rated_on"], it["id"])):
         wording = wordings[row["wording"]]
-        therapy = therapies[goals[wording["goal"]]["therapy"]]
+        therapy, words = goals[wording["goal"]]["therapy"], wording["wording"]
         day = _day_of(sessions, row["session"])
-        yield "goal", row["rated_on"], therapy, day, wording["wording"], row["value"], 0, 10, row["words"]
+        yield (
+            therapy,
+            ("goal", row["rated_on"], therapies[therapy], day, words, row["value"], 0, 10, row["words"]),
+        )
 
 
-def _measures(rows: dict[str, list[Values]], therapies: dict[int, str]) -> Iterator[Line]:
+def _measures(rows: dict[str, list[Values]], therapies: dict[int, str]) -> Iterator[OfTherapy]:
     """Answers to questionnaires that are numbers; what each number means stands in its definition."""
     measures = {it["id"]: read_measure(it["definition_toml"]) for it in rows["measure"]}
     for row in sorted(rows["measure_answers"], key=lambda it: (it["answered_at"], it["id"])):
         answers = msgspec.json.decode(row["answers_json"])
-        therapy, measure = therapies.get(row["therapy"], ""), measures[row["measure"]]
+        day, therapy, measure = row["answered_at"][:10], row["therapy"], measures[row["measure"]]
+        name = therapies.get(therapy, "")
         for item, value in sorted(answers.items()) if isinstance(answers, dict) else ():
             if value is None or isinstance(value, int | float):
                 asked = measure.item(str(item))
-                day = row["answered_at"][:10]
-                yield measure.code, day, therapy, "", asked.id, value, asked.lowest, asked.highest, ""
+                yield (
+                    therapy,
+                    (measure.code, day, name, "", asked.id, value, asked.lowest, asked.highest, ""),
+                )
 
 
 def _day_of(sessions: dict[int, Values], session: int | None) -> str:

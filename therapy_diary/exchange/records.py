@@ -8,11 +8,11 @@ from typing import Any
 
 import msgspec
 
-from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
+from therapy_diary.exchange.found import Found, FoundFile, FoundRating, LeftOut, Skipped, Why
 from therapy_diary.exchange.source import Source
 
 Record = dict[str, Any]
-Results = Iterator[Found | Skipped]
+Results = Iterator[Found | FoundRating | Skipped]
 
 LONGEST_TITLE = 80
 """Characters of a first paragraph that may be a title without being marked as one."""
@@ -20,7 +20,9 @@ _FAULTS = (ValueError, TypeError, LookupError, AttributeError, OverflowError, Re
 """What a record of a shape that nobody thought of can bring about."""
 
 
-def each(things: Iterable[Any], read: Callable[[Any], Found | None], name: str = "entry") -> Results:
+def each(
+    things: Iterable[Any], read: Callable[[Any], Found | FoundRating | None], name: str = "entry"
+) -> Results:
     """What read() makes of each thing; one that it cannot read is counted and named by its place."""
     for place, thing in enumerate(things, start=1):
         try:

@@ -1,7 +1,7 @@
 """What an import found and did, or would do."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
@@ -30,8 +30,9 @@ def or_stop(go_on: GoOn, done: int) -> None:
 class Report:
     """How many entries were found, are new and were here already; what stayed behind; from which day to which.
 
-    first_lines show what the first new ones are. guessed: some text was not UTF-8. id is what to undo, None for a dry
-    run and when nothing was new.
+    first_lines show what the first new ones are. rated: what the new ratings among them are of, which become answers to
+    questionnaires. moods: the names of all moods and which of the five each is, where some name says that to nobody but the
+    person. guessed: some text was not UTF-8. id is what to undo, None for a dry run and when nothing was new.
     """
 
     format: str
@@ -42,5 +43,7 @@ class Report:
     first: date | None = None
     last: date | None = None
     first_lines: tuple[str, ...] = ()
+    rated: tuple[str, ...] = ()
+    moods: Mapping[str, int | None] = field(default_factory=dict)
     guessed: bool = False
     id: ImportId | None = None

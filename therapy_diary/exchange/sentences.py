@@ -5,6 +5,7 @@ from collections.abc import Callable
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Why
 from therapy_diary.exchange.report import Report
+from therapy_diary.storage.attachments import LARGEST
 
 CONTEXT = "exchange"
 """The name under which translators find these."""
@@ -78,7 +79,7 @@ _OF_WHY: dict[Why, str] = {
     Why.UNREADABLE: QT_TRANSLATE_NOOP("exchange", "it cannot be read"),
     Why.UNSAFE_PATH: QT_TRANSLATE_NOOP("exchange", "its path leads out of the archive"),
     Why.FILE_MISSING: QT_TRANSLATE_NOOP("exchange", "the file is not in the export"),
-    Why.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("exchange", "the file is larger than 25 MB"),
+    Why.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("exchange", "the file is larger than {most}"),
     Why.LOCKED: QT_TRANSLATE_NOOP("exchange", "it is encrypted"),
     Why.AGAINST_RULES: QT_TRANSLATE_NOOP("exchange", "it breaks a rule of the diary"),
     Why.BELONGS_NOWHERE: QT_TRANSLATE_NOOP("exchange", "it belongs to something that is not there"),
@@ -96,7 +97,7 @@ def sentence_for(error: ExchangeTrouble, translate: Callable[[str], str] = _as_i
 
 def reason(why: Why, translate: Callable[[str], str] = _as_it_is) -> str:
     """A few words on why one record was left out."""
-    return translate(_OF_WHY[why])
+    return translate(_OF_WHY[why]).replace("{most}", f"{LARGEST / 1_000_000:.1f} MB")
 
 
 def as_object(report: Report) -> dict[str, object]:
@@ -117,6 +118,8 @@ def as_text(report: Report, *, dry_run: bool) -> str:
     lines = [f"{report.found} found ({report.format}), {report.new} new, {report.already} here already."]
     if report.first and report.last:
         lines.append(f"They go from {report.first} to {report.last}.")
+    if report.rated:
+        lines.append(f"Ratings, which stand under Questionnaires: {', '.join(report.rated)}.")
     lines += [f"Left out: {it.what}: {reason(it.why)}." for it in report.skipped]
     if report.guessed:
         lines.append("Some text was not UTF-8; look whether its accents are right.")

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import IO
 
 from therapy_diary.exchange import archive
+from therapy_diary.exchange.choice import Choice
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
-from therapy_diary.exchange.markdown_out import Choice, write_folder
+from therapy_diary.exchange.markdown_out import write_folder
 from therapy_diary.exchange.ratings_csv import write_ratings
 from therapy_diary.exchange.report import GoOn, always
 from therapy_diary.storage.diary import Diary

@@ -31,7 +31,7 @@ def reading(
     When the one that is due was put off, no other takes its place. The first three rated sessions have none: finding
     each other takes time. What the person marked about their safety is not held back by that.
     """
-    if any(it.response is Response.TURNED_OFF for it in shown):
+    if are_turned_off(shown):
         return None
     found = find(evidence, now.date(), events=events, limits=limits)
     if not found.rule.has_text:
@@ -41,6 +41,11 @@ def reading(
         return None
     silenced = any(_silences(it, found, evidence, limits) for it in shown)
     return None if silenced else found
+
+
+def are_turned_off(shown: Sequence[ShownReading]) -> bool:
+    """Whether the person answered one of these with "do not show readings", which no other answer takes back."""
+    return any(it.response is Response.TURNED_OFF for it in shown)
 
 
 def find(

@@ -52,6 +52,6 @@ def smallest_change(change: Change | None) -> float | None:
 def is_further_from_easy(first: float, latest: float, better: Better, change: Change | None) -> bool:
     """Whether the latest score is reliably on the harder side of the first: the one sentence a measure may cause."""
     found = reliable_change(first, latest, change)
-    if found is None or not found.is_reliable:
+    if found is None or not found.is_reliable or better is Better.OPEN:
         return False
     return (latest < first) == (better is Better.HIGHER)

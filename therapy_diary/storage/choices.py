@@ -5,7 +5,8 @@ from typing import Any
 
 from therapy_diary.storage.connection import Connection
 
-QUIET, LIMITS, BANDS = "quiet", "limits", "bands:"
+QUIET, LIMITS, BANDS, THERAPY = "quiet", "limits", "bands:", "therapy"
+NO_READINGS, NOT_NOW, PANEL, BY_HAND = "no_readings", "not_now:", "panel:", "topics_by_hand:"
 
 
 class Choices:
@@ -50,6 +51,50 @@ class Choices:
     def show_bands(self, measure: str, shown: bool) -> None:
         """Show the authors' ranges of a questionnaire, or no longer."""
         self._choose(BANDS + measure, True if shown else None)
+
+    def therapy(self) -> str | None:
+        """The uid of the therapy that was put on the screen; None while none was, and the latest is shown."""
+        kept = self._at(THERAPY)
+        return kept if isinstance(kept, str) else None
+
+    def choose_therapy(self, uid: str | None) -> None:
+        """Remember which therapy is on the screen. See Therapies.put_on_screen, which moves what is half written."""
+        self._choose(THERAPY, uid)
+
+    @property
+    def wants_no_readings(self) -> bool:
+        """Whether the person chose in the settings that nothing the rules find is shown."""
+        return self._at(NO_READINGS) is True
+
+    def want_readings(self, wanted: bool) -> None:
+        """Show what the rules find, or nothing of it."""
+        self._choose(NO_READINGS, None if wanted else True)
+
+    def put_off_at(self, observation: str, therapy: str) -> int | None:
+        """How many sessions of a therapy, by its uid, were held when an observation was put off; None if it was not."""
+        kept = self._at(f"{NOT_NOW}{observation}:{therapy}")
+        return kept if isinstance(kept, int) else None
+
+    def put_off(self, observation: str, therapy: str, held: int) -> None:
+        """Keep that an observation is not wanted now, after so many sessions."""
+        self._choose(f"{NOT_NOW}{observation}:{therapy}", held)
+
+    def panel_of(self, kind: str) -> str:
+        """The panel of that kind, "goal" or "scale", that the person wants before a session; empty while none is chosen."""
+        kept = self._at(PANEL + kind)
+        return kept if isinstance(kept, str) else ""
+
+    def choose_panel(self, kind: str, name: str) -> None:
+        """Show this panel before a session."""
+        self._choose(PANEL + kind, name)
+
+    def has_topics_by_hand(self, therapy: str) -> bool:
+        """Whether the person put what they want to bring into an order of their own, in a therapy by its uid."""
+        return self._at(BY_HAND + therapy) is True
+
+    def put_topics_by_hand(self, therapy: str, by_hand: bool) -> None:
+        """Go by the person's order of topics, or by how hard they are to say."""
+        self._choose(BY_HAND + therapy, True if by_hand else None)
 
     def _at(self, name: str) -> Any:
         row = self._connection.execute("SELECT value FROM choice WHERE name = ?", [name]).fetchone()

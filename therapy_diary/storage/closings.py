@@ -1,9 +1,20 @@
-"""The closing tables: an ending that was begun, and the sections of its worksheet."""
+"""The closing tables: an ending that was begun, its worksheet line by line, and the pages of each finish."""
 
 from datetime import date
 
-from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
-from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.domain.closing import (
+    Audience,
+    Closing,
+    ClosingLine,
+    ClosingSection,
+    DecidedBy,
+    Section,
+    Snapshot,
+    Tick,
+    Ticks,
+    Variant,
+)
+from therapy_diary.domain.therapy import EndKind, TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import maybe_date, maybe_text
 
@@ -15,16 +26,18 @@ class Closings:
         self._connection = connection
 
     def begin(self, closing: Closing) -> None:
-        """Keep an ending, in place of what was said about it before; its sections stay."""
+        """Keep an ending, in place of what was said about it before; its sections stay, and so do finished pages."""
+        self.open_again(closing.therapy)
         self._connection.execute(
-            "INSERT INTO closing (therapy, variant, decided_by, opened_on, planned_last_on, sessions_set_aside)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (therapy) DO UPDATE SET variant = excluded.variant,"
-            " decided_by = excluded.decided_by, planned_last_on = excluded.planned_last_on,"
+            "INSERT INTO closing (therapy, variant, decided_by, why, opened_on, planned_last_on, sessions_set_aside)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (therapy) DO UPDATE SET variant = excluded.variant,"
+            " decided_by = excluded.decided_by, why = excluded.why, planned_last_on = excluded.planned_last_on,"
             " sessions_set_aside = excluded.sessions_set_aside",
             [
                 closing.therapy,
                 closing.variant,
                 closing.decided_by,
+                closing.why,
                 closing.opened_on.isoformat(),
                 maybe_text(closing.planned_last_on),
                 closing.sessions_set_aside,
@@ -59,12 +72,90 @@ class Closings:
         ]
         return {it.section: it for it in found}
 
+    def see(self, therapy: TherapyId, line: ClosingLine) -> None:
+        """Keep that a line of the diary was seen, and how the person words it. The ending must have been begun."""
+        self._connection.execute(
+            "INSERT INTO closing_line (therapy, section, line, seen, my_words) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (therapy, section, line) DO UPDATE SET seen = excluded.seen, my_words = excluded.my_words",
+            [therapy, line.section, line.line, line.seen, line.my_words],
+        )
+
+    def lines(self, therapy: TherapyId) -> dict[tuple[Section, str], ClosingLine]:
+        """The lines that were seen, by section and record."""
+        rows = self._connection.execute("SELECT * FROM closing_line WHERE therapy = ?", [therapy])
+        found = [
+            ClosingLine(
+                section=Section(row["section"]),
+                line=row["line"],
+                seen=row["seen"],
+                my_words=row["my_words"],
+            )
+            for row in rows
+        ]
+        return {(it.section, it.line): it for it in found}
+
+    def tick(self, therapy: TherapyId, tick: Tick) -> None:
+        """Keep a tick that was set or taken away. The ending must have been begun."""
+        self._connection.execute(
+            "INSERT INTO closing_tick (therapy, audience, section, line, in_print) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (therapy, audience, section, line) DO UPDATE SET in_print = excluded.in_print",
+            [therapy, tick.audience, tick.section, tick.line, int(tick.in_print)],
+        )
+
+    def ticks(self, therapy: TherapyId) -> Ticks:
+        """Every tick that was set or taken away."""
+        rows = self._connection.execute("SELECT * FROM closing_tick WHERE therapy = ?", [therapy])
+        return Ticks(
+            {
+                (Audience(row["audience"]), Section(row["section"]), row["line"]): bool(row["in_print"])
+                for row in rows
+            }
+        )
+
+    def finish(self, therapy: TherapyId, day: date, pages: str) -> None:
+        """Keep the pages, as JSON, as they stand on that day. Those of an earlier finish stay beside them."""
+        self.open_again(therapy)
+        self._connection.execute(
+            "UPDATE closing SET finished_on = ?, snapshot_json = ? WHERE therapy = ?",
+            [day.isoformat(), pages, therapy],
+        )
+
+    def open_again(self, therapy: TherapyId) -> None:
+        """Let a finished ending be written on again. Its pages are put with the earlier ones."""
+        self._connection.execute(
+            "INSERT INTO closing_snapshot (therapy, number, finished_on, snapshot_json)"
+            " SELECT therapy, 1 + (SELECT count(*) FROM closing_snapshot AS earlier WHERE earlier.therapy = closing.therapy),"
+            " finished_on, snapshot_json FROM closing WHERE therapy = ? AND finished_on IS NOT NULL",
+            [therapy],
+        )
+        self._connection.execute(
+            "UPDATE closing SET finished_on = NULL, snapshot_json = NULL WHERE therapy = ?", [therapy]
+        )
+
+    def snapshots(self, therapy: TherapyId) -> list[Snapshot]:
+        """The pages of every finish, oldest first."""
+        rows = self._connection.execute(
+            "SELECT number, finished_on, snapshot_json FROM closing_snapshot WHERE therapy = ?"
+            " UNION ALL SELECT 1 + (SELECT count(*) FROM closing_snapshot WHERE therapy = closing.therapy),"
+            " finished_on, snapshot_json FROM closing WHERE therapy = ? AND finished_on IS NOT NULL ORDER BY number",
+            [therapy, therapy],
+        )
+        return [
+            Snapshot(
+                number=row["number"],
+                finished_on=date.fromisoformat(row["finished_on"]),
+                pages=row["snapshot_json"],
+            )
+            for row in rows
+        ]
+
 
 def _closing(row: Row) -> Closing:
     return Closing(
         therapy=TherapyId(row["therapy"]),
         variant=Variant(row["variant"]),
         decided_by=None if row["decided_by"] is None else DecidedBy(row["decided_by"]),
+        why=None if row["why"] is None else EndKind(row["why"]),
         opened_on=date.fromisoformat(row["opened_on"]),
         planned_last_on=maybe_date(row["planned_last_on"]),
         sessions_set_aside=row["sessions_set_aside"],

@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start
     from therapy_diary.storage.tasks import Tasks
     from therapy_diary.storage.topics import Topics
     from therapy_diary.storage.whole import Whole
+    from therapy_diary.storage.whose import Whose
 
 
 class Diary:
@@ -49,13 +50,13 @@ class Diary:
         self._watchers: list[Callable[[], object]] = []
         self.is_open = True
         """Until close(): whatever a clock calls must ask first."""
-        self.therapies = Therapies(connection)
+        self.choices = Choices(connection)
+        self.therapies = Therapies(connection, self.choices)
         self.settings = Settings(connection)
         self.sessions = Sessions(connection)
         self.notes = Notes(connection)
         self.drafts = Drafts(connection)
         self.milestones = Milestones(connection)
-        self.choices = Choices(connection)
 
     @cached_property
     def alliance_ratings(self) -> "AllianceRatings":
@@ -170,6 +171,12 @@ class Diary:
         from therapy_diary.storage.measures import Measures
 
         return Measures(self._connection)
+
+    @cached_property
+    def whose(self) -> "Whose":
+        from therapy_diary.storage.whose import Whose
+
+        return Whose(self._connection)
 
     @cached_property
     def readings(self) -> "Readings":

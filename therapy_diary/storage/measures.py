@@ -1,7 +1,7 @@
 """The measure tables: whole questionnaire files, and the answers given to them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from therapy_diary.domain.measure import (
@@ -87,6 +87,30 @@ class Measures:
             [measure, therapy, second(answered_at), json.dumps(dict(answers), sort_keys=True)],
         ).fetchone()
         return MeasureAnswersId(row["id"])
+
+    def answer_all(
+        self,
+        measure: MeasureId,
+        given: Sequence[tuple[datetime, Mapping[str, int | None]]],
+        *,
+        therapy: TherapyId | None = None,
+    ) -> list[MeasureAnswersId]:
+        """Keep the answers of many times. Raises ValueError for an answer the questionnaire does not have."""
+        asked = self.get(measure).measure
+        for _, answers in given:
+            asked.check_answers(answers)
+        first = 1 + int(
+            self._connection.execute("SELECT coalesce(max(id), 0) FROM measure_answers").fetchone()[0]
+        )
+        numbered = list(enumerate(given, start=first))
+        self._connection.cursor().executemany(
+            "INSERT INTO measure_answers (id, measure, therapy, answered_at, answers_json) VALUES (?, ?, ?, ?, ?)",
+            [
+                (number, measure, therapy, second(when), json.dumps(dict(answers), sort_keys=True))
+                for number, (when, answers) in numbered
+            ],
+        )
+        return [MeasureAnswersId(number) for number, _ in numbered]
 
     def correct(self, given: MeasureAnswersId, answers: Mapping[str, int | None]) -> None:
         """Put other answers in the place of those given, as the person changed them; the time stays."""

@@ -11,6 +11,7 @@ from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.attachments import Attachments
 from therapy_diary.storage.connection import Connection, Row
+from therapy_diary.storage.drafts_aside import ASIDE
 from therapy_diary.storage.errors import NoteTooLong
 from therapy_diary.storage.stamps import new_uid, offset_of, second
 
@@ -187,7 +188,10 @@ class Notes:
         """Delete a note of the bin for good, its versions, tags, pictures and draft too. One that is not there stays."""
         gone = self._connection.execute("DELETE FROM note WHERE id = ? AND binned_at IS NOT NULL", [note])
         if gone.rowcount:
-            self._connection.execute("DELETE FROM draft WHERE place = ?", [f"{NOTES}{note}"])
+            here = f"{NOTES}{note}"
+            self._connection.execute(
+                "DELETE FROM draft WHERE place = ? OR place LIKE ?", [here, f"{ASIDE}%:{here}"]
+            )
 
     def bin_is_due(self, now: datetime, *, days: int = DAYS_IN_BIN) -> bool:
         """Whether anything has been in the bin for so many days."""
@@ -198,7 +202,10 @@ class Notes:
         """Delete for good what has been in the bin for so many days, versions, pictures and drafts too; how many notes."""
         due = [second(now - timedelta(days=days))]
         self._connection.execute(
-            f"DELETE FROM draft WHERE place IN (SELECT '{NOTES}' || id FROM note WHERE binned_at <= ?)", due
+            f"DELETE FROM draft WHERE place IN (SELECT '{NOTES}' || id FROM note WHERE binned_at <= ?1 UNION ALL"
+            f" SELECT '{ASIDE}' || therapy.uid || ':{NOTES}' || note.id FROM note JOIN therapy ON therapy.id = therapy"
+            " WHERE binned_at <= ?1)",
+            due,
         )
         gone = self._connection.execute("DELETE FROM note WHERE binned_at <= ?", due)
         return int(gone.rowcount)

@@ -5,7 +5,9 @@ from datetime import date, time
 
 from therapy_diary.domain.setting import Frequency, Place, Setting, SettingId, Terms
 from therapy_diary.domain.therapy import Approach, EndKind, Therapy, TherapyId, TherapyState
+from therapy_diary.storage.choices import THERAPY, Choices
 from therapy_diary.storage.connection import Connection, Row
+from therapy_diary.storage.drafts_aside import bring_back, forget_aside, forget_on_screen, put_aside
 from therapy_diary.storage.stamps import maybe_date, maybe_text, new_uid
 
 TERMS = tuple(it.name for it in fields(Terms))
@@ -14,8 +16,9 @@ TERMS = tuple(it.name for it in fields(Terms))
 class Therapies:
     """Courses of therapy, the latest begun first."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, choices: Choices) -> None:
         self._connection = connection
+        self._choices = choices
 
     def begin(
         self,
@@ -47,11 +50,33 @@ class Therapies:
         return _therapy(row)
 
     def current(self) -> Therapy | None:
-        """The one on screen: the latest begun that is not closed, else the latest of all."""
+        """The one on screen: the one that was put there, else the latest begun that is not closed, else the latest."""
         row = self._connection.execute(
-            "SELECT * FROM therapy ORDER BY state = 'closed', started_on DESC, id DESC LIMIT 1"
+            "SELECT * FROM therapy ORDER BY uid IS NOT (SELECT json_extract(value, '$') FROM choice WHERE name = ?),"
+            " state = 'closed', started_on DESC, id DESC LIMIT 1",
+            [THERAPY],
         ).fetchone()
         return None if row is None else _therapy(row)
+
+    def put_on_screen(self, therapy: TherapyId) -> None:
+        """Show that one from now on, at the next start too. What is half written about another waits with that.
+
+        Raises KeyError.
+        """
+        wanted, shown = self.get(therapy), self.current()
+        if shown is not None and shown.id != therapy:
+            put_aside(self._connection, shown.uid)
+            bring_back(self._connection, wanted.uid)
+        self._choices.choose_therapy(wanted.uid)
+
+    def keep_on_screen(self, therapy: TherapyId) -> None:
+        """Show the one again that was shown before something was begun or closed, with what is half written there.
+
+        Raises KeyError.
+        """
+        shown = self.current()
+        if shown is None or shown.id != therapy:
+            self._choices.choose_therapy(self.get(therapy).uid)
 
     def save(self, therapy: Therapy) -> None:
         """Keep the therapy as it now is."""
@@ -72,12 +97,20 @@ class Therapies:
         )
 
     def remove(self, therapy: TherapyId) -> None:
-        """Delete a therapy with everything in it, and every unfinished text, for some may belong to it.
+        """Delete a therapy with everything in it, and what is half written about it. Raises KeyError.
 
         What was deleted is overwritten in the file. Backups and files that were exported keep it.
         """
+        gone, shown = self.get(therapy), self.current()
         self._connection.execute("DELETE FROM therapy WHERE id = ?", [therapy])
-        self._connection.execute("DELETE FROM draft")
+        forget_aside(self._connection, gone.uid)
+        if shown is None or shown.id != therapy:
+            return
+        forget_on_screen(self._connection)
+        following = self.current()
+        self._choices.choose_therapy(None if following is None else following.uid)
+        if following is not None:
+            bring_back(self._connection, following.uid)
 
     def move_to(self, therapy: TherapyId, state: TherapyState) -> None:
         """Change where a therapy stands. Not for closing it, which needs a date and a kind."""

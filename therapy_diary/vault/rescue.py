@@ -21,7 +21,8 @@ from therapy_diary.keys.slots import DataKey, KeyFile
 from therapy_diary.keys.whole_file import NEW_FILE, keep_names, write_whole
 from therapy_diary.storage.connection import PAGE_BYTES, broken_seals, connect, connect_to_wreck, salt_of
 from therapy_diary.storage.copying import look_through, write_anew
-from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
+from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.errors import DiaryBusy, DiaryDamaged, DiskFull, StorageError, WrongKeyOrDamaged
 from therapy_diary.storage.rescue import Rescued, Words, rescue
 from therapy_diary.storage.schema_pages import put_schema_back
 from therapy_diary.vault import bundle
@@ -30,6 +31,7 @@ from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder, Vault, told_plainly
 
 JOURNAL = "-journal"
+ANEW = "anew.db"
 LENGTHENED = 64 * 1024 * 1024
 """Bytes a copy gets at its end while it is opened; they take no room on the disk."""
 DONORS = 3
@@ -45,6 +47,8 @@ class Damage:
     """How many of them are not as they were written."""
     beyond_rescue: bool
     """The first page is gone: nothing can be found any more, only a backup helps."""
+    heals: bool
+    """What is damaged holds no word of the diary: heal() makes it whole."""
     newest: Backup | None
     """The newest backup that was seen whole."""
 
@@ -66,12 +70,13 @@ def damage_of(folder: DiaryFolder, data_key: DataKey) -> Damage:
         damaged = pages
         with suppress(StorageError):
             damaged = len(broken_seals(copy, data_key.key))
+        heals = damaged > 0 and _is_whole_anew(copy, data_key.key, copy.with_name(ANEW))
         _make_openable(copy, folder, data_key)
         try:
             connect_to_wreck(copy, data_key.key).close()
         except StorageError:
-            return Damage(pages=pages, damaged=damaged, beyond_rescue=True, newest=newest)
-    return Damage(pages=pages, damaged=damaged, beyond_rescue=False, newest=newest)
+            return Damage(pages=pages, damaged=damaged, beyond_rescue=True, heals=False, newest=newest)
+    return Damage(pages=pages, damaged=damaged, beyond_rescue=False, heals=heals, newest=newest)
 
 
 def save_what_is_readable(
@@ -98,6 +103,15 @@ def save_what_is_readable(
         raise
 
 
+def can_heal(folder: DiaryFolder, key: bytes) -> bool:
+    """Whether heal() would make the diary whole. Changes nothing, and may run beside an open diary.
+
+    Raises a FolderTrouble or a StorageError, such as for a full disk.
+    """
+    with told_plainly(), _place_beside(folder) as place:
+        return _is_whole_anew(folder.vault().file, key, place / ANEW)
+
+
 def heal(folder: DiaryFolder, key: bytes) -> bool:
     """Whether the diary is whole again after being written anew: a power cut can tear a page that nothing uses.
 
@@ -107,14 +121,8 @@ def heal(folder: DiaryFolder, key: bytes) -> bool:
     vault = folder.vault()
     journal = vault.file.with_name(vault.file.name + JOURNAL)
     with told_plainly(), _copied(folder, vault) as copy:
-        anew = copy.with_name("anew.db")
-        os.close(os.open(anew, NEW_FILE, 0o600))
-        try:
-            write_anew(copy, key, anew)
-            whole = look_through(anew, key).findings.whole
-        except StorageError:
-            return False
-        if not whole:
+        anew = copy.with_name(ANEW)
+        if not _is_whole_anew(copy, key, anew):
             return False
         connect(vault.file, key).close()  # what a crash left in the journal must not get into the new file
         if journal.exists() and journal.stat().st_size:
@@ -124,6 +132,28 @@ def heal(folder: DiaryFolder, key: bytes) -> bool:
         anew.replace(vault.file)
         keep_names(vault.path)
     return True
+
+
+def open_healed(folder: DiaryFolder, key: bytes) -> Diary:
+    """The diary, once heal() made it whole. Raises DiaryDamaged where it cannot, and what heal() raises."""
+    if not heal(folder, key):
+        raise DiaryDamaged
+    return Diary.open(folder.vault().file, key)
+
+
+def _is_whole_anew(file: Path, key: bytes, anew: Path) -> bool:
+    """Write a diary anew into a new file; whether all of it could be read, and is whole there.
+
+    Raises DiskFull or DiaryBusy, which say nothing about the diary.
+    """
+    os.close(os.open(anew, NEW_FILE, 0o600))
+    try:
+        write_anew(file, key, anew)
+        return look_through(anew, key).findings.whole
+    except (DiaryBusy, DiskFull):
+        raise
+    except StorageError:
+        return False
 
 
 def key_files(folder: DiaryFolder) -> list[KeyFile]:
@@ -173,15 +203,22 @@ def put_key_file_back(folder: DiaryFolder, keys: KeyFile, data_key: DataKey) -> 
 @contextmanager
 def _copied(folder: DiaryFolder, vault: Vault) -> Iterator[Path]:
     """A copy of the diary file to work on, with what a crash left beside it."""
-    place = folder.vaults / f"{secrets.token_hex(16)}.part"
-    place.mkdir(0o700)
-    try:
+    with _place_beside(folder) as place:
         copy = place / vault.file.name
         copy_over_bad_places(vault.file, copy)
         journal = vault.file.with_name(vault.file.name + JOURNAL)
         if journal.exists():
             copy_over_bad_places(journal, place / journal.name)
         yield copy
+
+
+@contextmanager
+def _place_beside(folder: DiaryFolder) -> Iterator[Path]:
+    """A folder for unfinished work on the same disk, gone afterwards; after a kill, the next start sweeps it."""
+    place = folder.vaults / f"{secrets.token_hex(16)}.part"
+    place.mkdir(0o700)
+    try:
+        yield place
     finally:
         shutil.rmtree(place, ignore_errors=True)
 

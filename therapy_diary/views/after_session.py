@@ -519,7 +519,8 @@ class AfterSessionPage(Page):
 
     def _arrange(self) -> None:
         """The note stays beside the questions where there is room, else it stands above them."""
-        beside = self.width() >= self._scaled(ROOM_FOR_BOTH)
+        scaled = self.desk.theme.tokens().scaled
+        beside = self.width() >= scaled(ROOM_FOR_BOTH)
         if beside != (self.aside.parentWidget() is self.whole):
             focus = self.focusWidget()
             (self._row if beside else self._column).insertWidget(0, self.aside)
@@ -527,14 +528,12 @@ class AfterSessionPage(Page):
             self.aside.show()
             if focus is not None and self.aside.isAncestorOf(focus):
                 focus.setFocus()
-        self.aside.setFixedWidth(self._scaled(SIDE) + 60) if beside else self.aside.setMaximumWidth(
-            16_777_215
-        )
+        self.aside.setFixedWidth(scaled(SIDE) + 60) if beside else self.aside.setMaximumWidth(16_777_215)
         if not beside:
             self.aside.setMinimumWidth(0)
         self._set_margins(self._aside_column, (40, 32, 4, 20) if beside else (0, 0, 0, 0))
         self._set_margins(self._column, (20, 32, 32, 24) if beside else (40, 32, 32, 24))
-        self.note.text.setMinimumHeight(self._scaled(LEAST_NOTE))
+        self.note.text.setMinimumHeight(scaled(LEAST_NOTE))
         self._pin_note()
 
     def _pin_note(self) -> None:
@@ -558,7 +557,3 @@ class AfterSessionPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange and not self.isHidden():
             self._arrange()
-
-    def _scaled(self, pixels: int) -> int:
-        tokens = self.desk.theme.tokens()
-        return round(pixels * tokens.base_px / tokens.sizes["base"])

@@ -28,6 +28,6 @@ class ReadableWidth(QObject):
         self._fit()
 
     def _fit(self) -> None:
-        tokens = self._theme.tokens()
+        widest = self._theme.tokens().scaled(WIDEST) + AROUND
         for part in self._parts:
-            part.setMaximumWidth(round(WIDEST * tokens.base_px / tokens.sizes["base"]) + AROUND)
+            part.setMaximumWidth(widest)

@@ -39,7 +39,7 @@ class ColumnPage(Page):
 
     def order_tabs(self) -> None:
         """Let Tab follow the order on the screen: rows that were made anew would else come last."""
-        for before, after in pairwise(_stops(self.column)):
+        for before, after in pairwise(stops_in(self.column)):
             QWidget.setTabOrder(before, after)
 
     def add_card(self, title: str = "") -> QVBoxLayout:
@@ -52,7 +52,7 @@ class ColumnPage(Page):
         return column
 
 
-def _stops(layout: QLayout) -> Iterator[QWidget]:
+def stops_in(layout: QLayout) -> Iterator[QWidget]:
     """Where Tab stops inside a layout, in the order of the screen."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
@@ -61,11 +61,11 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
         widget, inner = item.widget(), item.layout()
         if widget is None:
             if inner is not None:
-                yield from _stops(inner)
+                yield from stops_in(inner)
         elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield widget
         elif (laid_out := widget.layout()) is not None:
-            yield from _stops(laid_out)
+            yield from stops_in(laid_out)
         else:
             yield from (
                 it for it in widget.findChildren(QWidget) if it.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -30,6 +30,7 @@ from therapy_diary.views.code_paper import print_code
 from therapy_diary.views.early_keys import give_early_keys
 from therapy_diary.views.room import blank_keyring_in_words, bring_into_view, button, in_a_row
 from therapy_diary.views.therapy_form import TherapyForm
+from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Tone
 
 if TYPE_CHECKING:  # at run time it comes when a backup is to be brought in
@@ -70,6 +71,7 @@ class FirstRun(QWidget):
         form = self.form = Ui_FirstRun()
         form.setupUi(self)
         self.therapy = TherapyForm(form, now)
+        settle_fields(form.therapy)
         self._steps = [form.welcome, form.opens, form.code, form.check, form.therapy]
         self._titles = [
             form.welcomeTitle,
@@ -162,9 +164,7 @@ class FirstRun(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        tokens = self._theme.tokens()
-        wanted = round(BOX_WIDTH * tokens.base_px / tokens.sizes["base"])
-        self.form.box.setFixedWidth(min(wanted, 840))
+        self.form.box.setFixedWidth(min(self._theme.tokens().scaled(BOX_WIDTH), 840))
 
     # going through the steps
 
@@ -391,7 +391,8 @@ class FirstRun(QWidget):
         if self._diary is None:
             return
         try:
-            self.therapy.begin(self._diary)
+            with self._diary.change():
+                self.therapy.begin(self._diary)
         except StorageError as error:
             self._failed(error)
             return

@@ -21,6 +21,7 @@ from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.goal.card import GoalCard
+from therapy_diary.views.goal.carried import CarriedGoals
 from therapy_diary.views.goal.editor import GoalEditor, Worded
 from therapy_diary.views.goal.history import GoalHistory
 from therapy_diary.views.goal.review import ReviewCard
@@ -65,6 +66,7 @@ class GoalsPage(Page):
             self._replaces = next((it for it in goals if it.id == half.get("replaces")), None)
             self._open_editor()
         self._show_cards([it for it in goals if it.state is GoalState.OPEN])
+        self.carried.show_goals([it for it in goals if it.state is GoalState.CARRIED_ON])
         self._show_ended([it for it in goals if it.state is not GoalState.OPEN])
         self._show_parts(goals)
         self._show_review(goals)
@@ -75,7 +77,8 @@ class GoalsPage(Page):
         self.refresh()
         if isinstance(subject, Found):
             subject = self.desk.diary.goals.worded(WordingId(subject.record))
-        card = self.cards.get(GoalId(subject)) if isinstance(subject, int) else None
+        cards = self.cards | self.carried.cards
+        card = cards.get(GoalId(subject)) if isinstance(subject, int) else None
         if card is not None:
             if card.isHidden():
                 self.form.more.setChecked(True)
@@ -86,6 +89,7 @@ class GoalsPage(Page):
         """Put what is half typed into the encrypted file. Raises StorageError."""
         for card in self.cards.values():
             card.keep()
+        self.carried.keep()
         self.half.keep()
 
     def save_asked(self) -> bool:
@@ -339,6 +343,9 @@ class GoalsPage(Page):
         self.review.put_off.connect(self._put_review_off)
         self.review.done.connect(self._end_review)
         self.form.columnLayout.insertWidget(2, self.review)
+        self.carried = CarriedGoals(self.desk, self.half)
+        self.carried.said.connect(self.said)
+        self.form.columnLayout.insertWidget(self.form.columnLayout.indexOf(self.form.endedRow), self.carried)
         self.form.more.clicked.connect(self._fold)
         self.form.ended.clicked.connect(self._fold)
         self.form.notice.acted.connect(self._undo_end)
@@ -465,6 +472,11 @@ class GoalsPage(Page):
             stops += [it for it in part.findChildren(QWidget) if it.focusPolicy() != Qt.FocusPolicy.NoFocus]
         for card in self.cards.values():
             stops += card.stops()
-        stops += [self.form.more, self.form.ended, *self.form.endedList.findChildren(QPushButton)]
+        stops += [
+            self.form.more,
+            *self.carried.stops(),
+            self.form.ended,
+            *self.form.endedList.findChildren(QPushButton),
+        ]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)

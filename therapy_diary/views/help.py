@@ -38,6 +38,7 @@ class HelpPage(Page):
             ("answers", self.tr("About the answers")),
             ("readings", self.tr("A thought on this")),
             ("too_much", self.tr("If it gets too much")),
+            ("several", self.tr("More than one therapy")),
             ("finding", self.tr("Finding, and getting back")),
             ("keys", self.tr("Keys")),
             ("about", self.tr("About")),

@@ -5,86 +5,46 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
-from therapy_diary.domain.draft import JOTTED
+from therapy_diary.domain.draft import JOTTED, WINDOW
+from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.storage.errors import DiaryDamaged, StorageError, WrongKeyOrDamaged
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.above_page import AbovePage
+from therapy_diary.views.covering import Covering
+from therapy_diary.views.file_news import FileNews
 from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.page_stack import PAGES, RESTING, UNDER, PageStack, page_module
 from therapy_diary.views.quiet_writing import QuietWriting
 from therapy_diary.views.settling import Settling
+from therapy_diary.views.several.switch import TherapySwitch
 from therapy_diary.views.sidebar import Sidebar
+from therapy_diary.views.way import Way
 from therapy_diary.widgets.aloud import say_aloud
+from therapy_diary.widgets.dropped_files import DroppedFiles
 from therapy_diary.widgets.elided_label import ElidedLabel
-from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.primary_selection import empty_primary_selection
 from therapy_diary.widgets.saved_state import SavedState
 
 if TYPE_CHECKING:  # at run time each comes when it is needed, and none before the first paint
-    from therapy_diary.desktop.background import Task
     from therapy_diary.keys.slots import DataKey, KeyFile
-    from therapy_diary.storage.copying import Copied
-    from therapy_diary.views.curtain import Curtain
     from therapy_diary.views.kept.quick_capture import QuickCapture
     from therapy_diary.views.safe import Safe, WhileClosed
     from therapy_diary.views.steady_backup import SteadyBackup
 
-PAGES = {
-    "today": "TodayPage",
-    "timeline": "TimelinePage",
-    "session_note": "SessionNotePage",
-    "after_session": "AfterSessionPage",
-    "alliance": "AlliancePage",
-    "checklist": "ChecklistPage",
-    "goals": "GoalsPage",
-    "milestones": "MilestonesPage",
-    "progress": "ProgressPage",
-    "before_session": "BeforeSessionPage",
-    "topics": "TopicsPage",
-    "therapy": "TherapyPage",
-    "setting": "SettingPage",
-    "tasks_and_patterns": "TasksAndPatternsPage",
-    "questionnaires": "QuestionnairesPage",
-    "ending": "EndingPage",
-    "versions": "VersionsPage",
-    "bin": "BinPage",
-    "quiet": "QuietPage",
-    "too_much": "TooMuchPage",
-    "settings": "SettingsPage",
-    "help": "HelpPage",
-}
-"""Every page by its name, which is its module's in this package, and the class that makes it."""
-
-RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "ending")
-"""The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
-UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires"), "therapy") | {
-    "topics": "before_session"
-}
-"""Pages without a row of their own in the column, and the row that leads to them."""
-
 LEAST_SIZE = (640, 480)
-LEFT_AT = "window"
-"""The place of the draft that says where the person was when the diary locked."""
-LOOK_AFTER = 4_000  # milliseconds from the start until the whole file is looked through
-LOCK_AGAIN = 2_000  # milliseconds until a lock that had to wait is tried again
 STEP_OF_TEXT = 10  # per cent
 
 
@@ -115,12 +75,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._diary, self._safe = diary, safe
         self._quiet = diary.choices.is_quiet  # read once: the look may change after the diary is closed
-        self._curtain: Curtain | None = None
-        self._behind: QWidget | None = None
+        self.covering = Covering(self, diary, safe)
         self.capture: QuickCapture | None = None
         self._can_lock = True
-        self._do_about_news: Callable[[], object] | None = None
-        self._take_back: Callable[[], object] | None = None
         self._theme = theme
         self._preferences = preferences
         self.desk = Desk(
@@ -131,22 +88,16 @@ class MainWindow(QMainWindow):
             checks_spelling=lambda: bool(preferences.chosen.spelling),
         )
         self._forget_diary = diary.watch(self.diary_changed.emit)
-        self._pages: dict[str, Page] = {}
-        self._way: list[str] = []
-        self._place = -1
+        self._way = Way()
         self._leaving_anyway = False
         self.setWindowTitle(self.tr("Therapy Diary"))  # nothing else, ever: titles are seen by other programs
-        self._steady: SteadyBackup | None = None
-        self._looks: list[Task] = []
-        """What is looked at beside the window; its answers are for an open diary only."""
         self.later = AfterFirstPaint(self)
         self._lay_out()
         self._connect_menus()
         self._count_idle_time(idle_clock)
-        self.later.then(self._back_up_steadily)
+        self.file_news = None if safe is None else self._watch_file(safe)
         for name in PAGES:  # each takes up to 40 ms, which the person would wait for at the first turn to it
-            self.later.then(partial(import_module, f"{__package__}.{name}"))
-        self._say_where_it_lies()
+            self.later.then(partial(import_module, page_module(name)))
         theme.changed.connect(self._follow)
         self._restore()
 
@@ -155,8 +106,10 @@ class MainWindow(QMainWindow):
     @property
     def steady(self) -> "SteadyBackup | None":
         """What makes backups by itself; None without a folder around the diary."""
-        self.later.at_once(self._back_up_steadily)
-        return self._steady
+        if self.file_news is None:
+            return None
+        self.file_news.begin()
+        return self.file_news.steady
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -167,60 +120,46 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page in view; None once locked."""
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return self.stack.page
 
     def page_named(self, name: str) -> Page:
         """The page of that name, built the first time it is asked for. Raises KeyError for a name that is none."""
-        if name not in self._pages:
-            kind = getattr(import_module(f"therapy_diary.views.{name}"), PAGES[name])
-            page: Page = self._settings(kind) if name == "settings" else kind(self.desk)
-            page.asked_for.connect(self.show_subject)
-            page.said.connect(self.say)
-            page.full_screen_wanted.connect(self._full_screen)
-            page.can_be_undone.connect(self.offer_undo)
-            if name in ("quiet", "before_session"):
-                page.quiet_wanted.connect(self.be_quiet)  # type: ignore[attr-defined]
-            self._pages[name] = page
-            self._stack.addWidget(page)
-        return self._pages[name]
+        return self.stack.named(name)
 
     def show_page(self, name: str) -> bool:
         """Bring a page into view as it was left; False when the present one cannot keep its text and stays."""
         if not self._turn_to(name):
             return False
-        del self._way[self._place + 1 :]
-        if self._way[-1:] != [name]:
-            self._way.append(name)
-        self._place = len(self._way) - 1
+        self._way.lead_to(name)
         self._follow()
         return True
 
     def show_subject(self, name: str, subject: object) -> None:
         """Bring a page into view with what it should show, such as a session; None means what it shows first."""
-        if self._kept():
+        other = self.switch.other_therapy_of(subject)
+        if self._kept() and (other is None or self.show_therapy(other)):
             if not self._rests(name):
                 self.page_named(name).show_subject(subject)
             self.show_page(name)
-            self._focus_page()
+            self.stack.focus_page()
 
     def can_go(self, steps: int) -> bool:
         """Whether there is a page so many steps along the way taken; -1 is back, 1 forward."""
-        return 0 <= self._place + steps < len(self._way)
+        return self._way.goes(steps)
 
     def go(self, steps: int) -> None:
         """Walk the way taken back or forward."""
-        if self.can_go(steps) and self._turn_to(self._way[self._place + steps]):
-            self._place += steps
+        if self.can_go(steps) and self._turn_to(self._way.ahead(steps)):
+            self._way.walk(steps)
             self._follow()
-            self._focus_page()
+            self.stack.focus_page()
 
     def next_pane(self) -> None:
         """Move the keyboard between the column of pages and the page, as F6 does."""
         self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # shows the ring, as Tab does
         focus = QApplication.focusWidget()
         if focus is not None and self.sidebar.isAncestorOf(focus):
-            self._focus_page()
+            self.stack.focus_page()
         else:
             self.sidebar.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -229,9 +168,9 @@ class MainWindow(QMainWindow):
         if self.capture is None:
             from therapy_diary.views.kept.quick_capture import QuickCapture
 
-            self.capture = QuickCapture(self.desk, self.notice.parentWidget() or self)
+            self.capture = QuickCapture(self.desk, self.stack.parentWidget() or self)
             self.capture.said.connect(self.say)
-            self._above_page.addWidget(self.capture)
+            self.above.addWidget(self.capture)
         self.capture.open()
 
     def be_quiet(self, quiet: bool) -> None:
@@ -243,16 +182,34 @@ class MainWindow(QMainWindow):
             with self._diary.change():
                 self._diary.choices.be_quiet(quiet)
         except StorageError as error:
-            self._say_trouble(error)
+            self.above.say_trouble(error)
         else:
             self._follow_quiet()
             self.say(self.tr("Quiet mode is on.") if quiet else self.tr("Quiet mode is off."))
+
+    def show_therapy(self, therapy: TherapyId) -> bool:
+        """Put another therapy on the screen, with the page in view; False when what is half typed cannot be kept."""
+        if not self._kept():
+            return False
+        self.stack.bring_nothing()  # no page is to read one half of each
+        try:
+            self.switch.put(therapy)
+        except StorageError as error:
+            self._turn_to(self._here())
+            self.above.say_trouble(error)
+            return False
+        self.stack.take_away()
+        self._turn_to(self._here())
+        self._follow()
+        self.stack.focus_page()
+        self.say(self.tr("On screen now: {name}").format(name=f"\u2068{self.switch.name()}\u2069"))
+        return True
 
     # what is kept
 
     def say(self, sentence: str) -> None:
         """Say a sentence to a screen reader, and show it below the page unless the page shows it itself."""
-        shown = [it.text() for it in self._stack.findChildren(SavedState) if it.isVisible()]
+        shown = [it.text() for it in self.stack.findChildren(SavedState) if it.isVisible()]
         self._status.setText("" if sentence in shown else sentence)
         if sentence:
             say_aloud(self, sentence)
@@ -271,12 +228,12 @@ class MainWindow(QMainWindow):
         if not self._can_lock:
             return
         for box in QApplication.topLevelWidgets():
-            if box not in (self, self._behind):
+            if box not in (self, self.covering.behind):
                 box.close()
         try:
             self._set_aside()
         except StorageError as error:
-            self._cover(error)
+            self.covering.cover(error)
             return
         self._take_down()
         self.locked.emit()
@@ -294,31 +251,6 @@ class MainWindow(QMainWindow):
         self.menus.lock.setEnabled(False)
         self.sidebar.lock.hide()
 
-    def uncover(self) -> None:
-        """Take the curtain away, for somebody who has shown that the diary is theirs."""
-        if self._behind is None:
-            return
-        behind, self._behind, self._curtain = self._behind, None, None
-        self._again.stop()
-        self.setCentralWidget(behind)
-        behind.show()
-        self.menus.setEnabled(True)
-        self.menus.show()
-        self.idle.touch()
-        self._focus_page()
-
-    def tell(
-        self, sentence: str, tone: Tone, action: str = "", do: Callable[[], object] | None = None
-    ) -> None:
-        """Show a sentence above the page until it is acted on or the window closes."""
-        self._do_about_news = do
-        self.news.say(sentence, tone, action, aloud=True)
-
-    def offer_undo(self, sentence: str, take_back: Callable[[], object]) -> None:
-        """Say what was done, with the way back, until another page is shown. take_back may raise a StorageError."""
-        self._take_back = take_back
-        self.done.say(sentence, Tone.KNOW, self.tr("Undo"), aloud=True)
-
     def changeEvent(self, event: QEvent) -> None:
         """Lock as the window is put away, if that was chosen."""
         super().changeEvent(event)
@@ -328,7 +260,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is kept, or when the person says that the last words may go."""
-        if self._curtain is not None:
+        if self.covering.is_on:
             event.ignore()  # who may throw the last words away is known behind the curtain only
             self.lock()
             return
@@ -337,7 +269,7 @@ class MainWindow(QMainWindow):
             self._look_no_longer()
             event.accept()
             return
-        self.notice.say(self.notice.text(), Tone.WRONG, self.tr("Close without the last words"))
+        self.above.offer_to_leave()
         event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -372,29 +304,30 @@ class MainWindow(QMainWindow):
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.lock_wanted.connect(self.lock)
         self.sidebar.quiet_wanted.connect(self.be_quiet)
-        self._stack = QStackedWidget(whole)
-        self.notice, self.soon, self.news, self.done = (Notice(whole) for _ in range(4))
-        self.notice.acted.connect(self._leave_anyway)
-        self.news.acted.connect(self._act_on_news)
-        self.done.acted.connect(self._undo_done)
+        self.stack = PageStack(self._build_page, whole)
+        self.above = AbovePage(whole)
+        self.above.leave_anyway.connect(self._leave_anyway)
+        self.above.taken_back.connect(self.stack.focus_page)
         self._status = ElidedLabel(whole)
         self._status.setObjectName("status")
         self._status.setProperty("role", "caption")
         self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        notice_room, status_room = QVBoxLayout(), QVBoxLayout()
-        notice_room.setContentsMargins(40, 16, 40, 0)
-        for notice in (self.soon, self.notice, self.news, self.done):
-            notice_room.addWidget(notice)
+        status_room = QVBoxLayout()
         status_room.setContentsMargins(40, 6, 40, 8)
         status_room.addWidget(self._status)
         column = QVBoxLayout()
         column.setSpacing(0)
-        self._above_page = notice_room
-        column.addLayout(notice_room)
-        column.addWidget(self._stack, 1)
+        column.addLayout(self.above)
+        column.addWidget(self.stack, 1)
         column.addLayout(status_room)
         self._put_side_by_side(whole, column)
         self.quiet = QuietWriting(self, [self.sidebar, self._status])
+        DroppedFiles(self, self._bring_along)
+
+    def _bring_along(self, place: Path) -> None:
+        """Look into what was dropped, where nothing else is under way; without a folder nothing is brought along."""
+        if self._safe is not None and not self.covering.is_on and QApplication.activeModalWidget() is None:
+            self.show_subject("settings", place)
 
     def _put_side_by_side(self, whole: QWidget, column: QVBoxLayout) -> None:
         row = QHBoxLayout(whole)
@@ -413,16 +346,19 @@ class MainWindow(QMainWindow):
         menus.mark_wanted.connect(self._mark)
         menus.edit_opened.connect(self._offer_spelling)
         menus.quiet_wanted.connect(self.be_quiet)
+        self.switch = TherapySwitch(self.desk, self.sidebar, menus, self)
+        self.switch.wanted.connect(self.show_therapy)
+        self.switch.lost.connect(self.stack.take_away_hidden)
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.jot_down, self.jot_down),
             (menus.new_topic, lambda: self.show_subject("topics", "add")),
-            (menus.find_here, self._find),
+            (menus.find_here, lambda: self._ask_page("find_in_text")),
             (menus.spelling, self._choose_spelling),
             (menus.bin, lambda: self.show_subject("bin", None)),
             (menus.search, lambda: self.show_subject("timeline", "search")),
             (menus.save, self.save_now),
-            (menus.print_page, self._print),
+            (menus.print_page, lambda: self._ask_page("print_page")),
             (menus.lock, self.lock),
             (menus.settings, lambda: self._show_and_focus("settings")),
             (menus.close_window, self.close),
@@ -452,7 +388,7 @@ class MainWindow(QMainWindow):
 
     def _show_and_focus(self, name: str) -> None:
         if self.show_page(name):
-            self._focus_page()
+            self.stack.focus_page()
 
     def _turn_to(self, name: str) -> bool:
         """Bring a page into view if the present one can be left."""
@@ -462,9 +398,8 @@ class MainWindow(QMainWindow):
             return False
         self.quiet.end()
         self._status.setText("")  # what was said about one page is not said on the next
-        self._forget_done()
-        page = self.page_named("quiet" if self._rests(name) else name)
-        self._stack.setCurrentWidget(page)
+        self.above.forget_done()
+        self.stack.bring("quiet" if self._rests(name) else name)
         self.sidebar.mark(UNDER.get(name, name))
         return True
 
@@ -476,18 +411,15 @@ class MainWindow(QMainWindow):
         """Take away the pages that rest, so that nothing of them can be read, and show the one that was in view."""
         here, self._quiet = self._here(), self._diary.choices.is_quiet
         if self._quiet:
-            self._stack.setCurrentWidget(self.page_named("quiet"))
-            for name in set(RESTING) & set(self._pages):
-                page = self._pages.pop(name)
-                self._stack.removeWidget(page)
-                page.deleteLater()
+            self.stack.bring("quiet")
+            self.stack.take_away(RESTING)
         self._turn_to("today" if here == "quiet" else here)
         self._follow()
-        self._focus_page()
+        self.stack.focus_page()
 
     def _here(self) -> str:
         """The name of the page the person went to, also where it rests."""
-        return self._way[self._place]
+        return self._way.here
 
     def _kept(self) -> bool:
         """Put what is half typed into the diary; on trouble say so in one sentence and leave the text where it is."""
@@ -497,129 +429,35 @@ class MainWindow(QMainWindow):
             if self.capture is not None:
                 self.capture.keep()
         except StorageError as error:
-            self._say_trouble(error)
+            self.above.say_trouble(error)
             return False
-        self.notice.say("")
+        self.above.notice.say("")
         return True
 
-    def _say_trouble(self, error: StorageError) -> None:
-        from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
+    def _build_page(self, name: str, kind: Callable[..., Page]) -> Page:
+        page = self._settings(kind) if name == "settings" else kind(self.desk)
+        page.asked_for.connect(self.show_subject)
+        page.said.connect(self.say)
+        page.full_screen_wanted.connect(self._full_screen)
+        page.can_be_undone.connect(self.above.offer_undo)
+        page.therapy_wanted.connect(self.show_therapy)
+        if name in ("quiet", "before_session"):
+            page.quiet_wanted.connect(self.be_quiet)  # type: ignore[attr-defined]
+        return page
 
-        sentence = sentence_for(error, lambda text: QApplication.translate(CONTEXT, text))
-        self.notice.say(sentence, Tone.WRONG, aloud=True)
+    # the file
 
-    # backups
-
-    def _back_up_steadily(self) -> None:
-        safe = self._safe
-        if safe is None:
-            return
-        from therapy_diary.views.steady_backup import SteadyBackup
-
-        steady = self._steady = SteadyBackup(self.desk, safe, self)
-        steady.said.connect(self.say)
-        steady.damaged.connect(self._say_damaged)
-        steady.holds_less.connect(self._say_less)
-        look = QTimer(self)
-        look.setSingleShot(True)
-        look.timeout.connect(self.look_through)
-        look.start(LOOK_AFTER)
-
-    def _say_where_it_lies(self) -> None:
-        safe = self._safe
-        if safe is not None and not self._preferences.chosen.place_told and safe.risk() is not None:
+    def _watch_file(self, safe: "Safe") -> FileNews:
+        news = FileNews(self.desk, safe, self.above.tell, self)
+        news.said.connect(self.say)
+        news.room_wanted.connect(lambda room: self.show_subject("settings", room))
+        news.rescue_wanted.connect(self._ask_for_rescue)
+        news.mending_wanted.connect(self.give_up)
+        self.later.then(news.begin)
+        if not self._preferences.chosen.place_told and safe.risk() is not None:
             self._preferences.change(place_told=1)  # said once; the settings go on saying it
-            self.tell(
-                self.tr("The diary lies in a folder that other computers may write to as well."),
-                Tone.MIND,
-                self.tr("What to know about that"),
-                lambda: self.show_subject("settings", "look"),
-            )
-
-    def offer_keyring(self) -> None:
-        """The diary opens by itself elsewhere; here its key would first have to be given to the keyring."""
-        self.tell(
-            self.tr("The keyring of this computer does not hold the key to this diary."),
-            Tone.KNOW,
-            self.tr("Choose how it opens here"),
-            lambda: self.show_subject("settings", "opening"),
-        )
-
-    def mind_the_paper(self) -> None:
-        """A change of the key was cut short, and only the old recovery code or only the new one still holds."""
-        self.tell(
-            self.tr("A change of the key was cut short. Only one of your two papers opens the diary now."),
-            Tone.MIND,
-            self.tr("See which paper is right"),
-            lambda: self.show_subject("settings", "opening"),
-        )
-
-    def mind_older_keys(self) -> None:
-        """After a change of what the diary is: say so if backups of it still open with an older key."""
-        safe, key = self._safe, self._diary.key
-        if safe is None:
-            return
-        folder, keys = safe.folder, safe.key_file()
-
-        def work() -> int:
-            from therapy_diary.vault.backup import backups
-            from therapy_diary.vault.older_keys import of_older_keys
-
-            return 0 if keys is None else len(of_older_keys(backups(folder, key), keys.diary))
-
-        self._looks.append(safe.background.run(work, self._say_older_keys, self._cannot_look))
-
-    def _say_older_keys(self, many: int) -> None:
-        if many:
-            self.tell(
-                self.tr("%n backup(s) still open with an older key.", "", many),
-                Tone.MIND,
-                self.tr("Look at the backups"),
-                lambda: self.show_subject("settings", "backups"),
-            )
-
-    def look_through(self) -> None:
-        """See, beside the window and by a connection of its own, whether every page of the diary is whole."""
-        from therapy_diary.storage.copying import look_through
-
-        safe, file, key = self._safe, self._diary.file, self._diary.key
-        if safe is not None:
-            look = safe.background.run(
-                lambda: look_through(file, key), self._looked_through, self._cannot_look
-            )
-            self._looks.append(look)
-
-    def _looked_through(self, found: "Copied") -> None:
-        if not found.findings.whole:
-            self._say_damaged()
-            return
-        notes, now = self._diary.notes, self.desk.now()
-        if self._diary.is_open and notes.bin_is_due(now):
-            with suppress(StorageError), self._diary.quiet_change():  # the next start tries again
-                notes.empty_bin(now)
-
-    def _cannot_look(self, error: Exception) -> None:
-        """Another program at the file, or a disk just gone, is said when something is to be saved."""
-        if not isinstance(error, StorageError):
-            raise error  # a bug of ours: mishap takes it
-        if isinstance(error, (DiaryDamaged, WrongKeyOrDamaged)):
-            self._say_damaged()
-
-    def _say_damaged(self) -> None:
-        self.tell(
-            self.tr("A part of the diary file is damaged. What you write now may not be kept."),
-            Tone.WRONG,
-            self.tr("See what can be done"),
-            self._ask_for_rescue,
-        )
-
-    def _say_less(self) -> None:
-        self.tell(
-            self.tr("The new backup holds much less than the one before."),
-            Tone.MIND,
-            self.tr("Look at the backups"),
-            lambda: self.show_subject("settings", "backups"),
-        )
+            news.say_where_it_lies()
+        return news
 
     def _ask_for_rescue(self) -> None:
         key = self._diary.key
@@ -636,19 +474,14 @@ class MainWindow(QMainWindow):
 
     def _count_idle_time(self, clock: Callable[[], float]) -> None:
         self.idle = IdleLock(self._preferences.chosen.lock_after, self, clock)
-        self.idle.warned.connect(self._say_soon)
-        self.idle.touched_in_time.connect(lambda: self.soon.say(""))
+        self.idle.warned.connect(self.above.say_soon)
+        self.idle.touched_in_time.connect(lambda: self.above.soon.say(""))
         self.idle.ran_out.connect(self.lock)
-        self.soon.acted.connect(self.idle.touch)
+        self.above.soon.acted.connect(self.idle.touch)
         self.settling = Settling(self.desk, self.idle, self)
-        self._again = QTimer(self)
-        self._again.setInterval(LOCK_AGAIN)
-        self._again.timeout.connect(self.lock)
-
-    def _say_soon(self, seconds: int) -> None:
-        sentence = self.tr("The diary locks in {seconds} s. Press any key to keep it open.")
-        first = not self.soon.isVisible()
-        self.soon.say(sentence.format(seconds=seconds), Tone.KNOW, self.tr("Keep it open"), aloud=first)
+        self.covering.lock_again.connect(self.lock)
+        self.covering.uncovered.connect(self.idle.touch)
+        self.covering.uncovered.connect(self.stack.focus_page)
 
     def _set_aside(self) -> None:
         """Write down what is half typed, and where the person is. Raises StorageError."""
@@ -662,56 +495,30 @@ class MainWindow(QMainWindow):
             self.capture.keep()
         left = json.dumps([self._here(), page.bookmark()])
         with self._diary.quiet_change():
-            self._diary.drafts.keep(LEFT_AT, left, 0, self.desk.now())
+            self._diary.drafts.keep(WINDOW, left, 0, self.desk.now())
 
     def _look_no_longer(self) -> None:
         """Nothing of this window asks the diary anything any more by itself."""
         self._forget_diary()
         self.later.forget()
-        for look in self._looks:
-            look.cancel()
+        if self.file_news is not None:
+            self.file_news.stop()
         self.idle.stop()
         self.settling.stop()
-        if self._steady is not None:
-            self._steady.stop()
 
     def _take_down(self) -> None:
         self._can_lock = False  # there is nothing left to lock, and what comes next must not be cut short
         self._remember()
-        self._again.stop()
+        self.covering.stop()
         self._look_no_longer()
         self.hide()  # first, so that no page is shown, and read anew, while another is taken away
         empty_primary_selection()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
+        self.stack.take_away()
         if self.capture is not None:
-            self._above_page.removeWidget(self.capture)
+            self.above.removeWidget(self.capture)
             self.capture.deleteLater()
             self.capture = None
         self._diary.close()
-
-    def _cover(self, error: StorageError) -> None:
-        """Show nothing of the diary, and hold on to what could not be written."""
-        from therapy_diary.vault.sentences import CONTEXT, sentence_for
-        from therapy_diary.views.curtain import Curtain
-
-        if self._curtain is None:
-            safe, key = self._safe, self._diary.key
-            asks = safe is not None and not safe.opens_by_itself()
-            proof = (lambda typed: safe.is_opened_by(typed, key)) if safe is not None and asks else None
-            # outside of the window, for what is inside it can be read by other programs; but gone with it
-            behind = self._behind = self.takeCentralWidget()
-            if behind is not None:
-                self.destroyed.connect(behind.deleteLater)
-            self._curtain = Curtain(proof, None if safe is None else safe.background)
-            self._curtain.lifted.connect(self.uncover)
-            self.menus.setEnabled(False)
-            self.menus.hide()
-            self.setCentralWidget(self._curtain)
-            self._again.start()
-        self._curtain.say_why(sentence_for(error, lambda text: QApplication.translate(CONTEXT, text)))
 
     def _settings(self, kind: Callable[..., Page]) -> Page:
         page = kind(self.desk, self._preferences, self._safe)
@@ -721,40 +528,9 @@ class MainWindow(QMainWindow):
         page.lock_wanted.connect(self.lock)  # type: ignore[attr-defined]
         return page
 
-    def _act_on_news(self) -> None:
-        self.news.say("")
-        if self._do_about_news is not None:
-            self._do_about_news()
-
-    def _undo_done(self) -> None:
-        take_back = self._take_back
-        self._forget_done()
-        try:
-            if take_back is not None:
-                take_back()
-        except StorageError as error:
-            self._say_trouble(error)
-        self._focus_page()
-
-    def _forget_done(self) -> None:
-        self._take_back = None
-        self.done.say("")
-
     def _leave_anyway(self) -> None:
         self._leaving_anyway = True
         self.close()
-
-    def _focus_page(self) -> None:
-        """Put the keyboard where it was on the page, else on the first control that takes it."""
-        page = self.page
-        focus = QApplication.focusWidget()
-        if page is None or (focus is not None and page.isAncestorOf(focus)):
-            return
-        before = [it] if (it := page.focusWidget()) is not None else []
-        for widget in [*before, *page.findChildren(QWidget)]:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
-                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
 
     def _follow(self) -> None:
         """Let the menus show what can be done on this page."""
@@ -769,15 +545,11 @@ class MainWindow(QMainWindow):
         )
         self.sidebar.show_quiet(self._quiet, RESTING)
 
-    def _print(self) -> None:
-        act = getattr(self.page, "print_page", None)
-        if callable(act):
-            act()
-
-    def _find(self) -> None:
-        act = getattr(self.page, "find_in_text", None)
-        if callable(act):
-            act()
+    def _ask_page(self, act: str) -> None:
+        """Let the page do what not every page can, such as print_page."""
+        do = getattr(self.page, act, None)
+        if callable(do):
+            do()
 
     def _offer_spelling(self) -> None:
         can = getattr(self.page, "can_check_spelling", None)
@@ -786,9 +558,7 @@ class MainWindow(QMainWindow):
 
     def _choose_spelling(self) -> None:
         self._preferences.change(spelling=int(self.menus.spelling.isChecked()))
-        act = getattr(self.page, "check_spelling", None)
-        if callable(act):
-            act()
+        self._ask_page("check_spelling")
 
     def _choose_look(self, choice: Choice) -> None:
         self._theme.choose(choice)
@@ -815,12 +585,12 @@ class MainWindow(QMainWindow):
         page, bookmark = self._preferences.chosen.page, ""
         # until this start went well: else one page that cannot be shown would bar every start
         self._preferences.change(page="today")
-        left = self._diary.drafts.at(LEFT_AT)
+        left = self._diary.drafts.at(WINDOW)
         if left is not None:
             import json
 
             with suppress(StorageError), self._diary.quiet_change():
-                self._diary.drafts.discard(LEFT_AT)
+                self._diary.drafts.discard(WINDOW)
             with suppress(ValueError, TypeError):
                 page, bookmark = json.loads(left.text)
         self.show_page(page if page in PAGES else "today")

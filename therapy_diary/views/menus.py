@@ -24,6 +24,8 @@ class Menus(QMenuBar):
     quiet_wanted = Signal(bool)
     look_wanted = Signal(object)
     """A theme was chosen: a Choice."""
+    therapy_wanted = Signal(object)
+    """Another therapy is to come onto the screen: its number."""
     mark_wanted = Signal(object)
     """A moment is to be marked: a MilestoneKind, or None for a sign that it helps."""
 
@@ -57,6 +59,21 @@ class Menus(QMenuBar):
         self.quiet.setChecked(quiet)
         for action in self._looks.actions():
             action.setChecked(action.data() == look)
+
+    def show_therapies(self, therapies: Sequence[tuple[int, str]], shown: int | None) -> None:
+        """Offer these by number and name, with the one on the screen marked; fewer than two are not offered."""
+        for action in self._shown_therapy.actions():
+            self._shown_therapy.removeAction(action)
+            action.deleteLater()
+        self.therapies.clear()
+        for number, name in therapies:
+            action = self.therapies.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setData(number)
+            action.setChecked(number == shown)
+            self._shown_therapy.addAction(action)
+        for entry in (self.therapies.menuAction(), self.next_therapy):
+            entry.setVisible(len(therapies) > 1)
 
     def _diary(self) -> None:
         menu = self._menu(self.tr("&Diary"))
@@ -142,6 +159,12 @@ class Menus(QMenuBar):
             keys = [f"Ctrl+{number}"] if number <= 9 else []
             action = self._action(menu, f"&{number % 10} {title}", keys)
             action.triggered.connect(lambda _=False, wanted=name: self.page_wanted.emit(wanted))
+        menu.addSeparator()
+        self.therapies = menu.addMenu(self.tr("&Therapy on screen"))
+        self.next_therapy = self._action(menu, self.tr("Ne&xt therapy"), ["Ctrl+Shift+T"])
+        self._shown_therapy = QActionGroup(self)
+        self._shown_therapy.triggered.connect(lambda action: self.therapy_wanted.emit(action.data()))
+        self.show_therapies([], None)
         menu.addSeparator()
         self.back = self._action(menu, self.tr("&Back"), ["Alt+Left"])
         self.forward = self._action(menu, self.tr("&Forward"), ["Alt+Right"])

@@ -21,6 +21,7 @@ from therapy_diary.views.half_given import HalfGiven, keep_or_say
 from therapy_diary.views.milestone.editor import Marked, MilestoneEditor
 from therapy_diary.views.milestone.strip import MarkStrip
 from therapy_diary.views.milestone.words import kind_icon, kind_words
+from therapy_diary.views.out_of_order import remark_on
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.empty_state import EmptyState
@@ -182,11 +183,7 @@ class MilestonesPage(Page):
 
     def _remark(self, day: date) -> None:
         """A day that seems out of order is kept as it was given, and said to be so."""
-        words = ""
-        if self._therapy is not None and day < self._therapy.started_on:
-            words = self.tr("Kept. The day lies before the therapy began.")
-        elif day > self.desk.now().date():
-            words = self.tr("Kept. The day is still to come.")
+        words = remark_on(day, self._therapy, self.desk.now().date())
         self._gone = None
         self.notice.say(words, aloud=bool(words))
 

@@ -50,6 +50,9 @@ class Page(QWidget):
     full_screen_wanted = Signal()
     """What is written on this page shall fill the screen, or shall no longer; see write_quietly()."""
 
+    therapy_wanted = Signal(object)
+    """Another therapy is to come onto the screen: its TherapyId. What is half typed is kept first."""
+
     can_be_undone = Signal(str, object)
     """Something was done that the person may not have meant: a sentence, and a function that takes it back.
 

@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from therapy_diary.desktop.background import Background
+from therapy_diary.desktop.background import charts_background
 from therapy_diary.reports.charts.catalogue import CHARTS, ChartRecords, picture
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.panel import Panel
@@ -38,12 +37,7 @@ class ProgressPage(ColumnPage):
         self.heading.set_sub(
             self.tr("Your own answers, over the sessions. A gap is where nothing was answered.")
         )
-        application = QCoreApplication.instance()
-        self._background = Background(
-            application
-        )  # not the page's own: a page must not wait for a thread to end
-        if application is not None:
-            application.aboutToQuit.connect(self._background.close)
+        self._background = charts_background()
         self._add_span()
         self.panels: dict[str, ChartCard] = {}
         self._panels = QVBoxLayout()
@@ -79,8 +73,7 @@ class ProgressPage(ColumnPage):
         days = SPANS[self.span.currentData()]
         if days > 0:
             return self.desk.now().date() - timedelta(days=days)
-        chosen: date = self.day.date().toPython()  # type: ignore[assignment]
-        return chosen if days < 0 else None
+        return self.day.day() if days < 0 else None
 
     # building
 
@@ -103,8 +96,7 @@ class ProgressPage(ColumnPage):
         self.day.setDisplayFormat(whole_year_format())
         self.day.setAccessibleName(self.tr("Since this day"))
         begun = self.desk.now().date() - timedelta(days=SPANS["half"])
-        with QSignalBlocker(self.day):
-            self.day.setDate(QDate(begun.year, begun.month, begun.day))
+        self.day.show_day(begun)
         self.day.setVisible(False)
         for part in (label, self.span, self.day):
             flow.addWidget(part)

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from therapy_diary.desktop.background import Background
+from therapy_diary.desktop.background import charts_background
 from therapy_diary.domain.measure import (
     KeptMeasure,
     Measure,
@@ -29,6 +29,7 @@ from therapy_diary.views.measure.adding import Adding
 from therapy_diary.views.measure.answering import Answering
 from therapy_diary.views.measure.kept_card import KeptMeasureCard
 from therapy_diary.views.measure.shelf import Shelved, of_file, shelf, switch_on
+from therapy_diary.views.measure.whose import whose
 from therapy_diary.views.page import Desk
 from therapy_diary.views.records import chart_records_of, panel_records_of
 from therapy_diary.views.room import button, in_a_row, words
@@ -54,10 +55,7 @@ class QuestionnairesPage(ColumnPage):
         self._corrected: MeasureAnswers | None = None
         self.cards: dict[MeasureId, KeptMeasureCard] = {}
         self._shown: tuple[Shelved, ...] | None = None
-        application = QCoreApplication.instance()
-        self._background = Background(application)
-        if application is not None:
-            application.aboutToQuit.connect(self._background.close)
+        self._background = charts_background()
         self.heading.set_title(self.tr("Questionnaires"))
         self.heading.set_sub(
             self.tr("Only those you switch on. A score is no diagnosis, and nothing here is ever due.")
@@ -144,7 +142,7 @@ class QuestionnairesPage(ColumnPage):
         self._others.addWidget(words(self.tr("Not switched on"), "h3", self.others))
         for it in others:
             row = WordsAndActs(self.others)
-            for text, role in ((it.measure.title, "label"), (it.measure.rights.holder, "caption")):
+            for text, role in ((it.measure.title, "label"), (whose(it.measure.rights), "caption")):
                 row.words.addWidget(of_file(along(text, role, row), it.measure))
             on = button(self.tr("Switch on"), functools.partial(self._switch_on, it), "chip")
             on.setAccessibleName(self.tr("Switch on: {title}").format(title=it.measure.title))

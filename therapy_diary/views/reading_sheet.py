@@ -6,15 +6,17 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 
 from therapy_diary.desktop.printing import Paper, Sheet, sheet
+from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.exchange.markdown_out import Choice
+from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.report import GoOn, or_stop
 from therapy_diary.reports.pages.note_html import FileOf, note_html
 from therapy_diary.reports.pages.reading_page import Entry, Group, reading_page
 from therapy_diary.reports.pages.words import PageWords, page_words
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import date_in_words, start_in_words
+from therapy_diary.views.milestone.words import kind_words
 
 AT_ONCE = 200  # notes whose rows are read together
 ANY_NUMBER = 100_000  # pages
@@ -51,30 +53,17 @@ def reading_sheet(diary: Diary, choice: Choice, now: datetime, go_on: GoOn, pape
     )
 
 
-def held_back(diary: Diary, choice: Choice) -> int:
-    """How many notes of the span stay out because they are kept from paper."""
-    therapies = [it for it in diary.therapies.all() if choice.therapy in {None, it.id}]
-    return sum(it.never_print for therapy in therapies for it in _in_span(diary, therapy, choice))
-
-
 def _when(note: Note) -> tuple[datetime, int]:
     return note.written_at, note.id
 
 
-def _in_span(diary: Diary, therapy: Therapy, choice: Choice) -> Iterator[Note]:
+def _chosen(diary: Diary, therapy: Therapy, choice: Choice) -> Iterator[Note]:
     last: Note | None = None
-    while page := diary.notes.newest(therapy.id, AT_ONCE, before=last):
+    while Part.NOTES in choice.parts and (page := diary.notes.newest(therapy.id, AT_ONCE, before=last)):
         last = page[-1]
         for it in page:
-            day = it.written_at.date()
-            if (choice.since is None or day >= choice.since) and (
-                choice.until is None or day <= choice.until
-            ):
+            if choice.spans(it.written_at.date()) and (choice.never_printed or not it.never_print):
                 yield it
-
-
-def _chosen(diary: Diary, therapy: Therapy, choice: Choice) -> Iterator[Note]:
-    return (it for it in _in_span(diary, therapy, choice) if choice.never_printed or not it.never_print)
 
 
 def _entries(diary: Diary, notes: list[Note], words: PageWords, go_on: GoOn) -> Iterator[Entry]:
@@ -104,17 +93,37 @@ def _files_of(diary: Diary, note: Note) -> FileOf:
 
 
 def _lists(diary: Diary, therapies: list[Therapy], words: PageWords, choice: Choice) -> list[Group]:
-    topics = [
-        it.wording
-        for therapy in therapies
-        for it in diary.topics.of(therapy.id)
-        if choice.covered or not it.covered
-    ]
-    goals = [it.wording.wording for therapy in therapies for it in diary.goals.of(therapy.id)]
+    groups = {
+        Part.TOPICS: [
+            it.wording
+            for therapy in therapies
+            for it in diary.topics.of(therapy.id)
+            if choice.spans(it.created_on) and (choice.covered or not it.covered)
+        ],
+        Part.GOALS: [
+            it.wording.wording
+            for therapy in therapies
+            for it in diary.goals.of(therapy.id)
+            if choice.spans(it.opened_on)
+        ],
+        Part.MILESTONES: [
+            _mark(it)
+            for therapy in therapies
+            for it in diary.milestones.of(therapy.id)
+            if choice.spans(it.on_date)
+        ],
+    }
     return [
-        Group(title=words.word("headings", "topics"), lines=tuple(topics)),
-        Group(title=words.word("headings", "goals"), lines=tuple(goals)),
+        Group(title=words.word("headings", part), lines=tuple(lines))
+        for part, lines in groups.items()
+        if part in choice.parts
     ]
+
+
+def _mark(mark: Milestone) -> str:
+    days = [mark.on_date, *([mark.until] if mark.until else [])]
+    when = " – ".join(date_in_words(it) for it in days)
+    return " · ".join(filter(None, (when, kind_words()[mark.kind], mark.words.strip())))
 
 
 def _span(notes: list[Note], words: PageWords) -> str:

@@ -3,9 +3,10 @@
 from datetime import date
 
 from therapy_diary.domain.closing import Closing
-from therapy_diary.domain.therapy import Therapy
+from therapy_diary.domain.therapy import Approach, Therapy
 from therapy_diary.reports.charts.catalogue import ChartRecords
 from therapy_diary.reports.charts.panels import PanelRecords
+from therapy_diary.reports.charts.small_panels import SmallPanels
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.thoughts import limits_in_use
@@ -13,14 +14,16 @@ from therapy_diary.views.wording import form_in_use
 
 
 def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) -> Records:
-    """Everything a worksheet may draw on. Notes only as far as the person allowed them to be printed."""
+    """Everything a worksheet may draw on. Notes only as far as the person allowed them to be printed; no covered topic."""
     goals = diary.goals.of(therapy.id)
-    questions = form_in_use("alliance")
+    questions, signs = form_in_use("alliance"), form_in_use("signs")
     return Records(
         therapy=therapy,
         today=today,
         closing=closing,
         written=diary.closings.sections(therapy.id),
+        seen=diary.closings.lines(therapy.id),
+        ticks=diary.closings.ticks(therapy.id),
         settings=diary.settings.of(therapy.id),
         sessions=diary.sessions.of(therapy.id),
         goals=goals,
@@ -29,9 +32,14 @@ def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) ->
         statements={it.key: it.short for it in questions.questions},
         checklists=diary.checklists.of(therapy.id),
         milestones=diary.milestones.of(therapy.id),
-        topics=[it for it in diary.topics.of(therapy.id) if not it.covered],
+        topics=diary.topics.of(therapy.id),
         contacts=diary.contacts.all(),
         notes=list(diary.notes.printable(therapy.id)),
+        tasks=diary.tasks.of(therapy.id),
+        patterns=diary.patterns.of(therapy.id),
+        pattern_moments=diary.patterns.moments_of(therapy.id),
+        signs=diary.signs.of(therapy.id),
+        sign_names={it.key: it.short for it in signs.questions},
     )
 
 
@@ -46,6 +54,18 @@ def panel_records_of(diary: Diary, therapy: Therapy, today: date) -> PanelRecord
         today=today,
         limits=limits_in_use(diary),
         bands=frozenset(it.measure.code for it, _ in measures if diary.choices.shows_bands(it.measure.code)),
+    )
+
+
+def small_panels_of(diary: Diary, therapy: Therapy, today: date) -> SmallPanels:
+    """What the three small panels before a session are made of."""
+    return SmallPanels(
+        records=panel_records_of(diary, therapy, today),
+        sessions=tuple(diary.sessions.of(therapy.id)),
+        milestones=tuple(diary.milestones.of(therapy.id)),
+        goal=diary.choices.panel_of("goal"),
+        scale=diary.choices.panel_of("scale"),
+        relationship_first=therapy.approach is Approach.DYNAMIC,
     )
 
 

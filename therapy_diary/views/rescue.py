@@ -1,4 +1,4 @@
-"""What can be done about a damaged diary: a backup that was seen whole, or whatever can still be read."""
+"""What can be done about a damaged diary: write it anew, a backup that was seen whole, or whatever can still be read."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ from therapy_diary.vault.rescue import (
     Damage,
     Saved,
     damage_of,
+    open_healed,
     open_key_files,
     put_key_file_back,
     save_what_is_readable,
@@ -45,7 +46,7 @@ class Found:
 
 
 class Rescue(QWidget):
-    """Looks on a copy; the damaged file is never touched. Nothing counts before the person says so."""
+    """Looks on a copy; a damaged file is never touched, and a torn one that heals only when the person says so."""
 
     opened = Signal(object)
     """There is a whole diary again, and it is open: a Diary."""
@@ -118,25 +119,28 @@ class Rescue(QWidget):
         self._fit()
 
     def _fill(self, column: QVBoxLayout) -> None:
-        column.addWidget(words(self.tr("Parts of the diary cannot be read"), "h2", self.card))
+        self.title = words(self.tr("Parts of the diary cannot be read"), "h2", self.card)
+        column.addWidget(self.title)
         self.what = words("", "", self.card)
         self.newest = words("", "", self.card)
         self.saved = words("", "", self.card)
         for said in (self.what, self.newest, self.saved):
             column.addWidget(said)
             said.hide()
-        column.addWidget(
-            words(self.tr("The damaged file stays as it is, whatever you do here."), "sub", self.card)
+        self.stays = words(
+            self.tr("The damaged file stays as it is, whatever you do here."), "sub", self.card
         )
+        column.addWidget(self.stays)
         self.notice = Notice(self.card)
         column.addWidget(self.notice)
         self.put_back = button(self.tr("Put the key file back"), self._put_back, "primary")
+        self.mend = button(self.tr("Mend the file"), self._mend, "primary")
         self.restore = button(self.tr("Restore this backup"), self._restore_newest, "primary")
         self.read = button(self.tr("Rescue what is readable"), self._read)
         self.take = button(self.tr("Open what was rescued"), self._take, "primary")
         self.other = button(self.tr("Another backup …"), self._choose)
         self.leave = button(self.tr("Back"), self.left.emit, "ghost")
-        self._deeds = (self.put_back, self.restore, self.read, self.take, self.other)
+        self._deeds = (self.put_back, self.mend, self.restore, self.read, self.take, self.other)
         in_a_row(column, *self._deeds, self.leave)
         for deed in self._deeds:
             deed.hide()
@@ -144,9 +148,7 @@ class Rescue(QWidget):
         self._column = column
 
     def _fit(self) -> None:
-        tokens = self._theme.tokens()
-        wanted = round(WIDTH * tokens.base_px / tokens.sizes["base"])
-        self.card.setFixedWidth(min(wanted, 840))
+        self.card.setFixedWidth(min(self._theme.tokens().scaled(WIDTH), 840))
 
     # what was found
 
@@ -168,8 +170,13 @@ class Rescue(QWidget):
                 self.newest, self.tr("There is no backup beside the diary. Perhaps there is one on a stick.")
             )
         self.put_back.setVisible(whole)
+        self.mend.setVisible(damage.heals)
+        if damage.heals:
+            self.title.setText(self.tr("The diary file is torn"))
+            self.stays.setText(self.tr("The file stays as it is until you mend it."))
+            _make_plain(self.restore)
         self.restore.setVisible(damage.newest is not None)
-        self.read.setVisible(not damage.beyond_rescue)
+        self.read.setVisible(not damage.beyond_rescue and not damage.heals)
         self.other.setVisible(True)
         self._make_panel(found.data_key)
         first = next((it for it in self._deeds if not it.isHidden()), self.leave)
@@ -183,6 +190,8 @@ class Rescue(QWidget):
                 "Every page of the diary is whole. What is damaged or gone is the file with its keys,"
                 " and a copy of that was found."
             )
+        if damage.heals:
+            return self.tr("None of your words is missing. Written anew, the file is whole again.")
         return self.tr("Damaged pages: {damaged} of {pages}. The rest can be read.").format(
             pages=damage.pages, damaged=damage.damaged
         )
@@ -208,6 +217,11 @@ class Rescue(QWidget):
             return Diary.open(folder.vault().file, found.data_key.key)
 
         self._run(work, self.opened.emit)
+
+    def _mend(self) -> None:
+        folder, found = self._folder, self._found
+        if found is not None:
+            self._run(lambda: open_healed(folder, found.data_key.key), self.opened.emit)
 
     def _restore_newest(self) -> None:
         found = self._found

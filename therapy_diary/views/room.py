@@ -1,6 +1,7 @@
 """One room of the settings: a column of cards, each about one matter."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -31,6 +32,7 @@ from therapy_diary.widgets.words_label import words_label
 KNOWN = (NoKey, FolderTrouble, StorageError)
 """What can go wrong without a bug of ours; each has its sentence."""
 
+FIELD = 190  # pixels a small field is wide
 words = words_label
 """A line of plain words that wraps, by the name it has in the rooms."""
 
@@ -78,6 +80,9 @@ class Room(QScrollArea):
 
     def refresh(self) -> None:
         """Show how things stand now."""
+
+    def take_up(self, place: Path) -> None:
+        """Do with a file what this room is for, as far as that changes nothing."""
 
     def keep(self) -> None:
         """Put what is half typed into the encrypted file. Raises StorageError when it cannot."""
@@ -132,6 +137,17 @@ def labelled(column: QVBoxLayout, text: str, field: QWidget) -> QLabel:
     return label
 
 
+def above(title: str, field: QWidget) -> QWidget:
+    """A small field under the words that name it, so wide that two or three stand beside each other."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    field.setMinimumWidth(FIELD)
+    labelled(column, title, field)
+    return holder
+
+
 def button(text: str, do: Callable[[], object], kind: str = "") -> QPushButton:
     """A button that does one thing."""
     made = QPushButton(text)
@@ -150,6 +166,13 @@ def in_a_row(column: QVBoxLayout, *buttons: QWidget) -> QWidget:
         row.addWidget(it)
     column.addWidget(holder)
     return holder
+
+
+def title_and_acts(column: QVBoxLayout, title: str, *acts: QWidget) -> QWidget:
+    """The title of a card with what can be done beside it, where there is room."""
+    label = words(title, "h3")
+    label.setWordWrap(False)
+    return in_a_row(column, label, *acts)
 
 
 def grow_to_rows(rows: QListWidget, most: int) -> None:

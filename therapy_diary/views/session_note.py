@@ -27,10 +27,8 @@ from therapy_diary.views.goal.keys import on_keys
 from therapy_diary.views.kept.beginnings import Beginning, Beginnings, end_of_first_gap
 from therapy_diary.views.kept.doings import STAR_KEYS, NoteDoings
 from therapy_diary.views.kept.note_strip import NoteStrip, NoteWays
-from therapy_diary.views.kinds_of_note import kind_in_words
+from therapy_diary.views.note.about import About
 from therapy_diary.views.note.arrangement import Arrangement
-from therapy_diary.views.note.line_for_next_time import LineForNextTime
-from therapy_diary.views.note.other_notes import OtherNotes
 from therapy_diary.views.note.tools import NoteTools
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_picker import SessionPicker
@@ -47,13 +45,11 @@ from therapy_diary.views.unfinished_note import (
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.markdown_editor import words_in
 from therapy_diary.widgets.notice import Tone
-from therapy_diary.widgets.private_text import from_document, to_document
 
 PAUSE = 1_200  # milliseconds without a key after which the draft is kept
 LONGEST_WAIT = 1_900  # the same while the person types on and on
 TRY_AGAIN = 5_000  # after a save that failed
 LONG_TEXT = 30_000  # characters; above it, words are counted in pauses only
-LATELY = 4  # notes offered where none is of the same session
 FIELDS = ("text", "title", "line")
 
 
@@ -70,7 +66,6 @@ class SessionNotePage(Page):
         self._begun_at: datetime | None = None  # of a note brought back: when it was written
         self._looked_for_drafts = False
         self._changed = False  # by the person, since the diary last had it as a note
-        self._kind_chosen = False
         self._nul_said = False
         self._unkept = QElapsedTimer()  # since the first key that no draft holds
         self._timer = QTimer(self)
@@ -145,7 +140,7 @@ class SessionNotePage(Page):
         focus = self.focusWidget()
         place = NotePlace(
             note=None if self._note is None else self._note.id,
-            cursor=self._cursor(),
+            cursor=self.form.text.cursor_place(),
             field=next((it for it in FIELDS if getattr(self.form, it) is focus), FIELDS[0]),
         )
         return place.encoded()
@@ -159,14 +154,13 @@ class SessionNotePage(Page):
         if place.note is not None and (self._note is None or self._note.id != place.note):
             with suppress(KeyError):
                 self._open(NoteId(place.note))
-        self._put_cursor(place.cursor)
+        self.form.text.put_cursor(place.cursor)
         field: QWidget = getattr(self.form, place.field if place.field in FIELDS else FIELDS[0])
         field.setFocus()
 
     def session_in_view(self) -> SessionId | None:
         """The session chosen, if it is in the diary."""
-        chosen = self.picker.chosen()
-        return None if isinstance(chosen, datetime) else chosen
+        return self.about.session
 
     def find_in_text(self) -> None:
         """What the key for finding means here."""
@@ -201,8 +195,10 @@ class SessionNotePage(Page):
                 "arrow-right",
             )
             return False
-        self.picker.show_diary(self.desk.diary, self._therapy, self.desk.now)
-        self._follow_session()
+        self.about.show_note(self._note, self._therapy, self.arrangement.room_beside())
+        if self._note is None and not self._changed:
+            further = self.tr("Perhaps also: what was hard to say or to hear, and what you agreed on.")
+            self._say_quietly(further if self.about.kind is NoteKind.AFTER else "")
         self._show_kept()
         return True
 
@@ -247,7 +243,7 @@ class SessionNotePage(Page):
             return
         place = first_find(found, self.form.text.text())
         if place is not None:
-            self._put_cursor(place[0], until=place[1])
+            self.form.text.put_cursor(place[0], until=place[1])
 
     def _is_out(self, draft: Draft) -> bool:
         """Whether the note of a draft is not in the bin: what lies there is left alone."""
@@ -264,14 +260,14 @@ class SessionNotePage(Page):
             self._begin()
         elif (there.title, there.text, there.edited_at) != (note.title, note.text[:OPENING], note.edited_at):
             self._open(note.id)
-        elif there.starred is not note.starred:
-            self._note = replace(note, starred=there.starred)
+        elif (there.starred, there.never_print) != (note.starred, note.never_print):
+            self._note = replace(note, starred=there.starred, never_print=there.never_print)
             self.strip.show_note(self._note)
 
     def _open_session(self, session: SessionId) -> None:
         """The session's newest note of the kind that would be written now, else a new one."""
         self.picker.choose(session)
-        kind = self._kind_by_session()
+        kind = self.about.kind_by_session()
         there = [it for it in self.desk.diary.second_looks.first_notes(session) if it.kind is kind]
         if there:
             self._open(there[-1].id)
@@ -290,7 +286,7 @@ class SessionNotePage(Page):
         else:
             self.picker.choose(about)
         self._show(note, unfinished)
-        self._put_cursor(draft.cursor)
+        self.form.text.put_cursor(draft.cursor)
         self._changed = True
         self._begun_at = draft.kept_at
         self.form.saved.show_saved(draft.kept_at)
@@ -301,13 +297,12 @@ class SessionNotePage(Page):
         self._timer.stop()
         self._note, self._begun_at, self._changed = note, None, False
         self._nul_said = False
-        self._kind_chosen = written.kind is not None
         self.tools.begin(None if note is None else note.id)
         self.form.title.setText(written.title)
         self.form.title.home(False)  # a long title is shown from its beginning
         self.form.text.set_text(written.text)
-        self._show_kind(written.kind or NoteKind.BETWEEN)
-        self.line.take_up(written.line)
+        self.about.show_kind(written.kind or NoteKind.BETWEEN, chosen=written.kind is not None)
+        self.about.line.take_up(written.line)
         self.form.saved.show_nothing()
         self.form.trouble.say("")
         self._say_quietly("")
@@ -317,7 +312,7 @@ class SessionNotePage(Page):
 
     def _stands_here(self, note: Note) -> bool:
         """Whether the page shows this note as the diary has it."""
-        shown = (self.form.text.text(), self.form.title.text(), self._kind(), self.picker.chosen())
+        shown = (self.form.text.text(), self.form.title.text(), self.about.kind, self.picker.chosen())
         is_same = self._note is not None and self._note.id == note.id
         return is_same and shown == (note.text, note.title, note.kind, note.session)
 
@@ -336,8 +331,8 @@ class SessionNotePage(Page):
         return UnfinishedNote(
             text=self.form.text.text(),
             title=without_nul(self.form.title.text()).strip(),
-            line=self.line.text() if self.line.is_touched else None,
-            kind=self._kind(),
+            line=self.about.line.text() if self.about.line.is_touched else None,
+            kind=self.about.kind,
             session=None if isinstance(about, datetime) else about,
             start=about if isinstance(about, datetime) else None,
         )
@@ -378,7 +373,7 @@ class SessionNotePage(Page):
 
     def _draft(self) -> Put:
         """What puts the page as it stands now into the drafts."""
-        written, now, cursor = self._written(), self.desk.now(), self._cursor()
+        written, now, cursor = self._written(), self.desk.now(), self.form.text.cursor_place()
         place = place_of(self._note.id if self._note else None)
         nothing = self._note is None and written.is_empty and not written.line
 
@@ -406,7 +401,7 @@ class SessionNotePage(Page):
         self._note, self._changed, self._begun_at = note, False, None
         if note is not None:
             self.tools.pictures.is_kept(note.id)
-        self.line.is_touched = line_waits
+        self.about.line.is_touched = line_waits
         self._catch_up()
         if note is not None:
             self._say_saved(now)
@@ -442,24 +437,13 @@ class SessionNotePage(Page):
         diary = self.desk.diary
         if session is None:
             if written.line:
-                diary.drafts.keep(place_of(note.id if note else None), written.encoded(), self._cursor(), now)
+                diary.drafts.keep(
+                    place_of(note.id if note else None), written.encoded(), self.form.text.cursor_place(), now
+                )
             return bool(written.line)
         if session.one_line != written.line:
             diary.sessions.save(replace(session, one_line=written.line))
         return False
-
-    def _cursor(self) -> int:
-        """Where the cursor stands, in characters of the text."""
-        raw = self.form.text.document().toRawText().encode("utf-16-le", "surrogatepass")
-        before = raw[: 2 * self.form.text.textCursor().position()]
-        return len(from_document(before.decode("utf-16-le", "replace")))
-
-    def _put_cursor(self, characters: int, until: int | None = None) -> None:
-        text, cursor = self.form.text.text(), self.form.text.textCursor()
-        cursor.setPosition(_units(to_document(text[:characters])))
-        if until is not None:
-            cursor.setPosition(_units(to_document(text[:until])), cursor.MoveMode.KeepAnchor)
-        self.form.text.setTextCursor(cursor)
 
     # what is said about it
 
@@ -536,10 +520,9 @@ class SessionNotePage(Page):
         """Put it where the cursor is, as typed; Ctrl+Z takes it away."""
         text = self.form.text
         text.insert_as_person(beginning.text)
-        if beginning.kind is not None and not self._kind_chosen:
-            self._show_kind(beginning.kind)
-            self._kind_chosen = True
-        self._put_cursor(end_of_first_gap(beginning.text))
+        if beginning.kind is not None and not self.about.kind_is_chosen:
+            self.about.show_kind(beginning.kind, chosen=True)
+        self.form.text.put_cursor(end_of_first_gap(beginning.text))
         text.setFocus()
 
     def _show_versions(self) -> None:
@@ -554,94 +537,7 @@ class SessionNotePage(Page):
         if note is not None and self.doings.bin(note.id):
             self.form.text.setFocus()
 
-    # the session, the kind and the line
-
-    def _session_picked(self) -> None:
-        self._follow_session()
-        self._person_changed()
-
-    def _follow_session(self) -> None:
-        """Let everything beside the text follow the session that is chosen."""
-        if not self._kind_chosen:
-            self._show_kind(self._kind_by_session())
-        self._prompt()
-        chosen = self.picker.chosen()
-        session = None if chosen is None or isinstance(chosen, datetime) else self._session(chosen)
-        there = "" if session is None else session.one_line
-        self.line.follow(has_session=chosen is not None, there=there)
-        self.form.between.setVisible(chosen is not None and self.picker.has_begun() and not self.is_quiet)
-        self._ask_how_it_was(answered=session is not None and self._is_rated(session))
-        self._show_others(session)
-
-    def _session(self, session: SessionId) -> Session | None:
-        try:
-            return self.desk.diary.sessions.get(session)
-        except KeyError:
-            return None
-
-    def _kind_by_session(self) -> NoteKind:
-        if self.picker.chosen() is None:
-            return NoteKind.BETWEEN
-        return NoteKind.AFTER if self.picker.has_begun() else NoteKind.BEFORE
-
-    def _kind(self) -> NoteKind:
-        return list(NoteKind)[max(self.form.kind.currentIndex(), 0)]
-
-    def _show_kind(self, kind: NoteKind) -> None:
-        self.form.kind.setCurrentIndex(list(NoteKind).index(kind))
-
-    def _kind_picked(self) -> None:
-        self._kind_chosen = True
-        self._prompt()
-        self._person_changed()
-
-    def _prompt(self) -> None:
-        """What an empty page asks."""
-        self.form.text.setPlaceholderText(
-            {
-                NoteKind.BEFORE: self.tr("What would you like to bring?"),
-                NoteKind.AFTER: self.tr("What stayed with you?"),
-                NoteKind.BETWEEN: self.tr("What is on your mind?"),
-            }[self._kind()]
-        )
-        if not self._changed and self._note is None:
-            further = self.tr("Perhaps also: what was hard to say or to hear, and what you agreed on.")
-            self._say_quietly(further if self._kind() is NoteKind.AFTER else "")
-
-    def _line_edited(self) -> None:
-        self._person_changed()
-        self._follow_session()
-
-    def _show_others(self, session: Session | None) -> None:
-        """The other notes about this session, or those written lately; a button each."""
-        here = None if self._note is None else self._note.id
-        if session is not None:
-            notes = self.desk.diary.notes.of_session(session.id)
-            title = self.tr("Also about this session")
-        else:
-            chosen, therapy = self.picker.chosen(), self._therapy
-            lately = chosen is None and therapy is not None
-            notes = self.desk.diary.notes.newest(therapy.id, LATELY) if lately and therapy else []
-            title = self.tr("Written lately")
-        others = [it for it in notes if it.id != here]
-        room = self.arrangement.room_beside()
-        self.others.show_notes(title, others, room, of_one_session=self.picker.chosen() is not None)
-        self.form.another.setVisible(self._note is not None)
-
-    def _is_rated(self, session: Session) -> bool:
-        return self.desk.diary.alliance_ratings.at(session.id) is not None
-
-    def _ask_how_it_was(self, *, answered: bool) -> None:
-        """Ask once; answers are opened on their own page and never shown beside a note."""
-        form = self.form
-        if answered:
-            form.betweenWords.setText(self.tr("You have answered how it was."))
-            form.rate.setText(self.tr("Open the answers"))
-            form.rate.setAccessibleName(self.tr("Open the answers on how it was between you"))
-        else:
-            form.betweenWords.setText(self.tr("How was it between you this time? It takes about a minute."))
-            form.rate.setText(self.tr("Answer"))
-            form.rate.setAccessibleName(self.tr("Answer how it was between you"))
+    # the session
 
     def _rate(self) -> None:
         """Go and rate the chosen session, which is made if it is not there yet."""
@@ -675,22 +571,18 @@ class SessionNotePage(Page):
         self.picker.set_optional(True)
         self.form.aboutRow.insertWidget(0, self.picker, 1)
         self.form.aboutRow.setAlignment(self.form.kind, Qt.AlignmentFlag.AlignTop)
-        self.form.kind.addItems([kind_in_words(it) for it in NoteKind])
         self.form.bar.attach(self.form.text)
         self.form.text.set_longest(LONGEST_TEXT)
-        self.line = LineForNextTime(self.form.nextTime, self.form.line, self.form.lineHint)
-        self.others = OtherNotes(self.form.others, self.form.othersTitle, self.form.othersLayout)
+        self.about = About(self.desk, self.form, self.picker)
         self.tools = NoteTools(self.desk, self.form, self)
         self.form.rate.setIcon(icon("handshake"))
         self.form.another.setIcon(icon("plus"))
         self._add_kept()
         self._order_stops()
-        self.picker.picked.connect(self._session_picked)
-        self.form.kind.activated.connect(self._kind_picked)
+        self.about.edited.connect(self._person_changed)
         self.form.title.textEdited.connect(self._person_changed)
         self.form.text.edited.connect(self._person_changed)
-        self.line.edited.connect(self._line_edited)
-        self.others.wanted.connect(self.show_subject)
+        self.about.others.wanted.connect(self.show_subject)
         self.tools.said.connect(self._tell)
         self.tools.to_bring.done.connect(self.can_be_undone)
         self.tools.failed.connect(self._say_trouble)
@@ -732,8 +624,3 @@ class SessionNotePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrangement.arrange()
-
-
-def _units(document_text: str) -> int:
-    """How many UTF-16 units Qt counts for a text."""
-    return len(document_text.encode("utf-16-le", "surrogatepass")) // 2

@@ -17,6 +17,7 @@ from therapy_diary.views.agreed.words import SettingWords
 from therapy_diary.views.column_page import ColumnPage, along, clear, widgets_in
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.half_given import HalfGiven, trouble_in_words
+from therapy_diary.views.out_of_order import remark_on
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.widgets.card import Card
@@ -184,6 +185,8 @@ class SettingPage(ColumnPage):
             self.form.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
             return
         self._close()
+        remark = remark_on(agreed.valid_from, self._therapy, self.desk.now().date())
+        self.trouble.say(remark, aloud=bool(remark))
         self.said.emit(self.tr("Kept."))
 
     def _cancel(self) -> None:

@@ -1,16 +1,17 @@
 """The settings: a list of rooms at one side, the room itself at the other."""
 
 from importlib import import_module
+from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from therapy_diary.desktop.theme import tokens_in_force
 from therapy_diary.forms.settings import Ui_Settings
 from therapy_diary.preferences import Preferences
 from therapy_diary.views.column import ReadableWidth
+from therapy_diary.views.list_beside import place_list
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.room import Room
 from therapy_diary.views.safe import Safe
@@ -29,8 +30,6 @@ ROOMS = {
 }
 """Every room by its name, which is the end of its module's, and the class that makes it."""
 NEED_FOLDER = ("opening", "backups", "bring", "take", "delete")
-SHOWN_ABOVE = 3  # titles in view where the list stands above the room
-ROOM_FOR_BOTH = 620  # page width, in pixels at 100 % text, from which the list stands beside the room
 
 
 class SettingsPage(Page):
@@ -83,7 +82,11 @@ class SettingsPage(Page):
         room.refresh()
 
     def show_subject(self, subject: object) -> None:
-        """Go into the room of that name, such as "backups"; anything else leaves the one in view."""
+        """Go into the room of that name, such as "backups", or look into a Path; else the one in view stays."""
+        if isinstance(subject, Path):
+            self.show_subject("bring")
+            self.room("bring").take_up(subject)
+            return
         for row in range(self.form.rooms.count()):
             if self.form.rooms.item(row).data(NAME) == subject:
                 self.form.rooms.setCurrentRow(row)
@@ -120,19 +123,6 @@ class SettingsPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """The list as wide as its longest title; above the room where there is no space beside it."""
-        rooms, tokens = self.form.rooms, self.desk.theme.tokens()
-        high = tokens_in_force().size("control")
-        for row in range(rooms.count()):
-            rooms.item(row).setSizeHint(QSize(self._widest() + 24, high))
-        beside = self.width() >= ROOM_FOR_BOTH * tokens.base_px / tokens.sizes["base"]
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self.form.parts.setDirection(way)
-        rooms.setFixedWidth(self._widest() + 40)
-        rooms.setMaximumHeight(16_777_215 if beside else SHOWN_ABOVE * high + 12)
-        rooms.scrollToItem(rooms.currentItem())
-
-    def _widest(self) -> int:
         rooms = self.form.rooms
-        texts = (rooms.item(row).text() for row in range(rooms.count()))
-        return max(rooms.fontMetrics().horizontalAdvance(it) for it in texts)
+        place_list(rooms, self.form.parts, self.width(), self.desk.theme.tokens())
+        rooms.scrollToItem(rooms.currentItem())

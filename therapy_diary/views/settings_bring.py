@@ -1,10 +1,10 @@
 """Bringing another program's diary along: pointing to it, seeing what is in it, taking it in, and taking that back."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -26,6 +26,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.imports import Import, ImportId
 from therapy_diary.views.days import compact_date, moment_in_words
 from therapy_diary.views.long_work import do_beside
+from therapy_diary.views.moods_asked import MoodsAsked
 from therapy_diary.views.room import Room, button, in_a_row, labelled, words
 from therapy_diary.widgets.notice import Notice, Tone
 
@@ -42,7 +43,6 @@ class BringRoom(Room):
     def build(self) -> None:
         """Make the cards."""
         self._place: Path | None = None
-        self.setAcceptDrops(True)
         self._build_source(self.card(self.tr("Bring another diary along")))
         self._build_report(self.card(self.tr("What is in it")))
         self._build_brought(self.card(self.tr("Brought along so far")))
@@ -67,7 +67,7 @@ class BringRoom(Room):
         column.addWidget(
             words(
                 self.tr(
-                    "Choose what another program exported: a file, a ZIP or a folder. You can also drop it here."
+                    "Choose what another program exported: a file, a ZIP or a folder. You can also drop it anywhere on the window."
                     " You first see what is in it; nothing is changed until you say so."
                 ),
                 "sub",
@@ -94,28 +94,15 @@ class BringRoom(Room):
         dialog.setObjectName("choose_diary")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile if files else QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.look_into(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.take_up(Path(name)))
         dialog.open()
 
     def _look_at_place(self) -> None:
         typed = self.place.text().strip().strip("\"'")
         if typed:
-            self.look_into(Path(typed).expanduser())
+            self.take_up(Path(typed).expanduser())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file or a folder of this computer."""
-        if any(it.isLocalFile() for it in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Look into the first of what was dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                event.acceptProposedAction()
-                self.look_into(Path(url.toLocalFile()))
-                return
-
-    def look_into(self, place: Path) -> None:
+    def take_up(self, place: Path) -> None:
         """See what is in this file or folder, and show it."""
         self.place.setText(str(place))
         self._show_report(None)
@@ -139,8 +126,9 @@ class BringRoom(Room):
         self._report_card = column.parentWidget() or self
         self.counted = words("", "", self)
         self.span = words("", "sub", self)
+        self.rated = words("", "", self)
         self.beginnings = words("", "", self)
-        for it in (self.counted, self.span, self.beginnings):
+        for it in (self.counted, self.span, self.rated, self.beginnings):
             column.addWidget(it)
         self.left_label = words(self.tr("What stays behind, and why"), "label", self)
         self.left_behind = QPlainTextEdit(self)
@@ -153,6 +141,8 @@ class BringRoom(Room):
         column.addWidget(self.left_behind)
         self.guessed = Notice(self)
         column.addWidget(self.guessed)
+        self.moods = MoodsAsked(self)
+        column.addWidget(self.moods)
         self.therapy = QComboBox(self)
         self.therapy_label = labelled(column, self.tr("Into which therapy"), self.therapy)
         self.bring = button(self.tr("Bring it along"), self._bring, "primary")
@@ -175,14 +165,21 @@ class BringRoom(Room):
         self._report_card.setVisible(report is not None)
         if report is None:
             self._place = None
+            self.moods.ask({})
             return
         label = next(it.label for it in FORMATS if it.name == report.format)
         self.counted.setText(
             self.tr("{program}. Entries found: {found}. New: {new}. Here already: {already}.").format(
-                program=label, found=report.found, new=report.new, already=report.already
+                program=f"\u2068{label}\u2069", found=report.found, new=report.new, already=report.already
             )
         )
         self._show_span(report)
+        self.rated.setText(
+            self.tr("Ratings come under Questionnaires, and into your charts: {names}.").format(
+                names=", ".join(f"\u2068{it}\u2069" for it in report.rated)
+            )
+        )
+        self.rated.setVisible(bool(report.rated))
         lines = [f"· \u2068{it}\u2069" for it in report.first_lines]
         self.beginnings.setText("\n".join([self.tr("The first of them:"), *lines]) if lines else "")
         self.beginnings.setVisible(bool(lines))
@@ -193,6 +190,11 @@ class BringRoom(Room):
             else "",
             Tone.MIND,
         )
+        self.moods.ask(report.moods)
+        for before, after in pairwise(
+            (self.left_behind, *self.moods.choices.values(), self.therapy, self.bring)
+        ):
+            self.setTabOrder(before, after)
         own = report.format == FORMATS[0].name
         for it in (self.therapy_label, self.therapy):
             it.setVisible(self.therapy.count() > 1 and not own)
@@ -228,6 +230,7 @@ class BringRoom(Room):
             return
         chosen = self.therapy.currentData()
         therapy = None if chosen is None else TherapyId(chosen)
+        moods = self.moods.placed()
 
         def done(_brought: Report) -> None:
             self._show_report(None)
@@ -240,7 +243,9 @@ class BringRoom(Room):
             self,
             self.bring_said,
             self.tr("Bringing it along …"),
-            lambda diary, go_on: bring(diary, place, now=now, therapy=therapy, go_on=go_on, announce=False),
+            lambda diary, go_on: bring(
+                diary, place, now=now, therapy=therapy, moods=moods, go_on=go_on, announce=False
+            ),
             done,
             most=report.found,
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from therapy_diary.domain.contact import Contact, ContactKind
+from therapy_diary.domain.draft import NEW_CONTACT
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.vault.lock_page import hide_from_lock_page, is_on_lock_page, show_on_lock_page
 from therapy_diary.views.days import date_in_words
@@ -19,8 +20,6 @@ from therapy_diary.widgets.notice import Notice, Tone
 
 CONTACT = Qt.ItemDataRole.UserRole
 LONGEST = 200  # characters of one line
-PLACE = "contact:new"
-"""Where a contact that is half typed is kept."""
 
 
 class ContactsRoom(Room):
@@ -136,11 +135,11 @@ class ContactsRoom(Room):
             "hours": self.hours.text(),
         }
         whole = {**given, "kind": str(self.kind.currentData())}
-        self._half.touch(PLACE, whole if any(given.values()) else None)
+        self._half.touch(NEW_CONTACT, whole if any(given.values()) else None)
 
     def _fill_half(self) -> None:
         """Bring back what was half typed before a lock or a crash."""
-        half = self._half.at(PLACE)
+        half = self._half.at(NEW_CONTACT)
         if half is None:
             return
         for key, field in (("label", self.label), ("reach", self.reach), ("hours", self.hours)):
@@ -205,7 +204,7 @@ class ContactsRoom(Room):
             with self.desk.diary.change():
                 change()
                 if whole:
-                    self._half.settle(PLACE)
+                    self._half.settle(NEW_CONTACT)
             if self._safe is not None and is_on_lock_page(self.safe.folder):
                 show_on_lock_page(self.safe.folder, self._lines())
             self.one_said.say("")

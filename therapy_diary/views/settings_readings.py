@@ -5,12 +5,11 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QVBoxLayout
 
-from therapy_diary.domain.reading import Response
 from therapy_diary.insight.limit_words import LimitGroup
 from therapy_diary.insight.limits import DEFAULT, LARGEST, Limits
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.room import Room, button, in_a_row, in_words, words
-from therapy_diary.views.thoughts import limit_words, limits_in_use
+from therapy_diary.views.thoughts import limit_words, limits_in_use, readings_are_off
 from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.words_and_acts import WordsAndActs
@@ -38,9 +37,10 @@ class ReadingsRoom(Room):
             )
         )
         self.off = words(self.tr("You chose to have none shown."), "", self)
-        self.again = button(self.tr("Show readings again"), self._show_readings)
+        self.again = button(self.tr("Show readings again"), lambda: self._want_readings(True))
+        self.stop = button(self.tr("Show no readings"), lambda: self._want_readings(False))
         column.addWidget(self.off)
-        in_a_row(column, self.again)
+        in_a_row(column, self.again, self.stop)
         self.said_here = Notice(self)
         column.addWidget(self.said_here)
         self.fields: dict[str, QSpinBox | QDoubleSpinBox] = {}
@@ -62,10 +62,10 @@ class ReadingsRoom(Room):
             field.blockSignals(False)
         self.usual.setEnabled(limits != DEFAULT)
         therapy = self.desk.diary.therapies.current()
-        answered = [] if therapy is None else self.desk.diary.readings.of(therapy.id)
-        are_off = any(it.response is Response.TURNED_OFF for it in answered)
+        are_off = therapy is not None and readings_are_off(self.desk.diary, therapy.id)
         for part in (self.off, self.again):
             part.setVisible(are_off)
+        self.stop.setVisible(therapy is not None and not are_off)
 
     def _add_group(self, column: QVBoxLayout, group: LimitGroup) -> None:
         usual = group.said(DEFAULT)
@@ -121,13 +121,16 @@ class ReadingsRoom(Room):
             self.said_here.say("")
         self.refresh()
 
-    def _show_readings(self) -> None:
-        """Once turned off on the page itself, they are turned on again here."""
-        therapy = self.desk.diary.therapies.current()
+    def _want_readings(self, wanted: bool) -> None:
+        """None from here on, without one having to be shown first; or again, also where one was answered so."""
+        diary, therapy = self.desk.diary, self.desk.diary.therapies.current()
         if therapy is not None:
             try:
-                with self.desk.diary.change():
-                    self.desk.diary.readings.turn_on_again(therapy.id)
+                with diary.change():
+                    diary.choices.want_readings(wanted)
+                    if wanted:
+                        diary.readings.turn_on_again(therapy.id)
             except StorageError as error:
                 self.said_here.say(in_words(error), Tone.WRONG, aloud=True)
         self.refresh()
+        (self.stop if wanted else self.again).setFocus()

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QDate, QStandardPaths, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QVBoxLayout
 
 from therapy_diary.desktop.printing import PrintProblem, pdf, usual_paper, write_private
 from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.exchange.choice import Choice, Part, held_back
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
-from therapy_diary.exchange.markdown_out import Choice
 from therapy_diary.exchange.report import GoOn, or_stop
 from therapy_diary.exchange.taking import Kind, take
 from therapy_diary.storage.diary import Diary
@@ -21,6 +21,8 @@ from therapy_diary.views.long_work import do_beside
 from therapy_diary.views.room import Room, button, in_a_row, labelled, words
 from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Notice, Tone
+
+INDENT = 24  # pixels
 
 
 class As(StrEnum):
@@ -35,13 +37,15 @@ class As(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """One of them in words: its name, what it is for, and the end of its file's name (none for a folder)."""
+    """One of them in words: its name, what it is for, the end of its file's name (none for a folder).
+
+    parts are the kinds of things it can hold that may be chosen; none where everything goes along.
+    """
 
     name: str
     says: str
     suffix: str
-    notes: bool = True
-    part: bool = True
+    parts: tuple[Part, ...] = (Part.NOTES, Part.TOPICS, Part.GOALS, Part.MILESTONES)
 
 
 class TakeRoom(Room):
@@ -59,7 +63,7 @@ class TakeRoom(Room):
         self._follow()
 
     def refresh(self) -> None:
-        """Offer the therapies there are now, and say what would stay out."""
+        """Offer the therapies there are now."""
         chosen = self.therapy.currentData()
         self.therapy.clear()
         self.therapy.addItem(self.tr("All therapies"), None)
@@ -74,7 +78,7 @@ class TakeRoom(Room):
         return {
             As.PAGE: _Told(
                 name=self.tr("One page to read"),
-                says=self.tr("Notes, topics and goals in one file that every browser opens."),
+                says=self.tr("One file that every browser opens."),
                 suffix=".html",
             ),
             As.PAPER: _Told(
@@ -93,7 +97,7 @@ class TakeRoom(Room):
                 name=self.tr("A table of your answers"),
                 says=self.tr("Every answer and rating as a line of CSV, for a spreadsheet."),
                 suffix=".csv",
-                notes=False,
+                parts=(Part.ALLIANCE, Part.CHECKLIST, Part.GOALS, Part.MEASURES),
             ),
             As.WHOLE: _Told(
                 name=self.tr("Everything, for this program"),
@@ -102,8 +106,7 @@ class TakeRoom(Room):
                     " It can be brought along into another diary."
                 ),
                 suffix=".json",
-                notes=False,
-                part=False,
+                parts=(),
             ),
         }
 
@@ -140,9 +143,12 @@ class TakeRoom(Room):
         """Offer only what makes a difference for the chosen kind."""
         told = self._told[self.chosen_kind()]
         self.says.setText(told.says)
-        self._part_card.setVisible(told.part)
-        for field in (self.never_printed, self.covered):
-            field.setVisible(told.notes)
+        self._part_card.setVisible(bool(told.parts))
+        for part, tick in self.parts.items():
+            tick.setVisible(part in told.parts)
+        parts = self.choice().parts
+        self.never_printed.setVisible(Part.NOTES in parts)
+        self.covered.setVisible(Part.TOPICS in parts)
         for day in (self.since, self.until):
             day.setEnabled(self.only_span.isChecked())
         self.said_here.say("")
@@ -161,8 +167,29 @@ class TakeRoom(Room):
         self.since = self._day(self.tr("From"), date(today.year, 1, 1))
         self.until = self._day(self.tr("To"), today)
         in_a_row(column, self.since, self.until)
-        self.never_printed = self._tick(column, self.tr("Also notes that are kept from paper"))
-        self.covered = self._tick(column, self.tr("Also topics that are still covered"))
+        column.addWidget(words(self.tr("What goes along"), "label", self))
+        self.parts = dict[Part, QCheckBox]()
+        for part, name in self._part_names().items():
+            self.parts[part] = tick = self._tick(column, name)
+            tick.setChecked(True)
+            tick.clicked.connect(self._follow)
+            if part is Part.NOTES:
+                self.never_printed = self._tick(
+                    column, self.tr("Also notes that are kept from paper"), within=True
+                )
+            elif part is Part.TOPICS:
+                self.covered = self._tick(column, self.tr("Also topics that are still covered"), within=True)
+
+    def _part_names(self) -> dict[Part, str]:
+        return {
+            Part.NOTES: self.tr("Notes"),
+            Part.TOPICS: self.tr("What you wanted to bring"),
+            Part.ALLIANCE: self.tr("How it was between you"),
+            Part.CHECKLIST: self.tr("Reflective checklist"),
+            Part.GOALS: self.tr("Goals"),
+            Part.MEASURES: self.tr("Questionnaires"),
+            Part.MILESTONES: self.tr("Milestones"),
+        }
 
     def _day(self, name: str, day: date) -> QDateEdit:
         field = QDateEdit(QDate(day.year, day.month, day.day), self)
@@ -171,20 +198,26 @@ class TakeRoom(Room):
         field.setAccessibleName(name)
         return field
 
-    def _tick(self, column: QVBoxLayout, says: str) -> QCheckBox:
+    def _tick(self, column: QVBoxLayout, says: str, *, within: bool = False) -> QCheckBox:
+        """A box to tick; one that only makes sense with another stands a little in, below it."""
         box = QCheckBox(says, self)
         box.setAccessibleName(says)
-        column.addWidget(box)
+        row = QHBoxLayout()
+        row.addSpacing(INDENT if within else 0)
+        row.addWidget(box)
+        column.addLayout(row)
         return box
 
     def choice(self) -> Choice:
-        """The part that was chosen."""
+        """The part that was chosen; of the kinds of things those that this can hold."""
         therapy = self.therapy.currentData()
+        offered = self._told[self.chosen_kind()].parts
         span = self.only_span.isChecked()
         return Choice(
             therapy=None if therapy is None else TherapyId(therapy),
             since=_date_of(self.since) if span else None,
             until=_date_of(self.until) if span else None,
+            parts=frozenset(it for it in offered if self.parts[it].isChecked()),
             never_printed=self.never_printed.isChecked(),
             covered=self.covered.isChecked(),
         )
@@ -200,6 +233,9 @@ class TakeRoom(Room):
     def _choose_place(self) -> None:
         """Ask where, without stopping the program: a lock must not wait for a dialog."""
         told = self._told[self.chosen_kind()]
+        if told.parts and not self.choice().parts:
+            self.said_here.say(self.tr("Tick what is to go along first."), Tone.MIND, aloud=True)
+            return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self.window(), self.tr("Save as a file"), folder)
         dialog.setObjectName("take_out")
@@ -216,11 +252,8 @@ class TakeRoom(Room):
         kind, choice, now = self.chosen_kind(), self.choice(), self.desk.now()
 
         def work(diary: Diary, go_on: GoOn) -> int:
-            from therapy_diary.views.reading_sheet import held_back
-
             write_out(kind, diary, choice, now, go_on, target)
-            wants = self._told[kind].notes and not choice.never_printed
-            return held_back(diary, choice) if wants else 0
+            return held_back(diary, choice)
 
         def done(out: int) -> None:
             said = self.tr("The file is written: {name}. It is not encrypted.").format(name=target.name)

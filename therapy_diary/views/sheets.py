@@ -7,27 +7,28 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from therapy_diary.desktop.printing import Paper, Sheet, sheet
 from therapy_diary.domain.alliance import AllianceRating
+from therapy_diary.domain.closing import Audience, Section
 from therapy_diary.domain.contact import Contact
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.insight.review import MANY_NOTES, Review, review
+from therapy_diary.insight.review import MANY_NOTES, Element, Review, Ticks, longest_unanswered, review
 from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance_chart
-from therapy_diary.reports.charts.alliance_picture import alliance_sentence
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.small_alliance import small_alliance
 from therapy_diary.reports.charts.voice import Voice
 from therapy_diary.reports.pages.contacts_page import contacts_page
+from therapy_diary.reports.pages.drawer import Compartment, Drawer
 from therapy_diary.reports.pages.review_page import review_footer, review_page
 from therapy_diary.reports.pages.words import PageWords, page_words
 from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
 from therapy_diary.reports.pages.worksheet_page import worksheet_page
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.voice import window_voice
 from therapy_diary.views.wording import form_in_use
 
 WORKSHEET_PAGES, REVIEW_PAGES, CONTACTS_PAGES = 2, 1, 1
+MOST_RULED, FEWER_RULED = 12, (9, 6, 4, 2)  # lines to write on
 
 
 def words_for(page: str) -> PageWords:
@@ -72,10 +73,31 @@ def small_chart(records: Records) -> bytes | None:
     return small_alliance(alliance_of(records.sessions, records.milestones, records.alliance))
 
 
-def worksheet_of(records: Records, *, blanks: bool, chart: bool) -> Worksheet:
-    """The worksheet in the language of the program."""
+def worksheet_of(
+    records: Records,
+    *,
+    blanks: bool,
+    chart: bool,
+    audience: Audience = Audience.ME,
+    only_seen: bool = False,
+) -> Worksheet:
+    """The worksheet in the language of the program, as it stands for an audience."""
     words = words_for("worksheet")
-    return worksheet(records, words, format_date=day_writer(words), blanks=blanks, chart=chart)
+    return worksheet(
+        records,
+        words,
+        format_date=day_writer(words),
+        audience=audience,
+        only_seen=only_seen,
+        blanks=blanks,
+        chart=chart,
+    )
+
+
+def drawer_of(records: Records, section: Section) -> tuple[Compartment, ...]:
+    """The person's own material beside a section, in the language of the program."""
+    words = words_for("worksheet")
+    return Drawer(records, words, day_writer(words)).of(section)
 
 
 def worksheet_sheet(made: Worksheet, paper: Paper, chart_svg: bytes | None = None) -> Sheet:
@@ -100,63 +122,72 @@ def worksheet_file(made: Worksheet, chart_svg: bytes | None = None) -> str:
 
 
 def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
-    """What gathered since the last session."""
+    """What gathered since the last session, without the panels and the thought, which take longer to find."""
     sessions = diary.sessions.of(therapy.id)
     held = [it for it in sessions if it.is_held and it.starts_at <= now]
     since = held[-1].starts_at if held else datetime.combine(therapy.started_on, datetime.min.time())
-    milestones = diary.milestones.of(therapy.id)
-    alliance = alliance_of(sessions, milestones, diary.alliance_ratings.of(therapy.id))
+    question = longest_unanswered(diary.checklists.of(therapy.id))
     return review(
         therapy,
         now=now,
         sessions=sessions,
         settings=diary.settings.of(therapy.id),
-        milestones=milestones,
-        topics=diary.topics.waiting(therapy.id),
+        milestones=diary.milestones.of(therapy.id),
+        topics=[*diary.topics.waiting(therapy.id), *diary.topics.covered(therapy.id)],
+        by_hand=diary.choices.has_topics_by_hand(therapy.uid),
         notes=diary.notes.since(therapy.id, since, MANY_NOTES + 1),
-        overall=[it.overall for it in alliance.points if it.rating is not None],
-        goals=diary.goals.of(therapy.id),
         tasks=diary.tasks.open(therapy.id),
         patterns=diary.patterns.of(therapy.id),
+        question=form_in_use("checklist").question(str(question)).text,
     )
 
 
-def review_alliance_sentence(diary: Diary, therapy: Therapy) -> str:
-    """Then and now in one plain comparison; empty while nothing was rated, and in quiet mode."""
-    ratings = diary.alliance_ratings.of(therapy.id)
-    if not ratings or diary.choices.is_quiet:
-        return ""
-    chart = alliance_of(diary.sessions.of(therapy.id), diary.milestones.of(therapy.id), ratings)
-    return alliance_sentence(chart, window_voice())
+def review_sheet(
+    gathered: Review, ticks: Ticks, paper: Paper, *, quiet: bool = False, larger: float = 1.0
+) -> Sheet:
+    """What is ticked of the page before a session, laid out for a paper; quiet leaves numbers out.
 
-
-def review_sheet(gathered: Review, paper: Paper, sentence: str = "", *, quiet: bool = False) -> Sheet:
-    """The page before a session laid out for a paper; quiet leaves numbers out."""
+    As many lines to write on as there is room for on the one side. larger is how much larger than usual the print is.
+    """
     words = words_for("review")
-    return sheet(
-        _review_html(gathered, words, sentence, on_paper=True, quiet=quiet),
-        paper,
-        footer=(review_footer(gathered, words, day_writer(words)), words.word("page", "what_it_is")),
-        page_number=words.word("page", "page_number"),
-        right_to_left=words.direction == "rtl",
-        most_pages=REVIEW_PAGES,
-    )
+
+    def lay_out(ruled: int) -> Sheet:
+        return sheet(
+            _review_html(gathered, ticks, words, on_paper=True, quiet=quiet, ruled=ruled),
+            paper,
+            footer=(review_footer(gathered, words, day_writer(words)), words.word("page", "what_it_is")),
+            page_number=words.word("page", "page_number"),
+            right_to_left=words.direction == "rtl",
+            most_pages=REVIEW_PAGES,
+            larger=larger,
+        )
+
+    made = lay_out(MOST_RULED)
+    for ruled in FEWER_RULED:
+        if made.page_count <= REVIEW_PAGES or Element.OWN_WORDS not in ticks.elements:
+            break
+        made = lay_out(ruled)
+    return made
 
 
-def review_file(gathered: Review, sentence: str = "", *, quiet: bool = False) -> str:
-    """The page before a session as a web page of its own."""
-    return _review_html(gathered, words_for("review"), sentence, on_paper=False, quiet=quiet)
+def review_file(gathered: Review, ticks: Ticks, *, quiet: bool = False) -> str:
+    """The same as a web page of its own."""
+    words = words_for("review")
+    return _review_html(gathered, ticks, words, on_paper=False, quiet=quiet, ruled=FEWER_RULED[0])
 
 
-def _review_html(gathered: Review, words: PageWords, sentence: str, *, on_paper: bool, quiet: bool) -> str:
+def _review_html(
+    gathered: Review, ticks: Ticks, words: PageWords, *, on_paper: bool, quiet: bool, ruled: int
+) -> str:
     return review_page(
         gathered,
+        ticks,
         words,
         format_date=day_writer(words),
         format_moment=moment_writer(words),
-        alliance_sentence="" if quiet else sentence,
         on_paper=on_paper,
         quiet=quiet,
+        ruled=ruled,
     )
 
 

@@ -55,6 +55,8 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = self._list(rows)
+        self.therapy = _Row("chevron-down", "", self)
+        self.therapy.hide()
         self.quiet = self._quiet_button()
         self.too_much = _Row("life-buoy", self.tr("If it gets too much"), self)
         self.lock = _Row("lock", self.tr("Lock now"), self)
@@ -92,6 +94,13 @@ class Sidebar(QWidget):
         self.quiet.setIcon(icon("eye" if quiet else "eye-off"))
         self.quiet.setAccessibleName(words)
         self.quiet.setToolTip(words)
+
+    def show_therapy(self, name: str) -> None:
+        """Say which therapy is on the screen; nothing where there is one only."""
+        self.therapy.setText(name)
+        self.therapy.setAccessibleName(self.tr("On screen: {name}. Choose another.").format(name=name))
+        self.therapy.setVisible(bool(name))
+        self.fit_into(self._window_width)
 
     def _list(self, rows: Sequence[tuple[str, str, str]]) -> QListWidget:
         made = QListWidget(self)
@@ -132,6 +141,7 @@ class Sidebar(QWidget):
         column.setContentsMargins(0, 18, 0, 14)
         column.setSpacing(2)
         column.addLayout(top)
+        column.addWidget(self.therapy)
         column.addWidget(self.list, 1)
         for button in self._below():
             column.addWidget(button)
@@ -157,7 +167,7 @@ class Sidebar(QWidget):
         self._top.setContentsMargins(8 if narrow else 24, 0, 8 if narrow else 14, 12)
         for row in range(self.list.count()):
             self.list.item(row).setToolTip(self.list.item(row).text() if narrow else "")
-        for button in self._below():
+        for button in (self.therapy, *self._below()):
             button.setToolTip(button.text() if narrow else "")
         width = _row_height() + 2 * INSET if narrow else wide
         if self.width() != width or self.minimumWidth() != width:

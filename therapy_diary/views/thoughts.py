@@ -10,7 +10,7 @@ from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.insight.limit_words import LimitGroup, read_limit_words
 from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.insight.reading_words import ReadingWords, read_reading_words
-from therapy_diary.insight.readings import reading
+from therapy_diary.insight.readings import are_turned_off, reading
 from therapy_diary.insight.session_evidence import gather
 from therapy_diary.storage.diary import Diary
 
@@ -23,8 +23,15 @@ def limits_in_use(diary: Diary) -> Limits:
         return DEFAULT
 
 
+def readings_are_off(diary: Diary, therapy: TherapyId) -> bool:
+    """Whether the person wants nothing shown that the rules find: said on a reading itself, or in the settings."""
+    return diary.choices.wants_no_readings or are_turned_off(diary.readings.of(therapy))
+
+
 def reading_for(diary: Diary, therapy: TherapyId, now: datetime) -> Reading | None:
     """The reading to offer before a session, at most one, after everything the person said about readings."""
+    if readings_are_off(diary, therapy):
+        return None
     held = [it for it in diary.sessions.of(therapy) if it.is_held and it.starts_at <= now]
     evidence = gather(
         held,

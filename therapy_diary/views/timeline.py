@@ -325,7 +325,7 @@ class TimelinePage(Page):
         """The next session by what was agreed, where sessions come every week."""
         now = self.desk.now()
         setting = self.desk.diary.settings.on(therapy.id, now.date())
-        if therapy.ended_on is not None or setting is None or setting.frequency not in EVERY_WEEK:
+        if not therapy.meets or setting is None or setting.frequency not in EVERY_WEEK:
             return None
         week = (setting.start_on(now.date() + timedelta(days=ahead)) for ahead in range(8))
         return next((it for it in week if it is not None and it > now), None)

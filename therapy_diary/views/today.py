@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.draft import NOTES
+from therapy_diary.domain.goal import GoalState
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.forms.today import Ui_Today
@@ -52,7 +53,9 @@ class TodayPage(Page):
         self.bring = QPushButton(icon("plus"), self.tr("&Add something to bring"))
         self.write.clicked.connect(lambda: self.asked_for.emit("session_note", None))
         self.bring.clicked.connect(lambda: self.asked_for.emit("topics", "add"))
-        for button in (self.write, self.bring):
+        self.carried = QPushButton(icon("target"), self.tr("Goals you &carry on"))
+        self.carried.clicked.connect(lambda: self.asked_for.emit("goals", None))
+        for button in (self.write, self.bring, self.carried):
             row.addWidget(button)
 
     def refresh(self) -> None:
@@ -83,6 +86,9 @@ class TodayPage(Page):
         self.form.heading.set_sub(day_in_words(now.date()))
         self._show_next(therapy, sessions, now)
         self._show_latest(number=len(held))
+        if not therapy.meets:  # nothing is left open, and there is no next time to leave a line for
+            for part in (self.form.waiting, self.form.left):
+                part.hide()
 
     def _greeting(self, now: datetime) -> str:
         if NIGHT <= now.hour < NOON:
@@ -90,25 +96,45 @@ class TodayPage(Page):
         return self.tr("Good afternoon") if NOON <= now.hour < EVENING else self.tr("Good evening")
 
     def _show_next(self, therapy: Therapy, sessions: list[Session], now: datetime) -> None:
-        diary = self.desk.diary
-        coming = None
-        if therapy.state is not TherapyState.CLOSED:
+        diary, coming = self.desk.diary, None
+        if therapy.meets:
             coming = next_session(
                 sessions, diary.settings.of(therapy.id), diary.milestones.of(therapy.id), now
             )
-        if therapy.state is TherapyState.CLOSED:
-            title = self.tr("This therapy has ended")
+        rests = self._rests_in_words(therapy)
+        if rests is not None:
+            title, words = rests[0], [rests[1]]
         elif coming is None:
-            title = self.tr("No next session is noted")
+            title, words = self.tr("No next session is noted"), []
         else:
-            title = self._when(coming.starts_at, now)
-        words = [] if coming is None else [start_in_words(coming.starts_at)]
-        waiting = 0 if self.is_quiet else len(diary.topics.waiting(therapy.id))
+            title, words = self._when(coming.starts_at, now), [start_in_words(coming.starts_at)]
+        self._offer_what_fits(therapy)
+        waiting = 0 if self.is_quiet or rests is not None else len(diary.topics.waiting(therapy.id))
         if waiting:
             words.append(self.tr("Waiting to be brought: {count}").format(count=QLocale().toString(waiting)))
         self.form.nextTitle.setText(title)
         self.form.nextSub.setText(" · ".join(words))
         self.form.nextSub.setVisible(bool(words))
+
+    def _rests_in_words(self, therapy: Therapy) -> tuple[str, str] | None:
+        """What is said, and said about it, where no session is to come; None where sessions go on."""
+        if therapy.state is TherapyState.PAUSED:
+            return self.tr("This therapy is paused"), self.tr(
+                "It goes on when you say so, on the page Therapy."
+            )
+        if therapy.state is TherapyState.CLOSED:
+            return (
+                self.tr("This therapy has ended"),
+                self.tr("What you wrote stays here to be read. Nothing has to be added."),
+            )
+        return None
+
+    def _offer_what_fits(self, therapy: Therapy) -> None:
+        """After the end there is no session to bring something to; a goal may still be carried on."""
+        has_ended = therapy.state is TherapyState.CLOSED
+        goals = self.desk.diary.goals.of(therapy.id) if has_ended and not self.is_quiet else []
+        self.bring.setVisible(not has_ended)
+        self.carried.setVisible(any(it.state is GoalState.CARRIED_ON for it in goals))
 
     def _when(self, starts_at: datetime, now: datetime) -> str:
         days = (starts_at.date() - now.date()).days

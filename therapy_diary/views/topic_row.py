@@ -1,19 +1,31 @@
 """One thing to bring, as it stands on the page before a session."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY
 from therapy_diary.views.bring.words import state_words
 from therapy_diary.views.column_page import along
+from therapy_diary.widgets.menu_tool import MenuTool
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
 
 class TopicRow(WordsAndActs):
-    """The topic's words, its first sentence in large type where it is hard to say, and what may come of it."""
+    """The topic's words, its first sentence in large type where it is hard to say, its place, and what came of it."""
 
     marked = Signal(object)  # a TopicState
+    moved = Signal(int)  # -1 up, 1 down
+
+    offered: tuple[TopicState, ...] = (
+        TopicState.BROUGHT,
+        TopicState.PARTLY,
+        TopicState.LATER,
+        TopicState.LET_GO,
+    )
+    """What can be said of it."""
 
     def __init__(self, topic: Topic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,18 +37,33 @@ class TopicRow(WordsAndActs):
             words.addWidget(along(f"“{topic.opening_line.strip()}”", "h3" if is_hard else "sub", self))
         if topic.state is TopicState.LATER:
             words.addWidget(along(self.tr("put off for later"), "caption", self))
-        self.buttons = {state: self._button(state, said) for state, said in self._states()}
-        for button in self.buttons.values():
-            self.add_act(button)
+        self.up = self._mover("arrow-up", self.tr("Move up"), -1)
+        self.down = self._mover("arrow-down", self.tr("Move down"), 1)
+        self.came = MenuTool("ellipsis", self.tr("What came of it"), topic.wording, self)
+        self.acts = self._states()
+        for act in (self.up, self.down, self.came):
+            self.add_act(act)
 
-    def _states(self) -> list[tuple[TopicState, str]]:
-        return [(state, said) for state, said in state_words().items() if state is not TopicState.WAITING]
+    def show_place(self, *, is_first: bool, is_last: bool) -> None:
+        """Let it move only where there is somewhere to go."""
+        self.up.setEnabled(not is_first)
+        self.down.setEnabled(not is_last)
 
-    def _button(self, state: TopicState, said: str) -> QPushButton:
-        button = QPushButton(said, self)
-        button.setProperty("kind", "chip")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setAccessibleName(f"{said}: {self.topic.wording}")
-        button.setVisible(state is not self.topic.state)
-        button.clicked.connect(lambda: self.marked.emit(state))
-        return button
+    def _states(self) -> dict[TopicState, QAction]:
+        """Where it stands already is not offered."""
+        said = state_words()
+        return {
+            state: self.came.offer(said[state], lambda it=state: self.marked.emit(it))  # type: ignore[misc]
+            for state in self.offered
+            if state is not self.topic.state
+        }
+
+    def _mover(self, drawing: str, said: str, steps: int) -> QToolButton:
+        tool = QToolButton(self)
+        tool.setIcon(icon(drawing, "text2"))
+        tool.setCursor(Qt.CursorShape.PointingHandCursor)
+        tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        tool.setAccessibleName(f"{said}: {self.topic.wording}")
+        tool.setToolTip(said)
+        tool.clicked.connect(lambda: self.moved.emit(steps))
+        return tool

@@ -142,9 +142,7 @@ class Unlock(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        tokens = self._theme.tokens()
-        wanted = round(BOX_WIDTH * tokens.base_px / tokens.sizes["base"])
-        self.form.box.setFixedWidth(min(wanted, 760))
+        self.form.box.setFixedWidth(min(self._theme.tokens().scaled(BOX_WIDTH), 760))
 
     def _choose(self, way: WayIn) -> None:
         """Ask for this way in, and offer another."""

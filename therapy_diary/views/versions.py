@@ -5,13 +5,12 @@ from contextlib import suppress
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QListWidgetItem, QPushButton, QWidget
 
 from therapy_diary.desktop.background import Background
 from therapy_diary.desktop.icons import icon
-from therapy_diary.desktop.theme import tokens_in_force
 from therapy_diary.domain.difference import Change, Piece, difference
 from therapy_diary.domain.note import Note, NoteId, NoteVersion
 from therapy_diary.forms.versions import Ui_Versions
@@ -20,14 +19,13 @@ from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import clock_in_words, compact_date
 from therapy_diary.views.finding.entry_words import title_and_body
 from therapy_diary.views.half_given import trouble_in_words
+from therapy_diary.views.list_beside import place_list
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.widgets.difference_text import Look
 from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.notice import Tone
 
 ID = Qt.ItemDataRole.UserRole
-ROOM_FOR_BOTH = 620  # page width, in pixels at 100 % text, from which the list stands beside the text
-SHOWN_ABOVE = 3  # versions in view where the list stands above it
 LEAST_LINES = 10  # of the text that stay in view, times the height of its letters
 LONGEST_SPOKEN = 400  # characters of what came or went that are told as a description
 LOOKS = {Change.SAME: Look.PLAIN, Change.GONE: Look.STRUCK, Change.NEW: Look.UNDERLINED}
@@ -226,19 +224,8 @@ class VersionsPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """The list as wide as its longest line, beside the text where there is room, else above it."""
-        versions, tokens = self.form.list, self.desk.theme.tokens()
-        high = tokens_in_force().size("control")
-        texts = [versions.item(row).text() for row in range(versions.count())]
-        widest = max((versions.fontMetrics().horizontalAdvance(it) for it in texts), default=80)
-        for row in range(versions.count()):
-            versions.item(row).setSizeHint(QSize(widest + 24, high))
-        beside = self.width() >= ROOM_FOR_BOTH * tokens.base_px / tokens.sizes["base"]
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self.form.parts.setDirection(way)
-        versions.setFixedWidth(widest + 44)
-        rows = min(max(versions.count(), 1), SHOWN_ABOVE)
-        versions.setMaximumHeight(16_777_215 if beside else rows * high + 12)
+        tokens = self.desk.theme.tokens()
+        place_list(self.form.list, self.form.parts, self.width(), tokens)
         self.form.text.setMinimumHeight(LEAST_LINES * tokens.px())
 
 

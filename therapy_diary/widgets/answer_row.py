@@ -77,7 +77,7 @@ class AnswerRow(SegmentRow):
         """All in one row if the words fit; else the one set apart below; else one under the other."""
         segments = self.segments()
         scale = segments[: self._scale]
-        widest = round(WIDEST * tokens_in_force().base_px / tokens_in_force().sizes["base"])
+        widest = tokens_in_force().scaled(WIDEST)
         if not segments:
             return [], 0
         for count in (len(segments), len(scale)):

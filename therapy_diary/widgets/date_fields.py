@@ -1,8 +1,9 @@
 """Puts right what a style sheet cannot reach in fields for dates, times and numbers."""
 
 import re
+from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QSignalBlocker, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -26,6 +27,16 @@ class DayField(QDateEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCalendarPopup(True)
+
+    def day(self) -> date:
+        """The day that stands in it."""
+        given = self.date()
+        return date(given.year(), given.month(), given.day())
+
+    def show_day(self, day: date) -> None:
+        """Put a day in that the person did not choose: nobody is told of a change."""
+        with QSignalBlocker(self):
+            self.setDate(QDate(day.year, day.month, day.day))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return QAbstractSpinBox.focusNextPrevChild(self, forward)

@@ -9,15 +9,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from therapy_diary.desktop.theme import tokens_in_force
 
-HEIGHT = 3.2  # times the height of the letters
+USUAL_HEIGHT = 3.2  # times the height of the letters
 DOT = 0.22  # the radius of a dot, by the same measure
 
 
 class DotLine(QWidget):
     """Dots only: nothing joins two numbers, so nothing is said about the time between. Its words belong beside it."""
 
-    def __init__(self, lowest: float, highest: float, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lowest: float, highest: float, parent: QWidget | None = None, *, height: float = USUAL_HEIGHT
+    ) -> None:
+        """height: times that of the letters."""
         super().__init__(parent)
+        self._height = height
         self._lowest, self._highest = lowest, highest
         self._given: list[tuple[int, float]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -28,7 +32,7 @@ class DotLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(HEIGHT * tokens_in_force().base_px))
+        return QSize(200, round(self._height * tokens_in_force().base_px))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

@@ -1,5 +1,6 @@
 """Check boxes, links and pictures in Markdown that is being written: ticked, followed, opened, and erased in one go."""
 
+import mimetypes
 import re
 from collections.abc import Callable
 from functools import partial
@@ -18,10 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
-from therapy_diary.widgets.markdown_marks import Link, as_label, in_utf16, label_of, part_of, read
+from therapy_diary.widgets.dropped_files import local_files
+from therapy_diary.widgets.markdown_marks import Link, as_label, in_utf16, label_of, read
 from therapy_diary.widgets.markdown_paint import box_of
 from therapy_diary.widgets.markdown_view import MarkdownView, is_picture
 from therapy_diary.widgets.private_text import to_document
+from therapy_diary.widgets.utf16 import part_of
 
 PICTURE_MEDIA = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
 PLAIN_KEYS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -96,12 +99,16 @@ class LinkedMarkdown(MarkdownView):
         edit.setPosition(block.position() + start + length, QTextCursor.MoveMode.KeepAnchor)
         edit.insertText(to_document(as_label(words)))
 
+    def takes_files(self, files: list[Path]) -> bool:
+        """Pictures, by their names; what they really are is looked at when they are taken."""
+        return any((mimetypes.guess_type(it.name)[0] or "").startswith("image/") for it in files)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasImage() or source.hasUrls() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take words; offer pictures, and files that may be pictures, to whoever keeps them."""
-        files = [Path(it.toLocalFile()) for it in source.urls() if it.isLocalFile()]
+        files = local_files(source)
         media = next((it for it in PICTURE_MEDIA if source.hasFormat(it)), None)
         if files:
             self.pictures_offered.emit(files)

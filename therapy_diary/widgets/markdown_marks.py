@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from therapy_diary.widgets.utf16 import part_of
+
 BOLD, ITALIC = 1, 2
 LONGEST = 20_000  # a paragraph longer than this is shown as it is
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -56,12 +58,6 @@ class Marks:
 def in_utf16(text: str) -> str:
     """The text with two placeholders for each character that Qt counts as two."""
     return text if text.isascii() else _ASTRAL.sub("••", text)
-
-
-def part_of(paragraph: str, start: int, length: int) -> str:
-    """What stands there in a paragraph, the place given in UTF-16 units."""
-    units = paragraph.encode("utf-16-le", "surrogatepass")[2 * start : 2 * (start + length)]
-    return units.decode("utf-16-le", "replace")
 
 
 def label_of(paragraph: str, link: Link) -> str:

@@ -129,8 +129,7 @@ class NotePictures(QObject):
         return shown.expandedTo(QSize(1, 1))
 
     def _tallest(self) -> int:
-        tokens = tokens_in_force()
-        return round(TALLEST * tokens.base_px / tokens.sizes["base"])
+        return tokens_in_force().scaled(TALLEST)
 
 
 def _paint_rounded(painter: QPainter, place: QRectF, image: QImage) -> None:

@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_left
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from therapy_diary.widgets.copied_text import marked_secret
+from therapy_diary.widgets.dropped_files import local_files
 from therapy_diary.widgets.primary_selection import empty_primary_selection, keep_out_of_primary
+from therapy_diary.widgets.utf16 import split_at, units_in
 
 # Qt breaks lines at these and forgets which it was; each travels inside the document as characters that
 # are never drawn. The last one marks those five themselves, should a text contain them.
@@ -81,6 +84,18 @@ class PrivateText(QTextEdit):
         if "\0" in text:
             self.nul_dropped.emit()
 
+    def takes_files(self, files: list[Path]) -> bool:  # noqa: ARG002 - for those that do
+        """Whether files that are dropped here are for this field; else they are for the window it is in."""
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files alone that are not for this field: nobody drops one to have its path typed."""
+        files = local_files(event.mimeData())
+        if files and not self.takes_files(files):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, never their looks, with the line ends of this computer made into ours."""
         text = source.text()
@@ -133,6 +148,19 @@ class PrivateText(QTextEdit):
             found.append((units, _units(it[0])))
             units, seen = units + found[-1][1], it.end()
         return found
+
+    def cursor_place(self) -> int:
+        """Where the cursor stands, in characters of the text."""
+        before, _ = split_at(self.document().toRawText(), self.textCursor().position())
+        return len(from_document(before))
+
+    def put_cursor(self, characters: int, until: int | None = None) -> None:
+        """Put the cursor behind so many characters of the text, and select from there until so many."""
+        text, cursor = self.text(), self.textCursor()
+        cursor.setPosition(units_in(to_document(text[:characters])))
+        if until is not None:
+            cursor.setPosition(units_in(to_document(text[:until])), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def cursor_at(self, position: int) -> QTextCursor:
         """A cursor of its own at that place of the document, in UTF-16 units."""

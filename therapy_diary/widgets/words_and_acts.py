@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from therapy_diary.desktop.theme import px
 from therapy_diary.widgets.flow_layout import FlowLayout
 
-LEAST_WORDS = 24  # times the height of the letters, beside the buttons
+LEAST_WORDS = 24  # times the height of the letters, beside the buttons, unless somebody says otherwise
 GAP = 6
 
 
 class WordsAndActs(QFrame):
     """`words` takes labels from top to bottom; buttons and fields are added with add_act()."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least_words: int = LEAST_WORDS) -> None:
         super().__init__(parent)
+        self._least_words = least_words
         self.words = QVBoxLayout()
         self.words.setSpacing(2)
         self._acts = QWidget(self)
@@ -35,8 +36,8 @@ class WordsAndActs(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons stand beside the words, or below them where these would get too narrow to read well."""
         super().resizeEvent(event)
-        wanted = sum(_width(it) + GAP for it in self._given if not it.isHidden())
-        beside = self.width() >= wanted + LEAST_WORDS * px()
+        wanted = sum(_width(it) + GAP for it in self._given)
+        beside = self.width() >= wanted + self._least_words * px()
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._row.setSpacing(16 if beside else GAP)

@@ -1,5 +1,6 @@
 """Slow work beside the window: its outcome comes back, unless nobody wants it any more."""
 
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -8,7 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from therapy_diary.desktop.background import Background
+from tests.conftest import ROOT
+from therapy_diary.desktop.background import Background, charts_background
 
 
 @pytest.fixture
@@ -113,3 +115,34 @@ def test_an_outcome_for_somebody_who_is_gone_is_told_to_nobody(background: Backg
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     begin.set()
     qtbot.waitUntil(lambda: told == [2])
+
+
+def test_all_charts_are_drawn_in_one_thread_also_after_an_idle_moment(qtbot: QtBot) -> None:
+    threads = set[threading.Thread]()
+    for _ in range(5):
+        done = list[object]()
+        charts_background().run(lambda: threads.add(threading.current_thread()), done.append)
+        qtbot.waitUntil(lambda done=done: bool(done))  # nothing waits any more
+
+    assert len(threads) == 1
+    charts_background().close()
+    assert not any(it.is_alive() for it in threads)
+
+
+def test_after_it_was_closed_another_chart_can_be_drawn(qtbot: QtBot) -> None:
+    charts_background().close()
+    done = list[int]()
+    charts_background().run(lambda: 1, done.append)
+    qtbot.waitUntil(lambda: done == [1])
+    charts_background().close()
+
+
+def test_a_lasting_thread_keeps_no_program_from_its_end() -> None:
+    forgets_to_close = (
+        "from PySide6.QtCore import QCoreApplication, QTimer\n"
+        "from therapy_diary.desktop.background import charts_background\n"
+        "application = QCoreApplication([])\n"
+        "charts_background().run(lambda: 1, lambda _: None)\n"
+        "application.processEvents()\n"
+    )
+    subprocess.run([sys.executable, "-c", forgets_to_close], check=True, timeout=60, cwd=ROOT)

@@ -1,6 +1,6 @@
 """From records to small panels: the relationship, every goal, and every scale of every questionnaire, on one time axis."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -23,6 +23,8 @@ from therapy_diary.reports.charts.alliance_figure import alliance_chart
 from therapy_diary.reports.charts.course import Course
 from therapy_diary.reports.charts.panel import Panel, PanelMark, PanelPoint
 from therapy_diary.reports.charts.voice import Voice
+
+OVERALL = "overall"  # the name of the relationship's panel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,30 @@ def measure_panels(
     return tuple(_Maker(only, course, voice, None).scales())
 
 
+def panels_named(
+    names: Collection[str], records: PanelRecords, course: Course, voice: Voice
+) -> tuple[Panel, ...]:
+    """Only the panels of these names: judging a series takes longer than everything else about it."""
+    maker = _Maker(records, course, voice, None)
+    return tuple(it for it in maker.named(names) if it.answered)
+
+
+def goal_name(goal: Goal) -> str:
+    """The name of a goal's panel."""
+    return f"goal-{goal.uid}"
+
+
+def scale_name(kept: KeptMeasure, scale: Scale) -> str:
+    """The name of the panel of one scale of one exact questionnaire."""
+    return f"scale-{kept.measure.code}-{kept.measure.version}-{scale.id}"
+
+
+def scale_title(kept: KeptMeasure, scale: Scale) -> str:
+    """What that panel is called."""
+    measure = kept.measure
+    return measure.title if len(measure.scales) == 1 else f"{measure.title}: {scale.title}"
+
+
 class _Maker:
     """Makes panels over one span."""
 
@@ -69,6 +95,18 @@ class _Maker:
         for goal, ratings in self._records.goals:
             yield self._goal(goal, ratings)
         yield from self.scales()
+
+    def named(self, names: Collection[str]) -> Iterator[Panel]:
+        """Those of these names, in the order of the page."""
+        if OVERALL in names:
+            yield self._overall()
+        for goal, ratings in self._records.goals:
+            if goal_name(goal) in names and ratings:
+                yield self._goal(goal, ratings)
+        for kept, answers in self._records.measures:
+            for scale in kept.measure.scales:
+                if scale_name(kept, scale) in names and answers:
+                    yield self._scale(kept, scale, answers)
 
     def scales(self) -> Iterator[Panel]:
         """Those of questionnaires."""
@@ -98,7 +136,7 @@ class _Maker:
         new = [it.day for it in chart.points if it.number in chart.new_wordings]
         held = [it for it in self._course.held if self._counts(it.starts_at.date())]
         return Panel(
-            name="overall",
+            name=OVERALL,
             title=form.title,
             axis=translate("charts", "higher: more of it"),
             low=0,
@@ -151,7 +189,7 @@ class _Maker:
         ]
         held = [it for it in self._course.held if self._counts(it.starts_at.date())]
         return Panel(
-            name=f"goal-{goal.uid}",
+            name=goal_name(goal),
             title=goal.wording.wording,
             axis=translate("charts", "higher: nearer to it"),
             low=LOWEST,
@@ -180,7 +218,6 @@ class _Maker:
         translate, measure = self._voice.translate, kept.measure
         low, high = full_range(scale)
         scores = scale_scores(scale, given)
-        title = measure.title if len(measure.scales) == 1 else f"{measure.title}: {scale.title}"
         values = [it.value for _, it in scores if it.value is not None]
         least = smallest_change(scale.change)
         notes = []
@@ -193,11 +230,13 @@ class _Maker:
             )
             notes.append(told.format(source=scale.change.source if scale.change else ""))
         return Panel(
-            name=f"scale-{measure.code}-{measure.version}-{scale.id}",
-            title=title,
-            axis=translate("charts", "higher: easier for me")
-            if scale.better is Better.HIGHER
-            else translate("charts", "lower: easier for me"),
+            name=scale_name(kept, scale),
+            title=scale_title(kept, scale),
+            axis={
+                Better.HIGHER: translate("charts", "higher: easier for me"),
+                Better.LOWER: translate("charts", "lower: easier for me"),
+                Better.OPEN: translate("charts", "higher: more of it"),
+            }[scale.better],
             low=low,
             high=high,
             ticks=self._scale_ticks(scale, low, high),
@@ -236,6 +275,8 @@ class _Maker:
         easy, hard = self._voice.translate("charts", "easier"), self._voice.translate("charts", "harder")
         at_low, at_high = (hard, easy) if scale.better is Better.HIGHER else (easy, hard)
         number = self._voice.number
+        if scale.better is Better.OPEN:
+            return tuple((it, number(it)) for it in (low, (low + high) / 2, high))
         return (
             (low, f"{number(low)}: {at_low}"),
             ((low + high) / 2, number((low + high) / 2)),

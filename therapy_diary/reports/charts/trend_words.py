@@ -31,6 +31,23 @@ def detail_sentence(trend: Trend, shown: Callable[[float], str], voice: Voice, *
     return f"{told} {leaning[trend.word]}" if trend.word in leaning else told
 
 
+def one_sentence(trend: Trend, shown: Callable[[float], str], voice: Voice) -> str:
+    """What a small panel has room for: the word the series has earned, and nothing before the first answer."""
+    seen = trend.comparison
+    if (
+        trend.word in (Word.TOO_FEW, Word.EARLY)
+        or trend.word.is_clear
+        or seen.low is None
+        or seen.high is None
+    ):
+        return _word(trend, shown, voice)
+    low, high = shown(seen.low), shown(seen.high)
+    if low == high:
+        return voice.translate("charts", "No clear direction; mostly about {middle}.").format(middle=low)
+    told = voice.translate("charts", "No clear direction; mostly between {low} and {high}.")
+    return told.format(low=low, high=high)
+
+
 def _then_and_now(trend: Trend, shown: Callable[[float], str], voice: Voice) -> str:
     """The plain comparison, which is always true; a clear direction says it itself."""
     seen = trend.comparison

@@ -10,6 +10,7 @@ from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.goal import Goal, GoalRating, GoalState
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
 from therapy_diary.domain.pointing import in_words
+from therapy_diary.domain.task import Outcome
 from therapy_diary.domain.topic import Topic, TopicKind
 from therapy_diary.insight.goal_progress import goal_lines
 from therapy_diary.reports.pages.words import PageWords
@@ -61,6 +62,7 @@ class Drawing:
             Section.WHAT_WAS_HARD: self._what_was_hard,
             Section.WHAT_DID_NOT_FIT: self._what_did_not_fit,
             Section.WHAT_I_LEARNED: self._what_i_learned,
+            Section.TOOLS_I_KEEP: self._tools,
             Section.WHEN_IT_GETS_HARD: self._to_whom,
             Section.WHAT_I_CARRY_ON: self._carried_on,
             Section.WHAT_I_WANT_TO_SAY: self._to_say,
@@ -86,38 +88,58 @@ class Drawing:
         if held:
             key = "session" if len(held) == 1 else "sessions"
             parts.append(self._words.filled("head", key, count=str(len(held))))
+        agreed: list[str] = []
         if self._records.settings:
             setting = self._records.settings[-1]
+            agreed = [setting.frequency, setting.place]
             parts.append(f"{word('frequency', setting.frequency)}, {word('place', setting.place)}")
         parts.append(word("approach", therapy.approach))
-        return [Line(text=" · ".join(it for it in parts if it))]
+        facts = (held[0].starts_at.date() if held else therapy.started_on, end, len(held), therapy.approach)
+        return [
+            Line(
+                text=" · ".join(it for it in parts if it),
+                key="head",
+                facts=" ".join(map(str, [*facts, *agreed])),
+            )
+        ]
 
     def _why_i_came(self) -> list[Line]:
         """The reason written down at the start; without one, the goals in their first words."""
         if reason := self._records.therapy.reason_for_coming.strip():
-            return [Line(text=reason)]
-        return [Line(text=it.first_wording.wording) for it in self._records.goals[:MOST_LINES]]
+            return [Line(text=reason, key="reason")]
+        goals = self._records.goals[:MOST_LINES]
+        return [Line(text=it.first_wording.wording, key=f"goal:{it.uid}") for it in goals]
 
     def _goal(self, goal: Goal, ratings: Sequence[GoalRating]) -> GoalRow:
         first, last = goal.first_wording.wording.strip(), goal.wording.wording.strip()
         # Ratings from before a new aim were about something else.
         values = [it.value for it in goal_lines(goal, ratings)[-1].ratings]
         count = min(AT_EACH_END, max(len(values) // 2, 1))
+        numbers = self._records.fits  # the page after a lack of fit is shorter
+        start = _number(median(values[:count])) if numbers and values else ""
+        latest = _number(median(values[-count:])) if numbers and len(values) > 1 else ""
         return GoalRow(
+            key=f"goal:{goal.uid}",
             first=first,
             last="" if first == last else last,
-            start=_number(median(values[:count])) if values else "",
-            latest=_number(median(values[-count:])) if len(values) > 1 else "",
+            start=start,
+            latest=latest,
             state=self._words.word("goal_state", goal.state),
+            facts="\n".join([first, last, start, latest, goal.state]),
         )
 
     def _what_changed(self) -> list[Line]:
         """The starred notes that may be printed, by their titles. After a lack of fit the person writes alone."""
         if not self._records.fits:
             return []
-        chosen = [it for it in self._records.notes if it.starred and not it.never_print]
         lines = [
-            Line(text=_title(it.title or it.text), aside=self._date(it.written_at.date())) for it in chosen
+            Line(
+                text=first_line(it.title or it.text),
+                aside=self._date(it.written_at.date()),
+                key=f"note:{it.uid}",
+            )
+            for it in self._records.open_notes
+            if it.starred
         ]
         return [it for it in lines if it.text][-MOST_LINES:]
 
@@ -129,14 +151,29 @@ class Drawing:
         return [self._mark(it) for it in along if self._said(it)]
 
     def _what_helped(self) -> list[Line]:
-        found = []
-        for said, of in (("my_part", "my_part"), ("their_part", "their_part")):
-            parts = [getattr(it, of).strip() for it in self._records.held]
-            found += [Line(text=it, aside=self._words.word("drawn", said)) for it in parts[-40:] if it][-2:]
-        high = self._statements(lambda value: value >= HIGH)
-        if high:
-            found.append(Line(text=self._words.filled("drawn", "rated_high", statements=", ".join(high))))
-        return found
+        found = self._signs()[-2:]
+        for part in ("my_part", "their_part"):
+            aside, said = (
+                self._words.word("drawn", part),
+                [(it, getattr(it, part).strip()) for it in self._records.held],
+            )
+            found += [
+                Line(text=text, aside=aside, key=f"{part}:{it.uid}") for it, text in said[-40:] if text
+            ][-2:]
+        return found + self._rated("rated_high", lambda value: value >= HIGH)
+
+    def _signs(self) -> list[Line]:
+        """The moments that showed that it helps, as far as the person gave them words."""
+        sessions = {it.id: it for it in self._records.sessions}
+        return [
+            Line(
+                text=it.words.strip(),
+                aside=self._date(sessions[it.session].starts_at.date()),
+                key=f"sign:{sessions[it.session].uid}:{it.sign}",
+            )
+            for it in self._records.signs
+            if it.words.strip() and it.session in sessions
+        ]
 
     # page two
 
@@ -146,11 +183,9 @@ class Drawing:
         return marks[-MOST_LINES:]
 
     def _what_did_not_fit(self) -> list[Line]:
-        found = []
-        if low := self._statements(lambda value: value <= LOW):
-            found.append(Line(text=self._words.filled("drawn", "rated_low", statements=", ".join(low))))
+        found = self._rated("rated_low", lambda value: value <= LOW)
         kinds = (TopicKind.RELATIONSHIP, TopicKind.WAY_OF_WORKING, TopicKind.SETTING)
-        raised = [it for it in self._records.topics if it.kind in kinds and not it.is_waiting]
+        raised = [it for it in self._records.open_topics if it.kind in kinds and not it.is_waiting]
         return found + [self._outcome(it) for it in raised[-MOST_LINES:]]
 
     def _what_i_learned(self) -> list[Line]:
@@ -158,11 +193,23 @@ class Drawing:
         if not self._records.fits:
             return []
         return [
-            Line(text=given.words.strip(), aside=self._date(answers.answered_on))
+            Line(
+                text=given.words.strip(),
+                aside=self._date(answers.answered_on),
+                key=f"checklist:{answers.answered_on.isoformat()}:{question}",
+            )
             for answers in self._records.checklists
             for question in (6, 7)
             if (given := answers.answers.get(question)) is not None and given.words.strip()
         ][-MOST_LINES:]
+
+    def _tools(self) -> list[Line]:
+        """The tasks that were done, each with what was learnt from it."""
+        done = [it for it in self._records.tasks if it.outcome is Outcome.DONE]
+        return [
+            Line(text=" – ".join(filter(None, (it.wording.strip(), it.learnt.strip()))), key=f"task:{it.uid}")
+            for it in done[-MOST_LINES:]
+        ]
 
     def _to_whom(self) -> list[Line]:
         """Names only: how to reach them stays in the diary."""
@@ -170,50 +217,61 @@ class Drawing:
         names = [it.label.strip() for it in self._records.contacts if it.kind in kinds]
         if not names:
             return []
-        return [Line(text=self._words.filled("drawn", "to_whom", names=", ".join(names)))]
+        told = self._words.filled("drawn", "to_whom", names=", ".join(names))
+        return [Line(text=told, key="to_whom", facts="\n".join(names))]
 
     def _carried_on(self) -> list[Line]:
         kept = [it for it in self._records.goals if it.state is GoalState.CARRIED_ON]
-        return [Line(text=it.wording.wording.strip()) for it in kept[:MOST_LINES]]
+        return [Line(text=it.wording.wording.strip(), key=f"goal:{it.uid}") for it in kept[:MOST_LINES]]
 
     def _to_say(self) -> list[Line]:
         """Only topics about the ending that still wait; what was said is said."""
-        waiting = [it for it in self._records.topics if it.kind is TopicKind.ENDING and it.is_waiting]
-        return [Line(text=it.opening_line.strip() or it.wording.strip()) for it in waiting[:MOST_LINES]]
+        waiting = [it for it in self._records.open_topics if it.kind is TopicKind.ENDING and it.is_waiting]
+        return [
+            Line(text=it.opening_line.strip() or it.wording.strip(), key=f"topic:{it.uid}")
+            for it in waiting[:MOST_LINES]
+        ]
 
     # pieces
 
     def _mark(self, milestone: Milestone) -> Line:
-        return Line(text=self._said(milestone), aside=self._date(milestone.on_date))
+        key = f"milestone:{milestone.on_date.isoformat()}:{milestone.kind}:{milestone.words.strip()[:40]}"
+        return Line(text=self._said(milestone), aside=self._date(milestone.on_date), key=key, facts=key)
 
     def _said(self, milestone: Milestone) -> str:
         return milestone.words.strip() or self._words.word("milestone", milestone.kind)
 
     def _outcome(self, topic: Topic) -> Line:
+        key = f"topic:{topic.uid}"
         if not topic.what_came_of_it.strip():
-            return Line(text=topic.wording.strip())
+            return Line(text=topic.wording.strip(), key=key)
         wording, outcome = topic.wording.strip(), topic.what_came_of_it.strip()
         if wording[-1:] not in ".?!…":
             wording += "."
-        return Line(text=self._words.filled("drawn", "came_of_it", topic=wording, outcome=outcome))
+        told = self._words.filled("drawn", "came_of_it", topic=wording, outcome=outcome)
+        return Line(text=told, key=key, facts=f"{topic.wording}\n{topic.what_came_of_it}")
 
-    def _statements(self, chosen: Callable[[float], bool]) -> list[str]:
-        """The short names of the alliance statements whose middle answer is chosen; needs three answers each."""
+    def _rated(self, key: str, chosen: Callable[[float], bool]) -> list[Line]:
+        """The alliance statements whose middle answer is chosen, by their short names; each needs three answers."""
         found = []
-        for key, short in self._records.statements.items():
-            given = [answer for it in self._records.alliance if (answer := it.answer(key)) is not None]
+        for statement in self._records.statements:
+            given = [answer for it in self._records.alliance if (answer := it.answer(statement)) is not None]
             if len(given) >= LEAST_ANSWERS and chosen(median(given)):
-                found.append((median(given), short))
-        return [short for _, short in sorted(found, key=lambda it: abs(it[0] - MIDDLE), reverse=True)][
-            :MOST_NAMED
-        ]
+                found.append((median(given), statement))
+        found.sort(key=lambda it: abs(it[0] - MIDDLE), reverse=True)
+        named = [it for _, it in found[:MOST_NAMED]]
+        if not named:
+            return []
+        short = ", ".join(self._records.statements[it] for it in named)
+        told = self._words.filled("drawn", key, statements=short)
+        return [Line(text=told, key=key, facts=" ".join(named))]
 
 
 def _number(value: float) -> str:
     return f"{value:g}"
 
 
-def _title(text: str) -> str:
+def first_line(text: str) -> str:
     """The first line of a text that has words, cut at a word where it is long."""
     words = (_MARK.sub("", it).strip() for it in in_words(text).splitlines())
     line = next((it for it in words if it), "")

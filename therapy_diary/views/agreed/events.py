@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
@@ -15,6 +15,7 @@ from therapy_diary.views.agreed.words import SettingWords
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words, whole_year_format
 from therapy_diary.views.half_given import HalfGiven, given_words, keep_or_say
+from therapy_diary.views.out_of_order import remark_on
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.widgets.card import Card
@@ -110,18 +111,32 @@ class SettingEventsCard(Card):
         in_a_row(column, self.add)
         settle_fields(self)
         self.kind.activated.connect(lambda _: self._typed())
+        self.on.dateChanged.connect(lambda _: self._typed())
+        self.until.dateChanged.connect(lambda _: self._typed())
         self.what.textEdited.connect(lambda _: self._typed())
         self.what.returnPressed.connect(self._add)
         self._begin_anew()
 
     def _begin_anew(self) -> None:
         today = self._desk.now().date()
-        for field in (self.on, self.until):
-            with QSignalBlocker(field):
-                field.setDate(QDate(today.year, today.month, today.day))
-        self.kind.setCurrentIndex(0)
-        self.what.clear()
+        self._fill(SettingEventKind(self.kind.itemData(0)), today, today, "")
+        self._empty = self._given()
+
+    def _fill(self, kind: SettingEventKind, on: date, until: date, typed: str) -> None:
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        self.on.show_day(on)
+        self.until.show_day(until)
+        self.what.setText(typed)
         self._show_until()
+
+    def _given(self) -> dict[str, str]:
+        """What stands in the line, as a draft keeps it."""
+        return {
+            "what": self.what.text(),
+            "kind": str(self.kind.currentData()),
+            "on": self.on.day().isoformat(),
+            "until": self.until.day().isoformat(),
+        }
 
     def _show_until(self) -> None:
         is_break = self.kind.currentData() == SettingEventKind.BREAK
@@ -130,23 +145,30 @@ class SettingEventsCard(Card):
 
     def _typed(self) -> None:
         self._show_until()
-        given = {"what": self.what.text(), "kind": str(self.kind.currentData())}
-        self._half.touch(DRAFT, given if self.what.text() else None)
+        given = self._given()
+        self._half.touch(DRAFT, given if given != self._empty else None)
 
     def _restore_half_typed(self) -> None:
         given = None if self.what.text() else self._half.at(DRAFT)
-        if given is not None:
-            self.what.setText(given_words(given, "what"))
-            self.kind.setCurrentIndex(max(self.kind.findData(given_words(given, "kind")), 0))
-            self._show_until()
+        if given is None:
+            return
+        typed = given_words(given, "what")
+        try:
+            self._fill(
+                SettingEventKind(given_words(given, "kind")),
+                date.fromisoformat(given_words(given, "on")),
+                date.fromisoformat(given_words(given, "until")),
+                typed,
+            )
+        except ValueError:  # of an earlier version, which kept no days
+            self.what.setText(typed)
 
     def _add(self) -> None:
         if self._therapy is None:
             return
         therapy, diary, typed = self._therapy.id, self._desk.diary, self.what.text()
         kind = SettingEventKind(self.kind.currentData())
-        on: date = self.on.date().toPython()  # type: ignore[assignment]
-        until: date = self.until.date().toPython()  # type: ignore[assignment]
+        on, until = self.on.day(), self.until.day()
         if kind is SettingEventKind.BREAK and until < on:
             self.trouble.say(self.tr("A break ends on or after the day it began."), aloud=True)
             self.until.setFocus()
@@ -168,14 +190,14 @@ class SettingEventsCard(Card):
             return
         self._begin_anew()
         self.said.emit(self.tr("Written down."))
+        remark = remark_on(on, self._therapy, self._desk.now().date())
         if kind in UNSAFE:
-            self.trouble.say(
-                self.tr(
-                    "You do not have to sort this out with your therapist. Someone outside can help you think."
-                ),
-                Tone.KNOW,
-                self.tr("Your contacts"),
+            outside = self.tr(
+                "You do not have to sort this out with your therapist. Someone outside can help you think."
             )
+            self.trouble.say(f"{outside} {remark}".strip(), Tone.KNOW, self.tr("Your contacts"))
+        else:
+            self.trouble.say(remark, aloud=bool(remark))
 
     # what is there
 

@@ -10,7 +10,7 @@ from therapy_diary.domain.setting import Frequency, Place, Setting, Terms
 from therapy_diary.views.agreed.words import SettingWords
 from therapy_diary.views.days import whole_year_format
 from therapy_diary.views.half_given import Given, given_words
-from therapy_diary.views.room import button, in_a_row, labelled, words
+from therapy_diary.views.room import above, button, in_a_row, labelled, words
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.date_fields import ClockField, DayField, settle_fields
 from therapy_diary.widgets.flow_layout import FlowLayout
@@ -18,7 +18,6 @@ from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.notice import Notice
 
 USUAL_TIME, USUAL_MINUTES = time(17, 0), 50
-FIELD = 190  # pixels a small field is wide, so that two or three stand beside each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +133,7 @@ class SettingForm(Card):
             (self.tr("How often"), self.frequency),
             (self.tr("Place"), self.place),
         ):
-            flow.addWidget(_above(title, field))
+            flow.addWidget(above(title, field))
         column.addWidget(holder)
         for choice in (self.weekday, self.frequency, self.place):
             choice.activated.connect(lambda _: self._chosen())
@@ -159,11 +158,10 @@ class SettingForm(Card):
         self.at.setEnabled(self.weekday.currentData() is not None)
 
     def _agreed(self) -> Agreed:
-        since: date = self.since.date().toPython()  # type: ignore[assignment]
         weekday: int | None = self.weekday.currentData()
         at = self.at.time()
         return Agreed(
-            valid_from=since,
+            valid_from=self.since.day(),
             weekday=weekday,
             start_time=None if weekday is None else time(at.hour(), at.minute()),
             minutes=self.minutes.value() or None,
@@ -178,14 +176,3 @@ class SettingForm(Card):
             self.minutes.setFocus()
             return
         self.wanted.emit(self._agreed())
-
-
-def _above(title: str, field: QWidget) -> QWidget:
-    """A small field under the words that name it."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    field.setMinimumWidth(FIELD)
-    labelled(column, title, field)
-    return holder

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat, QTextLay
 
 from therapy_diary.desktop.theme import tokens_in_force
 from therapy_diary.views.finding.entry import Marks
+from therapy_diary.widgets.utf16 import split_at, units_in
 
 
 def words_layout(
@@ -12,10 +13,10 @@ def words_layout(
 ) -> QTextLayout:
     """Text in at most so many lines, each as wide as that; … where it is cut. Marks count characters of the text."""
     made, end = laid_out(text, look, width, most, along, marks)
-    if end < _units(text):
+    if end < units_in(text):
         lines = made.lineCount()
         cut = made.lineAt(lines - 1).textStart()
-        head, tail = _split_at(text, cut)
+        head, tail = split_at(text, cut)
         short = QFontMetrics(look).elidedText(tail, Qt.TextElideMode.ElideRight, width)
         made, _ = laid_out(head + short, look, width, most, along, marks)
     return made
@@ -68,18 +69,8 @@ def _formats(text: str, marks: Marks) -> list[QTextLayout.FormatRange]:
         if start >= len(text):
             break
         found = QTextLayout.FormatRange()
-        found.start = _units(text[:start])
-        found.length = _units(text[start : start + length])
+        found.start = units_in(text[:start])
+        found.length = units_in(text[start : start + length])
         found.format = look
         made.append(found)
     return made
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _split_at(text: str, unit: int) -> tuple[str, str]:
-    whole = text.encode("utf-16-le", "surrogatepass")
-    head = whole[: 2 * unit].decode("utf-16-le", "replace")
-    return head, whole[2 * unit :].decode("utf-16-le", "replace")

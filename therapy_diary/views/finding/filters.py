@@ -75,7 +75,7 @@ class Filters(QWidget):
     def fit(self) -> None:
         """Widths that grow with the text; a chip must not become narrower than it is high."""
         tokens = tokens_in_force()
-        self.search.setMinimumWidth(round(WIDTH_OF_SEARCH * tokens.base_px / tokens.sizes["base"]))
+        self.search.setMinimumWidth(tokens.scaled(WIDTH_OF_SEARCH))
         for button in (*self.shown.values(), *self.orders.values()):
             button.setMinimumWidth(tokens.px() * 4)
 

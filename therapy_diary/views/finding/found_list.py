@@ -80,12 +80,13 @@ class FoundModel(EntryList):
         self._below = found[-1].place if found and by_date and not is_all else None
         notes = self._diary.notes.of_ids([NoteId(it.record) for it in found if it.kind is FoundKind.NOTE])
         tags = self._diary.tags.of_each(notes)
-        entries: list[Entry] = []
+        whose, entries = self._therapies_of(found), list[Entry]()
         for it in found:
+            name = whose.get((it.kind, it.record), "")
             if it.kind is not FoundKind.NOTE:
-                entries.append(self._other(it))
+                entries.append(_in_therapy(self._other(it), name))
             elif (note := notes.get(NoteId(it.record))) is not None:
-                entries.append(self._note(note, tags.get(note.id, []), it))
+                entries.append(_in_therapy(self._note(note, tags.get(note.id, []), it), name))
         if not by_date:
             whole, self._by_hand = entries + self._by_hand, []
             return whole
@@ -94,6 +95,13 @@ class FoundModel(EntryList):
         self._by_hand = self._by_hand[len(placed) :]
         together = sorted([*entries, *placed], key=lambda it: it.moment, reverse=True)
         return with_months(together, self._entries[-1] if self._entries else None)
+
+    def _therapies_of(self, found: list[Found]) -> dict[tuple[FoundKind, int], str]:
+        """What the therapy of each is called, where the diary has several: all of them are looked through."""
+        labels = {it.id: it.label for it in self._diary.therapies.all()}
+        if len(labels) < 2:
+            return {}
+        return {it: labels[therapy] for it, therapy in self._diary.whose.of(found).items()}
 
     def _note(self, note: Note, tags: list[str], found: Found) -> Entry:
         """A note's row, with the passage that was found in place of its beginning."""
@@ -153,8 +161,17 @@ class FoundModel(EntryList):
             marks = marks_in(session.one_line, session.starts_at.date(), query) if session.one_line else None
             if marks is not None:
                 made.append(replace(timeline.session_entry(session), body_marks=marks))
-        dated = (replace(it, day=compact_date(it.moment.date())) for it in made)
+        current, therapies = self._diary.therapies.current(), self._diary.therapies.all()
+        name = current.label if current is not None and len(therapies) > 1 else ""
+        dated = (_in_therapy(replace(it, day=compact_date(it.moment.date())), name) for it in made)
         return sorted(dated, key=lambda it: it.moment, reverse=True)
+
+
+def _in_therapy(entry: Entry, name: str) -> Entry:
+    """The row with the name of its therapy, if that has to be told."""
+    if not name:
+        return entry
+    return replace(entry, chips=(name, *entry.chips), spoken=f"{entry.spoken} {with_stop(name)}")
 
 
 def _marked_by_hand(entry: Entry, marks: Marks) -> Entry:

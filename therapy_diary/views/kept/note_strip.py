@@ -1,4 +1,4 @@
-"""What hangs on a note that is being written: its star, its tags, and the ways to its earlier versions and to the bin."""
+"""What hangs on a note that is being written: its star, whether it may leave the diary, its tags, and ways on from it."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,10 @@ AskNote = Callable[[], Note | None]
 
 
 class NoteStrip(QWidget):
-    """A star, a chip for each tag, and a field for another. Del or Backspace on a chip takes the tag away, as a click does."""
+    """A star, whether it may be printed, a chip for each tag, and a field for another.
+
+    Del or Backspace on a tag takes it away, as a click does.
+    """
 
     failed = Signal(StorageError)
     said = Signal(str)
@@ -35,6 +38,10 @@ class NoteStrip(QWidget):
         self.star = self._chip("")
         self.star.setCheckable(True)
         self.star.clicked.connect(self.turn_star)
+        self.printable = self._chip(self.tr("May be printed and taken out"))
+        self.printable.setCheckable(True)
+        self.printable.setAccessibleName(self.printable.text())
+        self.printable.clicked.connect(self._turn_printable)
         self.add = self._chip(self.tr("Tag"))
         self.add.setIcon(icon("plus"))
         self.add.setAccessibleName(self.tr("Add a tag"))
@@ -58,17 +65,35 @@ class NoteStrip(QWidget):
         self.star.setIcon(icon("star"))
         self.star.setText(self.tr("Starred") if starred else self.tr("Star"))
         self.star.setAccessibleName(self.star.text())
+        printable = note is not None and not note.never_print
+        self.printable.setChecked(printable)
+        self.printable.setIcon(icon("printer") if printable else icon("lock"))
         tags = [] if note is None else self._diary.tags.of(note.id)
         if tags != list(self.chips):
             self._show_tags(tags)
 
     def stops(self) -> list[QWidget]:
         """What Tab comes to, in order."""
-        return [self.star, *self.chips.values(), self.add, self.field.typed, self.field.offered]
+        return [
+            self.star,
+            self.printable,
+            *self.chips.values(),
+            self.add,
+            self.field.typed,
+            self.field.offered,
+        ]
 
     def turn_star(self) -> None:
         """Star the note, or take its star away."""
         self._change(lambda note: self._diary.notes.star(note.id, starred=not note.starred))
+
+    def _turn_printable(self) -> None:
+        """Let the note be drawn onto paper and taken out, or keep it in the diary."""
+        self._change(
+            lambda note: self._diary.notes.mark(
+                note.id, starred=note.starred, never_print=not note.never_print
+            )
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Del and Backspace on a tag."""

@@ -10,6 +10,7 @@ from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.measure_text import LARGEST_FILE
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.column_page import along, clear
+from therapy_diary.views.measure.whose import whose
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
@@ -88,7 +89,7 @@ class Adding(Card):
         holder = self._preview
         self._lines.addWidget(words(self.tr("This is what it would look like:"), "caption", holder))
         self._lines.addWidget(along(measure.title, "h3", holder))
-        for text in (measure.intro, measure.rights.holder, measure.rights.licence):
+        for text in (measure.intro, whose(measure.rights), measure.rights.licence):
             if text:
                 self._lines.addWidget(along(text, "sub", holder))
         for item in measure.items:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from therapy_diary.domain.measure import KeptMeasure
 from therapy_diary.views.column_page import along
 from therapy_diary.views.half_given import Given
+from therapy_diary.views.measure.whose import whose
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.widgets.answer_row import AnswerRow
 from therapy_diary.widgets.card import Card
@@ -43,7 +44,7 @@ class Answering(Card):
         self.keep = button(self.tr("Keep these answers"), self._keep, "primary")
         in_a_row(column, self.keep, button(self.tr("Leave it"), self.cancelled.emit, "ghost"))
         if measure.rights.holder:
-            column.addWidget(along(measure.rights.holder, "caption", self))
+            column.addWidget(along(whose(measure.rights), "caption", self))
 
     def answers(self) -> dict[str, int | None]:
         """What was chosen, as values of the file; None for what was left out."""

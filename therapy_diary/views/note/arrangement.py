@@ -44,17 +44,17 @@ class Arrangement(QObject):
 
     def room_beside(self) -> int:
         """How many pixels wide a line in a card beside the text may be."""
-        return self._scaled(SIDE) - 80
+        return self._theme.tokens().scaled(SIDE) - 80
 
     def arrange(self) -> None:
         """The cards stand beside the text where there is room, else below it."""
-        form, width = self._form, self._page.width()
-        beside = width >= self._scaled(ROOM_FOR_BOTH)
+        form, width, scaled = self._form, self._page.width(), self._theme.tokens().scaled
+        beside = width >= scaled(ROOM_FOR_BOTH)
         form.columns.setDirection(_along(beside))
-        form.aboutRow.setDirection(_along(width >= self._scaled(ROOM_FOR_A_ROW)))
-        form.side.setMinimumWidth(self._scaled(SIDE) if beside else 0)
-        form.side.setMaximumWidth(self._scaled(SIDE) if beside else ANY)
-        form.text.setMinimumHeight(self._scaled(LEAST_EDITOR))
+        form.aboutRow.setDirection(_along(width >= scaled(ROOM_FOR_A_ROW)))
+        form.side.setMinimumWidth(scaled(SIDE) if beside else 0)
+        form.side.setMaximumWidth(scaled(SIDE) if beside else ANY)
+        form.text.setMinimumHeight(scaled(LEAST_EDITOR))
         self._centre(width)
 
     def _centre(self, width: int) -> None:
@@ -64,12 +64,8 @@ class Arrangement(QObject):
         before, after = BESIDE
         if self._is_quiet:
             room = min(width, form.column.maximumWidth())
-            before = after = max(before, (room - self._scaled(WRITING)) // 2)
+            before = after = max(before, (room - self._theme.tokens().scaled(WRITING)) // 2)
         form.columns.setContentsMargins(before, ABOVE, after, BELOW)
-
-    def _scaled(self, pixels: int) -> int:
-        tokens = self._theme.tokens()
-        return round(pixels * tokens.base_px / tokens.sizes["base"])
 
 
 def _along(in_a_row: bool) -> QBoxLayout.Direction:

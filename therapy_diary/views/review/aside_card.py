@@ -1,6 +1,7 @@
 """One plain observation beside the readings: how the match is so far, contact and aim apart, a score beyond wobble."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,13 +13,22 @@ from therapy_diary.insight.panel_trends import reads_further_from_easy
 from therapy_diary.views.half_given import keep_or_say
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, words
-from therapy_diary.views.thoughts import limits_in_use, reading_words
+from therapy_diary.views.thoughts import limits_in_use, reading_words, readings_are_off
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What may be said: its name among the observations, its sentence, and what kind of topic it would become."""
+
+    name: str
+    sentence: str
+    kind: TopicKind
+
+
 class AsideCard(Card):
-    """Shown only where no reading is, and only as long as it has not become something to bring."""
+    """Shown only where no reading is, and only until it is made something to bring or put off."""
 
     said = Signal(str)
 
@@ -26,51 +36,80 @@ class AsideCard(Card):
         super().__init__(parent)
         self._desk = desk
         self._therapy: Therapy | None = None
-        self._kind = TopicKind.RELATIONSHIP
+        self._held = 0
+        self._shown: Aside | None = None
         column = self.column(8)
+        column.setContentsMargins(20, 12, 20, 12)
         self.sentence = words("", "", self)
         column.addWidget(self.sentence)
         self.trouble = Notice(self)
         column.addWidget(self.trouble)
         self.bring = button(self.tr("Make it something to bring"), self._bring, "chip")
-        in_a_row(column, self.bring)
+        self.not_now = button(self.tr("Not now"), self._put_off, "chip")
+        in_a_row(column, self.bring, self.not_now)
         self.hide()
 
     def show_therapy(self, therapy: Therapy, *, number: int, beside_reading: bool) -> None:
         """Show the first that applies. number is the next session's; beside_reading tells that a reading is shown."""
-        self._therapy = therapy
-        brought = {it.wording for it in self._desk.diary.topics.of(therapy.id)}
-        found = None
-        if not beside_reading and not self._desk.diary.choices.is_quiet:
-            found = next((it for it in self._found(therapy, number) if it[0] not in brought), None)
+        self._therapy, self._held = therapy, number - 1
+        diary = self._desk.diary
+        silent = beside_reading or diary.choices.is_quiet or readings_are_off(diary, therapy.id)
+        found = None if silent else next(self._wanted(therapy), None)
         if found is not None:
-            self._kind = found[1]
-            self.sentence.setText(found[0])
-            self.bring.setAccessibleDescription(found[0])
+            self.sentence.setText(found.sentence)
+            for act in (self.bring, self.not_now):
+                act.setAccessibleDescription(found.sentence)
+        self._shown = found
         self.setVisible(found is not None)
 
-    def _found(self, therapy: Therapy, number: int) -> Iterator[tuple[str, TopicKind]]:
+    def in_words(self) -> str:
+        """What is shown; empty while nothing is."""
+        return "" if self._shown is None else self._shown.sentence
+
+    def _wanted(self, therapy: Therapy) -> Iterator[Aside]:
+        """Without what has become something to bring, and what was put off some sessions ago."""
+        diary = self._desk.diary
+        brought = {it.wording for it in diary.topics.of(therapy.id)}
+        sessions = limits_in_use(diary).not_now_sessions
+        for it in self._found(therapy):
+            put_off = diary.choices.put_off_at(it.name, therapy.uid)
+            if it.sentence not in brought and (put_off is None or self._held >= put_off + sessions):
+                yield it
+
+    def _found(self, therapy: Therapy) -> Iterator[Aside]:
         diary, said, limits = self._desk.diary, reading_words(), limits_in_use(self._desk.diary)
         ratings = {it.session: it for it in diary.alliance_ratings.of(therapy.id)}
         ordered = [ratings[it.id] for it in diary.sessions.held(therapy.id) if it.id in ratings]
-        if ordered and number == limits.getting_to_know + 1:
-            yield said.said("other", "match_question"), TopicKind.RELATIONSHIP
+        if ordered and self._held == limits.getting_to_know:
+            yield _aside("match_question", said.said("other", "match_question"))
         apart = imbalance(ordered, limits)
         if apart is not None:
-            yield said.said("imbalance", apart), TopicKind.RELATIONSHIP
+            yield _aside(apart, said.said("imbalance", apart))
         for kept in diary.measures.all():
             answers = diary.measures.answers_of(kept.id) if kept.enabled else []
             if any(reads_further_from_easy(scale, answers) for scale in kept.measure.scales):
-                yield said.said("other", "measure_further"), TopicKind.CONTENT
+                yield _aside("measure_further", said.said("other", "measure_further"), TopicKind.CONTENT)
 
     def _bring(self) -> None:
-        if self._therapy is None:
+        therapy, shown, today = self._therapy, self._shown, self._desk.now().date()
+        diary = self._desk.diary
+        if therapy is None or shown is None:
             return
-        wording, therapy, today = self.sentence.text(), self._therapy.id, self._desk.now().date()
-        diary, kind = self._desk.diary, self._kind
 
         def change() -> None:
-            diary.topics.add(therapy, wording, today, kind=kind, source="reading")
+            diary.topics.add(therapy.id, shown.sentence, today, kind=shown.kind, source="reading")
 
         if keep_or_say(diary, change, self.trouble):
             self.said.emit(self.tr("Kept for the next session."))
+
+    def _put_off(self) -> None:
+        therapy, shown, diary = self._therapy, self._shown, self._desk.diary
+        if therapy is None or shown is None:
+            return
+        held = self._held
+        if keep_or_say(diary, lambda: diary.choices.put_off(shown.name, therapy.uid, held), self.trouble):
+            self.said.emit(self.tr("Put away for some sessions."))
+
+
+def _aside(name: str, sentence: str, kind: TopicKind = TopicKind.RELATIONSHIP) -> Aside:
+    return Aside(name=name, sentence=sentence, kind=kind)

@@ -12,15 +12,19 @@ from therapy_diary.domain.task import Outcome, Task
 from therapy_diary.domain.therapy import Approach, Therapy
 from therapy_diary.insight.review import MEANT_SHOWN
 from therapy_diary.views.column_page import along, clear
-from therapy_diary.views.days import date_in_words
+from therapy_diary.views.days import compact_date
 from therapy_diary.views.half_given import keep_or_say
 from therapy_diary.views.page import Desk
-from therapy_diary.views.room import button, in_a_row, words
+from therapy_diary.views.room import button, words
 from therapy_diary.views.work.words import outcome_in_words, place_in_words
 from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.elided_label import ElidedLabel
+from therapy_diary.widgets.flow_layout import FlowLayout
+from therapy_diary.widgets.menu_tool import MenuTool
 from therapy_diary.widgets.notice import Notice
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
+NARROW = 12  # times the height of the letters: one small button stands beside any words
 OFFERED = (Outcome.TRIED, Outcome.DONE, Outcome.LET_GO)
 
 
@@ -35,7 +39,8 @@ class MeantCard(Card):
         self._therapist = ""
         self._read: tuple[list[Task], list[Pattern], list[PatternMoment], str] | None = None
         self._approach: Approach | None = None
-        column = self.column(8)
+        column = self.column(6)
+        column.setContentsMargins(20, 8, 20, 8)
         self.trouble = Notice(self)
         column.addWidget(self.trouble)
         self._halves = QVBoxLayout()
@@ -43,7 +48,9 @@ class MeantCard(Card):
         column.addLayout(self._halves)
         self.tasks = button(self.tr("What I meant to try"), self._fold, "link")
         self.patterns = button(self.tr("Patterns I noticed"), self._fold, "link")
-        in_a_row(self._halves, self.tasks, self.patterns)
+        titles = QWidget(self)
+        self._titles = FlowLayout(titles, spacing=10)
+        self._halves.addWidget(titles)
         self._tasks, self._patterns = (self._half(it) for it in (self.tasks, self.patterns))
         self.hide()
 
@@ -54,15 +61,26 @@ class MeantCard(Card):
         patterns = diary.patterns.of(therapy.id)[-MEANT_SHOWN:]
         moments = diary.patterns.moments_of(therapy.id)
         if therapy.approach is not self._approach:
-            self._approach = therapy.approach
-            self.tasks.setChecked(therapy.approach is Approach.FOCUSED)
-            self.patterns.setChecked(therapy.approach is Approach.DYNAMIC)
+            self._follow(therapy.approach)
         read = tasks, patterns, moments, therapy.therapist_name
         if read != self._read:
             self._read, self._therapist = read, therapy.therapist_name
             self._fill(tasks, patterns, moments)
         self._fold()
         self.setVisible(bool(tasks or patterns))
+
+    def _follow(self, approach: Approach) -> None:
+        """What goes with the approach comes first and open; where both do, or nothing is known, both are folded."""
+        self._approach = approach
+        order = [(self.tasks, self._tasks), (self.patterns, self._patterns)]
+        if approach is Approach.DYNAMIC:
+            order.reverse()
+        for title, half in order:
+            title.setChecked(approach is (Approach.FOCUSED if title is self.tasks else Approach.DYNAMIC))
+            self._titles.removeWidget(title)
+            self._titles.addWidget(title)
+            self._halves.removeWidget(half)
+            self._halves.addWidget(half)
 
     # pieces
 
@@ -72,7 +90,7 @@ class MeantCard(Card):
         holder = QWidget(self)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(4)
         self._halves.addWidget(holder)
         return holder
 
@@ -92,7 +110,7 @@ class MeantCard(Card):
             column.addWidget(row)
 
     def _task(self, it: Task) -> QWidget:
-        row = WordsAndActs(self._tasks)
+        row = WordsAndActs(self._tasks, least_words=NARROW)
         row.words.addWidget(along(it.wording, "label", row))
         if it.outcome is not Outcome.OPEN:
             row.words.addWidget(words(outcome_in_words(it.outcome), "caption", row))
@@ -101,11 +119,11 @@ class MeantCard(Card):
             Outcome.DONE: self.tr("Done"),
             Outcome.LET_GO: self.tr("Let go"),
         }
+        went = MenuTool("ellipsis", self.tr("How it went"), it.wording, row)
         for outcome in OFFERED:
             if outcome is not it.outcome:
-                made = button(said[outcome], functools.partial(self._mark, it, outcome), "chip")
-                made.setAccessibleDescription(it.wording)
-                row.add_act(made)
+                went.offer(said[outcome], functools.partial(self._mark, it, outcome))
+        row.add_act(went)
         return row
 
     def _pattern(self, it: Pattern, seen: list[PatternMoment]) -> QWidget:
@@ -113,10 +131,12 @@ class MeantCard(Card):
         row.words.addWidget(along(it.name, "label", row))
         if seen:
             last = seen[-1]
-            told = f"{date_in_words(last.seen_on)} · {place_in_words(last.place, self._therapist)}"
-            row.words.addWidget(words(told, "caption", row))
-            if last.words:
-                row.words.addWidget(along(last.words, "", row))
+            where = place_in_words(last.place, self._therapist)
+            told = [compact_date(last.seen_on), where, *([last.words] if last.words else [])]
+            line = ElidedLabel(row)
+            line.setProperty("role", "caption")
+            line.setText(" · ".join(f"\u2068{it}\u2069" for it in told))
+            row.words.addWidget(line)
         return row
 
     def _fold(self) -> None:

@@ -16,7 +16,7 @@ from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.half_given import keep_or_say, trouble_in_words
 from therapy_diary.views.page import Desk
-from therapy_diary.views.room import button, in_a_row, words
+from therapy_diary.views.room import button, in_a_row, title_and_acts, words
 from therapy_diary.views.thoughts import reading_for, reading_words
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.card import Card
@@ -38,16 +38,16 @@ class ReadingCard(Card):
         self._desk = desk
         self._therapy: Therapy | None = None
         self._shown: tuple[ReadingId, Reading, bool] | None = None
-        column = self.column(10)
-        column.addWidget(words(self.tr("A thought on this"), "h3", self))
+        column = self.column(8)
+        column.setContentsMargins(20, 10, 20, 12)
+        self.why = button(self.tr("Why this is shown"), self._fold, "link")
+        self.why.setCheckable(True)
+        title_and_acts(column, self.tr("A thought on this"), self.why)
         self.thought = words("", "lead", self)
         column.addWidget(self.thought)
         self.more = QVBoxLayout()
         self.more.setSpacing(6)
         column.addLayout(self.more)
-        self.why = button(self.tr("Why this is shown"), self._fold, "link")
-        self.why.setCheckable(True)
-        in_a_row(column, self.why)
         self.reasons = QWidget(self)
         self._reasons = QVBoxLayout(self.reasons)
         self._reasons.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +83,10 @@ class ReadingCard(Card):
             self._shown = kept.id, found, quiet
             self._fill(found, therapy, quiet=quiet)
         self.show()
+
+    def in_words(self, therapist: str) -> str:
+        """The thought that is shown, with that name of the therapist; empty while none is."""
+        return "" if self._shown is None else reading_words().text(self._shown[1], therapist)
 
     # what it says
 

@@ -1,0 +1,278 @@
+"""An ending from its beginning to the pages that are kept, and back: by the real window and the real file."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import KEY, NOON
+from tests.qt.an_ending import LEFT, NEVER, go_to, live_a_therapy, look_at_everything, tick, write
+from tests.qt.audit import tab_cycle, unnamed_controls
+from therapy_diary.app import build_window
+from therapy_diary.desktop.theme import Theme
+from therapy_diary.domain.closing import Audience, Section
+from therapy_diary.domain.goal import GoalState
+from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
+from therapy_diary.preferences import Preferences
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.closing.words import qdate
+from therapy_diary.views.ending import EndingPage
+from therapy_diary.views.goals import GoalsPage
+from therapy_diary.views.main_window import MainWindow
+
+
+@pytest.fixture
+def page(window: MainWindow, diary: Diary, therapy: Therapy) -> EndingPage:
+    """The ending in the main window, over a therapy with something of every kind."""
+    live_a_therapy(diary, therapy)
+    return ending_in(window)
+
+
+def ending_in(window: MainWindow) -> EndingPage:
+    assert window.show_page("ending")
+    page = window.page_named("ending")
+    assert isinstance(page, EndingPage)
+    return page
+
+
+def finish(page: EndingPage, qtbot: QtBot) -> None:
+    """As the person does it: ask, and confirm what is offered."""
+    asked = next(it for it in page.worksheet.findChildren(QPushButton) if it.text() == "Finish …")
+    qtbot.mouseClick(asked, LEFT)
+    assert page.worksheet.finish.isVisible()
+    qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
+
+
+def on_screen(page: EndingPage) -> str:
+    QApplication.processEvents()  # the layout shows what came
+    return "\n".join(it.text() for it in page.finished.card.findChildren(QLabel) if it.isVisible())
+
+
+def printed(page: EndingPage, tmp_path: Path) -> str:
+    file = tmp_path / "finished.pdf"
+    page.finished.bar.write_to(file)
+    return " ".join(" ".join(it.extract_text() for it in PdfReader(file).pages).split())
+
+
+def test_from_begin_to_the_kept_pages_and_back(
+    page: EndingPage,
+    diary: Diary,
+    therapy: Therapy,
+    theme: Theme,
+    preferences: Preferences,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    look_at_everything(page)
+    write(page, Section.GOOD_BYE, "Thank you for zthechair.", qtbot)
+    finish(page, qtbot)
+    closed = diary.therapies.get(therapy.id)
+    assert (closed.state, closed.ended_on, closed.end_kind) == (
+        TherapyState.CLOSED,
+        date(2026, 1, 27),  # the last session that was held
+        EndKind.GOALS_REACHED,
+    )
+    assert page.room() is page.finished
+    assert "zreason brought me" in on_screen(page)
+    assert "Thank you for zthechair." in on_screen(page)
+
+    # What changes in the diary, and even what is marked never to be printed later, leaves the pages alone.
+    with diary.change():
+        diary.therapies.save(replace(closed, reason_for_coming="znew reason"))
+        diary.goals.add(therapy.id, "znewgoal", date(2026, 2, 1))
+    assert "znew" not in on_screen(page)
+    told = printed(page, tmp_path)
+    assert "zreason brought me" in told
+    assert "zfirstwords" in told
+    assert "znew" not in told
+
+    # Opened again, the worksheet shows the diary as it is now; a second finish makes other pages beside the first.
+    qtbot.mouseClick(page.finished.open, LEFT)
+    assert page.room() is page.worksheet
+    assert diary.therapies.get(therapy.id).state is TherapyState.CLOSED
+    go_to(page, Section.WHY_I_CAME)
+    write(page, Section.GOOD_BYE, "And for the tea.", qtbot)
+    finish(page, qtbot)
+    assert "znew reason" in on_screen(page)
+    assert page.finished.which.count() == 2
+    page.finished.which.setCurrentIndex(1)
+    page.finished.which.activated.emit(1)  # what a click on it does
+    assert "zreason brought me" in on_screen(page)
+    assert "tea" not in on_screen(page)
+
+    # And all of it is in the file.
+    diary.close()
+    again = Diary.open(tmp_path / "diary.db", key=KEY)
+    first, second = again.closings.snapshots(therapy.id)
+    assert "zreason" in first.pages
+    assert "znew reason" in second.pages
+    assert "zreason" not in second.pages
+    other = build_window(again, lambda: NOON, theme, preferences)
+    qtbot.addWidget(other)
+    with qtbot.waitExposed(other):
+        other.show()
+    assert "tea" in on_screen(ending_in(other))
+    other.close()
+    again.close()
+
+
+def test_only_what_is_on_a_page_is_kept_with_it(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    look_at_everything(page)
+    write(page, Section.TOOLS_I_KEEP, "zofftools", qtbot)
+    tick(page.worksheet.card.form.inPrint, qtbot)
+    go_to(page, Section.THE_ROAD)
+    row = next(it for it in page.worksheet.card.rows.values() if it.offer.text == "zmark2")
+    tick(row.tick, qtbot)
+    finish(page, qtbot)
+    [kept] = diary.closings.snapshots(therapy.id)
+    for word in (*NEVER, "zofftools", "zmark2"):
+        assert word not in kept.pages
+    assert "zmark1" in kept.pages
+    for audience in Audience:
+        qtbot.mouseClick(page.finished.audience.segments()[list(Audience).index(audience)], LEFT)
+        assert ("zopening" in on_screen(page)) == (audience is not Audience.NEXT)
+
+
+def test_the_day_and_the_kind_can_be_chosen(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    qtbot.mouseClick(
+        next(it for it in page.worksheet.findChildren(QPushButton) if it.text() == "Finish …"), LEFT
+    )
+    card = page.worksheet.finish
+    card.ended_on.setDate(qdate(date(2026, 2, 10)))
+    card.kind.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(card.kind, Qt.Key.Key_Down)
+    qtbot.mouseClick(card.finish, LEFT)
+    closed = diary.therapies.get(therapy.id)
+    assert (closed.ended_on, closed.end_kind) == (date(2026, 2, 10), EndKind.PLANNED_LIMIT)
+
+
+def test_an_agreed_end_puts_what_stays_unfinished_first_on_the_second_page(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    form = page.before.form
+    form.why.setCurrentIndex(form.why.findData(EndKind.PLANNED_LIMIT))
+    qtbot.mouseClick(form.begin, LEFT)
+    closing = diary.closings.at(therapy.id)
+    assert closing is not None
+    assert closing.why is EndKind.PLANNED_LIMIT
+    listed = [page.worksheet.form.sections.item(it).text() for it in range(14)]
+    assert listed.index("What comes next") == listed.index("What helped") + 1
+
+
+def test_not_now_leaves_everything_open(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    qtbot.mouseClick(
+        next(it for it in page.worksheet.findChildren(QPushButton) if it.text() == "Finish …"), LEFT
+    )
+    qtbot.mouseClick(
+        next(it for it in page.worksheet.finish.findChildren(QPushButton) if it.text() == "Not now"), LEFT
+    )
+    assert page.worksheet.finish.isHidden()
+    assert diary.therapies.get(therapy.id).state is TherapyState.ENDING
+    assert diary.closings.snapshots(therapy.id) == []
+
+
+def test_the_therapy_can_go_on_after_all_and_the_pages_stay_kept(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    finish(page, qtbot)
+    qtbot.mouseClick(page.finished.go_on, LEFT)
+    assert diary.therapies.get(therapy.id).state is TherapyState.ACTIVE
+    assert page.room() is page.before
+    assert len(diary.closings.snapshots(therapy.id)) == 1
+
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    assert page.room() is page.worksheet
+    earlier = next(it for it in page.worksheet.findChildren(QPushButton) if it.text() == "Finished pages")
+    qtbot.mouseClick(earlier, LEFT)
+    assert page.room() is page.finished
+    qtbot.mouseClick(page.finished.go_back, LEFT)
+    assert page.room() is page.worksheet
+
+
+def test_when_the_file_cannot_be_written_nothing_is_closed_and_it_is_said(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    other = Diary.open(tmp_path / "diary.db", key=KEY)
+    with pytest.raises(InterruptedError), other.quiet_change():
+        finish(page, qtbot)
+        assert page.worksheet.finish.trouble.text()
+        raise InterruptedError
+    other.close()
+    assert diary.therapies.get(therapy.id).state is TherapyState.ENDING
+    assert page.room() is page.worksheet
+    qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
+    assert page.room() is page.finished
+
+
+def test_pages_of_a_later_program_are_said_not_to_be_readable(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    with diary.change():
+        diary.closings.finish(therapy.id, NOON.date(), '{"format": 99}')
+    page.refresh()
+    assert "cannot be read by this version" in page.finished.notice.text()
+    assert page.finished.bar.isHidden()
+
+
+def test_a_goal_carried_on_can_still_be_rated_after_the_end(
+    page: EndingPage, window: MainWindow, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    goal = next(it for it in diary.goals.of(therapy.id) if it.wording.wording == "zsecondgoal")
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    finish(page, qtbot)
+    assert window.show_page("goals")
+    goals = window.page_named("goals")
+    assert isinstance(goals, GoalsPage)
+    assert goal.state is GoalState.OPEN
+    numbers = goals.cards[goal.id].form.numbers
+    qtbot.mouseClick(numbers.segments()[7], LEFT)
+    qtbot.waitUntil(lambda: [it.value for it in diary.goals.ratings_of(goal.id)] == [7])
+
+
+def test_a_therapy_that_was_over_without_notice_gets_its_goodbye_alone(
+    window: MainWindow, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    with diary.change():
+        over = replace(
+            therapy, state=TherapyState.CLOSED, ended_on=date(2026, 2, 24), end_kind=EndKind.OUTSIDE_REASONS
+        )
+        diary.therapies.save(over)
+    page = ending_in(window)
+    assert "also where there was no time for one" in page.before.form.beforeTrouble.text()
+    assert page.before.form.setAside.isHidden()
+    assert page.before.form.begin.text() == "&Write the worksheet"
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    assert diary.topics.waiting(therapy.id) == []  # nobody is left to bring it to
+    write(page, Section.GOOD_BYE, "Alone, later.", qtbot)
+    finish(page, qtbot)
+    closed = diary.therapies.get(therapy.id)
+    assert (closed.ended_on, closed.end_kind) == (date(2026, 2, 24), EndKind.OUTSIDE_REASONS)
+    assert "Alone, later." in on_screen(page)
+
+
+def test_every_control_of_the_finished_pages_has_a_name_and_the_keyboard_goes_round(
+    page: EndingPage, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    finish(page, qtbot)
+    assert unnamed_controls(page.window()) == []
+    assert len(tab_cycle(page.window())) > 5

@@ -1,0 +1,267 @@
+"""What the diary offers for the worksheet: seen, ticked, put differently, and taken out of the drawer by hand."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import KEY
+from tests.qt.an_ending import (
+    LEFT,
+    NEVER,
+    go_to,
+    live_a_therapy,
+    look_at_everything,
+    offered,
+    tick,
+    write,
+    written,
+)
+from therapy_diary.domain.closing import Audience, Section
+from therapy_diary.domain.milestone import MilestoneKind
+from therapy_diary.domain.therapy import Therapy
+from therapy_diary.storage.diary import Diary
+from therapy_diary.views.ending import EndingPage
+from therapy_diary.views.page import Desk
+
+Show = Callable[[EndingPage], EndingPage]
+
+
+@pytest.fixture
+def lived(diary: Diary, therapy: Therapy) -> Therapy:
+    return live_a_therapy(diary, therapy)
+
+
+@pytest.fixture
+def begun(desk: Desk, lived: Therapy, shown: Show, qtbot: QtBot) -> EndingPage:
+    """The page over a therapy with something of every kind, once the ending is begun."""
+    assert lived
+    page = shown(EndingPage(desk))
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    return page
+
+
+def printed(page: EndingPage, tmp_path: Path) -> str:
+    """What the PDF says, read back."""
+    file = tmp_path / "page.pdf"
+    page.worksheet.form.bar.write_to(file)
+    return " ".join(" ".join(it.extract_text() for it in PdfReader(file).pages).split())
+
+
+def web_page(page: EndingPage, tmp_path: Path) -> str:
+    file = tmp_path / "page.html"
+    page.worksheet.form.bar.write_to(file)
+    return file.read_text(encoding="utf-8")
+
+
+def turn_to(page: EndingPage, audience: Audience, qtbot: QtBot) -> None:
+    segment = page.worksheet.audience_row.segments()[list(Audience).index(audience)]
+    qtbot.mouseClick(segment, LEFT)
+    assert page.worksheet.audience() is audience
+
+
+def test_a_line_of_the_diary_goes_in_only_once_its_section_was_looked_at(
+    begun: EndingPage, tmp_path: Path
+) -> None:
+    assert "Not looked at yet: Why I came, Goals" in begun.worksheet.form.unseen.text()
+    assert "zreason" not in printed(begun, tmp_path)
+    go_to(begun, Section.WHY_I_CAME)
+    assert offered(begun) == ["zreason brought me"]
+    assert "zreason brought me" in printed(begun, tmp_path)
+    assert "zmark2" not in printed(begun, tmp_path)
+    look_at_everything(begun)
+    assert begun.worksheet.form.unseen.isHidden()
+    assert "zmark2" in printed(begun, tmp_path)
+
+
+def test_what_is_new_in_the_diary_waits_until_it_was_looked_at(
+    begun: EndingPage, diary: Diary, lived: Therapy, tmp_path: Path
+) -> None:
+    look_at_everything(begun)
+    with diary.change():
+        diary.milestones.mark(lived.id, date(2026, 2, 20), MilestoneKind.NEW_EXPERIENCE, "zlater")
+    assert "zlater" not in printed(begun, tmp_path)
+    assert "The road" in begun.worksheet.form.unseen.text()
+    go_to(begun, Section.THE_ROAD)
+    assert "zlater" in printed(begun, tmp_path)
+
+
+def test_what_changed_in_the_diary_waits_until_it_was_looked_at_again(
+    begun: EndingPage, diary: Diary, lived: Therapy, tmp_path: Path
+) -> None:
+    look_at_everything(begun)
+    with diary.change():
+        diary.therapies.save(replace(diary.therapies.get(lived.id), reason_for_coming="zother reason"))
+    assert "zother" not in printed(begun, tmp_path)
+    go_to(begun, Section.WHY_I_CAME)
+    assert "zother reason" in printed(begun, tmp_path)
+
+
+def test_what_was_seen_ticked_and_put_differently_is_there_after_the_diary_was_closed(
+    begun: EndingPage, diary: Diary, lived: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    go_to(begun, Section.WHAT_WAS_HARD)
+    rows = list(begun.worksheet.card.rows.values())
+    tick(rows[0].tick, qtbot)
+    qtbot.mouseClick(rows[1].change, LEFT)
+    qtbot.keyClicks(rows[1].words, "Mended, she asked. ")
+    begun.keep()
+    begun.hide()
+    diary.close()
+
+    again = Diary.open(tmp_path / "diary.db", key=KEY)
+    lines, ticks = again.closings.lines(lived.id), again.closings.ticks(lived.id)
+    kept = {it.line: it.my_words for it in lines.values() if it.section is Section.WHAT_WAS_HARD}
+    assert kept[rows[1].offer.key] == "Mended, she asked. zmark1"
+    assert ticks.given == {(Audience.ME, Section.WHAT_WAS_HARD, rows[0].offer.key): False}
+    again.close()
+
+
+def test_a_line_can_be_put_differently_and_back(
+    begun: EndingPage, diary: Diary, lived: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    go_to(begun, Section.WHY_I_CAME)
+    [row] = begun.worksheet.card.rows.values()
+    qtbot.mouseClick(row.change, LEFT)
+    assert row.words.text() == "zreason brought me"
+    row.words.selectAll()
+    qtbot.keyClicks(row.words, "zmywords brought me")
+    told = printed(begun, tmp_path)
+    assert "zmywords brought me" in told
+    assert "zreason" not in told
+    assert diary.therapies.get(lived.id).reason_for_coming == "zreason brought me"  # the diary is as it was
+    qtbot.mouseClick(row.change, LEFT)
+    assert row.words.isHidden()
+    assert "zreason brought me" in printed(begun, tmp_path)
+
+
+def test_words_half_put_differently_survive_a_change_elsewhere(
+    begun: EndingPage, diary: Diary, lived: Therapy, qtbot: QtBot
+) -> None:
+    go_to(begun, Section.WHY_I_CAME)
+    [row] = begun.worksheet.card.rows.values()
+    qtbot.mouseClick(row.change, LEFT)
+    row.words.selectAll()
+    qtbot.keyClicks(row.words, "half a ")
+    with diary.change():
+        diary.goals.add(lived.id, "Another goal", date(2026, 2, 1))
+    qtbot.keyClicks(row.words, "sentence")
+    begun.keep()
+    [line] = [it for it in diary.closings.lines(lived.id).values() if it.section is Section.WHY_I_CAME]
+    assert line.my_words == "half a sentence"
+
+
+def test_a_sentence_without_its_tick_stays_off_the_page_and_comes_back(
+    begun: EndingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    go_to(begun, Section.THE_ROAD)
+    row = next(it for it in begun.worksheet.card.rows.values() if it.offer.text == "zmark1")
+    tick(row.tick, qtbot)
+    told = printed(begun, tmp_path)
+    assert "zmark1" not in told
+    assert "zmark2" in told
+    tick(row.tick, qtbot)
+    assert "zmark1" in printed(begun, tmp_path)
+
+
+def test_each_audience_has_ticks_of_its_own(begun: EndingPage, qtbot: QtBot, tmp_path: Path) -> None:
+    write(begun, Section.GOOD_BYE, "zgoodbye", qtbot)
+    write(begun, Section.TOOLS_I_KEEP, "ztools", qtbot)
+    turn_to(begun, Audience.NEXT, qtbot)
+    told = printed(begun, tmp_path)
+    assert "ztools" in told
+    assert "zgoodbye" not in told  # between the two of them, until it is ticked
+    go_to(begun, Section.GOOD_BYE)
+    assert not begun.worksheet.card.form.inPrint.isChecked()
+    tick(begun.worksheet.card.form.inPrint, qtbot)
+    go_to(begun, Section.TOOLS_I_KEEP)
+    tick(begun.worksheet.card.form.inPrint, qtbot)
+    told = printed(begun, tmp_path)
+    assert "zgoodbye" in told
+    assert "ztools" not in told
+    turn_to(begun, Audience.ME, qtbot)
+    assert "ztools" in printed(begun, tmp_path)
+
+
+def test_what_i_take_off_my_own_page_is_off_everybody_elses_unless_ticked_there(
+    begun: EndingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.TOOLS_I_KEEP, "ztools", qtbot)
+    tick(begun.worksheet.card.form.inPrint, qtbot)
+    for audience in Audience:
+        turn_to(begun, audience, qtbot)
+        assert "ztools" not in web_page(begun, tmp_path)
+    tick(begun.worksheet.card.form.inPrint, qtbot)  # for a next therapist
+    assert "ztools" in web_page(begun, tmp_path)
+    turn_to(begun, Audience.THERAPIST, qtbot)
+    assert "ztools" not in web_page(begun, tmp_path)
+
+
+def test_the_name_on_the_foot_goes_only_where_its_section_goes(
+    begun: EndingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.HEAD, "Zelda", qtbot)
+    assert "Written by Zelda" in printed(begun, tmp_path)
+    turn_to(begun, Audience.NEXT, qtbot)
+    go_to(begun, Section.HEAD)
+    tick(begun.worksheet.card.form.inPrint, qtbot)
+    assert "Zelda" not in printed(begun, tmp_path)
+
+
+def test_out_of_the_drawer_a_click_puts_one_thing_in_and_nothing_comes_by_itself(
+    begun: EndingPage, diary: Diary, lived: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.TOOLS_I_KEEP, "First.", qtbot)
+    drawer = begun.worksheet.drawer
+    assert not drawer.is_open()
+    drawer.handle.setFocus()
+    qtbot.keyClick(drawer.handle, Qt.Key.Key_Space)
+    put = {it.accessibleDescription(): it for it in drawer.findChildren(QPushButton) if it.text() == "Put in"}
+    assert "ztask: zlearnt" in put
+    assert "zline2" in put
+    assert "zline2" not in printed(begun, tmp_path)
+    qtbot.mouseClick(put["zline2"], LEFT)
+    assert begun.worksheet.card.form.mine.text() == "First.\nzline2"
+    assert "zline2" in printed(begun, tmp_path)
+    begun.keep()
+    assert written(diary, lived, Section.TOOLS_I_KEEP) == "First.\nzline2"
+
+
+def test_the_drawer_follows_the_section_and_says_where_it_is_empty(begun: EndingPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(begun.worksheet.drawer.handle, LEFT)
+    told = {}
+    for section in (Section.HEAD, Section.WHAT_HELPED, Section.GOALS_THEN_AND_NOW, Section.WHAT_CHANGED):
+        go_to(begun, section)
+        QApplication.processEvents()  # the layout shows what came
+        told[section] = [
+            it.accessibleDescription()
+            for it in begun.worksheet.drawer.findChildren(QPushButton)
+            if it.text() == "Put in" and it.isVisible()
+        ]
+    assert told[Section.HEAD] == []
+    assert {"zsign0", "zmine3", "ztheirs3", "zopennote: zbody of an open note"} <= set(
+        told[Section.WHAT_HELPED]
+    )
+    assert {"zfirstwords", "zlatestwords", "zsecondgoal"} <= set(told[Section.GOALS_THEN_AND_NOW])
+    assert {"zoutside", "zanswer7", "zanswer8", "zpattern: zpatternwords"} <= set(told[Section.WHAT_CHANGED])
+
+
+def test_covered_topics_and_notes_never_to_be_printed_are_nowhere(
+    begun: EndingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(begun.worksheet.drawer.handle, LEFT)
+    seen = []
+    for row in range(begun.worksheet.form.sections.count()):
+        begun.worksheet.form.sections.setCurrentRow(row)
+        seen += offered(begun)
+        seen += [it.accessibleDescription() for it in begun.worksheet.drawer.findChildren(QPushButton)]
+    everything = " ".join([*seen, printed(begun, tmp_path), web_page(begun, tmp_path)])
+    assert "zopening" in everything
+    for word in NEVER:
+        assert word not in everything

@@ -1,0 +1,137 @@
+"""The pages of a finished ending: to be read, printed again, and opened again. Nothing on them changes any more."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from therapy_diary.desktop.printing import Paper, Sheet
+from therapy_diary.domain.closing import Snapshot
+from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawed
+from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet, goal_line
+from therapy_diary.views.closing.audience import AudienceRow
+from therapy_diary.views.column_page import along, clear
+from therapy_diary.views.days import date_in_words
+from therapy_diary.views.room import button, in_a_row, words
+from therapy_diary.views.sheets import worksheet_file, worksheet_sheet
+from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.heading import Heading
+from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.paper_bar import PaperBar
+
+
+class FinishedRoom(QWidget):
+    """Shows one finish at a time, the newest first, as it stood for one audience."""
+
+    open_again = Signal()
+    back = Signal()
+    """To the worksheet that is being written on."""
+    goes_on = Signal()
+    """The therapy is not over after all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshots: Sequence[Snapshot] = ()
+        self._pages: FrozenPages | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 32, 40, 20)
+        column.setSpacing(14)
+        self.heading = Heading(self)
+        self.heading.set_title(self.tr("Ending"))
+        column.addWidget(self.heading)
+        self.notice = Notice(self)
+        column.addWidget(self.notice)
+        self.which = QComboBox(self)
+        self.which.setAccessibleName(self.tr("Finished on"))
+        self.which.activated.connect(self._choose)
+        in_a_row(column, self.which)
+        self.audience = AudienceRow(self.tr("These pages are"), self)
+        self.audience.turned.connect(self._show_page)
+        column.addWidget(self.audience)
+        self.card = Card(self)
+        self._lines = self.card.column(6)
+        column.addWidget(self.card)
+        self.open = button(self.tr("Open it again"), self.open_again.emit)
+        self.go_back = button(self.tr("Back to the worksheet"), self.back.emit)
+        self.go_on = button(self.tr("The therapy goes on"), self.goes_on.emit, "ghost")
+        in_a_row(column, self.open, self.go_back, self.go_on)
+        self.bar = PaperBar(self)
+        self.bar.offer(self._sheet, self._file)
+        column.addWidget(self.bar)
+        column.addStretch(1)
+
+    def show_snapshots(self, snapshots: Sequence[Snapshot], *, writing: bool) -> None:
+        """Show what was finished; writing says that the ending was opened again since."""
+        if snapshots != self._snapshots:
+            self._snapshots = snapshots
+            self.which.clear()
+            for it in reversed(snapshots):
+                told = self.tr("Finished on {date}").format(date=date_in_words(it.finished_on))
+                number = self.tr("{finished} ({number})").format(finished=told, number=it.number)
+                self.which.addItem(number if len(snapshots) > 1 else told, it.number)
+            self.which.setVisible(len(snapshots) > 1)
+            self._choose()
+        self.open.setVisible(not writing)
+        self.go_on.setVisible(not writing)
+        self.go_back.setVisible(writing)
+
+    def page(self) -> Worksheet | None:
+        """The page in view, None when it cannot be read."""
+        return None if self._pages is None else self._pages.pages.get(self.audience.audience())
+
+    def _choose(self) -> None:
+        snapshot = next((it for it in self._snapshots if it.number == self.which.currentData()), None)
+        if snapshot is None:
+            return
+        told = self.tr("Finished on {date}").format(date=date_in_words(snapshot.finished_on))
+        self.heading.set_sub(told)
+        try:
+            self._pages = thawed(snapshot.pages)
+        except BadSnapshot:
+            self._pages = None
+            self.notice.say(self.tr("These pages cannot be read by this version of the program."), Tone.MIND)
+        else:
+            self.notice.say(
+                self.tr("So the pages stood on that day. Later changes in the diary leave them alone.")
+            )
+        self._show_page()
+
+    def _show_page(self) -> None:
+        clear(self._lines)
+        page = self.page()
+        self.card.setVisible(page is not None)
+        self.bar.setVisible(page is not None)
+        if page is None:
+            return
+        self._lines.addWidget(along(page.title, "h2", self.card))
+        for section in page.printed:
+            self._show_section(section, page)
+        self._lines.addWidget(along(page.footer, "caption", self.card))
+
+    def _show_section(self, section: SheetSection, page: Worksheet) -> None:
+        if section.ruled and not (section.lines or section.goals or section.my_text.strip()):
+            return  # lines to write on by hand are for paper
+        self._lines.addSpacing(8)
+        self._lines.addWidget(words(section.title, "h3", self.card))
+        for line in section.lines:
+            text = f"{line.aside}  \u2068{line.text}\u2069" if line.aside else line.text
+            self._lines.addWidget(along(text, "sub", self.card))
+        for goal in section.goals:
+            self._lines.addWidget(along(goal_line(goal, page.words), "sub", self.card))
+        if section.chart:
+            self._lines.addWidget(words(page.words.word("drawn", "chart"), "caption", self.card))
+        if section.my_text.strip():
+            self._lines.addWidget(along(section.my_text, "", self.card))
+
+    def _made(self) -> tuple[Worksheet, bytes | None]:
+        page = self.page()
+        if page is None or self._pages is None:
+            raise RuntimeError("the bar is hidden while there is no page")
+        return page, self._pages.chart
+
+    def _sheet(self, paper: Paper) -> Sheet:
+        page, chart = self._made()
+        return worksheet_sheet(page, paper, chart)
+
+    def _file(self) -> str:
+        return worksheet_file(*self._made())

@@ -1,0 +1,402 @@
+"""The worksheet of an ending: its sections, one of them open to write in, and the way to paper."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QListWidgetItem, QPushButton, QWidget
+
+from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.page_parts import Part
+from therapy_diary.desktop.printing import Paper, Sheet
+from therapy_diary.domain.closing import (
+    Audience,
+    Closing,
+    ClosingLine,
+    ClosingSection,
+    Section,
+    Tick,
+)
+from therapy_diary.domain.therapy import Therapy, TherapyState
+from therapy_diary.forms.ending_worksheet import Ui_EndingWorksheet
+from therapy_diary.reports.pages.snapshot import frozen
+from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet
+from therapy_diary.reports.pages.worksheet_records import Records
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.closing.audience import AudienceRow
+from therapy_diary.views.closing.drawer import DrawerCard
+from therapy_diary.views.closing.finish import FinishCard
+from therapy_diary.views.closing.section import SectionCard
+from therapy_diary.views.closing.unkept import Unkept
+from therapy_diary.views.days import date_in_words
+from therapy_diary.views.page import Desk
+from therapy_diary.views.records import records_of
+from therapy_diary.views.room import button, in_a_row, in_words
+from therapy_diary.views.sheets import drawer_of, small_chart, worksheet_file, worksheet_of, worksheet_sheet
+
+MEASURE_AFTER = 600
+LIST_WIDTH = 216  # pixels at 100 % text
+LEAST_CARD = 340  # beside the list; where there is less room, the card stands below it
+ROWS_ABOVE = 4  # of the list when the card stands below it
+
+
+class WorksheetRoom(QWidget):
+    """What is typed, ticked and seen is in the diary within two seconds."""
+
+    change_wanted = Signal()
+    taken_back = Signal()
+    finished = Signal()
+    """The person wants the pages kept as they stand; see FinishCard.answers() and snapshot()."""
+    earlier_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._section = Section.HEAD
+        self._closing: Closing | None = None
+        self._therapy: Therapy | None = None
+        self._page: Worksheet | None = None
+        self.unkept = Unkept(desk, self)
+        self.unkept.saved.connect(self._saved)
+        self.unkept.failed.connect(self._not_saved)
+        self._measuring = QTimer(self, singleShot=True, interval=MEASURE_AFTER)
+        self._measuring.timeout.connect(self._measure)
+        self.form = Ui_EndingWorksheet()
+        self.form.setupUi(self)
+        self.audience_row = AudienceRow(self.tr("This page is"), self)
+        self.card = SectionCard(self)
+        self.drawer = DrawerCard(self)
+        self.finish = FinishCard(self)
+        self._build()
+
+    # what the page asks of its room
+
+    def show_therapy(self, therapy: Therapy, closing: Closing, *, has_earlier: bool) -> None:
+        """Read the diary anew; what is typed and not yet kept stays as it is."""
+        self._therapy, self._closing = therapy, closing
+        self.unkept.begin(therapy.id)
+        today = self._desk.now().date()
+        self._records = self.unkept.over(records_of(self._desk.diary, therapy, closing, today))
+        self.form.heading.set_sub(self._about_the_ending(closing))
+        over = therapy.state is TherapyState.CLOSED
+        self._take_back.setText(self.tr("The therapy goes on") if over else self.tr("Take back the ending"))
+        self._earlier.setVisible(has_earlier)
+        self._show()
+
+    def show_section(self, section: Section) -> None:
+        """Go to a section of this worksheet; one it does not have is passed over."""
+        rows = self._listed()
+        if section in rows:
+            self.form.sections.setCurrentRow(rows.index(section))
+
+    def section(self) -> Section:
+        """The one in view."""
+        return self._section
+
+    def audience(self) -> Audience:
+        """For whom the page in view is made."""
+        return self.audience_row.audience()
+
+    def keep(self) -> None:
+        """Put what was typed into the diary. Raises StorageError."""
+        self.unkept.keep()
+
+    def snapshot(self) -> str:
+        """The pages for each audience as they stand, as JSON."""
+        drawing = small_chart(self._now())
+        pages = {it: self._made_for(it, has_chart=drawing is not None) for it in Audience}
+        return frozen(pages, drawing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_list()
+
+    # building
+
+    def _build(self) -> None:
+        form = self.form
+        form.heading.set_title(self.tr("Ending"))
+        self._change = self._action(self.tr("Change"), self.change_wanted)
+        self._take_back = self._action(self.tr("Take back the ending"), self.taken_back)
+        form.underLayout.insertWidget(2, self.audience_row)
+        self.audience_row.turned.connect(self._show)
+        form.sections.currentRowChanged.connect(self._choose_row)
+        form.columnLayout.insertWidget(0, self.card)
+        form.columnLayout.insertSpacing(1, 12)
+        form.columnLayout.insertWidget(2, self.drawer)
+        self.card.typed.connect(self._typed)
+        self.card.switched.connect(self._switched)
+        self.card.ticked.connect(self._ticked)
+        self.card.reworded.connect(self._reworded)
+        self.drawer.opened.connect(self._fill_drawer)
+        self.drawer.put_in.connect(self._put_in)
+        form.blanks.clicked.connect(lambda _: self._measuring.start())
+        form.bar.paper_chosen.connect(lambda _: self._measure())
+        form.bar.offer(self._sheet, self._file)
+        self._finish_asked = button(self.tr("Finish …"), self._ask_to_finish)
+        self._earlier = button(self.tr("Finished pages"), self.earlier_wanted.emit, "ghost")
+        in_a_row(form.outlet, self._finish_asked, self._earlier)
+        form.outlet.addWidget(self.finish)
+        self.finish.left.connect(self.finish.hide)
+        self.finish.wanted.connect(self.finished)
+        self._desk.theme.changed.connect(self._fit_list)
+        self._fit_list()
+        form.unseen.hide()
+
+    def _action(self, words: str, act: object) -> QPushButton:
+        made = QPushButton(words, self)
+        made.setProperty("kind", "ghost")
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.clicked.connect(act)
+        self.form.heading.add_action(made)
+        return made
+
+    def _fit_list(self) -> None:
+        tokens = self._desk.theme.tokens()
+        side = tokens.size("icon") - 2
+        self.form.sections.setIconSize(QSize(side, side))
+        self._place_list()
+
+    def _place_list(self) -> None:
+        """Beside the card and whole, or above it and short, by the room there is."""
+        tokens, form = self._desk.theme.tokens(), self.form
+        larger, rows = tokens.base_px / tokens.sizes["base"], form.sections.count()
+        beside = self.width() - 80 >= (LIST_WIDTH + LEAST_CARD) * larger
+        directions = QBoxLayout.Direction
+        form.panes.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        if beside:
+            form.sections.setFixedWidth(round(LIST_WIDTH * larger))
+        else:
+            form.sections.setMinimumWidth(0)
+            form.sections.setMaximumWidth(self.width())
+        shown = rows if beside else min(rows, ROWS_ABOVE)
+        form.sections.setFixedHeight(sum(form.sections.sizeHintForRow(it) for it in range(shown)) + 6)
+        form.sections.scrollToItem(form.sections.currentItem())
+
+    # what is shown
+
+    def _show(self) -> None:
+        """The worksheet with everything the diary offers, and the person's words as they now stand."""
+        page = self._page = self._made_for(self.audience(), has_chart=bool(self._records.alliance))
+        if self._listed() != [it.section for it in page.sections]:
+            self._fill_list(page)
+        self._show_section()
+        self._mark_list()
+        self._place_list()
+        self._measuring.start()
+
+    def _about_the_ending(self, closing: Closing) -> str:
+        parts = [self.tr("Begun on {date}").format(date=date_in_words(closing.opened_on))]
+        if closing.planned_last_on is not None:
+            planned = self.tr("last session planned for {date}")
+            parts.append(planned.format(date=date_in_words(closing.planned_last_on)))
+        if closing.sessions_set_aside:
+            count = QLocale().toString(closing.sessions_set_aside)
+            parts.append(self.tr("sessions set aside for it: {count}").format(count=count))
+        return " · ".join(parts)
+
+    def _listed(self) -> list[Section]:
+        sections = self.form.sections
+        return [Section(sections.item(it).data(Qt.ItemDataRole.UserRole)) for it in range(sections.count())]
+
+    def _fill_list(self, page: Worksheet) -> None:
+        form = self.form
+        form.sections.blockSignals(True)
+        form.sections.clear()
+        for it in page.sections:
+            item = QListWidgetItem(it.short)
+            item.setData(Qt.ItemDataRole.UserRole, it.section)
+            form.sections.addItem(item)
+        here = [it.section for it in page.sections]
+        self._section = self._section if self._section in here else here[0]
+        form.sections.setCurrentRow(here.index(self._section))
+        form.sections.blockSignals(False)
+
+    def _mark_list(self) -> None:
+        """A pencil beside the person's own words, an eye where something waits to be seen, another for what stays off."""
+        if self._page is None:
+            return
+        told = {
+            "pencil": self.tr("{section}, with your words"),
+            "eye": self.tr("{section}, with lines from the diary to look at"),
+            "eye-off": self.tr("{section}, not on this page"),
+            "minus": self.tr("{section}, still empty"),
+        }
+        for row, section in enumerate(self._listed()):
+            item = self.form.sections.item(row)
+            mark = self._mark_of(self._page.section(section))
+            item.setIcon(icon(mark, "accent" if mark in ("pencil", "eye") else "text3"))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told[mark].format(section=item.text()))
+        waiting = [it.short for it in self._page.sections if it.has_unseen and it.in_print]
+        self.form.unseen.setText(
+            self.tr(
+                "Not looked at yet: {sections}. Their lines from the diary stay off the page until then."
+            ).format(sections=", ".join(waiting))
+        )
+        self.form.unseen.setVisible(bool(waiting))
+
+    def _mark_of(self, section: SheetSection) -> str:
+        if not section.in_print:
+            return "eye-off"
+        if section.has_unseen:
+            return "eye"
+        return "pencil" if self._mine(section.section).my_text.strip() else "minus"
+
+    def _mine(self, section: Section) -> ClosingSection:
+        return self._records.written.get(section, ClosingSection(section=section))
+
+    def _show_section(self) -> None:
+        """Show the chosen section. What it offers counts as seen from now on."""
+        if self._page is None:
+            return
+        section = self._page.section(self._section)
+        self.card.show_section(section, self._mine(self._section), self._records.ticks, self.audience())
+        if self.drawer.is_open():
+            self._fill_drawer()
+        new = [it for it in section.offers if not it.is_seen]
+        if new and self.isVisible():
+            for it in new:
+                self.unkept.see(
+                    ClosingLine(section=self._section, line=it.key, seen=it.facts, my_words=it.my_words)
+                )
+            self._take_up()
+
+    def _fill_drawer(self) -> None:
+        self.drawer.show_compartments(drawer_of(self._records, self._section))
+
+    def _take_up(self) -> None:
+        """Let what was just given stand on the page in view."""
+        self._records = self.unkept.over(self._records)
+        self._page = self._made_for(self.audience(), has_chart=bool(self._records.alliance))
+        self._mark_list()
+        self._measuring.start()
+
+    # the person's acts
+
+    def _choose_row(self, row: int) -> None:
+        if row < 0:
+            return
+        self.unkept.keep_or_wait()
+        self._section = self._listed()[row]
+        self._show_section()
+
+    def _typed(self, words: str) -> None:
+        self.card.form.saved.show_waiting()
+        self.unkept.write(replace(self._mine(self._section), my_text=words))
+        self._records = self.unkept.over(self._records)
+        self._measuring.start()
+
+    def _switched(self, on: bool) -> None:
+        self.unkept.write(replace(self._mine(self._section), draw=on))
+        self._settle()
+
+    def _ticked(self, line: str, on: bool) -> None:
+        if self.audience() is Audience.ME and not line:
+            self.unkept.write(replace(self._mine(self._section), in_print=on))
+        else:
+            tick = Tick(audience=self.audience(), section=self._section, line=line, in_print=on)
+            self.unkept.tick(tick)
+        self._settle()
+
+    def _reworded(self, line: str, words: str) -> None:
+        if self._page is None:
+            return
+        offer = next((it for it in self._page.section(self._section).offers if it.key == line), None)
+        if offer is not None:
+            my_words = "" if words.strip() == offer.words else words
+            self.card.form.saved.show_waiting()
+            self.unkept.see(
+                ClosingLine(section=self._section, line=line, seen=offer.facts, my_words=my_words)
+            )
+            self._take_up()
+
+    def _put_in(self, text: str) -> None:
+        """Put something out of the drawer into the person's words, on a line of its own."""
+        mine = self.card.form.mine
+        before = mine.text()
+        mine.moveCursor(mine.textCursor().MoveOperation.End)
+        mine.insert_as_person(f"\n{text}" if before and not before.endswith("\n") else text)
+        mine.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settle(self) -> None:
+        """Keep a switch at once, and show what it did."""
+        self._take_up()
+        self._show_section()
+        self.unkept.keep_or_wait()
+
+    def _ask_to_finish(self) -> None:
+        if self._therapy is not None and self._closing is not None:
+            held = self._records.held
+            last = held[-1].starts_at.date() if held else None
+            self.finish.ask(self._therapy, self._closing, last, self._desk.now().date())
+
+    def _saved(self) -> None:
+        self._mark_list()
+        self.card.form.saved.show_saved(self._desk.now())
+
+    def _not_saved(self, error: StorageError) -> None:
+        self.card.form.saved.show_failed(in_words(error))
+
+    # paper
+
+    def _now(self) -> Records:
+        return self.unkept.over(self._records)
+
+    def _made_for(self, audience: Audience, *, has_chart: bool) -> Worksheet:
+        """The worksheet as it now stands for somebody: no line that the person has not looked at is on it."""
+        return worksheet_of(
+            self._now(),
+            blanks=self.form.blanks.isChecked(),
+            chart=has_chart,
+            audience=audience,
+            only_seen=True,
+        )
+
+    def _made(self) -> tuple[Worksheet, bytes | None]:
+        """The page in view, and its drawing."""
+        drawing = small_chart(self._now())
+        return self._made_for(self.audience(), has_chart=drawing is not None), drawing
+
+    def _sheet(self, paper: Paper) -> Sheet:
+        """The pages as they stand, with what was typed a moment ago."""
+        self.unkept.keep_or_wait()
+        made, drawing = self._made()
+        return worksheet_sheet(made, paper, drawing)
+
+    def _file(self) -> str:
+        self.unkept.keep_or_wait()
+        return worksheet_file(*self._made())
+
+    def _measure(self) -> None:
+        """Say how long the pages are, and which section runs over, before anything is printed."""
+        if self._therapy is None or not self.isVisible():
+            return
+        made, drawing = self._made()
+        sheet = worksheet_sheet(made, self.form.bar.paper(), drawing)
+        measured = [it for it in made.printed if it.section is not Section.HEAD]
+        over = [
+            (section.section, section.short, part)
+            for section, part in zip(measured, sheet.parts, strict=False)
+            if part.over
+        ]
+        self._mark_written_over(sheet, over)
+
+    def _mark_written_over(self, sheet: Sheet, over: Sequence[tuple[Section, str, Part]]) -> None:
+        lines = [
+            self.tr("“{section}” runs %n line(s) over page {page}.", "", part.over).format(
+                section=short, page=QLocale().toString(part.page)
+            )
+            for _, short, part in over
+        ]
+        pages = self.tr("%n page(s)", "", sheet.page_count)
+        whole = self.tr("Nothing is cut; all of it is printed.")
+        self.form.length.setText(" ".join([*lines, whole, pages]) if lines else pages)
+        mine = next((part for section, _, part in over if section is self._section), None)
+        self.card.say_over(
+            ""
+            if mine is None
+            else self.tr("This section runs %n line(s) over page {page}.", "", mine.over).format(
+                page=QLocale().toString(mine.page)
+            )
+        )

@@ -1,0 +1,273 @@
+"""What I want to bring: the hardest first with its first sentence, in an order of one's own if one likes, and a line to add more."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from therapy_diary.desktop.icons import icon
+from therapy_diary.domain.topic import LONGEST_WORDING, Topic, TopicId, TopicState
+from therapy_diary.insight.review import HARD_TO_SAY, TOPICS_SHOWN, Review, moved
+from therapy_diary.views.bring.words import hard_words, marked_words
+from therapy_diary.views.column_page import along, clear
+from therapy_diary.views.half_given import HalfGiven, given_words, keep_or_say
+from therapy_diary.views.page import Desk
+from therapy_diary.views.room import button, title_and_acts
+from therapy_diary.views.topic_row import TopicRow
+from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.notice import Notice, Tone
+
+PLACE_OF_DRAFT = "topic:new"
+
+
+class BringCard(Card):
+    """Shows three topics, the rest folded, and those kept covered as a mere count until they are asked for."""
+
+    said = Signal(str)
+    room_wanted = Signal()
+    """The room with everything that is or was to be brought."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._review: Review | None = None
+        self._unfolded = self._uncovered = False
+        self._marked: Topic | None = None  # as it was before it was marked, for taking that back
+        self.rows: list[TopicRow] = []
+        self.trouble = Notice(self)
+        self.half = HalfGiven(desk, self)
+        self.half.failed.connect(lambda: self.trouble.say(self.tr("Your line is not saved yet."), Tone.WRONG))
+        column = self.column(8)
+        column.setContentsMargins(20, 12, 20, 14)
+        self._add_links(column)
+        self.trouble.acted.connect(self._take_mark_back)
+        column.addWidget(self.trouble)
+        self._topics, self._covered = QVBoxLayout(), QVBoxLayout()
+        for rows in (self._topics, self._covered):
+            rows.setSpacing(6)
+            column.addLayout(rows)
+        self._add_line(column)
+        self._show_opening()
+
+    def show_review(self, review: Review) -> None:
+        """Show what waits to be brought; a half-typed topic stays."""
+        self._review = review
+        self._restore_half_typed()
+        shown = review.to_bring if self._unfolded else review.to_bring[:TOPICS_SHOWN]
+        if [it.topic for it in self.rows] != list(shown):
+            clear(self._topics)
+            self.rows = [self._row(it) for it in shown]
+            for row in self.rows:
+                self._topics.addWidget(row)
+        for place, row in enumerate(self.rows, 1):
+            row.show_place(is_first=place == 1, is_last=place == len(review.to_bring))
+        self._show_covered(review)
+        self._show_links(review)
+        self._order_tabs()
+
+    def begin_a_line(self) -> None:
+        """Put the keyboard where something to bring is written."""
+        self.wording.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is kept covered is covered again when one comes back."""
+        super().hideEvent(event)
+        if self._uncovered:
+            self._uncovered = False
+            clear(self._covered)
+
+    # building
+
+    def _add_links(self, column: QVBoxLayout) -> None:
+        self.more = button("", self._unfold, "link")
+        self.covered = button("", self._uncover, "link")
+        self.hardest = button(self.tr("Hardest first again"), self._go_by_hardness, "link")
+        self.everything = button(self.tr("Everything to bring"), self.room_wanted.emit, "link")
+        links = (self.more, self.covered, self.hardest, self.everything)
+        title_and_acts(column, self.tr("What I want to bring"), *links)
+
+    def _add_line(self, column: QVBoxLayout) -> None:
+        self.wording, self.opening, self.hard = QLineEdit(self), QLineEdit(self), QComboBox(self)
+        for field, shown, name in (
+            (
+                self.wording,
+                self.tr("Something to bring, in one line"),
+                self.tr("Something to bring, in one line"),
+            ),
+            (
+                self.opening,
+                self.tr("A first sentence for it, if you like"),
+                self.tr("A first sentence for it"),
+            ),
+        ):
+            field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+            field.setMaxLength(LONGEST_WORDING)
+            field.setPlaceholderText(shown)
+            field.setAccessibleName(name)
+            field.textEdited.connect(lambda _: self._typed())
+            field.returnPressed.connect(self._add)
+        for step, told in enumerate(hard_words()):
+            self.hard.addItem(told, step)
+        self.hard.setAccessibleName(self.tr("How hard it is to say"))
+        self.hard.activated.connect(lambda _: self._typed())
+        self.add = button(self.tr("&Add"), self._add, "primary")
+        self.add.setIcon(icon("plus", "on_accent"))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.wording, 1)
+        row.addWidget(self.hard)
+        row.addWidget(self.add)
+        column.addLayout(row)
+        column.addWidget(self.opening)
+
+    def _row(self, topic: Topic) -> TopicRow:
+        row = TopicRow(topic, self)
+        row.marked.connect(lambda state: self._mark(topic, state))
+        row.moved.connect(lambda steps: self._move(topic.id, steps))
+        return row
+
+    # showing
+
+    def _show_covered(self, review: Review) -> None:
+        wanted = [it.wording for it in review.covered] if self._uncovered else []
+        clear(self._covered)
+        for it in wanted:
+            self._covered.addWidget(along(it, "sub", self))
+
+    def _show_links(self, review: Review) -> None:
+        many, by_hand = len(review.covered), self._desk.diary.choices.has_topics_by_hand(review.therapy.uid)
+        self.more.setVisible(len(review.to_bring) > TOPICS_SHOWN)
+        self.more.setText(self.tr("Show fewer") if self._unfolded else self.tr("Show the others"))
+        self.covered.setVisible(bool(many))
+        if self._uncovered:
+            told = self.tr("Cover them again")
+        elif self._desk.diary.choices.is_quiet:
+            told = self.tr("Not brought up yet")
+        else:
+            told = self.tr("Not brought up yet: {count}").format(count=QLocale().toString(many))
+        self.covered.setText(told)
+        self.covered.setAccessibleName(told)
+        self.hardest.setVisible(by_hand and len(review.to_bring) > 1)
+
+    def _order_tabs(self) -> None:
+        """Rows that were made anew would else come last."""
+        stops: list[QWidget] = [it for row in self.rows for it in (row.up, row.down, row.came)]
+        stops += [self.more, self.covered, self.hardest, self.everything]
+        stops += [self.wording, self.hard, self.add, self.opening]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _show_opening(self) -> None:
+        """A first sentence is offered where it is hard to say, and stays while there is one."""
+        hard = int(self.hard.currentData() or 0)
+        self.opening.setVisible(hard >= HARD_TO_SAY or bool(self.opening.text()))
+
+    # half typed
+
+    def _typed(self) -> None:
+        self._show_opening()
+        given = {
+            "wording": self.wording.text(),
+            "opening": self.opening.text(),
+            "hard": self.hard.currentData(),
+        }
+        empty = not (self.wording.text() or self.opening.text())
+        self.half.touch(PLACE_OF_DRAFT, None if empty else given)
+
+    def _restore_half_typed(self) -> None:
+        given = None if self.wording.text() or self.opening.text() else self.half.at(PLACE_OF_DRAFT)
+        if given is None:
+            return
+        self.wording.setText(given_words(given, "wording"))
+        self.opening.setText(given_words(given, "opening"))
+        self.hard.setCurrentIndex(max(self.hard.findData(given.get("hard")), 0))
+        self._show_opening()
+
+    # the person's acts
+
+    def _add(self) -> None:
+        review, wording, opening = self._review, self.wording.text(), self.opening.text()
+        if review is None or not wording.strip():
+            self.begin_a_line()
+            return
+        topics, today, hard = self._desk.diary.topics, self._desk.now().date(), int(self.hard.currentData())
+
+        def change() -> None:
+            topics.add(
+                review.therapy.id, wording.strip(), today, hard_to_say=hard, opening_line=opening.strip()
+            )
+            self.half.settle(PLACE_OF_DRAFT)
+
+        self.wording.clear()  # before the diary tells this page, which leaves typed words alone
+        self.opening.clear()
+        if not self._keep(change):
+            self.wording.setText(wording)
+            self.opening.setText(opening)
+            self._typed()
+            return
+        self.hard.setCurrentIndex(0)
+        self._show_opening()
+        self.begin_a_line()
+        self.said.emit(self.tr("Kept for the next session."))
+
+    def _mark(self, topic: Topic, state: TopicState) -> None:
+        """Say what came of a topic; brought and partly belong to the latest session."""
+        last = None if self._review is None else self._review.last
+        spoken = state in (TopicState.BROUGHT, TopicState.PARTLY)
+        changed = replace(topic, state=state, brought_in=last.id if spoken and last is not None else None)
+        if self._keep(lambda: self._desk.diary.topics.save(changed)):
+            self._marked = topic
+            self.trouble.say(marked_words()[state], Tone.KNOW, self.tr("Undo"), aloud=True)
+
+    def _take_mark_back(self) -> None:
+        topic = self._marked
+        if topic is not None and self._keep(lambda: self._desk.diary.topics.save(topic)):
+            self._marked = None
+
+    def _move(self, topic: TopicId, steps: int) -> None:
+        """From the first move on, the person's order holds until they ask for the hardest first again."""
+        review, diary = self._review, self._desk.diary
+        if review is None:
+            return
+
+        def change() -> None:
+            diary.choices.put_topics_by_hand(review.therapy.uid, by_hand=True)
+            for it in moved(review.to_bring, topic, steps):
+                diary.topics.save(it)
+
+        if steps > 0 and self.rows[-1].topic.id == topic:
+            self._unfolded = True  # else it would be gone from sight
+        if self._keep(change):
+            self._stay_at(topic, "up" if steps < 0 else "down")
+
+    def _stay_at(self, topic: TopicId, way: str) -> None:
+        """Leave the keyboard on the topic that moved, so that it can be moved on."""
+        row = next((it for it in self.rows if it.topic.id == topic), None)
+        if row is None:
+            return
+        same, other = (row.up, row.down) if way == "up" else (row.down, row.up)
+        (same if same.isEnabled() else other).setFocus()
+        self.said.emit(self.tr("Moved up.") if way == "up" else self.tr("Moved down."))
+
+    def _go_by_hardness(self) -> None:
+        review, diary = self._review, self._desk.diary
+        if review is not None and self._keep(
+            lambda: diary.choices.put_topics_by_hand(review.therapy.uid, by_hand=False)
+        ):
+            self.begin_a_line()
+
+    def _keep(self, change: Callable[[], object]) -> bool:
+        return keep_or_say(self._desk.diary, change, self.trouble)
+
+    def _unfold(self) -> None:
+        self._unfolded = not self._unfolded
+        if self._review is not None:
+            self.show_review(self._review)
+
+    def _uncover(self) -> None:
+        self._uncovered = not self._uncovered
+        if self._review is not None:
+            self.show_review(self._review)

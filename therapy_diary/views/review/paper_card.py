@@ -1,0 +1,201 @@
+"""The page before a session on its way to paper: a tick for each part and each topic, and beside them the very page."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.printing import Paper, Sheet
+from therapy_diary.domain.topic import TopicId
+from therapy_diary.insight.review import USUALLY_TICKED, Element, Review, Ticks
+from therapy_diary.views.column_page import clear
+from therapy_diary.views.review.in_order import InOrder
+from therapy_diary.views.room import button, in_a_row, words
+from therapy_diary.views.sheets import review_file, review_sheet
+from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.page_view import PageView
+from therapy_diary.widgets.paper_bar import PaperBar
+from therapy_diary.widgets.tick_row import TickRow
+
+LARGE_PRINT = 1.5  # times the usual: letters of 16 points
+STEP_IN = 26  # pixels a topic stands further in than its part
+
+
+class PaperCard(QWidget):
+    """Nothing is on the paper that is not ticked. The ticks hold until the diary is locked or closed."""
+
+    left = Signal()
+    """The person wants to go back to the page itself."""
+    done = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review: Review | None = None
+        self._quiet = False
+        self._unticked: set[TopicId] = set()  # by hand
+        self._ticked: set[TopicId] = set()
+        self.topics: dict[TopicId, TickRow] = {}
+        self._later = QTimer(self, singleShot=True, interval=0)  # once for all that changes at once
+        self._later.timeout.connect(self._show_page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self.back = button(self.tr("Back to the page"), self.left.emit, "link")
+        self.back.setIcon(icon("chevron-left", "accent"))
+        in_a_row(column, self.back)
+        side_by_side = InOrder(self)
+        column.addWidget(side_by_side)
+        choice, seen = self._choice(), self._seen()
+        side_by_side.put((choice, seen), second=(seen,))
+
+    def show_review(self, review: Review, *, quiet: bool) -> None:
+        """Offer what this review has; what was ticked or not stays so."""
+        if (review, quiet) == (self._review, self._quiet):
+            return
+        self._review, self._quiet = review, quiet
+        there = set(_there(review, quiet=quiet))
+        for element, row in self.elements.items():
+            row.setVisible(element in there)
+        self._show_topics(review)
+        self._later.start()
+
+    def ticks(self) -> Ticks:
+        """What is ticked now."""
+        return Ticks(
+            elements=frozenset(
+                it for it, row in self.elements.items() if row.is_ticked and not row.isHidden()
+            ),
+            topics=frozenset(it for it, row in self.topics.items() if row.is_ticked),
+        )
+
+    # building
+
+    def _choice(self) -> Card:
+        card = Card(self)
+        column = card.column(8)
+        column.addWidget(words(self.tr("What goes on paper"), "h3", card))
+        column.addWidget(
+            words(
+                self.tr("Only what is ticked. Of your therapist's name, the initials."),
+                "sub",
+                card,
+            )
+        )
+        self.elements: dict[Element, TickRow] = {}
+        for element, told in self._words().items():
+            row = TickRow(told, card)
+            row.tick(element in USUALLY_TICKED)
+            row.ticked.connect(self._change)
+            self.elements[element] = row
+            column.addWidget(row)
+            if element is Element.BRING:
+                self._topics = QVBoxLayout()
+                self._topics.setContentsMargins(STEP_IN, 0, 0, 0)
+                self._topics.setSpacing(6)
+                column.addLayout(self._topics)
+        self.large = TickRow(self.tr("Large print"), card)
+        self.large.ticked.connect(self._later.start)
+        column.addSpacing(6)
+        column.addWidget(self.large)
+        self.bar = PaperBar(card)
+        self.bar.offer(self._sheet, self._file)
+        self.bar.paper_chosen.connect(lambda _: self._later.start())
+        self.bar.done.connect(self.done)
+        column.addWidget(self.bar)
+        return card
+
+    def _words(self) -> dict[Element, str]:
+        return {
+            Element.WHEN: self.tr("When it is, and with whom"),
+            Element.LINE: self.tr("The line I left myself"),
+            Element.BRING: self.tr("What I want to bring"),
+            Element.MEANT: self.tr("What I meant to try, and what I noticed"),
+            Element.SINCE: self.tr("How much I wrote, and the titles of notes that may be printed"),
+            Element.PANELS: self.tr("How it reads, one sentence each"),
+            Element.THOUGHT: self.tr("The thought on this"),
+            Element.QUESTION: self.tr("The question to think of"),
+            Element.OWN_WORDS: self.tr("Blank lines to write on"),
+        }
+
+    def _seen(self) -> QWidget:
+        seen = QWidget(self)
+        column = QVBoxLayout(seen)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.too_long = Notice(seen)
+        column.addWidget(self.too_long)
+        self.page = PageView(seen)
+        column.addWidget(self.page)
+        return seen
+
+    # showing
+
+    def _show_topics(self, review: Review) -> None:
+        """One tick for each topic, where the hardest are ticked at first; those kept covered are not offered."""
+        clear(self._topics)
+        usual = review.usual_ticks.topics
+        self.topics = {}
+        for it in review.to_bring:
+            row = TickRow(it.wording, self)
+            row.tick(it.id in self._ticked or (it.id in usual and it.id not in self._unticked))
+            row.ticked.connect(self._change)
+            self.topics[it.id] = row
+            self._topics.addWidget(row)
+        self._follow()
+
+    def _change(self) -> None:
+        for topic, row in self.topics.items():
+            chosen, other = (
+                (self._ticked, self._unticked) if row.is_ticked else (self._unticked, self._ticked)
+            )
+            chosen.add(topic)
+            other.discard(topic)
+        self._follow()
+        self._later.start()
+
+    def _follow(self) -> None:
+        for row in self.topics.values():
+            row.setEnabled(self.elements[Element.BRING].is_ticked)
+
+    def _show_page(self) -> None:
+        if self._review is None:
+            return
+        made = self._sheet(self.bar.paper())
+        self.page.show_sheet(made)
+        told = self.tr(
+            "This takes more than one side. Take away a tick, or choose larger paper or smaller print."
+        )
+        self.too_long.say(told if made.page_count > made.most_pages else "", Tone.MIND)
+
+    def _sheet(self, paper: Paper) -> Sheet:
+        larger = LARGE_PRINT if self.large.is_ticked else 1.0
+        return review_sheet(self._gathered(), self.ticks(), paper, quiet=self._quiet, larger=larger)
+
+    def _file(self) -> str:
+        return review_file(self._gathered(), self.ticks(), quiet=self._quiet)
+
+    def _gathered(self) -> Review:
+        if self._review is None:
+            raise RuntimeError("there is no therapy to print")
+        return self._review
+
+
+def _there(review: Review, *, quiet: bool) -> Iterator[Element]:
+    """The parts that have something in them."""
+    yield from (Element.WHEN, Element.OWN_WORDS)
+    if review.line_left or review.after_a_break:
+        yield Element.LINE
+    if review.to_bring:
+        yield Element.BRING
+    if review.tasks or review.patterns:
+        yield Element.MEANT
+    if review.notes:
+        yield Element.SINCE
+    if review.panels and not quiet:
+        yield Element.PANELS
+    if review.thought:
+        yield Element.THOUGHT
+    if review.question:
+        yield Element.QUESTION
