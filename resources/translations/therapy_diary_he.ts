@@ -4491,14 +4491,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>לא מכוסה עוד</translation>
     </message>
     <message>
-        <source>Further up</source>
-        <translation>למעלה יותר</translation>
-    </message>
-    <message>
-        <source>Further down</source>
-        <translation>למטה יותר</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>שינוי</translation>
     </message>
@@ -6235,14 +6227,11 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
-    <name>TopicLine</name>
+    <name>TopicRow</name>
     <message>
         <source>put off for later</source>
         <translation>נדחה להמשך</translation>
     </message>
-</context>
-<context>
-    <name>TopicRow</name>
     <message>
         <source>Move up</source>
         <translation>להעביר למעלה</translation>
@@ -6625,6 +6614,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Let it wait again</source>
         <translation>שיחכה שוב</translation>
+    </message>
+    <message>
+        <source>Hardest first again</source>
+        <translation>שוב הקשה ביותר בראש</translation>
     </message>
 </context>
 <context>

@@ -150,9 +150,11 @@ def test_a_topic_moved_goes_that_far_and_the_others_keep_their_order(
     shown = in_order([topic(3 * number + 1, it) for number, it in enumerate(hard)], by_hand=False)
     place = data.draw(st.integers(0, len(shown) - 1))
     one = shown[place]
-    after = moved(shown, one.id, steps)
-    assert after.index(one) == min(max(place + steps, 0), len(shown) - 1)
-    assert [it for it in after if it is not one] == [it for it in shown if it is not one]
+    changed = {it.id: it for it in moved(shown, one.id, steps)}
+    after = in_order([changed.get(it.id, it) for it in shown], by_hand=True)
+    assert after.index(changed.get(one.id, one)) == min(max(place + steps, 0), len(shown) - 1)
+    assert [it.id for it in after if it.id != one.id] == [it.id for it in shown if it.id != one.id]
+    assert sorted(it.position for it in after) == sorted(it.position for it in shown)
 
 
 @pytest.mark.parametrize(

@@ -165,11 +165,19 @@ def in_order(topics: Sequence[Topic], *, by_hand: bool) -> tuple[Topic, ...]:
 
 
 def moved(topics: Sequence[Topic], topic: TopicId, steps: int) -> list[Topic]:
-    """The topics with one of them so many places further down."""
+    """The topics, shown in this order, with one of them so many places further down, and the positions that makes.
+
+    They share the positions they had among them, so that no other topic's place changes. Only those that move are
+    returned.
+    """
     order = list(topics)
     here = next(place for place, it in enumerate(order) if it.id == topic)
     order.insert(min(max(here + steps, 0), len(order) - 1), order.pop(here))
-    return order
+    free: list[int] = []
+    for position in sorted(it.position for it in topics):
+        free.append(max(position, free[-1] + 1) if free else position)  # two may have shared one
+    placed = zip(order, free, strict=True)
+    return [replace(it, position=position) for it, position in placed if it.position != position]
 
 
 def longest_unanswered(answered: Sequence[ChecklistAnswers]) -> int:

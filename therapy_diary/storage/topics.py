@@ -78,15 +78,6 @@ class Topics:
         """Forget a topic that was just made, as the person took it back."""
         self._connection.execute("DELETE FROM topic WHERE id = ?", [topic])
 
-    def put_in_order(self, topics: Sequence[Topic]) -> None:
-        """Let these follow one another as given here; the places they have between them stay, so no other moves."""
-        places: list[int] = []
-        for place in sorted(it.position for it in topics):
-            places.append(place if not places else max(place, places[-1] + 1))  # two may have shared one
-        for topic, place in zip(topics, places, strict=True):
-            if topic.position != place:
-                self._connection.execute("UPDATE topic SET position = ? WHERE id = ?", [place, topic.id])
-
     def get(self, topic: TopicId) -> Topic:
         """The topic of that id. Raises KeyError."""
         row = self._connection.execute("SELECT * FROM topic WHERE id = ?", [topic]).fetchone()

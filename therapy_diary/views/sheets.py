@@ -133,7 +133,7 @@ def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
         sessions=sessions,
         settings=diary.settings.of(therapy.id),
         milestones=diary.milestones.of(therapy.id),
-        topics=diary.topics.waiting(therapy.id),
+        topics=[*diary.topics.waiting(therapy.id), *diary.topics.covered(therapy.id)],
         by_hand=diary.choices.has_topics_by_hand(therapy.uid),
         notes=diary.notes.since(therapy.id, since, MANY_NOTES + 1),
         tasks=diary.tasks.open(therapy.id),

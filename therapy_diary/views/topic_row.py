@@ -6,19 +6,37 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.topic import Topic, TopicState
-from therapy_diary.views.bring.topic_line import TopicLine
+from therapy_diary.insight.review import HARD_TO_SAY
 from therapy_diary.views.bring.words import state_words
+from therapy_diary.views.column_page import along
 from therapy_diary.widgets.menu_tool import MenuTool
+from therapy_diary.widgets.words_and_acts import WordsAndActs
 
 
-class TopicRow(TopicLine):
-    """The topic, its place among the others, and what came of it."""
+class TopicRow(WordsAndActs):
+    """The topic's words, its first sentence in large type where it is hard to say, its place, and what came of it."""
 
     marked = Signal(object)  # a TopicState
     moved = Signal(int)  # -1 up, 1 down
 
+    offered: tuple[TopicState, ...] = (
+        TopicState.BROUGHT,
+        TopicState.PARTLY,
+        TopicState.LATER,
+        TopicState.LET_GO,
+    )
+    """What can be said of it."""
+
     def __init__(self, topic: Topic, parent: QWidget | None = None) -> None:
-        super().__init__(topic, parent)
+        super().__init__(parent)
+        self.topic = topic
+        words = self.words
+        is_hard = topic.hard_to_say >= HARD_TO_SAY
+        words.addWidget(along(topic.wording, "label", self))
+        if topic.opening_line.strip():
+            words.addWidget(along(f"“{topic.opening_line.strip()}”", "h3" if is_hard else "sub", self))
+        if topic.state is TopicState.LATER:
+            words.addWidget(along(self.tr("put off for later"), "caption", self))
         self.up = self._mover("arrow-up", self.tr("Move up"), -1)
         self.down = self._mover("arrow-down", self.tr("Move down"), 1)
         self.came = MenuTool("ellipsis", self.tr("What came of it"), topic.wording, self)
@@ -32,11 +50,12 @@ class TopicRow(TopicLine):
         self.down.setEnabled(not is_last)
 
     def _states(self) -> dict[TopicState, QAction]:
-        """What can be said of it; where it stands already is not offered."""
+        """Where it stands already is not offered."""
+        said = state_words()
         return {
-            state: self.came.offer(told, lambda it=state: self.marked.emit(it))  # type: ignore[misc]
-            for state, told in state_words().items()
-            if state not in (self.topic.state, TopicState.WAITING)
+            state: self.came.offer(said[state], lambda it=state: self.marked.emit(it))  # type: ignore[misc]
+            for state in self.offered
+            if state is not self.topic.state
         }
 
     def _mover(self, drawing: str, said: str, steps: int) -> QToolButton:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from therapy_diary.domain.session import SessionId
-from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.domain.therapy import Therapy, TherapyId
 from therapy_diary.domain.topic import SPOKEN, Topic, TopicId, TopicState
+from therapy_diary.insight.review import moved
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.bring.editor import Worded
 from therapy_diary.views.bring.words import marked_words
@@ -76,16 +77,20 @@ class TopicDoings(QObject):
         with self._desk.diary.change():
             self._put(topic, change, place)
 
-    def put_in_order(self, topics: Sequence[Topic]) -> bool:
-        """Let these follow one another as given here."""
+    def move(self, shown: Sequence[Topic], topic: Topic, steps: int) -> bool:
+        """Move a topic so many places down among those shown. From the first move on the person's order holds."""
         diary = self._desk.diary
 
         def change() -> None:
-            diary.topics.put_in_order(topics)
-            if topics:  # and so they stand before a session, not the hardest first
-                diary.choices.put_topics_by_hand(diary.therapies.get(topics[0].therapy).uid, by_hand=True)
+            diary.choices.put_topics_by_hand(diary.therapies.get(topic.therapy).uid, by_hand=True)
+            for it in moved(shown, topic.id, steps):
+                diary.topics.save(it)
 
         return self._keep(change)
+
+    def go_by_hardness(self, therapy: Therapy) -> bool:
+        """Let the hardest to say come first again."""
+        return self._keep(lambda: self._desk.diary.choices.put_topics_by_hand(therapy.uid, by_hand=False))
 
     # inside
 

@@ -4,42 +4,32 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.views.bring.editor import TopicEditor
-from therapy_diary.views.bring.topic_line import TopicLine
-from therapy_diary.views.bring.words import about_in_words, state_words
+from therapy_diary.views.bring.words import about_in_words
 from therapy_diary.views.goal.keys import on_keys
 from therapy_diary.views.half_given import HalfGiven
-from therapy_diary.views.room import button, words
+from therapy_diary.views.room import words
+from therapy_diary.views.topic_row import TopicRow
 
 PLACE = "topics:"
 """Where a topic that is being changed lies half written: this, and its uid."""
 
 
-class _Line(TopicLine):
-    """The topic, what it is about, and a button for each thing that may come of it."""
+class _Line(TopicRow):
+    """The topic as it stands on the page before a session, and what it is about."""
 
-    marked = Signal(object)  # a TopicState
+    offered = (*TopicRow.offered, TopicState.WAITING)
 
     def __init__(self, topic: Topic, parent: QWidget) -> None:
         super().__init__(topic, parent)
         self.words.addWidget(words(about_in_words(topic), "caption", self))
-        self.words.addStretch(1)
-        said, (waiting, *others) = state_words(), TopicState
-        offered = [it for it in (*others, waiting) if not (topic.covered and it is TopicState.LATER)]
-        self.buttons = {it: self._button(it, said[it]) for it in offered}
-        for made in self.buttons.values():
-            self.add_act(made)
-
-    def _button(self, state: TopicState, said: str) -> QPushButton:
-        made = button(said, lambda: self.marked.emit(state), "chip")
-        made.setParent(self)
-        made.setAccessibleName(f"{said}: {self.topic.wording}")
-        made.setVisible(state is not self.topic.state)
-        return made
+        if topic.covered:
+            self.up.hide()
+            self.down.hide()
 
 
 class RoomRow(QWidget):
@@ -56,15 +46,11 @@ class RoomRow(QWidget):
         self.editor: TopicEditor | None = None
         self.line = _Line(topic, self)
         self.line.marked.connect(self.marked)
-        self._reading = QWidget(self)
-        row = QHBoxLayout(self._reading)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        self._add_acts(row)
-        row.addWidget(self.line, 1)
+        self.line.moved.connect(self.moved)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._reading)
+        self._column.addWidget(self.line)
+        self._add_acts()
         if not topic.covered:
             for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
                 on_keys(self, QKeySequence(keys), partial(self.moved.emit, step))
@@ -87,47 +73,30 @@ class RoomRow(QWidget):
             editor.wanted.connect(self._keep)
             editor.cancelled.connect(self._cancel)
             self._column.addWidget(editor)
-        self._reading.hide()
+        self.line.hide()
         return self.editor
 
     def arrow(self, step: int) -> QToolButton:
         """The button that moves it up, or down."""
-        return self.up if step < 0 else self.down
+        return self.line.up if step < 0 else self.line.down
 
     # inside
 
-    def _add_acts(self, row: QHBoxLayout) -> None:
+    def _add_acts(self) -> None:
         if self.topic.covered:
-            self.uncover = self._chip("eye", self.tr("No longer covered"))
+            self.uncover = self._tool("eye", self.tr("No longer covered"))
             self.uncover.clicked.connect(lambda _=False: self.uncovered.emit())
-        else:
-            self.up, self.down = (
-                self._arrow("chevron-up", self.tr("Further up"), -1),
-                self._arrow("chevron-down", self.tr("Further down"), 1),
-            )
-            arrows = QVBoxLayout()
-            arrows.setSpacing(0)
-            for arrow in (self.up, self.down):
-                arrows.addWidget(arrow)
-            arrows.addStretch(1)
-            row.addLayout(arrows)
-        self.pencil = self._chip("pencil", self.tr("Change"))
+        self.pencil = self._tool("pencil", self.tr("Change"))
         self.pencil.clicked.connect(lambda _=False: self._begin())
 
-    def _chip(self, drawing: str, said: str) -> QPushButton:
-        made = QPushButton(icon(drawing), said, self.line)
-        made.setProperty("kind", "chip")
-        made.setAccessibleName(f"{said}: {self.topic.wording}")
-        self.line.add_act(made)
-        return made
-
-    def _arrow(self, drawing: str, said: str, step: int) -> QToolButton:
-        made = QToolButton(self._reading)
-        made.setIcon(icon(drawing))
+    def _tool(self, drawing: str, said: str) -> QToolButton:
+        made = QToolButton(self.line)
+        made.setIcon(icon(drawing, "text2"))
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setToolTip(said)
         made.setAccessibleName(f"{said}: {self.topic.wording}")
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.clicked.connect(lambda _=False: self.moved.emit(step))
+        self.line.add_act(made)
         return made
 
     def _begin(self) -> None:
@@ -163,4 +132,4 @@ class RoomRow(QWidget):
             self.editor.hide()
             self.editor.deleteLater()
             self.editor = None
-        self._reading.show()
+        self.line.show()

@@ -76,29 +76,21 @@ class TopicRows(QWidget):
             self._put_keyboard(place)
 
     def _move(self, row: RoomRow, step: int) -> None:
-        """Change places with the one above or below; those put off for later stay below the others."""
-        topics = [it.topic for it in self.rows.values()]
-        here = [it.id for it in topics].index(row.topic.id)
-        there = here + step
-        if not 0 <= there < len(topics) or topics[there].state is not row.topic.state:
-            return
-        topics[here], topics[there] = topics[there], topics[here]
-        if self._doings.put_in_order(topics):
+        """Change places with the one above or below."""
+        if row.arrow(step).isEnabled() and self._doings.move(self._shown(), row.topic, step):
             kept = self.rows[row.topic.id]
             arrow = kept.arrow(step) if kept.arrow(step).isEnabled() else kept.arrow(-step)
             if kept.is_reading:
                 arrow.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _shown(self) -> list[Topic]:
+        return [it.topic for it in self.rows.values()]
+
     def _show_ways(self) -> None:
         """An arrow that leads nowhere cannot be pressed."""
         rows = [*self.rows.values()]
         for place, row in enumerate(rows):
-            if row.topic.covered:
-                continue
-            for step in (-1, 1):
-                there = place + step
-                can = 0 <= there < len(rows) and rows[there].topic.state is row.topic.state
-                row.arrow(step).setEnabled(can)
+            row.line.show_place(is_first=place == 0, is_last=place == len(rows) - 1)
 
     def _gone(self, row: RoomRow, went_well: bool) -> None:
         """After a row went, the keyboard goes on with the one that took its place."""

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QWidget
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import PastTopic, TopicState
+from therapy_diary.insight.review import in_order
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.bring.doings import TopicDoings
 from therapy_diary.views.bring.past_list import PastList, Place
 from therapy_diary.views.bring.rows import TopicRows
 from therapy_diary.views.column_page import along
 from therapy_diary.views.half_given import HalfGiven
-from therapy_diary.views.room import button, in_a_row, words
+from therapy_diary.views.room import button, in_a_row, title_and_acts, words
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
@@ -19,7 +20,7 @@ LET_GO = (TopicState.LET_GO,)
 
 
 class WaitingCard(Card):
-    """Those put off for later come last. A topic that was let go carries no mark, and can wait again."""
+    """In the order of the page before a session. A topic that was let go carries no mark, and can wait again."""
 
     def __init__(
         self, diary: Diary, doings: TopicDoings, half: HalfGiven, parent: QWidget | None = None
@@ -28,7 +29,8 @@ class WaitingCard(Card):
         self._diary, self._doings = diary, doings
         self._therapy: Therapy | None = None
         column = self.column(10)
-        column.addWidget(words(self.tr("Waiting"), "h3", self))
+        self.hardest = button(self.tr("Hardest first again"), self._go_by_hardness, "link")
+        title_and_acts(column, self.tr("Waiting"), self.hardest)
         self.told = words(self.tr("Nothing waits. That is fine."), "sub", self)
         column.addWidget(self.told)
         self.rows = TopicRows(doings, half, self)
@@ -42,8 +44,10 @@ class WaitingCard(Card):
     def show_therapy(self, therapy: Therapy) -> None:
         """Show what the diary holds; what is half typed stays."""
         self._therapy = therapy
-        waiting = self._diary.topics.waiting(therapy.id)
-        self.rows.show_topics(sorted(waiting, key=lambda it: it.state is TopicState.LATER))
+        by_hand = self._diary.choices.has_topics_by_hand(therapy.uid)
+        waiting = in_order(self._diary.topics.waiting(therapy.id), by_hand=by_hand)
+        self.rows.show_topics(waiting)
+        self.hardest.setVisible(by_hand and len(waiting) > 1)
         self.told.setVisible(not waiting)
         self.more.setVisible(bool(self._read(1, None)))
         self._fold()
@@ -53,6 +57,10 @@ class WaitingCard(Card):
         self.more.setChecked(True)
         self._fold()
         self.let_go.show_from(place)
+
+    def _go_by_hardness(self) -> None:
+        if self._therapy is not None:
+            self._doings.go_by_hardness(self._therapy)
 
     def _fold(self) -> None:
         """What lies folded is not read."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -28,9 +28,7 @@ class BringCard(Card):
 
     said = Signal(str)
     room_wanted = Signal()
-    """All that is to be brought is wanted, and what came of it."""
-    in_view_wanted = Signal(QWidget)
-    """This part of the card is to be scrolled to."""
+    """The room with everything that is or was to be brought."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,23 +72,6 @@ class BringCard(Card):
         """Put the keyboard where something to bring is written."""
         self.wording.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_topic(self, topic: Topic) -> None:
-        """Bring a topic into view; one that waits no more is told in full, as it has no row."""
-        self._unfolded = True
-        self._uncovered = self._uncovered or topic.covered
-        if self._review is not None:
-            self.show_review(self._review)
-        row = next((it for it in self.rows if it.topic.id == topic.id), None)
-        if row is not None:
-            QTimer.singleShot(0, row, lambda: self.in_view_wanted.emit(row))
-            row.came.setFocus()
-            return
-        if topic.is_waiting:
-            return
-        told = (topic.wording, topic.opening_line, topic.what_came_of_it)
-        lines = "\n".join(f"\u2068{it.strip()}\u2069" for it in told if it.strip())
-        self.trouble.say(f"{self.tr('No longer waiting:')}\n{lines}", Tone.KNOW, aloud=True)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """What is kept covered is covered again when one comes back."""
         super().hideEvent(event)
@@ -104,9 +85,9 @@ class BringCard(Card):
         self.more = button("", self._unfold, "link")
         self.covered = button("", self._uncover, "link")
         self.hardest = button(self.tr("Hardest first again"), self._go_by_hardness, "link")
-        self.all = button(self.tr("Everything to bring"), self.room_wanted.emit, "link")
-        acts = (self.more, self.covered, self.hardest, self.all)
-        title_and_acts(column, self.tr("What I want to bring"), *acts)
+        self.everything = button(self.tr("Everything to bring"), self.room_wanted.emit, "link")
+        links = (self.more, self.covered, self.hardest, self.everything)
+        title_and_acts(column, self.tr("What I want to bring"), *links)
 
     def _add_line(self, column: QVBoxLayout) -> None:
         self.wording, self.opening, self.hard = QLineEdit(self), QLineEdit(self), QComboBox(self)
@@ -174,16 +155,8 @@ class BringCard(Card):
     def _order_tabs(self) -> None:
         """Rows that were made anew would else come last."""
         stops: list[QWidget] = [it for row in self.rows for it in (row.up, row.down, row.came)]
-        stops += [
-            self.more,
-            self.covered,
-            self.hardest,
-            self.all,
-            self.wording,
-            self.hard,
-            self.add,
-            self.opening,
-        ]
+        stops += [self.more, self.covered, self.hardest, self.everything]
+        stops += [self.wording, self.hard, self.add, self.opening]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -262,7 +235,8 @@ class BringCard(Card):
 
         def change() -> None:
             diary.choices.put_topics_by_hand(review.therapy.uid, by_hand=True)
-            diary.topics.put_in_order(moved(review.to_bring, topic, steps))
+            for it in moved(review.to_bring, topic, steps):
+                diary.topics.save(it)
 
         if steps > 0 and self.rows[-1].topic.id == topic:
             self._unfolded = True  # else it would be gone from sight
