@@ -11,11 +11,13 @@ from pathlib import Path
 import msgspec
 
 from therapy_diary.domain.note import LONGEST_TEXT, NoteId, storable
+from therapy_diary.domain.pointing import files_named
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange import archive
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.formats import FORMATS, Format, check_locked
 from therapy_diary.exchange.found import Found, FoundRating, LeftOut, Skipped, Why
+from therapy_diary.exchange.records import link_to
 from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always
 from therapy_diary.exchange.source import Source, opened
 from therapy_diary.exchange.tracked import RatingsIn
@@ -236,7 +238,7 @@ class _Bringing:
             return
         self._count_new(title or text.split("\n", 1)[0])
         self.skipped += found.lost
-        mood = self._mood(found)
+        mood, text = self._mood(found), _with_files_shown(text, found)
         if not self.dry:
             self.waiting.append((_incoming(found, identity, title, text, tags, mood), found))
             if len(self.waiting) >= BATCH:
@@ -331,6 +333,18 @@ def _incoming(
         mood=mood,
         mood_words=storable(found.mood_words),
     )
+
+
+def _with_files_shown(text: str, found: Found) -> str:
+    """The text with what it does not point to at its end: what is nowhere in a note is never seen again.
+
+    In our own notes, what stands nowhere stood nowhere before.
+    """
+    shown = files_named(text)
+    left = [link_to(it.name) for it in found.files if it.name not in shown]
+    if found.source == archive.NAME or not left:
+        return text
+    return "\n\n".join(it for it in (text, *left) if it)
 
 
 def _says(found: Found, title: str, text: str) -> str:
