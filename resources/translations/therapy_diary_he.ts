@@ -2067,6 +2067,10 @@
         <translation>כשזה נעשה יותר מדי</translation>
     </message>
     <message>
+        <source>In and out</source>
+        <translation>פנימה והחוצה</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>מקשים</translation>
     </message>

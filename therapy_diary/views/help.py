@@ -39,6 +39,7 @@ class HelpPage(Page):
             ("readings", self.tr("A thought on this")),
             ("too_much", self.tr("If it gets too much")),
             ("finding", self.tr("Finding, and getting back")),
+            ("in_and_out", self.tr("In and out")),
             ("keys", self.tr("Keys")),
             ("about", self.tr("About")),
         ):
