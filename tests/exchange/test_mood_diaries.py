@@ -86,6 +86,12 @@ def test_what_a_name_may_mean_is_offered_where_it_is_an_everyday_word(name: str,
     assert guess(name) == step
 
 
+def test_a_tag_that_this_diary_would_not_take_is_made_one_and_stays_in_the_record(come: Bring) -> None:
+    came = come(HEAD + f'2024-01-05,x,x,18:52,good,"say ""hi""  there | {"x" * 90}",,,n\n', "daylio.csv")
+    assert came.diary.imports.tags_of(came.note.id) == ["say 'hi' there", "x" * 60]
+    assert "x" * 90 in origin(came).record
+
+
 def test_columns_are_found_by_name(come: Bring) -> None:
     came = come("note,new column,mood,full_date\nhello,?,rad,2024-01-05\n", "daylio.csv")
     assert (came.note.text, origin(came).mood, origin(came).day_only) == ("hello", 5, True)

@@ -24,6 +24,7 @@ from therapy_diary.exchange.tracked import RatingsIn
 from therapy_diary.storage.attachments import LARGEST
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.imports import ImportId, Incoming
+from therapy_diary.storage.tags import LONGEST_TAG
 
 FIRST_THERAPY = "My therapy"
 BATCH = 500
@@ -225,7 +226,7 @@ class _Bringing:
         if len(text) > LONGEST_TEXT:
             self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.TOO_LARGE))
             return
-        tags = tuple(dict.fromkeys(it for tag in found.tags if (it := storable(tag).strip())))
+        tags = tuple(dict.fromkeys(it for tag in found.tags if (it := _as_tag(tag))))
         if not title and not text.strip():
             title = storable(found.mood_words).strip() or ", ".join(tags)[:LONGEST_TITLE]
             if not title and not found.files:
@@ -333,6 +334,11 @@ def _incoming(
         mood=mood,
         mood_words=storable(found.mood_words),
     )
+
+
+def _as_tag(said: str) -> str:
+    """A tag as this diary has them; what another program allowed beyond that is in the record."""
+    return " ".join(storable(said).replace('"', "'").split())[:LONGEST_TAG].strip()
 
 
 def _with_files_shown(text: str, found: Found) -> str:
