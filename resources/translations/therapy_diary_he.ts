@@ -2419,6 +2419,10 @@
         <source>Before the session</source>
         <translation>לפני הפגישה</translation>
     </message>
+    <message>
+        <source>In and out</source>
+        <translation>פנימה והחוצה</translation>
+    </message>
 </context>
 <context>
     <name>HowToPanel</name>

@@ -42,6 +42,7 @@ class HelpPage(Page):
             ("ending", self.tr("An ending")),
             ("several", self.tr("More than one therapy")),
             ("finding", self.tr("Finding, and getting back")),
+            ("in_and_out", self.tr("In and out")),
             ("keys", self.tr("Keys")),
             ("about", self.tr("About")),
         ):
