@@ -6102,7 +6102,7 @@ The place of the error, and no word of yours, is written down in:
     </message>
     <message>
         <source>Goals you &amp;carry on</source>
-        <translation>&amp;מטרות שממשיכות</translation>
+        <translation>מטרות &amp;שממשיכות</translation>
     </message>
     <message>
         <source>This therapy is paused</source>

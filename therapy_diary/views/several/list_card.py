@@ -65,7 +65,8 @@ class TherapiesCard(Card):
 
     def _row(self, it: Therapy, needs: dict[Section, str], *, on_screen: bool, several: bool) -> WordsAndActs:
         row = WordsAndActs(self)
-        row.words.addWidget(along(it.label, "label", row))
+        if several:
+            row.words.addWidget(along(it.label, "label", row))
         told = self._words.line(it)
         if on_screen and several:
             here = self.tr("on the screen")
