@@ -1,7 +1,7 @@
 """One line the diary offers for a section: its tick, its words, and room to put it differently."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from therapy_diary.domain.note import without_nul
 from therapy_diary.reports.pages.worksheet import CHART, Offer
@@ -24,7 +24,6 @@ class OfferRow(QWidget):
         super().__init__(parent)
         self.offer = offer
         self.tick = TickRow(offer.text, self)
-        self.tick.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.tick.ticked.connect(lambda: self.ticked.emit(self.tick.is_ticked))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -32,7 +31,11 @@ class OfferRow(QWidget):
         grid.setVerticalSpacing(2)
         grid.setColumnMinimumWidth(0, self.tick.box.sizeHint().width() - GAP // 2)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.tick, 0, 0, 1, 2)
+        level = QVBoxLayout()  # with the button beside it, which is higher than one line
+        level.addStretch(1)
+        level.addWidget(self.tick)
+        level.addStretch(1)
+        grid.addLayout(level, 0, 0, 1, 2)
         self.change = button(self.tr("Other words"), self._change, "link")
         self.change.setAccessibleDescription(offer.text)
         grid.addWidget(self.change, 0, 2)
