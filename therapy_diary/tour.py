@@ -188,6 +188,7 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
         window.show_subject(name, _subject(told, name))
         with _whole_page(window, camera):
             camera.take(window, f"{name}-{look}")
+    _on_paper(window, camera, look)
     _second_look(told, window, camera, look)
     _mark(told, window, camera, look)
     _end(told, window, camera, look)
@@ -224,6 +225,20 @@ def _keys(
             camera.settle(window)
 
     take_keys(place, theme, preferences, now, take, camera.wait)
+
+
+def _on_paper(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """What goes onto paper before a session, and the very page beside it."""
+    from therapy_diary.views.before_session import BeforeSessionPage
+
+    window.show_page("before_session")
+    page = window.page
+    if not isinstance(page, BeforeSessionPage):
+        raise TourStopped
+    page.to_paper.click()
+    with _whole_page(window, camera):
+        camera.take(window, f"before_session-paper-{look}")
+    page.paper.back.click()
 
 
 def _second_look(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:

@@ -31,6 +31,7 @@ from therapy_diary.views.sheets import review_of
 from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.empty_state import EmptyState
+from therapy_diary.widgets.words_label import breakable
 
 
 class BeforeSessionPage(ColumnPage):
@@ -223,7 +224,7 @@ class BeforeSessionPage(ColumnPage):
             told = told.format(date=day_in_words(review.last.starts_at.date()))
         self.left.setVisible(bool(line) or review.after_a_break)
         self.left_title.setText(told)
-        self.left_line.setText(line)
+        self.left_line.setText(breakable(line))
         self.left_line.setVisible(bool(line))
 
     def _when(self, review: Review) -> str:

@@ -26,6 +26,7 @@ from therapy_diary.views.room import button, in_a_row, labelled, title_and_acts,
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.words_label import breakable
 
 NOTHING = Ends(first=None, latest=None, between=(), is_all=True)
 DRAFT = "same_subject:"
@@ -195,13 +196,12 @@ class SameSubjectPage(ColumnPage):
 
     def _show_ends(self, ends: Ends) -> None:
         subject, has_one = self._subject, ends.first is not None
-        self.chosen.setText(
-            self.tr("Which subject?")
-            if not subject.name
-            else self.tr("Notes with the tag “{tag}”").format(tag=subject.tag)
-            if subject.tag
-            else self.tr("Notes with the words “{words}”").format(words=subject.name)
-        )
+        told = self.tr("Which subject?")
+        if subject.tag:
+            told = self.tr("Notes with the tag “{tag}”").format(tag=subject.tag)
+        elif subject.name:
+            told = self.tr("Notes with the words “{words}”").format(words=subject.name)
+        self.chosen.setText(breakable(told))
         for column in (self._first, self._latest, self._between):
             clear(column)
         if ends.first is not None:
