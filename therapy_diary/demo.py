@@ -27,7 +27,7 @@ from therapy_diary.domain.setting_event import SettingEventKind
 from therapy_diary.domain.sign import Sign
 from therapy_diary.domain.task import Outcome
 from therapy_diary.domain.therapy import Approach, TherapyId, TherapyState
-from therapy_diary.domain.topic import TopicKind, TopicState
+from therapy_diary.domain.topic import Received, TopicKind, TopicState
 from therapy_diary.storage.diary import Diary
 
 NO_ANSWER, LEFT_OUT = "x", "-"
@@ -177,15 +177,17 @@ def _raise_topics(story: Story, therapy: TherapyId, sessions: dict[date, Session
             kind=TopicKind(it["kind"]),
             hard_to_say=it["hard_to_say"],
             opening_line=it["opening_line"],
+            covered=it.get("covered", False),
         )
         if "state" in it:
-            brought = replace(
+            marked = replace(
                 topic,
                 state=TopicState(it["state"]),
-                brought_in=sessions[it["brought_on"]],
-                what_came_of_it=it["what_came_of_it"],
+                brought_in=sessions[it["brought_on"]] if "brought_on" in it else None,
+                what_came_of_it=it.get("what_came_of_it", ""),
+                received=Received(it["received"]) if "received" in it else None,
             )
-            diary.topics.save(brought)
+            diary.topics.save(marked)
     for it in story["contact"]:
         diary.contacts.add(it["label"], it["reach"], ContactKind(it["kind"]))
 

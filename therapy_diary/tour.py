@@ -30,7 +30,7 @@ PATIENCE = 180.0  # seconds until a chart that is not drawn is an error
 THEMES = ("light", "dark")
 PASSPHRASE = "harbour lamp seven willow"  # noqa: S105 - of a diary that lasts for seven pictures
 THERAPIST = "Noa"
-SEARCHED = "sister"
+SEARCHED = TAGGED = "sister"
 JOTTED_DOWN = "The dream again, this time with the door open."
 NOTES_LOOKED_AT = 200
 PAGES = (
@@ -44,6 +44,8 @@ PAGES = (
     "milestones",
     "progress",
     "before_session",
+    "topics",
+    "same_subject",
     "therapy",
     "setting",
     "tasks_and_patterns",
@@ -186,6 +188,7 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
         window.show_subject(name, _subject(told, name))
         with _whole_page(window, camera):
             camera.take(window, f"{name}-{look}")
+    _on_paper(window, camera, look)
     _second_look(told, window, camera, look)
     _mark(told, window, camera, look)
     _end(told, window, camera, look)
@@ -222,6 +225,20 @@ def _keys(
             camera.settle(window)
 
     take_keys(place, theme, preferences, now, take, camera.wait)
+
+
+def _on_paper(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """What goes onto paper before a session, and the very page beside it."""
+    from therapy_diary.views.before_session import BeforeSessionPage
+
+    window.show_page("before_session")
+    page = window.page
+    if not isinstance(page, BeforeSessionPage):
+        raise TourStopped
+    page.to_paper.click()
+    with _whole_page(window, camera):
+        camera.take(window, f"before_session-paper-{look}")
+    page.paper.back.click()
 
 
 def _second_look(told: Demo, window: "MainWindow", camera: _Camera, look: str) -> None:
@@ -356,6 +373,10 @@ def _view_over_hills() -> "QImage":
 
 def _subject(told: Demo, name: str) -> object:
     """What a page is to show: the latest session where it is about one."""
+    from therapy_diary.domain.subject import Subject
+
+    if name == "same_subject":
+        return Subject(tag=TAGGED)
     therapy = told.diary.therapies.current()
     if therapy is None or name not in ("session_note", "after_session", "alliance", "versions"):
         return None

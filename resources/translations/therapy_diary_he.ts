@@ -566,6 +566,10 @@
         <source>All of it stays here, whatever comes up.</source>
         <translation>הכול נשאר כאן, מה שלא יעלה.</translation>
     </message>
+    <message>
+        <source>The same subject again</source>
+        <translation>שוב אותו נושא</translation>
+    </message>
 </context>
 <context>
     <name>Beginning</name>
@@ -712,6 +716,10 @@
         <translation>שוב הקשה ביותר בראש</translation>
     </message>
     <message>
+        <source>Everything to bring</source>
+        <translation>כל מה שרוצים להביא</translation>
+    </message>
+    <message>
         <source>What I want to bring</source>
         <translation>מה אני רוצה להביא</translation>
     </message>
@@ -726,22 +734,6 @@
     <message>
         <source>A first sentence for it</source>
         <translation>משפט פתיחה בשביל זה</translation>
-    </message>
-    <message>
-        <source>easy to say</source>
-        <translation>קל לומר</translation>
-    </message>
-    <message>
-        <source>a little hard</source>
-        <translation>קצת קשה</translation>
-    </message>
-    <message>
-        <source>hard to say</source>
-        <translation>קשה לומר</translation>
-    </message>
-    <message>
-        <source>very hard</source>
-        <translation>קשה מאוד</translation>
     </message>
     <message>
         <source>How hard it is to say</source>
@@ -774,22 +766,6 @@
     <message>
         <source>Kept for the next session.</source>
         <translation>נשמר לפגישה הבאה.</translation>
-    </message>
-    <message>
-        <source>Marked as brought.</source>
-        <translation>סומן: הובא לפגישה.</translation>
-    </message>
-    <message>
-        <source>Marked as partly brought.</source>
-        <translation>סומן: הובא בחלקו.</translation>
-    </message>
-    <message>
-        <source>Put off for later.</source>
-        <translation>נדחה להמשך.</translation>
-    </message>
-    <message>
-        <source>Let go.</source>
-        <translation>ירד מהפרק.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1169,6 +1145,29 @@
     </message>
 </context>
 <context>
+    <name>CoveredCard</name>
+    <message>
+        <source>Not brought up yet</source>
+        <translation>עדיין לא הועלה</translation>
+    </message>
+    <message>
+        <source>Something is covered here.</source>
+        <translation>יש כאן משהו מכוסה.</translation>
+    </message>
+    <message>
+        <source>Covered here: {count}</source>
+        <translation>מכוסה כאן: {count}</translation>
+    </message>
+    <message>
+        <source>Cover it again</source>
+        <translation>לכסות שוב</translation>
+    </message>
+    <message>
+        <source>Show what is covered</source>
+        <translation>להציג את מה שמכוסה</translation>
+    </message>
+</context>
+<context>
     <name>Curtain</name>
     <message>
         <source>The diary is covered</source>
@@ -1414,16 +1413,16 @@
         <translation>איך אנחנו רוצים לסיים</translation>
     </message>
     <message>
-        <source>The ending is taken back. Your words are kept.</source>
-        <translation>הסיום בוטל. המילים שלך שמורות.</translation>
-    </message>
-    <message>
         <source>The pages are kept as they stand.</source>
         <translation>העמודים נשמרו כפי שהם.</translation>
     </message>
     <message>
         <source>Open again. The finished pages are kept as they were.</source>
         <translation>נפתח שוב. העמודים שהושלמו נשמרו כפי שהיו.</translation>
+    </message>
+    <message>
+        <source>The ending is taken back. Your words are kept.</source>
+        <translation>הסיום בוטל. המילים שלך שמורות.</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1708,14 @@
     <message>
         <source>How to search</source>
         <translation>איך מחפשים</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>אז ועכשיו</translation>
+    </message>
+    <message>
+        <source>Then and now, side by side</source>
+        <translation>אז ועכשיו, זה לצד זה</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2392,10 @@
         <translation>כשזה נעשה יותר מדי</translation>
     </message>
     <message>
+        <source>An ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>מקשים</translation>
     </message>
@@ -2405,8 +2416,12 @@
         <translation>יותר מטיפול אחד</translation>
     </message>
     <message>
-        <source>An ending</source>
-        <translation>סיום</translation>
+        <source>Before the session</source>
+        <translation>לפני הפגישה</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>פנימה והחוצה</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3907,17 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>PastList</name>
+    <message>
+        <source>From the newest</source>
+        <translation>מהחדש ביותר</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>להציג קודמים</translation>
+    </message>
+</context>
+<context>
     <name>PatternsCard</name>
     <message>
         <source>What keeps coming back</source>
@@ -4463,6 +4489,146 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>RoomRow</name>
+    <message>
+        <source>No longer covered</source>
+        <translation>לא מכוסה עוד</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+</context>
+<context>
+    <name>SaidCard</name>
+    <message>
+        <source>What I said and what came of it</source>
+        <translation>מה אמרתי ומה יצא מזה</translation>
+    </message>
+    <message>
+        <source>What you brought into a session stands here.</source>
+        <translation>כאן עומד מה שהובא לפגישה.</translation>
+    </message>
+</context>
+<context>
+    <name>SaidRow</name>
+    <message>
+        <source>brought in part</source>
+        <translation>הובא בחלקו</translation>
+    </message>
+    <message>
+        <source>How it was received: {how}</source>
+        <translation>איך זה התקבל: {how}</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>מה יצא מזה</translation>
+    </message>
+    <message>
+        <source>Bring it again</source>
+        <translation>להביא שוב</translation>
+    </message>
+    <message>
+        <source>What came of it, if you like</source>
+        <translation>מה יצא מזה, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+</context>
+<context>
+    <name>SameSubjectPage</name>
+    <message>
+        <source>Your answer is not saved yet.</source>
+        <translation>התשובה עוד לא נשמרה.</translation>
+    </message>
+    <message>
+        <source>The same subject again</source>
+        <translation>שוב אותו נושא</translation>
+    </message>
+    <message>
+        <source>A subject may come back many times. It need not be different for that to be of use.</source>
+        <translation>נושא יכול לחזור פעמים רבות. הוא לא חייב להשתנות כדי שתהיה בכך תועלת.</translation>
+    </message>
+    <message>
+        <source>Words that stand in your notes</source>
+        <translation>מילים שכתובות ברשומות שלך</translation>
+    </message>
+    <message>
+        <source>Look for them</source>
+        <translation>לחפש אותן</translation>
+    </message>
+    <message>
+        <source>Or a tag</source>
+        <translation>או תגית</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>ביניהן</translation>
+    </message>
+    <message>
+        <source>Show further ones</source>
+        <translation>להציג עוד</translation>
+    </message>
+    <message>
+        <source>From the first of these to the latest: has anything changed in how it is talked about?</source>
+        <translation>מהראשונה שבהן ועד האחרונה: האם השתנה משהו באופן שבו מדברים על זה?</translation>
+    </message>
+    <message>
+        <source>Keep it as a note</source>
+        <translation>לשמור כרשומה</translation>
+    </message>
+    <message>
+        <source>“No” is an answer, and so is “I cannot tell”.</source>
+        <translation>“לא” הוא תשובה, וגם “קשה לומר”.</translation>
+    </message>
+    <message>
+        <source>Which subject?</source>
+        <translation>איזה נושא?</translation>
+    </message>
+    <message>
+        <source>Notes with the tag “{tag}”</source>
+        <translation>רשומות עם התגית “{tag}”</translation>
+    </message>
+    <message>
+        <source>Notes with the words “{words}”</source>
+        <translation>רשומות עם המילים “{words}”</translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation>הפעם הראשונה</translation>
+    </message>
+    <message>
+        <source>The latest</source>
+        <translation>האחרונה</translation>
+    </message>
+    <message>
+        <source>Nothing in your notes is about this so far.</source>
+        <translation>עד כה אין ברשומות דבר על כך.</translation>
+    </message>
+    <message>
+        <source>This is the one passage so far. A second one can stand beside it some day.</source>
+        <translation>זה הקטע היחיד עד כה. קטע שני יוכל לעמוד לצידו יום אחד.</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>לפתוח את הרשומה</translation>
+    </message>
+    <message>
+        <source>The same subject again: {subject}</source>
+        <translation>שוב אותו נושא: {subject}</translation>
+    </message>
+    <message>
+        <source>Kept as a note on this subject.</source>
+        <translation>נשמר כרשומה על הנושא הזה.</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Saved on this computer, {time}</source>
@@ -4512,6 +4678,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>{section}, still empty</source>
         <translation>{section}, עדיין ריק</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceOffer</name>
+    <message>
+        <source>Offer me a first sentence</source>
+        <translation>להציע לי משפט ראשון</translation>
+    </message>
+    <message>
+        <source>First sentences</source>
+        <translation>משפטים ראשונים</translation>
+    </message>
+    <message>
+        <source>Choose one, and change it as you like.</source>
+        <translation>אפשר לבחור אחד, ולשנות אותו כרצונך.</translation>
     </message>
 </context>
 <context>
@@ -5756,6 +5937,29 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>ToBring</name>
+    <message>
+        <source>Make this something to bring</source>
+        <translation>להפוך את זה למשהו להביא</translation>
+    </message>
+    <message>
+        <source>Make the chosen words something to bring</source>
+        <translation>להפוך את המילים שנבחרו למשהו להביא</translation>
+    </message>
+    <message>
+        <source>Choose the words in your note first.</source>
+        <translation>קודם יש לבחור את המילים ברשומה.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+    <message>
+        <source>The beginning of it is kept for the next session: 400 letters.</source>
+        <translation>ההתחלה נשמרה לפגישה הבאה: 400 אותיות.</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>Does it look different today?</source>
@@ -5969,26 +6173,68 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>TopicDoings</name>
+    <message>
+        <source>It is covered.</source>
+        <translation>זה מכוסה.</translation>
+    </message>
+    <message>
+        <source>It is no longer covered.</source>
+        <translation>זה לא מכוסה עוד.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>נשמר.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>שמירה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>קודם כדאי לכתוב כמה מילים.</translation>
+    </message>
+    <message>
+        <source>Something to bring, in one line</source>
+        <translation>משהו להביא, בשורה אחת</translation>
+    </message>
+    <message>
+        <source>A first sentence, in your own words</source>
+        <translation>משפט ראשון, במילים שלך</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>במה מדובר</translation>
+    </message>
+    <message>
+        <source>How hard it is to say</source>
+        <translation>עד כמה קשה לומר את זה</translation>
+    </message>
+    <message>
+        <source>Not brought up yet: keep it covered</source>
+        <translation>עדיין לא הועלה: להשאיר מכוסה</translation>
+    </message>
+    <message>
+        <source>Only a number shows until you open it. It is on no paper.</source>
+        <translation>עד שפותחים רואים רק מספר. זה לא מופיע על שום נייר.</translation>
+    </message>
+</context>
+<context>
     <name>TopicRow</name>
     <message>
         <source>put off for later</source>
         <translation>נדחה להמשך</translation>
-    </message>
-    <message>
-        <source>Brought</source>
-        <translation>הובא</translation>
-    </message>
-    <message>
-        <source>Partly</source>
-        <translation>בחלקו</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>אחר כך</translation>
-    </message>
-    <message>
-        <source>Let go</source>
-        <translation>לוותר על זה</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -6004,14 +6250,54 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
-    <name>TopicsPart</name>
+    <name>TopicWords</name>
     <message>
-        <source>What you wanted to bring</source>
-        <translation>מה שרצית להביא</translation>
+        <source>From my life</source>
+        <translation>מהחיים שלי</translation>
     </message>
     <message>
-        <source>Show the others</source>
-        <translation>להציג את השאר</translation>
+        <source>Between the two of us</source>
+        <translation>בין שנינו</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>מטרות</translation>
+    </message>
+    <message>
+        <source>How we work</source>
+        <translation>דרך העבודה שלנו</translation>
+    </message>
+    <message>
+        <source>The setting</source>
+        <translation>הסטינג</translation>
+    </message>
+    <message>
+        <source>Something practical</source>
+        <translation>משהו מעשי</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>easy to say</source>
+        <translation>קל לומר</translation>
+    </message>
+    <message>
+        <source>a little hard</source>
+        <translation>קצת קשה</translation>
+    </message>
+    <message>
+        <source>hard to say</source>
+        <translation>קשה לומר</translation>
+    </message>
+    <message>
+        <source>very hard</source>
+        <translation>קשה מאוד</translation>
+    </message>
+    <message>
+        <source>For next time</source>
+        <translation>לפעם הבאה</translation>
     </message>
     <message>
         <source>Brought</source>
@@ -6024,6 +6310,104 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Later</source>
         <translation>אחר כך</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>הונח</translation>
+    </message>
+    <message>
+        <source>It waits again.</source>
+        <translation>זה שוב מחכה.</translation>
+    </message>
+    <message>
+        <source>Marked as brought.</source>
+        <translation>סומן: הובא לפגישה.</translation>
+    </message>
+    <message>
+        <source>Marked as partly brought.</source>
+        <translation>סומן: הובא בחלקו.</translation>
+    </message>
+    <message>
+        <source>Put off for later.</source>
+        <translation>נדחה להמשך.</translation>
+    </message>
+    <message>
+        <source>Let go.</source>
+        <translation>ירד מהפרק.</translation>
+    </message>
+    <message>
+        <source>Listened</source>
+        <translation>הקשבה</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>הסבר</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>התרחקות</translation>
+    </message>
+    <message>
+        <source>I cannot tell</source>
+        <translation>קשה לדעת</translation>
+    </message>
+    <message>
+        <source>How it was received, if you like</source>
+        <translation>איך זה התקבל, אם רוצים</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>רך</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>פשוט</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>ישיר</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>To bring</source>
+        <translation>מה להביא</translation>
+    </message>
+    <message>
+        <source>What you may want to say in a session. Leaving it unsaid is fine too.</source>
+        <translation>מה שאולי כדאי לומר בפגישה. גם לא לומר זה בסדר.</translation>
+    </message>
+    <message>
+        <source>No therapy yet</source>
+        <translation>עדיין אין כאן טיפול</translation>
+    </message>
+    <message>
+        <source>Begin with the therapy this diary is about.</source>
+        <translation>כדאי להתחיל בטיפול שהיומן הזה עוסק בו.</translation>
+    </message>
+    <message>
+        <source>Something to bring</source>
+        <translation>משהו להביא</translation>
+    </message>
+    <message>
+        <source>It is covered.</source>
+        <translation>זה מכוסה.</translation>
+    </message>
+    <message>
+        <source>Kept for the next session.</source>
+        <translation>נשמר לפגישה הבאה.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPart</name>
+    <message>
+        <source>What you wanted to bring</source>
+        <translation>מה שרצית להביא</translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation>להציג את השאר</translation>
     </message>
     <message>
         <source>What came of it, if you like</source>
@@ -6215,6 +6599,29 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>The note says again what it said then.</source>
         <translation>הרשומה שוב אומרת מה שאמרה אז.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting</source>
+        <translation>מחכה</translation>
+    </message>
+    <message>
+        <source>Nothing waits. That is fine.</source>
+        <translation>שום דבר לא מחכה. זה בסדר.</translation>
+    </message>
+    <message>
+        <source>What I let go</source>
+        <translation>מה שהונח</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>שיחכה שוב</translation>
+    </message>
+    <message>
+        <source>Hardest first again</source>
+        <translation>שוב הקשה ביותר בראש</translation>
     </message>
 </context>
 <context>

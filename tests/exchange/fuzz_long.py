@@ -4,7 +4,7 @@
 
 Half of them are shapes from Hypothesis and small files of each kind with some harm done. The other half is what atheris
 finds, guided by what each byte makes a reader do; where atheris is not installed, Hypothesis does it all. The first
-surprise ends it. One run is one reader on one file.
+surprise ends it, Ctrl+C as well, and the table is printed. One run is one reader on one file.
 """
 
 import argparse
@@ -37,10 +37,13 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("-o", "--out", type=Path, help="write the table here as well")
     options = parser.parse_args(arguments)
     began, guided = time.monotonic(), find_spec("atheris") is not None
-    tally = Tally()
-    harm(tally, options.runs // 4)
-    shapes(tally, options.runs // (2 if guided else 1))
-    failed = guided and by_coverage(tally, options.runs - tally.runs.total())
+    tally, failed = Tally(), False
+    try:
+        harm(tally, options.runs // 4)
+        shapes(tally, options.runs // (2 if guided else 1))
+        failed = guided and by_coverage(tally, options.runs - tally.runs.total())
+    except KeyboardInterrupt:
+        print("Stopped; so much was run:")
     table = table_of(tally, time.monotonic() - began, guided=guided)
     print(table)
     if options.out:
@@ -112,11 +115,12 @@ def by_coverage(tally: Tally, runs: int) -> bool:
             (place / kind.name).write_bytes(bytes([number]) + SEEDS[kind.name].encode())
         command = [sys.executable, "-m", "tests.exchange.fuzz_readers", str(counts)]
         limits = [f"-atheris_runs={runs}", f"-max_len={LARGEST}", "-rss_limit_mb=512", "-print_final_stats=0"]
-        done = subprocess.run([*command, *limits, str(place)], check=False)
-        if counts.exists():
-            for name, found in json.loads(counts.read_text(encoding="utf-8")).items():
-                getattr(tally, name).update(Counter(found))
-    return done.returncode != 0
+        try:
+            return subprocess.run([*command, *limits, str(place)], check=False).returncode != 0
+        finally:
+            if counts.exists():
+                for name, found in json.loads(counts.read_text(encoding="utf-8")).items():
+                    getattr(tally, name).update(Counter(found))
 
 
 def table_of(tally: Tally, seconds: float, *, guided: bool) -> str:

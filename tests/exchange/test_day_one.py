@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from tests.exchange.conftest import Bring
+from therapy_diary.domain.pointing import files_named
 from therapy_diary.exchange.found import Why
 
 RICH = '{"contents":[{"attributes":{"line":{"header":1,"identifier":"x"}},"text":"A day by the sea\\n"},{"text":"Then home."}],"meta":{}}'
@@ -138,7 +139,7 @@ def test_pictures_come_into_the_diary_and_the_text_shows_them(come: Bring) -> No
         ("aa11.m4a", "audio"),
     ]
     assert came.diary.attachments.content(kept[0].id) == b"\xff\xd8picture"
-    assert came.note.text == "See ![](attachment:ff00.jpeg) and ![](attachment:aa11.m4a)"
+    assert came.note.text == "See ![](attachment:ff00.jpeg) and [aa11.m4a](attachment:aa11.m4a)"
 
 
 def test_a_picture_listed_with_another_entry_is_found(come: Bring) -> None:
@@ -275,3 +276,33 @@ def test_a_broken_list_is_named_and_the_rest_arrives(come: Bring) -> None:
     assert (came.report.found, came.report.new) == (5, 2)
     assert len(came.report.skipped) == 3
     assert [it.title for it in came.notes] == ["Short.", "only this"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "01. Januar 2019 um 09:30:00 MEZ",
+        "1 janvier 2019 à 09:30:00 UTC",
+        "1er janvier 2019 à 09:30",
+        "1 de enero de 2019, 09:30",
+        "1 января 2019 г. в 09:30",
+        "1 בינואר 2019 בשעה 09:30:00",
+        "January 1, 2019 at 9:30:00\u202fAM GMT",
+    ],
+)
+def test_a_text_from_a_computer_of_another_language_has_its_dates(come: Bring, said: str) -> None:
+    came = come(f"\tDate:\t{said}\n\nA day\n\nwords\n", "dayone.txt")
+    assert (came.note.written_at, came.note.title) == (datetime(2019, 1, 1, 9, 30), "A day")
+
+
+def test_a_document_with_blanks_in_its_name_is_led_to(come: Bring) -> None:
+    entry = {
+        "uuid": "A",
+        "creationDate": "2024-03-02T01:30:00Z",
+        "text": "See ![](dayone-moment:/pdfAttachment/P)",
+        "pdfAttachments": [{"identifier": "P", "md5": "00", "pdfName": "my plan (old).pdf"}],
+    }
+    journal = {"metadata": {"version": "1.0"}, "entries": [entry]}
+    came = come({"Journal.json": journal, "pdfs/00.pdf": b"%PDF"}, "e.zip", packed=True)
+    [kept] = came.diary.attachments.of(came.note.id)
+    assert files_named(came.note.text) == {kept.name}

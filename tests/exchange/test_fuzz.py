@@ -4,18 +4,23 @@ import base64
 import json
 import os
 import plistlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, tzinfo
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, Phase, example, find, given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.fuzzed import READERS, SEEDS, Tally, read_everywhere, read_one
+from tests.exchange.fuzzed import READERS, SEEDS, InMemory, Tally, read_all, read_everywhere, read_one
 from therapy_diary.exchange import html_text
 from therapy_diary.exchange.formats import Format
-from therapy_diary.exchange.found import LeftOut
+from therapy_diary.exchange.found import Found, LeftOut
 from therapy_diary.exchange.moments import moment_of
 from therapy_diary.exchange.rednotebook import to_markdown
+from therapy_diary.exchange.source import Source
 from therapy_diary.exchange.worded_date import read_date
 
 SHORT = settings(
@@ -23,6 +28,8 @@ SHORT = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+ONE_IS_ENOUGH = settings(SHORT, max_examples=500, phases=[Phase.generate], database=None)
+"""For find(): the first example that does it, not the smallest."""
 KEYS = [
     "metadata", "entries", "uuid", "creationDate", "timeZone", "text", "richText", "photos", "identifier", "md5", "type",
     "tags", "title", "body", "date", "time", "starred", "application", "version", "items", "content_type", "content",
@@ -114,18 +121,43 @@ def test_any_text_has_markdown_and_any_text_is_a_date_or_none(text: str) -> None
             continue
 
 
-@SHORT
-@given(JSON)
-def test_control_a_reader_that_takes_what_comes_falls_over_with_errors_of_its_own(value: Any) -> None:
-    def careless(content: bytes) -> list[str]:
-        return [entry["text"].strip() for entry in json.loads(content)["entries"]]
+def entries_in(source: Source) -> list[Any]:
+    """What a reader may count on: nothing but that it is JSON."""
+    value = json.loads(source.text("export.txt"))
+    entries = value.get("entries") if isinstance(value, dict) else None
+    return [it for it in entries if isinstance(it, dict)] if isinstance(entries, list) else []
 
-    with pytest.raises((KeyError, TypeError, AttributeError, ValueError, IndexError)):
-        careless(
-            as_json(
-                {"entries": [value]} if not isinstance(value, dict) else {"entries": [{"text": 0}, value]}
-            )
-        )
+
+CARELESS: dict[str, Callable[[dict[str, Any]], object]] = {
+    "every entry has words": lambda it: it["text"],
+    "words are a text": lambda it: it.get("text", "").strip(),
+    "a date is written as it should be": lambda it: datetime.fromisoformat(str(it["creationDate"])),
+    "a time zone is one": lambda it: ZoneInfo(str(it.get("timeZone", "UTC"))),
+    "a tag is a text": lambda it: ",".join(it.get("tags") or ()),
+}
+"""What readers are tempted to believe."""
+
+
+@pytest.mark.parametrize("belief", CARELESS.values(), ids=CARELESS)
+def test_control_a_reader_that_believes_what_it_is_told_falls_over_one_of_these(
+    belief: Callable[[dict[str, Any]], object],
+) -> None:
+    def read(source: Source, _: tzinfo | None) -> Iterator[Found]:
+        for it in entries_in(source):
+            belief(it)
+        yield from ()
+
+    careless = replace(READERS[0], name="careless", recognises=lambda _: True, read=read)
+
+    def falls_over(value: Any) -> bool:
+        try:
+            read_all(careless, InMemory("export.txt", as_json(value)))
+        except Exception:
+            return True
+        return False
+
+    assert not falls_over({"entries": []})
+    find(JSON | ENTRIES, falls_over, settings=ONE_IS_ENOUGH)
 
 
 def test_each_reader_is_among_those_that_are_fuzzed() -> None:

@@ -114,5 +114,38 @@ def test_two_gigabytes_beside_a_note_stay_behind_and_the_note_comes(tmp_path: Pa
     assert told(BRING, tmp_path, folder) == ["1 file_too_large", "1"]
 
 
+def day_one_of(place: Path, megabytes: int) -> Path:
+    """A large export, with one emoji in it, for which Python would take four bytes a letter."""
+    text = "All the words of a day by the lake. " * 1400
+    with place.open("w", encoding="utf-8") as file:
+        file.write('{"metadata": {"version": "1.0"}, "entries": [\n')
+        for number in range(megabytes * 20):
+            mark = "\U0001f426" if number == 7 else ""
+            file.write(
+                f'{{"uuid": "{number:032X}", "creationDate": "2024-01-01T10:00:00Z", "text": "{mark}{text}"}},\n'
+            )
+        file.write('{"uuid": "F", "creationDate": "2024-01-01T10:00:00Z", "text": "the last"}]}')
+    return place
+
+
+def one_text_of(place: Path, megabytes: int) -> Path:
+    """A text of that size for jrnl, with one emoji."""
+    day = "[2020-01-01 10:00] A day by the lake\n" + "All the words of a day. " * 2000 + "\n"
+    with place.open("w", encoding="utf-8") as file:
+        file.write("[2019-01-01 10:00] \U0001f426\n")
+        for _ in range(megabytes * 1_000_000 // len(day)):
+            file.write(day)
+    return place
+
+
+def test_ninety_megabytes_of_entries_come_along_in_little_memory(tmp_path: Path) -> None:
+    assert told(BRING, tmp_path, day_one_of(tmp_path / "Journal.json", 88)) == ["1761", "1761"]
+
+
+def test_thirty_megabytes_of_text_come_along_in_little_memory(tmp_path: Path) -> None:
+    [new, notes] = told(BRING, tmp_path, one_text_of(tmp_path / "jrnl.txt", 30))
+    assert int(new) == int(notes) > 500
+
+
 def test_control_a_careless_program_runs_out_of_memory(tmp_path: Path) -> None:
     assert told(CARELESS, tmp_path, hole(tmp_path / "in.json")) == ["no memory"]

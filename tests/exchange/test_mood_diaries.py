@@ -3,10 +3,13 @@
 import base64
 import json
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
-from tests.exchange.conftest import Bring, Brought
+from tests.conftest import NOON
+from tests.exchange.conftest import HERE, Bring, Brought
+from therapy_diary.exchange.bringing import bring
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Why
 from therapy_diary.exchange.mood_words import guess
@@ -40,6 +43,20 @@ def test_twelve_and_twenty_four_hours_mix_in_one_file(come: Bring) -> None:
     assert [it.written_at.strftime("%H:%M") for it in came.notes] == ["00:10", "10:04", "12:10", "18:52"]
 
 
+@pytest.mark.parametrize("between", [";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1252"])
+def test_a_table_that_a_spreadsheet_kept_anew_is_read(come: Bring, between: str, encoding: str) -> None:
+    line = between.join(("2024-01-05", "x", "x", "6:50 pm", "good", "a", "", "T", "caf\xe9"))
+    came = come((HEAD.replace(",", between) + line + "\r\n").encode(encoding), "daylio.csv")
+    assert (came.report.format, came.note.title, came.note.text) == ("daylio-csv", "T", "caf\xe9")
+
+
+@pytest.mark.parametrize("clock", ["6:50\u202fPM", "6:50\xa0pm", "\u200e6:50 PM", "6:50 p.m."])
+def test_the_narrow_blank_that_phones_set_before_pm_is_a_blank(come: Bring, clock: str) -> None:
+    came = come(HEAD + f"2024-01-05,x,x,{clock},good,,,,n\n", "daylio.csv")
+    assert came.note.written_at == datetime(2024, 1, 5, 18, 50)
+
+
 def test_a_mood_of_ones_own_keeps_its_word_and_gets_no_number(come: Bring) -> None:
     came = come(HEAD + "2024-01-05,x,x,18:52,so naja,,,,\n", "daylio.csv")
     assert (origin(came).mood, origin(came).mood_words, came.note.title) == (None, "so naja", "so naja")
@@ -67,6 +84,12 @@ def test_nobody_is_asked_about_moods_that_came_with_the_program(come: Bring) -> 
 )
 def test_what_a_name_may_mean_is_offered_where_it_is_an_everyday_word(name: str, step: int | None) -> None:
     assert guess(name) == step
+
+
+def test_a_tag_that_this_diary_would_not_take_is_made_one_and_stays_in_the_record(come: Bring) -> None:
+    came = come(HEAD + f'2024-01-05,x,x,18:52,good,"say ""hi""  there | {"x" * 90}",,,n\n', "daylio.csv")
+    assert came.diary.imports.tags_of(came.note.id) == ["say 'hi' there", "x" * 60]
+    assert "x" * 90 in origin(came).record
 
 
 def test_columns_are_found_by_name(come: Bring) -> None:
@@ -145,7 +168,7 @@ def test_diaro_tables_become_notes(come: Bring) -> None:
     came = come({"DiaroBackup.xml": DIARO, "media/photo/p.jpg": b"jpg"}, "d.zip", packed=True)
     assert (came.report.format, came.report.new, len(came.report.skipped)) == ("diaro", 1, 1)
     assert came.note.written_at == datetime(2024, 3, 1, 20, 30)
-    assert (came.note.title, came.note.text) == ("At sea", "Waves & wind")
+    assert (came.note.title, came.note.text) == ("At sea", "Waves & wind\n\n![](attachment:p.jpg)")
     assert came.diary.imports.tags_of(came.note.id) == ["Travel", "sea"]
     assert (origin(came).mood, origin(came).mood_words) == (5, "Awesome")
     assert len(came.diary.attachments.of(came.note.id)) == 1
@@ -164,7 +187,7 @@ def test_xml_that_grows_is_refused(come: Bring) -> None:
     assert refused.value.kind is Trouble.BROKEN
 
 
-def test_journey_entries_stand_in_their_zone(come: Bring) -> None:
+def test_journey_entries_stand_in_their_zone(come: Bring, tmp_path: Path) -> None:
     entry = {"id": "x1", "date_journal": 1709343000000, "timezone": "America/New_York", "text": "<p>Hi <b>you</b></p>", "type": "html", "tags": ["a"], "mood": 4, "favourite": True, "photos": ["x1-p.jpg", "gone.jpg"], "lat": 1.7976931348623157e308, "lon": 1.7976931348623157e308, "weather": {"degree_c": 1.7976931348623157e308}}  # fmt: skip
     came = come(
         {"x1.json": entry, "x1-p.jpg": b"jpg", "x2.json": {"id": "x2", "date_journal": 1e300, "text": ""}},
@@ -173,7 +196,10 @@ def test_journey_entries_stand_in_their_zone(come: Bring) -> None:
     )
     assert came.report.format == "journey"
     assert came.note.written_at == datetime(2024, 3, 1, 20, 30)
-    assert (came.note.text, came.note.starred, origin(came).mood) == ("Hi **you**", True, 4)
+    shown = "Hi **you**\n\n![](attachment:x1-p.jpg)"
+    assert (came.note.text, came.note.starred, origin(came).mood) == (shown, True, 4)
+    again = bring(came.diary, tmp_path / "j.zip", now=NOON, here=HERE)
+    assert (again.new, again.already) == (0, 1)  # what is shown below the words does not make it another
     assert [it.why for it in came.report.skipped] == [Why.FILE_MISSING, Why.ABSURD_DATE]
 
 

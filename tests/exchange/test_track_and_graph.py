@@ -51,6 +51,19 @@ def test_numbers_one_rates_with_become_ratings_at_their_wall_time(come: Bring) -
 
 
 @pytest.mark.parametrize(
+    ("stamp", "wall"),
+    [
+        ("2024-01-05T10:10Z", datetime(2024, 1, 5, 12, 10)),
+        ("2024-01-05T10:10:10.123456789+05:30", datetime(2024, 1, 5, 10, 10, 10)),
+        ("2024-07-05T10:10:10Z[Europe/London]", datetime(2024, 7, 5, 11, 10, 10)),
+    ],
+)
+def test_moments_are_read_as_java_writes_them(come: Bring, stamp: str, wall: datetime) -> None:
+    came = come(HEAD + f"Mood,{stamp},5,,\n", "data.csv")
+    assert series(came.diary)["Mood"][1] == [(wall, 5)]
+
+
+@pytest.mark.parametrize(
     ("lines", "titles"),
     [
         (["Sleep,2024-01-05T20:30:00+02:00,7.5,,", "Sleep,2024-01-06T20:30:00+02:00,8,,"], ["7.5", "8"]),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.secret_forms import forms_of, forms_of_text, found
 from therapy_diary.keys.recovery import parse
 from therapy_diary.keys.slots import load
 from therapy_diary.vault.folder import DiaryFolder
@@ -68,17 +69,6 @@ os.kill(os.getpid(), 9)
 """
 
 
-def forms_of(secret: bytes) -> list[bytes]:
-    """A secret as it may stand in a file: as it is, in hexadecimal, or in base64 at any of its three steps."""
-    coded = [base64.b64encode(bytes(step) + secret + bytes(2))[4 * (step > 0) + 1 : -8] for step in range(3)]
-    return [secret, secret.hex().encode(), secret.hex().upper().encode(), *coded]
-
-
-def forms_of_text(text: str) -> list[bytes]:
-    """A text in the encodings of Python, Qt and Windows."""
-    return [it for coding in ("utf-8", "utf-16-le", "utf-16-be") for it in forms_of(text.encode(coding))]
-
-
 def kept(root: Path) -> bytes:
     """Every byte and every name below a folder."""
     return b"\n".join(
@@ -120,10 +110,6 @@ def secrets_of(home: Path, code: str) -> dict[str, list[bytes]]:
         "recovery code": [*forms_of_text(code), *forms_of(parsed.secret), code.replace("-", "").encode()],
         "data key": forms_of(key),
     }
-
-
-def found(secrets: dict[str, list[bytes]], where: bytes) -> set[str]:
-    return {name for name, forms in secrets.items() if any(form in where for form in forms)}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs kill -9")

@@ -12,7 +12,7 @@ import pytest
 from tests.faults.amount import amount
 from tests.faults.conftest import Tally
 from tests.faults.program import begun, running
-from tests.faults.test_canary import forms_of_text
+from tests.secret_forms import forms_of_text
 from therapy_diary import mishap
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="ends by signals")

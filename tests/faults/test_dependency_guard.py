@@ -1,6 +1,7 @@
 """A library that is too old, that ends the program or that does not encrypt. The start refuses it in one plain sentence."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,73 @@ sys.exit(cli.main(["--diary", sys.argv[1]]))
 """
 
 
-def test_an_old_encrypting_library_is_refused_on_the_lock_page(tmp_path: Path) -> None:
+OTHER_LIBRARY = """
+from sqlcipher3 import dbapi2
+class Told:
+    def fetchone(self):
+        return ({version!r},)
+class Connection(dbapi2.Connection):
+    def execute(self, sql, *values):
+        return Told() if sql == "PRAGMA cipher_version" else super().execute(sql, *values)
+connect = dbapi2.connect
+dbapi2.connect = lambda place, **more: connect(place, **dict(factory=Connection) | more)
+dbapi2.Connection = Connection
+"""
+"""Runs before ours: the library as it is, but for the version it tells."""
+
+
+def told_as(version: str, place: Path) -> dict[str, str]:
+    """The environment in which the encrypting library says that it is of this version."""
+    place.mkdir()
+    (place / "sitecustomize.py").write_text(OTHER_LIBRARY.format(version=version))
+    return os.environ | {"PYTHONPATH": f"{place}{os.pathsep}{ROOT}", "QT_QPA_PLATFORM": "offscreen"}
+
+
+WINDOW = """
+import sys
+from PySide6.QtWidgets import QMessageBox
+from therapy_diary import cli
+QMessageBox.critical = lambda *said: print(said[-1], file=sys.stderr)  # nobody is there to close the box
+sys.exit(cli.main(["--diary", sys.argv[1]]))
+"""
+CHECK = """
+import sys
+from therapy_diary import cli
+sys.exit(cli.main(["--diary", sys.argv[1], "check", "--passphrase-stdin"]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("version", "start", "refused"),
+    [
+        ("4.5.6 community", CHECK, True),
+        ("4.17.9 community", CHECK, True),
+        ("4.18.0 community", CHECK, False),
+        ("4.17.9 community", WINDOW, True),
+    ],
+    ids=["years old", "a little old", "just right", "a little old, in the window"],
+)
+def test_an_old_encrypting_library_is_refused_and_nothing_is_touched(
+    tmp_path: Path, version: str, start: str, refused: bool
+) -> None:
+    folder, _ = begun(tmp_path / "diary")
+    before = {it: it.read_bytes() for it in folder.path.rglob("*") if it.is_file()}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", start, str(folder.path)],
+        input=f"{PASSPHRASE}\n",
+        capture_output=True,
+        text=True,
+        env=told_as(version, tmp_path / "library"),
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == int(refused), done.stderr
+    assert ("too old; install Therapy Diary again" in done.stderr) == refused
+    assert ("Every page and every rule" in done.stdout) != refused
+    assert {it: it.read_bytes() for it in before} == before
+
+
+def test_a_library_that_is_too_old_only_for_the_file_is_refused_on_the_lock_page(tmp_path: Path) -> None:
     folder, _ = begun(tmp_path / "diary")
     before = folder.vault().file.read_bytes()
     with running(folder.path, tmp_path / "errors") as program:
@@ -31,13 +98,13 @@ def test_an_old_encrypting_library_is_refused_on_the_lock_page(tmp_path: Path) -
         program.wait_for("unlock.form.notice.isVisible()")
         assert "too old; install Therapy Diary again" in program.do("unlock.form.notice.text()")
         assert program.do("main is None and first is None")
+        assert folder.vault().file.read_bytes() == before
         program.do(
             "it = __import__('therapy_diary.storage.connection', fromlist=['x']); it.OLDEST_LIBRARY = (4, 18)"
         )
         program.do("unlock.form.passphrase.clear()")
         program.unlock()  # control: with the library as it is, the same page opens it
         assert program.quit() == 0
-    assert len(before) <= len(folder.vault().file.read_bytes())
 
 
 def test_no_plain_diary_is_begun_with_a_library_that_does_not_encrypt(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_a_save_into_a_file_that_is_not_the_diarys_any_more_is_refused_and_the_w
     assert sorted(kept) == sorted(saved)
 
 
-def test_a_file_that_was_emptied_is_not_written_to_and_what_was_saved_before_opens_again(
+def test_a_file_that_was_emptied_is_not_written_to_and_once_its_bytes_are_back_the_words_are_saved(
     tmp_path: Path, tally: Tally
 ) -> None:
     for number in range(ROUNDS):
@@ -106,7 +106,15 @@ def test_a_file_that_was_emptied_is_not_written_to_and_what_was_saved_before_ope
             program.do("main.save_now()")
             assert program.do(UNSAVED.format(text="saved before and after"))
             assert program.do("main.above.notice.text()")
-        assert file.read_bytes() == b""
+            program.do("main.show_page('timeline')")
+            program.do("main.show_page('session_note')")
+            assert file.read_bytes() == b""
+            file.write_bytes(whole)
+            program.do("main.save_now()")
+            assert not program.do("main.above.notice.isVisible()"), program.do("main.above.notice.text()")
+            assert program.quit() == 0
+        whole = file.read_bytes()
+        os.truncate(file, 0)
         with running(folder.path, tmp_path / "errors") as program:
             program.wait_for("unlock is not None")
             program.do("QTest.keyClicks(unlock.form.passphrase, 'four good words here')")
@@ -118,7 +126,8 @@ def test_a_file_that_was_emptied_is_not_written_to_and_what_was_saved_before_ope
             assert diary.examine().whole
             therapy = diary.therapies.current()
             assert therapy is not None
-            assert [it.text for it in diary.notes.newest(therapy.id, 9)] == ["saved before"]
+            texts = [diary.notes.get(it.id).text for it in diary.notes.newest(therapy.id, 9)]
+            assert texts == ["saved before and after"]
     tally("emptied, all refused", ROUNDS)
 
 

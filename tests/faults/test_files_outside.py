@@ -10,9 +10,9 @@ import pytest
 
 from tests.faults.conftest import Tally
 from tests.faults.program import home_in, running
-from tests.faults.test_canary import forms_of_text
 from tests.faults.whole_session import SENTENCE, live
 from tests.needs import needs
+from tests.secret_forms import forms_of_text
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks where Linux keeps things")
 

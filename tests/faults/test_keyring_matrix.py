@@ -14,7 +14,6 @@ from tests.conftest import NOON
 from tests.faults.amount import amount
 from tests.faults.conftest import Tally
 from tests.faults.program import running
-from tests.faults.test_canary import forms_of
 from tests.keys.conftest import (
     PASSWORD,
     KeyringSession,
@@ -25,6 +24,7 @@ from tests.keys.conftest import (
     started,
 )
 from tests.keys.prompting import person
+from tests.secret_forms import forms_of
 from therapy_diary.keys import slots
 from therapy_diary.vault import opening
 from therapy_diary.vault.folder import DiaryFolder

@@ -10,7 +10,8 @@ import pytest
 from tests.faults.amount import amount
 from tests.faults.conftest import Tally
 from tests.faults.program import PASSPHRASE, Program, begun, running
-from tests.faults.test_canary import forms_of, forms_of_text
+from tests.foreign_memory import found_in
+from tests.secret_forms import forms_of, forms_of_text
 from therapy_diary.keys.slots import load
 
 pytestmark = pytest.mark.skipif(
@@ -20,24 +21,6 @@ pytestmark = pytest.mark.skipif(
 
 TRIALS = amount(short=1, full=5)
 SENTENCE = "the heron told nobody about the lighthouse"
-
-
-def found_in(pid: int, secrets: dict[str, Iterable[bytes]]) -> set[str]:
-    """Which of the secrets are anywhere in the memory of a process."""
-    found = set[str]()
-    with Path(f"/proc/{pid}/mem").open("rb", 0) as memory:
-        for row in Path(f"/proc/{pid}/maps").read_text().splitlines():
-            span, rights = row.split()[:2]
-            begin, end = (int(it, 16) for it in span.split("-"))
-            if not rights.startswith("r") or row.endswith(("[vvar]", "[vsyscall]")):
-                continue
-            try:
-                memory.seek(begin)
-                piece = memory.read(end - begin)
-            except (OSError, OverflowError, ValueError):
-                continue
-            found |= {name for name, forms in secrets.items() if any(it in piece for it in forms)}
-    return found
 
 
 def live(program: Program) -> None:

@@ -12,8 +12,8 @@ import pytest
 from tests.faults.amount import amount
 from tests.faults.conftest import Tally
 from tests.faults.program import PASSPHRASE, Program, home_in, running
-from tests.faults.test_canary import forms_of, forms_of_text, found
 from tests.faults.whole_session import SENTENCE, begin, live, lock_and_open, write
+from tests.secret_forms import forms_of, forms_of_text, found
 from therapy_diary.keys.recovery import parse
 from therapy_diary.keys.slots import load
 from therapy_diary.vault.folder import DiaryFolder

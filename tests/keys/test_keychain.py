@@ -1,6 +1,5 @@
 """The keyring of the system, in each state it can be in. Never a wait without end, never plain text, never a guess."""
 
-import base64
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +10,7 @@ import pytest
 
 from tests.keys.conftest import PASSWORD, KeyringSession
 from tests.keys.prompting import person
+from tests.secret_forms import forms_of
 from therapy_diary.keys import keychain
 from therapy_diary.keys.keychain import KeychainRead, KeychainTrouble, Place
 from therapy_diary.keys.keyring_process import State
@@ -169,16 +169,12 @@ def files_below(root: Path) -> bytes:
     return b"".join(it.read_bytes() for it in root.rglob("*") if it.is_file())
 
 
-def forms_of(key: DataKey) -> list[bytes]:
-    return [key.key, key.key.hex().encode(), base64.b64encode(key.key), base64.urlsafe_b64encode(key.key)]
-
-
 def test_without_a_bus_there_is_no_keyring_and_nothing_is_written(key: DataKey, bare_session: Path) -> None:
     assert keychain.available() == State.UNAVAILABLE
     assert keychain.keep(DIARY, key, SECRET_SERVICE) == State.UNAVAILABLE
     assert KeychainRead.start(place_of(key)).result().state == State.UNAVAILABLE
 
-    assert not any(form in files_below(bare_session) for form in forms_of(key))
+    assert not any(form in files_below(bare_session) for form in forms_of(key.key))
 
 
 @pytest.mark.parametrize(
@@ -198,7 +194,7 @@ def test_a_backend_that_is_not_this_systems_own_is_refused(
     assert keychain.keep(DIARY, key, backend) == State.REFUSED
     assert KeychainRead.start(place_of(key, backend)).result().state == State.REFUSED
 
-    assert not any(form in files_below(bare_session) for form in forms_of(key))
+    assert not any(form in files_below(bare_session) for form in forms_of(key.key))
 
 
 PLANTED = """
@@ -256,7 +252,7 @@ def test_nobody_can_slip_in_another_backend(
     assert keychain.keep(DIARY, key, SECRET_SERVICE) == State.OK
 
     assert not (home / "plain.txt").exists()
-    assert not any(form in files_below(keyring.root) for form in forms_of(key))
+    assert not any(form in files_below(keyring.root) for form in forms_of(key.key))
     for name in ("PYTHON_KEYRING_BACKEND", "KEYRING_PROPERTY_PREFERRED_COLLECTION"):
         monkeypatch.delenv(name, raising=False)
     assert KeychainRead.start(place_of(key)).result().unwrap() == (key,)
@@ -274,7 +270,7 @@ def test_the_key_travels_neither_as_argument_nor_in_the_environment(key: DataKey
         helper.stop()
 
     assert b"keyring_process" in seen
-    assert not any(form in seen for form in forms_of(key))
+    assert not any(form in seen for form in forms_of(key.key))
 
 
 def test_half_a_value_or_one_of_another_diary_is_no_key(key: DataKey) -> None:

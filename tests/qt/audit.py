@@ -57,6 +57,7 @@ def clipped_words(root: QWidget) -> list[str]:
     words = [it for it in root.findChildren(QLabel) if it.text() and not isinstance(it, ElidedLabel)]
     buttons = [it for it in root.findChildren(QAbstractButton) if it.text() and not isinstance(it, Segment)]
     narrow = [it for it in [*buttons, *_lines(words)] if it.width() < it.sizeHint().width() - 1]
+    narrow += [it for it in words if it.wordWrap() and it.width() < _widest_piece(it) - 1]
     low = [it for it in [*buttons, *root.findChildren(QComboBox)] if it.height() < it.sizeHint().height() - 1]
     low += [it for it in words if it.height() < _height_needed(it) - 1]
     return [f"{described(it)}: {_said(it)!r}" for it in {*narrow, *low} if it.isVisible()]
@@ -70,6 +71,12 @@ def scrolled_sideways(root: QWidget) -> list[str]:
 
 def _lines(labels: list[QLabel]) -> list[QLabel]:
     return [it for it in labels if not it.wordWrap()]
+
+
+def _widest_piece(label: QLabel) -> int:
+    """What cannot be broken: a word, or a part of one where a break is allowed."""
+    pieces = label.text().replace("\u200b", " ").split()
+    return max((label.fontMetrics().horizontalAdvance(it) for it in pieces), default=0)
 
 
 def _height_needed(label: QLabel) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
-from tests.qt.audit import tab_cycle, unnamed_controls
+from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
 from tests.qt.reading_the_screen import words_on
 from therapy_diary import resources
 from therapy_diary.app import build_window
@@ -26,6 +26,7 @@ from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.pattern import SeenIn
 from therapy_diary.domain.session import Session
+from therapy_diary.domain.subject import Subject
 from therapy_diary.domain.therapy import Approach, Therapy
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.preferences import Preferences
@@ -501,6 +502,38 @@ def test_the_parts_are_read_in_their_order_in_one_column_as_in_two(
         way += [part] if way[-1:] != [part] else []
         qtbot.keyClick(here, Qt.Key.Key_Tab)
     assert way == [page.bring, page.meant, page.panels, page.reading, page.foot]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_word_without_end_and_a_very_long_name_are_whole(
+    percent: int, window: MainWindow, theme: Theme, diary: Diary, therapy: Therapy
+) -> None:
+    theme.set_text_size(percent)
+    with diary.change():
+        diary.therapies.save(replace(therapy, therapist_name="N" * 120, approach=Approach.FOCUSED))
+        session = diary.sessions.add(therapy.id, TUESDAY)
+        diary.sessions.save(replace(session, one_line="w" * 200))
+        diary.topics.add(therapy.id, "W" * 380, NOON.date(), hard_to_say=3, opening_line="m" * 300)
+        diary.tasks.add(therapy.id, "z" * 300, NOON.date())
+        note = diary.notes.write(therapy.id, "q" * 300, NOON, title="t" * 300)
+        other = diary.notes.write(therapy.id, "q" * 300, NOON - timedelta(days=9))
+        for it in (note, other):
+            diary.tags.put(it.id, "lake")
+    window.resize(1280, 832)
+    window.show_subject("before_session", None)
+    page = window.page
+    assert isinstance(page, BeforeSessionPage)
+    for act in (lambda: None, page.to_paper.click):
+        act()
+        settle()
+        assert clipped_words(window) == []
+        assert scrolled_sideways(window) == []
+        assert page.area.widget().width() <= page.area.viewport().width()
+    assert "W" * 20 in page.paper.page.words()
+    window.show_subject("same_subject", Subject(tag="lake"))
+    settle()
+    assert clipped_words(window) == []
+    assert scrolled_sideways(window) == []
 
 
 def test_without_a_therapy_the_page_says_what_it_is_for(desk: Desk, shown: Show) -> None:

@@ -1,6 +1,7 @@
 """What an empty note can begin with."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from therapy_diary.domain.note import NoteKind
-from therapy_diary.domain.therapy import Therapy
+from therapy_diary.domain.therapy import Approach, Therapy
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.session_note import SessionNotePage
@@ -36,6 +37,19 @@ def test_an_empty_note_offers_four_and_a_full_one_none(page: SessionNotePage, qt
     assert page.beginnings.isVisible()
     qtbot.keyClicks(page.form.text, "w")
     assert not page.beginnings.isVisible()
+
+
+@pytest.mark.parametrize("approach", list(Approach))
+def test_work_on_what_comes_up_offers_a_dream_and_a_feeling_too(
+    approach: Approach, window: MainWindow, diary: Diary, therapy: Therapy
+) -> None:
+    with diary.change():
+        diary.therapies.save(replace(therapy, approach=approach))
+    window.show_subject("session_note", None)
+    page = window.page
+    assert isinstance(page, SessionNotePage)
+    offered = ["A dream", "A feeling about the sessions"]
+    assert names(page)[4:] == (offered if approach in (Approach.DYNAMIC, Approach.MIXED) else [])
 
 
 def test_a_beginning_is_put_in_with_the_cursor_where_one_writes_and_can_be_undone(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
 from tests.qt.an_ending import LEFT, NEVER, go_to, live_a_therapy, look_at_everything, tick, write
-from tests.qt.audit import tab_cycle, unnamed_controls
+from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.closing import Audience, Section
@@ -276,3 +276,37 @@ def test_every_control_of_the_finished_pages_has_a_name_and_the_keyboard_goes_ro
     finish(page, qtbot)
     assert unnamed_controls(page.window()) == []
     assert len(tab_cycle(page.window())) > 5
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [(1280, 832), (900, 640)])
+def test_every_room_is_whole_at_every_size(
+    page: EndingPage,
+    window: MainWindow,
+    theme: Theme,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    percent: int,
+) -> None:
+    theme.set_text_size(percent)
+    window.resize(*size)
+
+    def whole() -> None:
+        page.keep()  # the word that it is saved comes now, and not while the page is looked at
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: clipped_words(window) == [])  # heights follow widths, a turn later
+        assert scrolled_sideways(window) == []
+        assert unnamed_controls(window) == []
+
+    whole()
+    page.before.form.begin.click()
+    page.worksheet.drawer.handle.click()
+    for row in range(page.worksheet.form.sections.count()):
+        page.worksheet.form.sections.setCurrentRow(row)
+        for it in page.worksheet.card.rows.values():
+            it.change.click()
+        whole()
+    page.worksheet.ask_to_finish()
+    whole()
+    page.worksheet.finish.finish.click()
+    whole()

@@ -15,6 +15,7 @@ from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_
 from therapy_diary.app import build_window
 from therapy_diary.demo import Demo, demo
 from therapy_diary.desktop.theme import Choice, Theme
+from therapy_diary.domain.subject import Subject
 from therapy_diary.preferences import Preferences
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page_stack import PAGES
@@ -26,6 +27,7 @@ HEAVY = ("PySide6.QtPrintSupport", "cryptography", "jinja2", "keyring", "matplot
 SIZES = {"usual": (1280, 832), "small": (900, 640)}
 SETTLING = 5  # turns of the event loop: a wrapped line asks for height once its width is known
 ABOUT_A_SESSION = ("session_note", "after_session", "alliance")
+SUBJECT = Subject(tag="sister")
 
 pytestmark = pytest.mark.parametrize("name", PAGES)
 
@@ -51,7 +53,8 @@ def come_to(window: MainWindow, name: str, told: Demo, qtbot: QtBot) -> None:
     therapy = told.diary.therapies.current()
     assert therapy is not None
     latest = told.diary.sessions.held(therapy.id)[-1].id
-    window.show_subject(name, latest if name in ABOUT_A_SESSION else None)
+    subject = SUBJECT if name == "same_subject" else None
+    window.show_subject(name, latest if name in ABOUT_A_SESSION else subject)
     charts = [it for it in window.findChildren(ChartView) if it.isVisible()]
     panels = window.findChildren(PanelsCard)
     qtbot.waitUntil(lambda: all(it.is_drawn() for it in (*charts, *panels)), timeout=30_000)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import NOON, ROOT
+from tests.foreign_memory import found_in
+from tests.secret_forms import forms_of_text
 from therapy_diary.keys.passphrase import Cost
 from therapy_diary.mishap import NAME
 from therapy_diary.vault import opening
@@ -183,11 +185,10 @@ def test_a_lock_is_a_new_process_image_that_remembers_nothing(
     assert said == {"locked": True, "pid": locked.pid}
     assert b"--locked" in Path(f"/proc/{locked.pid}/cmdline").read_bytes()
     assert limit_of_core(locked.pid) == ["0", "0"]
-    assert in_memory(os.getpid(), [CANARY.encode()])  # what is there is found
-    found = in_memory(
-        locked.pid, [CANARY.encode(), CANARY.encode("utf-16-le"), PASSPHRASE.encode("utf-16-le")]
-    )
-    assert found == []
+    as_typed = PASSPHRASE.encode("utf-16-le")  # in UTF-8 it stands in the script that this process was given
+    secrets = {"text": forms_of_text(CANARY), "passphrase": [as_typed]}
+    assert found_in(os.getpid(), secrets) == {"text", "passphrase"}  # what is there is found
+    assert found_in(locked.pid, secrets) == set()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -209,21 +210,3 @@ def test_the_note_that_was_half_written_is_there_after_the_lock(
 def limit_of_core(pid: int) -> list[str]:
     (limit,) = [it for it in Path(f"/proc/{pid}/limits").read_text().splitlines() if "core file" in it]
     return limit.split()[4:6]
-
-
-def in_memory(pid: int, needles: list[bytes]) -> list[bytes]:
-    """Which of the needles are anywhere in the memory of a process."""
-    found = []
-    with Path(f"/proc/{pid}/mem").open("rb", 0) as memory:
-        for row in Path(f"/proc/{pid}/maps").read_text().splitlines():
-            span, rights = row.split()[:2]
-            begin, end = (int(it, 16) for it in span.split("-"))
-            if not rights.startswith("r") or row.endswith(("[vvar]", "[vsyscall]")):
-                continue
-            try:
-                memory.seek(begin)
-                piece = memory.read(end - begin)
-            except (OSError, OverflowError, ValueError):
-                continue
-            found += [it for it in needles if it in piece]
-    return found

@@ -273,7 +273,7 @@ def test_enter_opens_the_note_with_the_words_selected(
 @pytest.mark.usefixtures("of_each_kind")
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [("topic", "before_session"), ("goal", "goals"), ("checklist", "checklist"), ("ending", "ending")],
+    [("topic", "topics"), ("goal", "goals"), ("checklist", "checklist"), ("ending", "ending")],
 )
 def test_what_is_no_note_opens_on_its_own_page(
     window: MainWindow, page: TimelinePage, kind: str, name: str, qtbot: QtBot

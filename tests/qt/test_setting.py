@@ -164,7 +164,7 @@ def test_a_day_out_of_order_is_kept_with_a_quiet_remark(
     assert page.trouble.text().removeprefix("Kept. ") == words
 
 
-@pytest.mark.parametrize("kind", [it for it in SettingEventKind if it is not SettingEventKind.BREAK])
+@pytest.mark.parametrize("kind", SettingEventKind)
 def test_what_happened_is_written_down_and_can_become_a_topic(
     kind: SettingEventKind, page: SettingPage, diary: Diary, therapy: Therapy
 ) -> None:
@@ -173,9 +173,12 @@ def test_what_happened_is_written_down_and_can_become_a_topic(
     card.what.setFocus()
     QTest.keyClicks(card.what, "I noticed.")
     QTest.keyClick(card.what, Qt.Key.Key_Return)
-    [event] = diary.setting_events.of(therapy.id)
-    assert (event.kind, event.on_date, event.words) == (kind, NOON.date(), "I noticed.")
+    happened = [*diary.setting_events.of(therapy.id), *diary.milestones.of(therapy.id)]
+    assert [(it.kind.value, it.on_date, it.words) for it in happened] == [
+        (kind.value, NOON.date(), "I noticed.")
+    ]
     press("Make it something to bring", page)
+    assert "Make it something to bring" not in words_on(page)  # once, a break as well
     [topic] = diary.topics.waiting(therapy.id)
     assert topic.kind is TopicKind.SETTING
     assert topic.wording.endswith(", 4 March 2026: I noticed.")
@@ -183,6 +186,7 @@ def test_what_happened_is_written_down_and_can_become_a_topic(
     assert "This is among what you want to bring." in words_on(page)
     press("Take it back", page)
     assert diary.setting_events.of(therapy.id) == []
+    assert diary.milestones.of(therapy.id) == []
 
 
 def test_an_event_on_the_day_of_a_session_belongs_to_it(

@@ -311,6 +311,22 @@ def test_signs_of_the_index_are_only_signs(diary: Diary, therapy: TherapyId, typ
     assert diary.search.count(typed) == 0
 
 
+def test_pages_from_the_oldest_on_bring_each_once_and_only_the_notes_of_one_therapy(
+    diary: Diary, therapy: TherapyId
+) -> None:
+    with diary.change():
+        other = diary.therapies.begin(label="Another", started_on=date(2025, 1, 6)).id
+        diary.notes.write(other, "lantern", NOON)
+        diary.topics.add(therapy, "lantern", NOON.date())
+    write(diary, therapy, *(f"lantern {number}" for number in range(7)))
+    seen: list[str] = []
+    below: int | None = None
+    while page := diary.search.find("lantern", 3, order=Order.OLDEST, below=below, notes_of=therapy):
+        seen += passages(page)
+        below = page[-1].place
+    assert seen == [f"lantern {number}" for number in range(7)]
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     typed=st.one_of(st.text(max_size=60), st.text(alphabet='ab "*-:()^{}+,.אש焦虑\u0301\0%_\\', max_size=40))

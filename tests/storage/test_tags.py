@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from tests.conftest import NOON
-from therapy_diary.domain.note import Note
+from therapy_diary.domain.note import Note, NoteId
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.notes import RARE_TAG
 from therapy_diary.storage.tags import tag_in
 
 
@@ -72,3 +73,27 @@ def test_the_days_with_notes_are_told(diary: Diary, therapy: TherapyId, notes: l
     found = diary.notes.days_between(therapy, NOON.date() - timedelta(days=9), NOON.date())
     assert found == {NOON.date(), NOON.date() - timedelta(days=1)}
     assert diary.notes.days_between(therapy, date(1, 1, 1), date(1, 2, 1)) == set()
+
+
+@pytest.mark.parametrize("many", [5, RARE_TAG + 20])
+def test_the_notes_of_a_tag_come_from_the_first_on_page_by_page(
+    diary: Diary, therapy: TherapyId, many: int
+) -> None:
+    with diary.change():
+        for number in range(many):
+            note = diary.notes.write(therapy, f"{number}", NOON + timedelta(minutes=number))
+            diary.tags.put(note.id, "lake")
+            diary.notes.write(therapy, "untagged", NOON + timedelta(minutes=number))
+    seen: list[str] = []
+    last: Note | None = None
+    while page := diary.notes.from_first(therapy, "lake", 300, after=last):
+        seen += [it.text for it in page]
+        last = page[-1]
+    assert seen == [str(number) for number in range(many)]
+
+
+def test_of_a_note_no_more_is_read_than_is_asked_for(diary: Diary, therapy: TherapyId) -> None:
+    with diary.change():
+        note = diary.notes.write(therapy, "שלום " * 1000, NOON)
+    assert diary.notes.beginning(note.id, 7) == "שלום של"
+    assert diary.notes.beginning(NoteId(99), 7) == ""

@@ -18,7 +18,7 @@ OURS = [
     "questions/difficulty.toml",
     "questions/signs.toml",
     "readings/readings.toml",
-    "readings/first_sentences.toml",
+    "topics/first_sentences.toml",
     "readings/limits.toml",
     "measures/week_in_brief.toml",
 ]
@@ -57,7 +57,7 @@ def test_the_words_are_our_own_and_calm(file: str) -> None:
         assert not {_fingerprint(run) for run in _runs(text) if run not in ANYBODYS} & ARTICLE, text
 
 
-@pytest.mark.parametrize("file", ["readings/readings.toml", "readings/first_sentences.toml"])
+@pytest.mark.parametrize("file", ["readings/readings.toml", "topics/first_sentences.toml"])
 def test_a_reading_names_no_diagnosis_no_remedy_and_no_number_of_the_alliance(file: str) -> None:
     said = " ".join(texts(tomllib.loads(resources.text(file)))).lower()
     assert not any(it in said for it in ("depress", "disorder", "medication", "symptom", "score of"))

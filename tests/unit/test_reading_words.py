@@ -6,16 +6,10 @@ import pytest
 
 from therapy_diary import resources
 from therapy_diary.domain.reading import Reading, Reason, Rule
-from therapy_diary.insight.reading_words import (
-    TOPIC_KIND,
-    BadReadingWords,
-    read_first_sentences,
-    read_reading_words,
-)
+from therapy_diary.insight.reading_words import TOPIC_KIND, BadReadingWords, read_reading_words
 
 TOML = resources.text("readings/readings.toml")
 WORDS = read_reading_words(TOML)
-SENTENCES = read_first_sentences(resources.text("readings/first_sentences.toml"))
 NEVER = re.compile(
     r"because|means that|you should|you must|warning|poor alliance|clinician|provider|!", re.IGNORECASE
 )
@@ -88,13 +82,6 @@ def test_what_shows_nothing_has_no_text() -> None:
         WORDS.text(Reading(rule=Rule.QUIET))
 
 
-def test_every_question_and_most_readings_have_a_first_sentence() -> None:
-    assert {number for it in SENTENCES for number in it.questions} == set(range(1, 9))
-    offered = {rule for it in SENTENCES for rule in it.readings}
-    assert offered == set(TEXTS) - {Rule.SAFETY, Rule.EASED_AFTER_TALKING}
-    assert not any(NEVER.search(it.text) for it in SENTENCES)
-
-
 @pytest.mark.parametrize(
     ("toml", "named"),
     [
@@ -107,11 +94,3 @@ def test_every_question_and_most_readings_have_a_first_sentence() -> None:
 def test_a_wording_with_something_missing_says_what(toml: str, named: str) -> None:
     with pytest.raises(BadReadingWords, match=named):
         read_reading_words(toml)
-
-
-@pytest.mark.parametrize(
-    "toml", ["", "sentence = 3", "[[sentence]]\nkey = 'a'\ntext = 'b'\nreadings = ['no']"]
-)
-def test_first_sentences_that_are_none_are_refused(toml: str) -> None:
-    with pytest.raises(BadReadingWords):
-        read_first_sentences(toml)

@@ -259,6 +259,7 @@ def draw_page(sheet: Sheet, painter: QPainter, number: int, scale: float) -> Non
     """Draw one page, counted from 0, margins and all. scale: how many of the painter's dots a CSS pixel takes."""
     body, margin = sheet.body, _pixels(MARGIN)
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the sheet itself knows which way it runs
     painter.scale(scale, scale)
     painter.translate(margin, margin)
     painter.scale(sheet.larger, sheet.larger)
@@ -399,11 +400,21 @@ def _whole_page(paper: Paper) -> QPageLayout:
 
 
 def _draw_foot(sheet: Sheet, painter: QPainter, number: int) -> None:
-    """The quiet lines inside the lower margin, with the page number at their end when there are several pages."""
-    body, document = sheet.body, sheet.document
-    font = _font(SMALL)
-    line = QFontMetricsF(font).height()
-    end = body.height() + _pixels(MARGIN - FOOTER_FROM_EDGE) / sheet.larger
+    """The quiet lines inside the lower margin, with the page number at their end when there are several pages.
+
+    They are drawn smaller where they would be longer than the page is wide, as in large print on small paper.
+    """
+    document, font = sheet.document, _font(SMALL)
+    letters = QFontMetricsF(font)
+    line, number_takes = (
+        letters.height(),
+        letters.horizontalAdvance(sheet.page_number) if sheet.page_count > 1 else 0,
+    )
+    longest = max((letters.horizontalAdvance(it) for it in sheet.footer), default=0.0) + number_takes
+    fit = min(1.0, sheet.body.width() / max(longest, 1.0))
+    body = sheet.body / fit
+    end = body.height() + _pixels(MARGIN - FOOTER_FROM_EDGE) / sheet.larger / fit
+    painter.scale(fit, fit)
     painter.setFont(font)
     painter.setPen(QColor(QUIET))
     backwards = document.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft

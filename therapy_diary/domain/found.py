@@ -24,6 +24,7 @@ class Order(StrEnum):
     """What comes first."""
 
     DATE = "date"  # the newest
+    OLDEST = "oldest"
     MATCH = "match"  # what holds the words most often, and in its title
 
 

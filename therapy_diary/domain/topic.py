@@ -35,6 +35,10 @@ class TopicState(StrEnum):
     LET_GO = "let_go"
 
 
+SPOKEN = (TopicState.BROUGHT, TopicState.PARTLY)
+"""The states of what was said in a session, whole or in part."""
+
+
 class Received(StrEnum):
     """How it was received, as the person felt it."""
 
@@ -76,3 +80,20 @@ class Topic:
     def is_waiting(self) -> bool:
         """Whether it is still to be brought."""
         return self.state in (TopicState.WAITING, TopicState.LATER)
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it was said, whole or in part."""
+        return self.state in SPOKEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastTopic:
+    """A topic that waits no more. on is the day of the session it was said in, else the day it was written down.
+
+    place orders such topics from the oldest to the newest, and no two have the same.
+    """
+
+    topic: Topic
+    on: date
+    place: tuple[str, int]

@@ -11,17 +11,20 @@ from pathlib import Path
 import msgspec
 
 from therapy_diary.domain.note import LONGEST_TEXT, NoteId, storable
+from therapy_diary.domain.pointing import files_named
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange import archive
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.formats import FORMATS, Format, check_locked
 from therapy_diary.exchange.found import Found, FoundRating, LeftOut, Skipped, Why
+from therapy_diary.exchange.records import link_to
 from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always
 from therapy_diary.exchange.source import Source, opened
 from therapy_diary.exchange.tracked import RatingsIn
 from therapy_diary.storage.attachments import LARGEST
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.imports import ImportId, Incoming
+from therapy_diary.storage.tags import LONGEST_TAG
 
 FIRST_THERAPY = "My therapy"
 BATCH = 500
@@ -223,7 +226,7 @@ class _Bringing:
         if len(text) > LONGEST_TEXT:
             self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.TOO_LARGE))
             return
-        tags = tuple(dict.fromkeys(it for tag in found.tags if (it := storable(tag).strip())))
+        tags = tuple(dict.fromkeys(it for tag in found.tags if (it := _as_tag(tag))))
         if not title and not text.strip():
             title = storable(found.mood_words).strip() or ", ".join(tags)[:LONGEST_TITLE]
             if not title and not found.files:
@@ -236,7 +239,7 @@ class _Bringing:
             return
         self._count_new(title or text.split("\n", 1)[0])
         self.skipped += found.lost
-        mood = self._mood(found)
+        mood, text = self._mood(found), _with_files_shown(text, found)
         if not self.dry:
             self.waiting.append((_incoming(found, identity, title, text, tags, mood), found))
             if len(self.waiting) >= BATCH:
@@ -331,6 +334,23 @@ def _incoming(
         mood=mood,
         mood_words=storable(found.mood_words),
     )
+
+
+def _as_tag(said: str) -> str:
+    """A tag as this diary has them; what another program allowed beyond that is in the record."""
+    return " ".join(storable(said).replace('"', "'").split())[:LONGEST_TAG].strip()
+
+
+def _with_files_shown(text: str, found: Found) -> str:
+    """The text with what it does not point to at its end: what is nowhere in a note is never seen again.
+
+    In our own notes, what stands nowhere stood nowhere before.
+    """
+    shown = files_named(text)
+    left = [link_to(it.name) for it in found.files if it.name not in shown]
+    if found.source == archive.NAME or not left:
+        return text
+    return "\n\n".join(it for it in (text, *left) if it)
 
 
 def _says(found: Found, title: str, text: str) -> str:

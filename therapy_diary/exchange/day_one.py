@@ -18,6 +18,7 @@ from therapy_diary.exchange.records import (
     each,
     fields_of,
     file_in,
+    link_to,
     listed,
     short_title,
     words,
@@ -178,7 +179,7 @@ def _files(
 
 def _linked(link: re.Match[str], media: Media) -> str:
     name, place = media.get(link[1], ("", ""))
-    return f"![](attachment:{name})" if place else link[0]
+    return link_to(name) if place else link[0]
 
 
 def _objects(value: Any) -> list[Record]:

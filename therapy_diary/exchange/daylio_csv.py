@@ -9,7 +9,7 @@ from therapy_diary.exchange import html_text
 from therapy_diary.exchange.found import Found, LeftOut, Skipped, Why
 from therapy_diary.exchange.moments import moment_at
 from therapy_diary.exchange.records import Results, as_json, each
-from therapy_diary.exchange.source import Source
+from therapy_diary.exchange.source import TEXT_MARKS, Source
 from therapy_diary.exchange.worded_date import read_date
 
 SOURCE = "daylio"
@@ -34,9 +34,12 @@ def read(source: Source, here: tzinfo | None) -> Results:  # noqa: ARG001 - loca
 
 def columns_of(source: Source) -> list[str]:
     """The names in the first line of a CSV file."""
-    first = source.head(source.names[0]).decode("utf-8", "replace").lstrip("\ufeff").partition("\n")[0]
+    head = source.head(source.names[0])
+    encoding = next((it for mark, it in TEXT_MARKS if head.startswith(mark)), "utf-8")
+    first = head.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0].strip("\r")
     try:
-        return [it.strip().strip('"').strip().lower() for it in next(csv.reader([first.strip("\r")]), [])]
+        rows = csv.reader([first], delimiter=_between(first))
+        return [it.strip().strip('"').strip().lower() for it in next(rows, [])]
     except csv.Error:
         return []
 
@@ -44,11 +47,17 @@ def columns_of(source: Source) -> list[str]:
 def rows_of(text: str) -> Iterator[dict[str, str]]:
     """Each line by the names of its columns, in small letters. Raises csv.Error."""
     csv.field_size_limit(LONGEST_FIELD)
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff").replace("\0", ""), newline=""))
+    text = text.lstrip("\ufeff").replace("\0", "")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_between(text.partition("\n")[0]))
     names = [it.strip().lower() for it in next(reader, [])]
     for row in reader:
         if row:
             yield dict(zip(names, row, strict=False))
+
+
+def _between(first: str) -> str:
+    """What stands between columns: a spreadsheet that kept the file anew may have put something else than a comma."""
+    return max((",", ";", "\t"), key=first.count)
 
 
 def _entry(row: dict[str, str]) -> Found:

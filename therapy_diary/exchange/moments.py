@@ -19,6 +19,8 @@ _ISO = re.compile(
     re.ASCII,
 )
 
+_ODD_BLANKS = {0x202F: " ", 0xA0: " ", 0x2009: " ", 0x200E: None, 0x200F: None, 0xFEFF: None}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
@@ -65,12 +67,17 @@ def from_milliseconds(value: int | float, zone: str = "", *, here: tzinfo | None
     return at_instant(instant, zone, here=here)
 
 
+def plainly(text: str) -> str:
+    """A date with the blanks of a typewriter: many programs set a narrow one before AM, and marks of direction around."""
+    return text.translate(_ODD_BLANKS).strip()
+
+
 def read_iso(text: str) -> datetime | date:
     """A date, or a date and a time, with an offset or without. Raises LeftOut.
 
     Takes a blank for the T, one digit for two, am and pm, and any number of digits after the second.
     """
-    found = _ISO.fullmatch(text.strip()[:LONGEST])
+    found = _ISO.fullmatch(plainly(text)[:LONGEST])
     if found is None:
         raise LeftOut(Why.NO_DATE)
     year, month, day, hour, minute, second, half, offset = found.groups()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -85,6 +86,13 @@ def file_of(name: str, content: bytes) -> FoundFile:
         return content
 
     return FoundFile(name=name, media=media_of(name), content=read)
+
+
+def link_to(name: str) -> str:
+    """A picture as it stands in a text; of any other file its name, which leads to it."""
+    is_picture = media_of(name).startswith("image/")
+    label = "" if is_picture else re.sub(r"[\[\]\n]", " ", name)
+    return f"{'!' if is_picture else ''}[{label}](attachment:{quote(name)})"
 
 
 def media_of(name: str) -> str:

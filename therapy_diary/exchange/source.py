@@ -1,5 +1,6 @@
 """What the person pointed to, be it a file, a folder or a ZIP: names and bytes, read with limits and never unpacked."""
 
+import codecs
 import lzma
 import os
 import re
@@ -19,7 +20,9 @@ from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import LeftOut, Why
 
 LARGEST_DOCUMENT = 96 * 1024 * 1024
-"""Bytes of one file of text. A diary of 30 years at a page a day has about 30 MB."""
+"""Bytes of one file of JSON, which is read entry by entry."""
+LARGEST_TEXT = 32 * 1024 * 1024
+"""Bytes of one file of text, which is held as a whole. A diary of 30 years at a page a day has about 30 MB."""
 LARGEST_RATIO = 100
 """A ZIP of text unpacks to about 4 times its size, one of pictures to its own."""
 FREE_OF_RATIO = 16 * 1024 * 1024
@@ -141,7 +144,7 @@ class Source:
             raise ExchangeTrouble(Trouble.TOO_LARGE)
         return content
 
-    def text(self, name: str, limit: int = LARGEST_DOCUMENT) -> str:
+    def text(self, name: str, limit: int = LARGEST_TEXT) -> str:
         """A whole file as text, line ends as \\n. Raises LeftOut."""
         return self.decoded(self.read(name, limit))
 
@@ -296,8 +299,13 @@ def _is_passed_over(name: str) -> bool:
 
 
 def _is_utf8(content: bytes) -> bool:
+    """Piece by piece: one emoji in a long text would make the whole of it take four bytes a letter."""
+    reader = codecs.getincrementaldecoder("utf-8")()
+    view = memoryview(content)
     try:
-        content.decode("utf-8")
+        for place in range(0, len(view), CHUNK):
+            reader.decode(view[place : place + CHUNK])
+        reader.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True

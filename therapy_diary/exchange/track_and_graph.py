@@ -71,13 +71,15 @@ def _said(row: Row) -> _Said:
 def _entry(row: Row, *, scales: Mapping[str, dict[int, str]], here: tzinfo | None) -> Found | FoundRating:
     if not row.get("timestamp", "").strip():
         raise LeftOut(Why.NO_DATE)
-    moment = moment_of(row["timestamp"].strip(), here=here)
+    when, _, zone = row["timestamp"].strip().partition("[")
+    moment = moment_of(when, zone.rstrip("]"), here=here)
     said = _said(row)
     words = f"{said.value} ({said.label})" if said.label and said.label != said.value else said.value
     note = Found(
         source=SOURCE,
         written_at=moment.wall,
         day_only=moment.day_only,
+        zone=moment.zone,
         instant=moment.instant,
         title=f"{said.name}: {words}",
         text=row.get("note", ""),

@@ -7,12 +7,32 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from therapy_diary.exchange.found import LeftOut, Why
-from therapy_diary.exchange.moments import YEARS, read_iso
+from therapy_diary.exchange.moments import YEARS, plainly, read_iso
 
 LONGEST = 80
 _ENGLISH = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_OTHER_MONTHS = (
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "jan feb mär apr mai jun jul aug sep okt nov dez",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
+    "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+)
+_OTHER_SMALL = (
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag um lundi mardi mercredi jeudi vendredi samedi dimanche à le"
+    " lunes martes miércoles jueves viernes sábado domingo a las la del maandag dinsdag woensdag donderdag vrijdag zaterdag"
+    " zondag alle ore às om kl o г в года mez mesz uhr er בשעה יום"
+)
+"""What programs write in other languages than that of this process: a diary comes from another computer."""
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp])?\.?(?(4)[Mm]\.?)(?!\d)")
 _NUMBERS = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+\.?|\d+")
@@ -21,7 +41,7 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/\d{2,4}")
 
 def read_date(text: str, *, day_first: bool = True) -> datetime | date:
     """The date a text is, with a time where it has one. Raises LeftOut when it is none, or has other words in it."""
-    text = text.strip()
+    text = plainly(text)
     if not text or len(text) > LONGEST:
         raise LeftOut(Why.NO_DATE)
     try:
@@ -107,7 +127,8 @@ def _months() -> dict[str, int]:
     short = {name[:3]: place for name, place in named.items()}
     own = {calendar.month_name[it].casefold(): it for it in range(1, 13)}
     own_short = {calendar.month_abbr[it].rstrip(".").casefold(): it for it in range(1, 13)}
-    return {**own_short, **own, **short, "sept": 9, **named}
+    others = {name: place for names in _OTHER_MONTHS for place, name in enumerate(names.split(), start=1)}
+    return {**others, **own_short, **own, **short, "sept": 9, **named}
 
 
 @lru_cache(maxsize=1)
@@ -117,4 +138,6 @@ def _around() -> frozenset[str]:
     own = [calendar.day_name[it].casefold() for it in range(7)]
     small = ("at", "on", "of", "the", "st", "nd", "rd", "th", "de", "um", "gmt", "utc", "cet", "cest", "est", "edt", "cst",
              "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "z")  # fmt: skip
-    return frozenset((*week, *(it[:3] for it in week), "tues", "thur", "thurs", *own, *small))
+    return frozenset(
+        (*_OTHER_SMALL.split(), *week, *(it[:3] for it in week), "tues", "thur", "thurs", *own, *small)
+    )

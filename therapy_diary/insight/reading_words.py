@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.reading import Reading, Reason, Rule
@@ -38,16 +37,6 @@ NEEDED = {
 
 class BadReadingWords(Exception):
     """The wording is not one of readings. Says which key."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstSentence:
-    """A way to begin. readings are the rules and questions the checklist's numbers where it is offered first."""
-
-    key: str
-    text: str
-    readings: tuple[Rule, ...]
-    questions: tuple[int, ...]
 
 
 class ReadingWords:
@@ -110,25 +99,6 @@ def read_reading_words(toml: str) -> ReadingWords:
     loaded = _loaded(toml)
     tables = {name: _table(loaded, name, keys) for name, keys in NEEDED.items()}
     return ReadingWords(tables, _words(loaded, "your_therapist", "your_therapist"))
-
-
-def read_first_sentences(toml: str) -> tuple[FirstSentence, ...]:
-    """Read the first sentences. Raises BadReadingWords."""
-    sentences = _loaded(toml).get("sentence")
-    if not isinstance(sentences, list):
-        raise BadReadingWords("the key 'sentence' is missing")
-    try:
-        return tuple(
-            FirstSentence(
-                key=_words(it, "key", "key"),
-                text=_words(it, "text", "text"),
-                readings=tuple(Rule(rule) for rule in it["readings"]),
-                questions=tuple(int(number) for number in it["questions"]),
-            )
-            for it in sentences
-        )
-    except (KeyError, TypeError, ValueError) as error:
-        raise BadReadingWords(str(error)) from error
 
 
 def _loaded(toml: str) -> dict[str, object]:

@@ -173,7 +173,9 @@ def moved(topics: Sequence[Topic], topic: TopicId, steps: int) -> list[Topic]:
     order = list(topics)
     here = next(place for place, it in enumerate(order) if it.id == topic)
     order.insert(min(max(here + steps, 0), len(order) - 1), order.pop(here))
-    free = sorted(it.position for it in topics)
+    free: list[int] = []
+    for position in sorted(it.position for it in topics):
+        free.append(max(position, free[-1] + 1) if free else position)  # two may have shared one
     placed = zip(order, free, strict=True)
     return [replace(it, position=position) for it, position in placed if it.position != position]
 

@@ -97,6 +97,7 @@ class Cursor(sqlcipher.Cursor):
     @_in_our_words
     def execute(self, sql: str, values: Any = (), /) -> "Cursor":
         """Run a statement; of its texts the file gets what it can hold, see storable()."""
+        _check_not_emptied(self.connection)
         super().execute(sql, _storable(values))
         return self
 
@@ -451,6 +452,18 @@ def _check_identity(connection: Connection) -> None:
         raise DiaryReplaced from error
     if not same:
         raise DiaryReplaced
+
+
+def _check_not_emptied(connection: sqlcipher.Connection) -> None:
+    """Refuse an open diary whose file lost all its bytes, before SQLCipher looks at it.
+
+    It would take that for a new file, and this connection could not read the old one any more when its bytes are put back.
+    """
+    if getattr(connection, "writes", None) is None or connection.in_transaction:
+        return  # there is no diary in it yet
+    with suppress(OSError):  # what is gone is for others to say
+        if connection.file.stat().st_size == 0:  # type: ignore[attr-defined]
+            raise DiaryReplaced
 
 
 def _check_count(connection: Connection, found: int | None) -> None:

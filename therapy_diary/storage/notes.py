@@ -326,6 +326,33 @@ class Notes:
         )
         return [_note(row) for row in rows]
 
+    def from_first(
+        self, therapy: TherapyId, tag: str, limit: int, *, after: Note | None = None
+    ) -> list[Note]:
+        """A page of the notes with a tag, oldest first, each with only the opening of its text; the next begins after one."""
+        is_rare = self._is_rare(tag)
+        has_it = "SELECT 1 FROM note_tag WHERE note_tag.note = note.id AND tag = ?"
+        needed = [
+            "+therapy = ?" if is_rare else "therapy = ?",
+            "binned_at IS NULL",
+            "id IN (SELECT note FROM note_tag WHERE tag = ?)" if is_rare else f"EXISTS ({has_it})",
+        ]
+        values: list[object] = [therapy, tag]
+        if after is not None:
+            needed.append("(written_at, id) > (?, ?)")
+            values += [second(after.written_at), after.id]
+        rows = self._connection.execute(
+            f"SELECT {_NARROW} WHERE {' AND '.join(needed)} ORDER BY written_at, id LIMIT ?", [*values, limit]
+        )
+        return [_note(row) for row in rows]
+
+    def beginning(self, note: NoteId, characters: int) -> str:
+        """So much of a note's text and no more; empty for a note that is not there."""
+        row = self._connection.execute(
+            "SELECT substr(text, 1, ?) AS text FROM note_text WHERE note = ?", [characters, note]
+        ).fetchone()
+        return "" if row is None else str(row["text"])
+
     def _is_rare(self, tag: str) -> bool:
         """Whether so few notes have a tag that it leads to them; else all are gone through in order of time."""
         more = self._connection.execute(

@@ -101,22 +101,23 @@ class Search:
     ) -> list[Found]:
         """What holds the words typed; see query.py for what can be typed. Never an error, whatever the text.
 
-        below: the place of the last one shown, for the next page in order of date. kinds: only these; none means all.
+        below: the place of the last one shown, for the next page in order of date, either way. kinds: only these; none means all.
         notes_of: only notes of that therapy. Raises SearchStopped after SearchBeside.stop().
         """
         query = understood(typed, still_typing=still_typing)
         if query.is_empty:
             return []
         sql = _sql(query, kinds, notes_of, by_hand=True)
+        way, past = ("ASC", ">") if order is Order.OLDEST else ("DESC", "<")
         if below is not None:
-            sql.need(f"{sql.id} < ?", below)
+            sql.need(f"{sql.id} {past} ?", below)
         if sql.has_words:
-            first = "find_word.rank" if order is Order.MATCH else f"{sql.id} DESC"
+            first = "find_word.rank" if order is Order.MATCH else f"{sql.id} {way}"
             rows = self._read(f"{sql.shown()} ORDER BY {first} LIMIT ?", [*sql.values, limit])
             return [_found(*row) for row in rows]
-        newest = self._read(f"{sql.shown()} ORDER BY {sql.id} DESC", sql.values)
-        with closing(newest):
-            return list(islice(_by_hand(newest, [it.text for it in query.parts if it.wanted]), limit))
+        rows_in_order = self._read(f"{sql.shown()} ORDER BY {sql.id} {way}", sql.values)
+        with closing(rows_in_order):
+            return list(islice(_by_hand(rows_in_order, [it.text for it in query.parts if it.wanted]), limit))
 
     def count(
         self,

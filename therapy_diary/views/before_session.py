@@ -1,6 +1,5 @@
 """The two minutes before a session: when it is, the line left last time, what to bring, and what gathered since."""
 
-from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
 from typing import ClassVar
@@ -10,10 +9,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.domain.found import Found
 from therapy_diary.domain.setting import Place
 from therapy_diary.domain.therapy import TherapyState
-from therapy_diary.domain.topic import TopicId
 from therapy_diary.insight.review import Review, initials
 from therapy_diary.views.column_page import ColumnPage, stops_in
 from therapy_diary.views.days import day_in_words, start_in_words
@@ -34,6 +31,7 @@ from therapy_diary.views.sheets import review_of
 from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.empty_state import EmptyState
+from therapy_diary.widgets.words_label import breakable
 
 
 class BeforeSessionPage(ColumnPage):
@@ -95,15 +93,10 @@ class BeforeSessionPage(ColumnPage):
         self._show_paper(not self.paper.isHidden())
 
     def show_subject(self, subject: object) -> None:
-        """ "add" puts the cursor where something to bring is written; a topic that was Found is brought into view."""
+        """ "add" puts the cursor where something to bring is written."""
         if subject == "add":
             self._show_paper(False)
             self.bring.begin_a_line()
-        elif isinstance(subject, Found):
-            self._show_paper(False)
-            self.refresh()
-            with suppress(KeyError):
-                self.bring.show_topic(self.desk.diary.topics.get(TopicId(subject.record)))
 
     def keep(self) -> None:
         """Put a half-typed topic into the encrypted file. Raises StorageError."""
@@ -143,7 +136,7 @@ class BeforeSessionPage(ColumnPage):
         self.column.addWidget(self.cards)
         for card in (self.bring, self.meant, self.reading, self.aside, self.needs):
             card.said.connect(self.said)
-        self.bring.in_view_wanted.connect(self.area.ensureWidgetVisible)
+        self.bring.room_wanted.connect(lambda: self.asked_for.emit("topics", None))
         self.panels.shown.connect(self._panels_are_there)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))
         self.reading.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
@@ -171,7 +164,11 @@ class BeforeSessionPage(ColumnPage):
         self.to_paper.setIcon(icon("printer"))
         self.quiet = button("", lambda: self.quiet_wanted.emit(not self.is_quiet), "ghost")
         self.quiet.setIcon(icon("eye-off"))
-        self.foot = in_a_row(self.column, self.ready, self.to_paper, self.quiet)
+        self.same_subject = button(
+            self.tr("The same subject again"), lambda: self.asked_for.emit("same_subject", None), "ghost"
+        )
+        self.same_subject.setIcon(icon("history"))
+        self.foot = in_a_row(self.column, self.ready, self.to_paper, self.quiet, self.same_subject)
 
     # showing
 
@@ -227,7 +224,7 @@ class BeforeSessionPage(ColumnPage):
             told = told.format(date=day_in_words(review.last.starts_at.date()))
         self.left.setVisible(bool(line) or review.after_a_break)
         self.left_title.setText(told)
-        self.left_line.setText(line)
+        self.left_line.setText(breakable(line))
         self.left_line.setVisible(bool(line))
 
     def _when(self, review: Review) -> str:

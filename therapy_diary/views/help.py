@@ -36,11 +36,13 @@ class HelpPage(Page):
             ("what", self.tr("What this is, and is not")),
             ("keeping", self.tr("How it is kept")),
             ("answers", self.tr("About the answers")),
+            ("before", self.tr("Before the session")),
             ("readings", self.tr("A thought on this")),
             ("too_much", self.tr("If it gets too much")),
             ("ending", self.tr("An ending")),
             ("several", self.tr("More than one therapy")),
             ("finding", self.tr("Finding, and getting back")),
+            ("in_and_out", self.tr("In and out")),
             ("keys", self.tr("Keys")),
             ("about", self.tr("About")),
         ):

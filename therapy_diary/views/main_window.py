@@ -352,7 +352,7 @@ class MainWindow(QMainWindow):
         doings: list[tuple[QAction, Callable[[], object]]] = [
             (menus.new_note, lambda: self.show_subject("session_note", None)),
             (menus.jot_down, self.jot_down),
-            (menus.new_topic, lambda: self.show_subject("before_session", "add")),
+            (menus.new_topic, lambda: self.show_subject("topics", "add")),
             (menus.find_here, lambda: self._ask_page("find_in_text")),
             (menus.spelling, self._choose_spelling),
             (menus.bin, lambda: self.show_subject("bin", None)),

@@ -53,7 +53,8 @@ class PageSeals(QObject):
                 pass
             return State.TORN if can_heal(folder, key) else State.DAMAGED
 
-        self._task = self._safe.background.run(work, self.found.emit, self._failed)
+        background = self._safe.background
+        self._task = background.run(work, self.found.emit, self._failed, for_whom=self)
 
     def mend(self, said: str) -> WhileClosed:
         """What makes a torn file whole once the diary is closed, and says so."""

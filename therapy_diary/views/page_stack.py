@@ -19,6 +19,8 @@ PAGES = {
     "milestones": "MilestonesPage",
     "progress": "ProgressPage",
     "before_session": "BeforeSessionPage",
+    "topics": "TopicsPage",
+    "same_subject": "SameSubjectPage",
     "therapy": "TherapyPage",
     "setting": "SettingPage",
     "tasks_and_patterns": "TasksAndPatternsPage",
@@ -36,7 +38,10 @@ PAGES = {
 
 RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "side_by_side", "ending")
 """The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
-UNDER = dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires", "side_by_side"), "therapy")
+UNDER = {
+    **dict.fromkeys(("setting", "tasks_and_patterns", "questionnaires", "side_by_side"), "therapy"),
+    **dict.fromkeys(("topics", "same_subject"), "before_session"),
+}
 """Pages without a row of their own in the column, and the row that leads to them."""
 
 

@@ -32,7 +32,7 @@ def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) ->
         statements={it.key: it.short for it in questions.questions},
         checklists=diary.checklists.of(therapy.id),
         milestones=diary.milestones.of(therapy.id),
-        topics=[it for it in diary.topics.of(therapy.id) if not it.covered],
+        topics=diary.topics.of(therapy.id),
         contacts=diary.contacts.all(),
         notes=list(diary.notes.printable(therapy.id)),
         tasks=diary.tasks.of(therapy.id),

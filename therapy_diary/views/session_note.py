@@ -584,6 +584,7 @@ class SessionNotePage(Page):
         self.form.text.edited.connect(self._person_changed)
         self.about.others.wanted.connect(self.show_subject)
         self.tools.said.connect(self._tell)
+        self.tools.to_bring.done.connect(self.can_be_undone)
         self.tools.failed.connect(self._say_trouble)
         self.tools.note_wanted.connect(self.show_subject)
         self.tools.full_screen_wanted.connect(self.full_screen_wanted)

@@ -28,7 +28,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.wording import form_in_use
 
 WORKSHEET_PAGES, REVIEW_PAGES, CONTACTS_PAGES = 2, 1, 1
-MOST_RULED, FEWER_RULED = 12, (9, 6, 4, 2)  # lines to write on
+MOST_RULED, USUALLY_RULED, FEWEST_RULED = 12, 9, 2  # lines to write on
 
 
 def words_for(page: str) -> PageWords:
@@ -133,7 +133,7 @@ def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
         sessions=sessions,
         settings=diary.settings.of(therapy.id),
         milestones=diary.milestones.of(therapy.id),
-        topics=diary.topics.waiting(therapy.id),
+        topics=[*diary.topics.waiting(therapy.id), *diary.topics.covered(therapy.id)],
         by_hand=diary.choices.has_topics_by_hand(therapy.uid),
         notes=diary.notes.since(therapy.id, since, MANY_NOTES + 1),
         tasks=diary.tasks.open(therapy.id),
@@ -163,17 +163,28 @@ def review_sheet(
         )
 
     made = lay_out(MOST_RULED)
-    for ruled in FEWER_RULED:
-        if made.page_count <= REVIEW_PAGES or Element.OWN_WORDS not in ticks.elements:
-            break
-        made = lay_out(ruled)
-    return made
+    if made.overflow == 0 or Element.OWN_WORDS not in ticks.elements:
+        return made
+    return _with_most_lines(lay_out)
+
+
+def _with_most_lines(lay_out: Callable[[int], Sheet]) -> Sheet:
+    """With as many lines as leave it on one side, else with the fewest; found by halving, for each try takes a while."""
+    found, low, high = lay_out(FEWEST_RULED), FEWEST_RULED, MOST_RULED
+    while high - low > 1 and found.overflow == 0:
+        middle = (low + high) // 2
+        tried = lay_out(middle)
+        if tried.overflow:
+            high = middle
+        else:
+            found, low = tried, middle
+    return found
 
 
 def review_file(gathered: Review, ticks: Ticks, *, quiet: bool = False) -> str:
     """The same as a web page of its own."""
     words = words_for("review")
-    return _review_html(gathered, ticks, words, on_paper=False, quiet=quiet, ruled=FEWER_RULED[0])
+    return _review_html(gathered, ticks, words, on_paper=False, quiet=quiet, ruled=USUALLY_RULED)
 
 
 def _review_html(

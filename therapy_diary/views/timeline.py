@@ -17,6 +17,7 @@ from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.note import Note, NoteId
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.setting import Frequency
+from therapy_diary.domain.subject import Subject
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.timeline import Ui_Timeline
 from therapy_diary.storage.errors import StorageError
@@ -40,7 +41,7 @@ PAUSE = 150  # milliseconds after the last key until the search begins
 EVERY_WEEK = (Frequency.WEEKLY, Frequency.TWICE_WEEKLY)
 PAGES_OF_FOUND = {
     FoundKind.NOTE: "session_note",
-    FoundKind.TOPIC: "before_session",
+    FoundKind.TOPIC: "topics",
     FoundKind.GOAL: "goals",
     FoundKind.CHECKLIST: "checklist",
     FoundKind.ENDING: "ending",
@@ -150,6 +151,7 @@ class TimelinePage(Page):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._look_for)
         filters.search.textEdited.connect(lambda: self._pause.start(PAUSE))
+        filters.beside_wanted.connect(self._show_beside)
         self.looking.found.connect(self._show_found)
         self.looking.counted.connect(lambda count: self._say_count(count + self.found.by_hand))
         self.looking.failed.connect(self._fail)
@@ -217,6 +219,14 @@ class TimelinePage(Page):
 
     def _searches(self) -> bool:
         return asks_for_something(self.filters.search.text())
+
+    def _show_beside(self) -> None:
+        """Ask for the passages of what is searched for, or else of the tag that is chosen, side by side."""
+        tag = self.filters.now.tag
+        subject = (
+            Subject(tag=tag) if tag and not self._searches() else Subject(words=self.filters.search.text())
+        )
+        self.asked_for.emit("same_subject", subject)
 
     def _look_for(self) -> None:
         """Look for what is typed, beside the window; the list is shown again when nothing is asked for."""

@@ -52,7 +52,7 @@ class TodayPage(Page):
         self.write.setProperty("kind", "primary")
         self.bring = QPushButton(icon("plus"), self.tr("&Add something to bring"))
         self.write.clicked.connect(lambda: self.asked_for.emit("session_note", None))
-        self.bring.clicked.connect(lambda: self.asked_for.emit("before_session", "add"))
+        self.bring.clicked.connect(lambda: self.asked_for.emit("topics", "add"))
         self.carried = QPushButton(icon("target"), self.tr("Goals you &carry on"))
         self.carried.clicked.connect(lambda: self.asked_for.emit("goals", None))
         for button in (self.write, self.bring, self.carried):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY
+from therapy_diary.views.bring.words import state_words
 from therapy_diary.views.column_page import along
 from therapy_diary.widgets.menu_tool import MenuTool
 from therapy_diary.widgets.words_and_acts import WordsAndActs
@@ -17,6 +18,14 @@ class TopicRow(WordsAndActs):
 
     marked = Signal(object)  # a TopicState
     moved = Signal(int)  # -1 up, 1 down
+
+    offered: tuple[TopicState, ...] = (
+        TopicState.BROUGHT,
+        TopicState.PARTLY,
+        TopicState.LATER,
+        TopicState.LET_GO,
+    )
+    """What can be said of it."""
 
     def __init__(self, topic: Topic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,16 +50,11 @@ class TopicRow(WordsAndActs):
         self.down.setEnabled(not is_last)
 
     def _states(self) -> dict[TopicState, QAction]:
-        """What can be said of it; where it stands already is not offered."""
-        said = {
-            TopicState.BROUGHT: self.tr("Brought"),
-            TopicState.PARTLY: self.tr("Partly"),
-            TopicState.LATER: self.tr("Later"),
-            TopicState.LET_GO: self.tr("Let go"),
-        }
+        """Where it stands already is not offered."""
+        said = state_words()
         return {
-            state: self.came.offer(told, lambda it=state: self.marked.emit(it))  # type: ignore[misc]
-            for state, told in said.items()
+            state: self.came.offer(said[state], lambda it=state: self.marked.emit(it))  # type: ignore[misc]
+            for state in self.offered
             if state is not self.topic.state
         }
 

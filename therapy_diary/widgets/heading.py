@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from therapy_diary.widgets.along_page import stand_along_page
+from therapy_diary.widgets.words_label import breakable
 
 
 class Heading(QWidget):
@@ -28,7 +29,7 @@ class Heading(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_title(self, text: str) -> None:
-        self._title.setText(text)
+        self._title.setText(breakable(text))
         stand_along_page(self._title)
         self.setAccessibleName(text)
 

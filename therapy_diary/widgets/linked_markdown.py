@@ -40,9 +40,15 @@ class LinkedMarkdown(MarkdownView):
     word_taught = Signal(str)  # a word that is right although no dictionary has it
     pictures_offered = Signal(list)  # pasted or dropped: a Path, bytes or a QImage each
 
+    _for_chosen: tuple[tuple[str, Callable[[], object]], ...] = ()
+
     _stood_at = 0  # the cursor, before it moved
 
     # what can be done with them
+
+    def offer_for_chosen(self, words: str, act: Callable[[], object]) -> None:
+        """One more thing in the menu of the text, while words are chosen."""
+        self._for_chosen = (*self._for_chosen, (words, act))
 
     def act_here(self) -> bool:
         """Do what stands at the cursor: follow the link, open the picture, tick the box; False when there is none."""
@@ -283,6 +289,8 @@ class LinkedMarkdown(MarkdownView):
         menu = self.createStandardContextMenu(event.pos())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         offers, before = self._offers(here), menu.actions()[0]
+        if self.textCursor().hasSelection():
+            offers = [*offers, *self._for_chosen]
         for words, act in offers:
             action = QAction(words, menu)
             action.triggered.connect(act)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from therapy_diary.domain.note import Note, NoteKind
 from therapy_diary.domain.session import LONGEST_LINE, Session
 from therapy_diary.views.after.part import Line, Part, Sitting
+from therapy_diary.views.note.to_bring import ToBring
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import labelled
 from therapy_diary.views.unfinished_note import NEW, decoded, place_of
@@ -32,6 +33,7 @@ class NotePart(Part):
         self.text.setPlaceholderText(self.tr("What stayed with you?"))
         self.elsewhere = Notice(self)
         self.elsewhere.acted.connect(lambda: self.opened.emit(None))
+        self.to_bring = ToBring(desk, self.text, self)
         self.open = QPushButton(self.tr("Open the note on its own page"), self)
         self.open.setProperty("kind", "link")
         self.open.clicked.connect(lambda: self.opened.emit(self._note))

@@ -1,31 +1,59 @@
-"""What was to be brought: brought, partly, or later."""
+"""What was to be brought: brought, partly, or later; what came of it, and how it was received."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from therapy_diary.domain.questions import Question, QuestionSet
 from therapy_diary.domain.session import Session
-from therapy_diary.domain.topic import Topic, TopicId, TopicState
+from therapy_diary.domain.topic import SPOKEN, Received, Topic, TopicId, TopicState
 from therapy_diary.views.after.part import Line, Part, Sitting
 from therapy_diary.views.answers.statement import Statement, rule
+from therapy_diary.views.bring.words import received_question, received_words, state_words
 from therapy_diary.views.column_page import clear
 from therapy_diary.views.page import Desk
+from therapy_diary.views.room import words
+from therapy_diary.widgets.answer_row import AnswerRow
 
-STATES = (TopicState.BROUGHT, TopicState.PARTLY, TopicState.LATER)
-SPOKEN = STATES[:2]
+STATES = (*SPOKEN, TopicState.LATER)
+RECEIVED = tuple(Received)
 AT_ONCE = 3  # topics on the form before the rest is folded away
 
 
+class _Reception(QWidget):
+    """How it was received: four answers, and none of them needed."""
+
+    def __init__(self, wording: str) -> None:
+        super().__init__()
+        self.row = AnswerRow(self)
+        self.row.set_question(f"{received_question()}: {wording}", list(received_words().values()), None)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(words(received_question(), "caption", self))
+        column.addWidget(self.row)
+
+    def show_received(self, received: Received | None) -> None:
+        if received is None:
+            self.row.clear()
+        else:
+            self.row.set_answer(RECEIVED.index(received))
+
+    def received(self) -> Received | None:
+        answer = self.row.value()
+        return None if answer is None else RECEIVED[answer]
+
+
 class TopicsPart(Part):
-    """A row for each thing that waited, and for those brought into this session; a line for what came of it."""
+    """A row for each thing that waited, and for those brought into this session; room for what came of it."""
 
     def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
         super().__init__(desk, ensure)
         self.rows: dict[TopicId, Statement] = {}
+        self.receptions: dict[TopicId, _Reception] = {}
         self._topics: dict[TopicId, Topic] = {}
         self.add_title(self.tr("What you wanted to bring"))
         self._rows = QVBoxLayout()
@@ -58,8 +86,8 @@ class TopicsPart(Part):
 
     def _make_rows(self, topics: list[Topic]) -> None:
         clear(self._rows)
-        self.rows, self.lines = {}, []
-        answers = (self.tr("Brought"), self.tr("Partly"), self.tr("Later"))
+        self.rows, self.lines, self.receptions = {}, [], {}
+        answers = tuple(state_words()[it] for it in STATES)
         form = QuestionSet(version=1, title="", intro="", answers=answers, no_answer="", questions=())
         for topic in topics:
             if self.rows:
@@ -69,6 +97,9 @@ class TopicsPart(Part):
             row.row.answered.connect(partial(self._mark, topic.id))
             self._rows.addWidget(row)
             self.rows[topic.id] = row
+            reception = self.receptions[topic.id] = _Reception(topic.wording)
+            reception.row.answered.connect(partial(self._receive, topic.id))
+            row.add_below(reception)
             if row.line is not None:
                 self.add_line(Line(key=f"came:{topic.id}", field=row.line, put=partial(self._put, topic.id)))
 
@@ -78,10 +109,12 @@ class TopicsPart(Part):
             row.row.set_answer(STATES.index(topic.state))
         else:
             row.row.clear()
-        self._show_line(topic)
+        self.receptions[topic.id].show_received(topic.received)
+        self._show_outcome(topic)
 
-    def _show_line(self, topic: Topic) -> None:
+    def _show_outcome(self, topic: Topic) -> None:
         """What came of it can be said once it was brought, or if it was said before."""
+        self.receptions[topic.id].setVisible(topic.state in SPOKEN)
         line = self.rows[topic.id].line
         if line is not None:
             line.setVisible(topic.state in SPOKEN or bool(line.text()))
@@ -97,7 +130,16 @@ class TopicsPart(Part):
             self._topics[topic] = marked
 
         self.keep(write)
-        self._show_line(self._topics[topic])
+        self._show_outcome(self._topics[topic])
+
+    def _receive(self, topic: TopicId, _: object) -> None:
+        received = self.receptions[topic].received()
+
+        def write(_session: Session) -> None:
+            self._topics[topic] = replace(self._topics[topic], received=received)
+            self.desk.diary.topics.save(self._topics[topic])
+
+        self.keep(write)
 
     def _put(self, topic: TopicId, _: Session, text: str) -> None:
         self._topics[topic] = replace(self._topics[topic], what_came_of_it=text.strip())

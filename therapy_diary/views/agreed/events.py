@@ -30,7 +30,10 @@ LONGEST = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """One row: an event, or a break, which is a milestone because it stands on every chart."""
+    """One row: an event, or a break, which is a milestone because it stands on every chart.
+
+    A break that became something to bring is an event as well, which names its topic.
+    """
 
     kind: SettingEventKind
     on: date
@@ -199,21 +202,25 @@ class SettingEventsCard(Card):
     # what is there
 
     def _happened(self, therapy: Therapy) -> list[Happened]:
+        events = self._desk.diary.setting_events.of(therapy.id)
+        breaks = {it.on_date: it for it in events if it.kind is SettingEventKind.BREAK}
         found = [
-            Happened(kind=it.kind, on=it.on_date, until=None, words=it.words, event=it, mark=None)
-            for it in self._desk.diary.setting_events.of(therapy.id)
-        ]
-        found += [
             Happened(
                 kind=SettingEventKind.BREAK,
                 on=it.on_date,
                 until=it.until,
                 words=it.words,
-                event=None,
+                event=breaks.pop(it.on_date, None),
                 mark=it,
             )
             for it in self._desk.diary.milestones.of(therapy.id)
             if it.kind is MilestoneKind.BREAK
+        ]
+        paired = {it.event.id for it in found if it.event is not None}
+        found += [
+            Happened(kind=it.kind, on=it.on_date, until=None, words=it.words, event=it, mark=None)
+            for it in events
+            if it.id not in paired
         ]
         return sorted(found, key=lambda it: it.on, reverse=True)
 
@@ -254,8 +261,8 @@ class SettingEventsCard(Card):
                 kind=TopicKind.SETTING,
                 source="setting",
             )
-            if it.event is not None:
-                diary.setting_events.save(replace(it.event, topic=made.id))
+            event = it.event or diary.setting_events.mark(therapy, it.on, it.kind, it.words)
+            diary.setting_events.save(replace(event, topic=made.id))
 
         if self._keep(change):
             self.said.emit(self.tr("Kept for the next session."))

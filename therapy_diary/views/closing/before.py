@@ -1,7 +1,7 @@
 """The questions before an ending: what kind it is, who decided, and how much time is set aside for it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.closing import Closing, DecidedBy, Variant
@@ -43,6 +43,13 @@ class BeforeRoom(QWidget):
         form.begin.setIcon(icon("sunset", "on_accent"))
         form.begin.clicked.connect(self.begun)
         form.leaveIt.clicked.connect(self.left)
+        for choice in (
+            form.variant,
+            form.why,
+            form.decidedBy,
+        ):  # narrower than their longest words, if need be
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(12)
         form.lastOn.setDisplayFormat(whole_year_format())
         settle_fields(self)
         self._describe_variant()

@@ -1,7 +1,7 @@
 """One line the diary offers for a section: its tick, its words, and room to put it differently."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from therapy_diary.domain.note import without_nul
 from therapy_diary.reports.pages.worksheet import CHART, Offer
@@ -10,7 +10,7 @@ from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.tick_row import TickRow
 from therapy_diary.widgets.words_label import words_label
 
-BOX = 20  # pixels: what stands below the words begins where they begin
+GAP = 10  # pixels
 
 
 class OfferRow(QWidget):
@@ -27,11 +27,15 @@ class OfferRow(QWidget):
         self.tick.ticked.connect(lambda: self.ticked.emit(self.tick.is_ticked))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(2)
-        grid.setColumnMinimumWidth(0, BOX)
+        grid.setColumnMinimumWidth(0, self.tick.box.sizeHint().width() - GAP // 2)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.tick, 0, 0, 1, 2)
+        level = QVBoxLayout()  # with the button beside it, which is higher than one line
+        level.addStretch(1)
+        level.addWidget(self.tick)
+        level.addStretch(1)
+        grid.addLayout(level, 0, 0, 1, 2)
         self.change = button(self.tr("Other words"), self._change, "link")
         self.change.setAccessibleDescription(offer.text)
         grid.addWidget(self.change, 0, 2)

@@ -137,8 +137,8 @@ class WorksheetRoom(QWidget):
         form.outlet.addWidget(self.finish)
         self.finish.left.connect(self.finish.hide)
         self.finish.wanted.connect(self.finished)
-        self._desk.theme.changed.connect(lambda: self.list.place(self.width()))
-        self.list.place(self.width())
+        self._desk.theme.changed.connect(self._place_list)
+        self._place_list()
         form.unseen.hide()
 
     def _action(self, words: str, act: object) -> QPushButton:
@@ -148,6 +148,9 @@ class WorksheetRoom(QWidget):
         made.clicked.connect(act)
         self.form.heading.add_action(made)
         return made
+
+    def _place_list(self) -> None:
+        self.list.place(self.width())
 
     # what is shown
 

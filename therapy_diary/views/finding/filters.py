@@ -26,6 +26,8 @@ class Filters(QWidget):
     order_chosen = Signal(object)
     opened = Signal(str)
     """One of OPENERS was pressed: what it opens is to be shown, or put away if it is there."""
+    beside_wanted = Signal()
+    """The passages of what is searched for, or of the tag that is chosen, are to be seen side by side."""
     search_left = Signal()
     """Esc was pressed in the search."""
 
@@ -40,6 +42,9 @@ class Filters(QWidget):
         self.everything = self._chip(self.tr("Show everything"), self.tr("Show everything"))
         self.everything.setCheckable(False)
         self.everything.clicked.connect(lambda: self.choose(Narrowed()))
+        self.beside = self._chip(self.tr("Then and now"), self.tr("Then and now, side by side"))
+        self.beside.setCheckable(False)
+        self.beside.clicked.connect(self.beside_wanted)
         self._open = ""
         self._searching = False
         self._follow()
@@ -101,6 +106,7 @@ class Filters(QWidget):
             *self.orders.values(),
             *self.openers.values(),
             self.everything,
+            self.beside,
         ]
 
     # building
@@ -175,6 +181,7 @@ class Filters(QWidget):
         for button in (*self.orders.values(), how_to):
             button.setVisible(self._searching)
         self.everything.setVisible(not self._searching and not (now.tag is None and now.until is None))
+        self.beside.setVisible(self._searching or now.tag is not None)
         self.shown[now.shown].setChecked(True)
         tag.setText(self.tr("Tag") if now.tag is None else f"#{now.tag}".replace("&", "&&"))
         tag.setAccessibleName(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from therapy_diary import resources
 from therapy_diary.domain.note import Note, NoteKind
-from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.domain.therapy import Approach, TherapyId
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.finding.entry_words import title_and_body
 from therapy_diary.widgets.flow_layout import FlowLayout
@@ -21,11 +21,12 @@ LONGEST_NAME = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """A name to choose it by, and the Markdown text a note then begins with."""
+    """A name to choose it by, and the Markdown text a note then begins with. approaches: for these only; none, for all."""
 
     name: str
     text: str
     kind: NoteKind | None = None
+    approaches: frozenset[Approach] = frozenset()
 
 
 class Beginnings(QWidget):
@@ -36,7 +37,7 @@ class Beginnings(QWidget):
     def __init__(self, diary: Diary, parent: QWidget) -> None:
         super().__init__(parent)
         self._diary = diary
-        self._own: list[Note] | None = None
+        self._shown: tuple[list[Note], Approach] | None = None
         self.chips: list[QPushButton] = []
         self._row = FlowLayout(self, spacing=6)
         label = QLabel(self.tr("Begin with"))
@@ -46,10 +47,10 @@ class Beginnings(QWidget):
     def show_for(self, therapy: TherapyId | None, *, is_empty: bool) -> None:
         """Offer beginnings, or none where something is written."""
         if is_empty and therapy is not None:
-            own = self._read_own(therapy)
-            if own != self._own:
-                self._own = own
-                self._fill(own)
+            own, approach = self._read_own(therapy), self._diary.therapies.get(therapy).approach
+            if (own, approach) != self._shown:
+                self._shown = own, approach
+                self._fill(own, approach)
         self.setVisible(is_empty and therapy is not None)
 
     def _read_own(self, therapy: TherapyId) -> list[Note]:
@@ -57,12 +58,16 @@ class Beginnings(QWidget):
         notes = [it for tag in tags for it in self._diary.notes.newest(therapy, MOST_OWN, tag=tag)]
         return notes[:MOST_OWN]
 
-    def _fill(self, own: list[Note]) -> None:
+    def _fill(self, own: list[Note], approach: Approach) -> None:
         for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self.chips = [self._chip(it.name, partial(_itself, it)) for it in shipped()]
+        self.chips = [
+            self._chip(it.name, partial(_itself, it))
+            for it in shipped()
+            if not it.approaches or approach in it.approaches
+        ]
         for note in own:
             name = " ".join(it for it in title_and_body(note) if it)[:LONGEST_NAME]
             self.chips.append(self._chip(name, partial(self._of_own, note, name)))
@@ -85,7 +90,12 @@ def shipped() -> list[Beginning]:
     """Those that ship, in the language of the window. Raises ValueError for a file that is not as it should be."""
     read = tomllib.loads(resources.text_in("templates/notes.toml", QLocale().name()))
     return [
-        Beginning(name=it["name"], text=it["text"].strip("\n") + "\n", kind=NoteKind(it["kind"]))
+        Beginning(
+            name=it["name"],
+            text=it["text"].strip("\n") + "\n",
+            kind=NoteKind(it["kind"]),
+            approaches=frozenset(Approach(known) for known in it.get("approaches", ())),
+        )
         for it in read["template"]
     ]
 

@@ -13,6 +13,7 @@ from therapy_diary.views.note.link_picker import LinkPicker
 from therapy_diary.views.note.picture_view import PictureView
 from therapy_diary.views.note.pictures import Pictures
 from therapy_diary.views.note.spelling import NoteSpelling
+from therapy_diary.views.note.to_bring import ToBring
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.find_strip import FindStrip
 
@@ -36,6 +37,7 @@ class NoteTools(QObject):
         self.spelling = NoteSpelling(desk, form.text, self.pictures.background, self)
         self.find, self.picker = FindStrip(page), LinkPicker(desk.diary, page)
         self.description, self.view = DescriptionStrip(page), PictureView(page)
+        self.to_bring = ToBring(desk, form.text, page)
         for strip in (self.description, self.picker, self.find):
             form.strips.addWidget(strip)
         form.page.insertWidget(0, self.view)
@@ -104,6 +106,8 @@ class NoteTools(QObject):
         self.pictures.refused.connect(self.said)
         self.pictures.failed.connect(self.failed)
         self.spelling.failed.connect(self.failed)
+        self.to_bring.failed.connect(self.failed)
+        self.to_bring.said.connect(self.said)
         self.description.described.connect(text.describe)
         self.view.described.connect(lambda words: text.describe(self._viewed, words))
         self.view.closed.connect(self._leave_picture)
@@ -113,6 +117,7 @@ class NoteTools(QObject):
         bar.add_gap()
         self.link_button = bar.add("link", self.tr("Link to a note"), "[[", self._ask_for_note)
         self.picture_button = bar.add("image", self.tr("Picture"), "", self._ask_for_picture)
+        self.to_bring.add_button(bar)
         bar.add_gap()
         self.find_button: QToolButton = bar.add(
             "search", self.tr("Find in this note"), "Ctrl+Shift+F", self.open_find

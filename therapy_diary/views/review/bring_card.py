@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.domain.topic import LONGEST_WORDING, Topic, TopicId, TopicState
+from therapy_diary.domain.topic import LONGEST_WORDING, SPOKEN, Topic, TopicId, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY, TOPICS_SHOWN, Review, moved
+from therapy_diary.views.bring.words import hard_words, marked_words
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.half_given import HalfGiven, given_words, keep_or_say
 from therapy_diary.views.page import Desk
@@ -26,8 +27,8 @@ class BringCard(Card):
     """Shows three topics, the rest folded, and those kept covered as a mere count until they are asked for."""
 
     said = Signal(str)
-    in_view_wanted = Signal(QWidget)
-    """This part of the card is to be scrolled to."""
+    room_wanted = Signal()
+    """The room with everything that is or was to be brought."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,23 +72,6 @@ class BringCard(Card):
         """Put the keyboard where something to bring is written."""
         self.wording.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_topic(self, topic: Topic) -> None:
-        """Bring a topic into view; one that waits no more is told in full, as it has no row."""
-        self._unfolded = True
-        self._uncovered = self._uncovered or topic.covered
-        if self._review is not None:
-            self.show_review(self._review)
-        row = next((it for it in self.rows if it.topic.id == topic.id), None)
-        if row is not None:
-            QTimer.singleShot(0, row, lambda: self.in_view_wanted.emit(row))
-            row.came.setFocus()
-            return
-        if topic.is_waiting:
-            return
-        told = (topic.wording, topic.opening_line, topic.what_came_of_it)
-        lines = "\n".join(f"\u2068{it.strip()}\u2069" for it in told if it.strip())
-        self.trouble.say(f"{self.tr('No longer waiting:')}\n{lines}", Tone.KNOW, aloud=True)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """What is kept covered is covered again when one comes back."""
         super().hideEvent(event)
@@ -101,7 +85,9 @@ class BringCard(Card):
         self.more = button("", self._unfold, "link")
         self.covered = button("", self._uncover, "link")
         self.hardest = button(self.tr("Hardest first again"), self._go_by_hardness, "link")
-        title_and_acts(column, self.tr("What I want to bring"), self.more, self.covered, self.hardest)
+        self.everything = button(self.tr("Everything to bring"), self.room_wanted.emit, "link")
+        links = (self.more, self.covered, self.hardest, self.everything)
+        title_and_acts(column, self.tr("What I want to bring"), *links)
 
     def _add_line(self, column: QVBoxLayout) -> None:
         self.wording, self.opening, self.hard = QLineEdit(self), QLineEdit(self), QComboBox(self)
@@ -123,9 +109,7 @@ class BringCard(Card):
             field.setAccessibleName(name)
             field.textEdited.connect(lambda _: self._typed())
             field.returnPressed.connect(self._add)
-        for step, told in enumerate(
-            (self.tr("easy to say"), self.tr("a little hard"), self.tr("hard to say"), self.tr("very hard"))
-        ):
+        for step, told in enumerate(hard_words()):
             self.hard.addItem(told, step)
         self.hard.setAccessibleName(self.tr("How hard it is to say"))
         self.hard.activated.connect(lambda _: self._typed())
@@ -171,7 +155,8 @@ class BringCard(Card):
     def _order_tabs(self) -> None:
         """Rows that were made anew would else come last."""
         stops: list[QWidget] = [it for row in self.rows for it in (row.up, row.down, row.came)]
-        stops += [self.more, self.covered, self.hardest, self.wording, self.hard, self.add, self.opening]
+        stops += [self.more, self.covered, self.hardest, self.everything]
+        stops += [self.wording, self.hard, self.add, self.opening]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -231,17 +216,11 @@ class BringCard(Card):
     def _mark(self, topic: Topic, state: TopicState) -> None:
         """Say what came of a topic; brought and partly belong to the latest session."""
         last = None if self._review is None else self._review.last
-        spoken = state in (TopicState.BROUGHT, TopicState.PARTLY)
-        changed = replace(topic, state=state, brought_in=last.id if spoken and last is not None else None)
+        session = last.id if state in SPOKEN and last is not None else None
+        changed = replace(topic, state=state, brought_in=session)
         if self._keep(lambda: self._desk.diary.topics.save(changed)):
             self._marked = topic
-            told = {
-                TopicState.BROUGHT: self.tr("Marked as brought."),
-                TopicState.PARTLY: self.tr("Marked as partly brought."),
-                TopicState.LATER: self.tr("Put off for later."),
-                TopicState.LET_GO: self.tr("Let go."),
-            }[state]
-            self.trouble.say(told, Tone.KNOW, self.tr("Undo"), aloud=True)
+            self.trouble.say(marked_words()[state], Tone.KNOW, self.tr("Undo"), aloud=True)
 
     def _take_mark_back(self) -> None:
         topic = self._marked

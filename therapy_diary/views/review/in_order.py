@@ -10,14 +10,15 @@ from therapy_diary.views.column_page import widgets_in
 
 LEAST_ROOM = 54  # times the height of the letters, for two columns
 GAP = 8
-WIDER, NARROWER = 29, 21  # how the two share the room
+USUAL_SHARES = (29, 21)  # how the two share the room
 
 
 class InOrder(QWidget):
     """A card stands in the first column or the second; in one column, all stand in the order they were given in."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, shares: tuple[int, int] = USUAL_SHARES) -> None:
         super().__init__(parent)
+        self._shares = shares
         self._first: Sequence[QWidget] = ()
         self._second: Sequence[QWidget] = ()
         self._order: Sequence[QWidget] = ()
@@ -25,7 +26,7 @@ class InOrder(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        for column, share in zip(self._columns, (WIDER, NARROWER), strict=True):
+        for column, share in zip(self._columns, shares, strict=True):
             column.setSpacing(GAP)
             row.addLayout(column, share)
         self._row = row
@@ -53,5 +54,5 @@ class InOrder(QWidget):
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-        self._row.setStretch(1, NARROWER if beside else 0)
+        self._row.setStretch(1, self._shares[1] if beside else 0)
         self._row.setSpacing(GAP if beside else 0)

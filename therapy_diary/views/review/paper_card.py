@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.printing import Paper, Sheet
@@ -74,7 +74,7 @@ class PaperCard(QWidget):
 
     def _choice(self) -> Card:
         card = Card(self)
-        column = card.column(8)
+        column = card.column(4)
         column.addWidget(words(self.tr("What goes on paper"), "h3", card))
         column.addWidget(
             words(
@@ -92,9 +92,11 @@ class PaperCard(QWidget):
             column.addWidget(row)
             if element is Element.BRING:
                 self._topics = QVBoxLayout()
-                self._topics.setContentsMargins(STEP_IN, 0, 0, 0)
-                self._topics.setSpacing(6)
-                column.addLayout(self._topics)
+                self._topics.setSpacing(4)
+                further_in = QHBoxLayout()  # and no margin, which would not turn round for right-to-left
+                further_in.addSpacing(STEP_IN)
+                further_in.addLayout(self._topics, 1)
+                column.addLayout(further_in)
         self.large = TickRow(self.tr("Large print"), card)
         self.large.ticked.connect(self._later.start)
         column.addSpacing(6)
