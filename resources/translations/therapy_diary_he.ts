@@ -499,6 +499,10 @@
         <translation>השורה שהשארת לעצמך</translation>
     </message>
     <message>
+        <source>Everything to bring</source>
+        <translation>כל מה שרוצים להביא</translation>
+    </message>
+    <message>
         <source>No date yet</source>
         <translation>עדיין אין מועד</translation>
     </message>
@@ -710,10 +714,6 @@
     <message>
         <source>Hardest first again</source>
         <translation>שוב הקשה ביותר בראש</translation>
-    </message>
-    <message>
-        <source>Everything to bring</source>
-        <translation>כל מה שרוצים להביא</translation>
     </message>
     <message>
         <source>What I want to bring</source>
@@ -2370,6 +2370,10 @@
     <message>
         <source>How it is kept</source>
         <translation>איך היומן נשמר</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>מה להביא</translation>
     </message>
     <message>
         <source>About the answers</source>
@@ -4499,6 +4503,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>What came of it</source>
         <translation>מה יצא מזה</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>איפה זה עומד</translation>
     </message>
     <message>
         <source>Bring it again</source>

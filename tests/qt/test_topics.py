@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QContextMenuEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -40,6 +40,7 @@ from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.timeline import TimelinePage
 from therapy_diary.views.topics import TopicsPage
+from therapy_diary.widgets.menu_tool import MenuTool
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -148,12 +149,16 @@ def row_of(page: TopicsPage, wording: str) -> RoomRow:
 def mark(page: TopicsPage, wording: str, state: TopicState) -> None:
     """Open the small menu beside the topic with the keyboard, and say what came of it."""
     line = row_of(page, wording).line
-    line.came.setFocus()
-    QTest.keyClick(line.came, Qt.Key.Key_Space)
+    choose_in_menu(line.came, line.acts[state])
+
+
+def choose_in_menu(door: MenuTool, act: QAction) -> None:
+    door.setFocus()
+    QTest.keyClick(door, Qt.Key.Key_Space)
     settle()
-    menu = line.came.menu_of_acts
+    menu = door.menu_of_acts
     assert menu.isVisible()
-    menu.setActiveAction(line.acts[state])
+    menu.setActiveAction(act)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     settle()
 
@@ -525,10 +530,12 @@ def test_what_was_said_can_be_partly_said_or_brought_again(
 ) -> None:
     write(page, "The holidays")
     mark(page, "The holidays", TopicState.BROUGHT)
-    click(said_rows(page)[0].ways[TopicState.PARTLY])
+    [row] = said_rows(page)
+    choose_in_menu(row.ways, row.acts[TopicState.PARTLY])
     topic = the(diary, therapy, "The holidays")
     assert (topic.state, topic.brought_in) == (TopicState.PARTLY, last.id)
-    click(said_rows(page)[0].ways[TopicState.WAITING])
+    [row] = said_rows(page)
+    choose_in_menu(row.ways, row.acts[TopicState.WAITING])
     topic = the(diary, therapy, "The holidays")
     assert (topic.state, topic.brought_in) == (TopicState.WAITING, None)
 

@@ -135,7 +135,6 @@ class BeforeSessionPage(ColumnPage):
         self.column.addWidget(self.cards)
         for card in (self.bring, self.meant, self.reading, self.aside, self.needs):
             card.said.connect(self.said)
-        self.bring.room_wanted.connect(lambda: self.asked_for.emit("topics", None))
         self.panels.shown.connect(self._panels_are_there)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))
         self.reading.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
@@ -163,7 +162,9 @@ class BeforeSessionPage(ColumnPage):
         self.to_paper.setIcon(icon("printer"))
         self.quiet = button("", lambda: self.quiet_wanted.emit(not self.is_quiet), "ghost")
         self.quiet.setIcon(icon("eye-off"))
-        self.foot = in_a_row(self.column, self.ready, self.to_paper, self.quiet)
+        every = button(self.tr("Everything to bring"), lambda: self.asked_for.emit("topics", None), "ghost")
+        every.setIcon(icon("message-square-quote"))
+        self.foot = in_a_row(self.column, self.ready, self.to_paper, self.quiet, every)
 
     # showing
 
