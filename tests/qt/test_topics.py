@@ -866,14 +866,14 @@ def test_words_chosen_in_a_note_become_something_to_bring_and_the_note_stays(
     assert diary.topics.of(therapy.id) == []
     page.form.text.setFocus()
     select(page.form.text, 15, 21)
-    press(window, Qt.Key.Key_T, CTRL | SHIFT)
+    press(window, Qt.Key.Key_K, CTRL | SHIFT)
     assert order(diary, therapy) == ["it was"]
 
 
 def test_without_chosen_words_it_says_what_to_do(window: MainWindow, diary: Diary, therapy: Therapy) -> None:
     page = written(window, "A day")
     page.form.text.setFocus()
-    press(window, Qt.Key.Key_T, CTRL | SHIFT)
+    press(window, Qt.Key.Key_K, CTRL | SHIFT)
     assert diary.topics.of(therapy.id) == []
     assert "Choose the words in your note first." in words_on(page)
 
@@ -883,7 +883,7 @@ def test_more_than_a_topic_holds_is_kept_to_the_end_of_a_word_and_told(
 ) -> None:
     page = written(window, "lantern " * 60)
     select(page.form.text, 0, 480)
-    press(window, Qt.Key.Key_T, CTRL | SHIFT)
+    press(window, Qt.Key.Key_K, CTRL | SHIFT)
     [wording] = order(diary, therapy)
     assert set(wording.removesuffix("…").split(" ")) == {"lantern"}
     assert 390 < len(wording) <= 400
