@@ -570,6 +570,10 @@
         <source>The same subject again</source>
         <translation>שוב אותו נושא</translation>
     </message>
+    <message>
+        <source>Everything to bring</source>
+        <translation>כל מה שרוצים להביא</translation>
+    </message>
 </context>
 <context>
     <name>Beginning</name>
@@ -714,10 +718,6 @@
     <message>
         <source>Hardest first again</source>
         <translation>שוב הקשה ביותר בראש</translation>
-    </message>
-    <message>
-        <source>Everything to bring</source>
-        <translation>כל מה שרוצים להביא</translation>
     </message>
     <message>
         <source>What I want to bring</source>
@@ -2422,6 +2422,10 @@
     <message>
         <source>In and out</source>
         <translation>פנימה והחוצה</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>מה להביא</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4543,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>איפה זה עומד</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ def test_the_column_says_which_one_is_on_the_screen_and_the_menu_offers_the_othe
     assert unnamed_controls(window) == []
 
 
-@pytest.mark.parametrize("name", ["timeline", "goals", "before_session", "progress"])
+@pytest.mark.parametrize("name", ["timeline", "goals", "before_session", "topics", "progress"])
 def test_every_page_follows_and_leads_back(name: str, window: MainWindow) -> None:
     window.show_page(name)
     here = said(window)
@@ -172,7 +172,7 @@ def half_typed(window: MainWindow, page: str) -> None:
     QTest.keyClicks(window.focusWidget(), "half-typed")
 
 
-@pytest.mark.parametrize("page", ["before_session", "goals"])
+@pytest.mark.parametrize("page", ["before_session", "topics", "goals"])
 def test_half_typed_words_wait_with_their_therapy(
     page: str, window: MainWindow, diary: Diary, theme: Theme, tmp_path: Path, qtbot: QtBot
 ) -> None:
