@@ -24,6 +24,8 @@ from therapy_diary.domain.goal import GoalState
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.therapy import Approach, EndKind, Therapy, TherapyState
+from therapy_diary.exchange.bringing import bring
+from therapy_diary.exchange.taking import Kind, take
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
@@ -231,6 +233,47 @@ def test_when_the_one_on_the_screen_is_deleted_the_other_comes_with_what_waited(
     window.show_page("goals")
     assert "half-typed" not in said(window)
     assert window.sidebar.therapy.isHidden()
+
+
+def test_a_lock_comes_back_to_the_therapy_and_to_the_word(
+    two: Two, window: MainWindow, diary: Diary, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    other(window)
+    window.show_subject("session_note", None)
+    QTest.keyClicks(window.focusWidget(), "half a wo")
+    window.lock()
+    again = build_window(Diary.open(diary.file, KEY), lambda: NOON, theme, preferences)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.desk.diary.therapies.current() == two.before
+    assert again.sidebar.therapy.text() == RUTH
+    assert again.page is not None
+    assert again.page.name == "session_note"
+    assert "half a wo" in said(again)
+    again.close()
+    again.desk.diary.close()
+
+
+def test_an_import_taken_back_takes_its_therapy_off_the_screen_and_no_half_written_word(
+    two: Two, window: MainWindow, diary: Diary, tmp_path: Path
+) -> None:
+    theirs = Diary.create(tmp_path / "theirs.db", b"t" * 32)
+    with theirs.change():
+        theirs.therapies.begin(label="Theirs", started_on=date(2026, 2, 1))
+    take(theirs, tmp_path / "theirs.json", Kind.JSON)
+    theirs.close()
+    half_typed(window, "before_session")
+    report = bring(diary, tmp_path / "theirs.json", now=NOON)
+    assert report.id is not None
+    next(it for it in window.menus.therapies.actions() if it.text() == "Theirs").trigger()
+    assert window.sidebar.therapy.text() == "Theirs"
+    assert "half-typed" not in said(window)
+    with diary.change():
+        assert diary.imports.undo(report.id)
+    assert diary.therapies.current() == two.now
+    come_to(window, "before_session")
+    assert "half-typed" in said(window)
+    assert window.sidebar.therapy.text() == two.now.label
 
 
 def test_words_that_cannot_be_kept_stay_and_so_does_the_therapy(

@@ -24,11 +24,11 @@ def put_aside(connection: Connection, uid: str) -> None:
 
 
 def bring_back(connection: Connection, uid: str) -> None:
-    """Put what waits with the therapy of that uid into its places again."""
+    """Put what waits with the therapy of that uid into its places again; where a place is taken, it waits on."""
     beginning = place_aside(uid)
     for table in TABLES:
         connection.execute(
-            f"UPDATE {table} SET place = substr(place, ?) WHERE substr(place, 1, ?) = ?",
+            f"UPDATE OR IGNORE {table} SET place = substr(place, ?) WHERE substr(place, 1, ?) = ?",
             [len(beginning) + 1, len(beginning), beginning],
         )
 

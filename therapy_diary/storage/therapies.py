@@ -66,7 +66,7 @@ class Therapies:
         wanted, shown = self.get(therapy), self.current()
         if shown is not None and shown.id != therapy:
             put_aside(self._connection, shown.uid)
-            bring_back(self._connection, wanted.uid)
+        bring_back(self._connection, wanted.uid)
         self._choices.choose_therapy(wanted.uid)
 
     def keep_on_screen(self, therapy: TherapyId) -> None:

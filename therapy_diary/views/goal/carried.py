@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from therapy_diary.domain.goal import Goal, GoalId
 from therapy_diary.views.goal.card import GoalCard
@@ -19,6 +19,7 @@ class CarriedGoals(QWidget):
 
     def __init__(self, desk: Desk, half: HalfGiven, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._desk, self._half = desk, half
         self.cards: dict[GoalId, GoalCard] = {}
         self._column = QVBoxLayout(self)

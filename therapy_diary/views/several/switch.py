@@ -38,12 +38,15 @@ class TherapySwitch(QObject):
         therapies, current = diary.therapies.all(), diary.therapies.current()
         before = self._shown
         if before is not None and current is not None and current.id != before.id:
-            if before.id in [it.id for it in therapies]:
-                with suppress(StorageError), diary.quiet_change():  # else the next change tries again
+            is_there = before.id in [it.id for it in therapies]
+            with suppress(StorageError), diary.quiet_change():  # else the next change tries again
+                if is_there:
                     diary.therapies.keep_on_screen(before.id)
+                else:
+                    diary.therapies.put_on_screen(current.id)
+            if is_there:
                 current = diary.therapies.get(before.id)
             else:
-                self._shown = current
                 self.lost.emit()
         self._shown = current
         if (therapies, current) != self._told:
