@@ -4560,7 +4560,7 @@ The place of the error, and no word of yours, is written down in:
         <translation>שוב אותו נושא</translation>
     </message>
     <message>
-        <source>A subject may come back many times. It need not be different for that to be of use.</source>
+        <source>A subject may return many times. It need not be different for that to be of use.</source>
         <translation>נושא יכול לחזור פעמים רבות. הוא לא חייב להשתנות כדי שתהיה בכך תועלת.</translation>
     </message>
     <message>
