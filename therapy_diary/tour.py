@@ -194,6 +194,7 @@ def _walk(told: Demo, theme: "Theme", preferences: "Preferences", camera: _Camer
     _end(told, window, camera, look)
     _find_ones_way(window, camera, look)
     _jot_down(window, camera, look)
+    _bring(window, camera, look)
     _be_quiet(window, camera, look)
     _writing(window, camera, look)
     _two(told, window, camera, look)
@@ -416,6 +417,23 @@ def _jot_down(window: "MainWindow", camera: _Camera, look: str) -> None:
         camera.take(window, f"quick-capture-{look}")
         window.capture.text.set_text("")
         window.capture.leave()
+
+
+def _bring(window: "MainWindow", camera: _Camera, look: str) -> None:
+    """What is to be brought, with everything open that can be opened; nothing of it is changed."""
+    from therapy_diary.views.topics import TopicsPage
+
+    window.show_subject("topics", "add")
+    page = window.page
+    if not isinstance(page, TopicsPage):
+        raise TourStopped
+    page.new.offer.open.click()
+    page.waiting.more.click()
+    page.covered.door.click()
+    page.said_before.rows()[0].pencil.click()
+    [*page.waiting.rows.rows.values()][-1].pencil.click()
+    with _whole_page(window, camera):
+        camera.take(window, f"topics-open-{look}")
 
 
 @contextmanager

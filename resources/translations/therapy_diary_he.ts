@@ -570,6 +570,10 @@
         <source>The same subject again</source>
         <translation>שוב אותו נושא</translation>
     </message>
+    <message>
+        <source>Everything to bring</source>
+        <translation>כל מה שרוצים להביא</translation>
+    </message>
 </context>
 <context>
     <name>Beginning</name>
@@ -714,10 +718,6 @@
     <message>
         <source>Hardest first again</source>
         <translation>שוב הקשה ביותר בראש</translation>
-    </message>
-    <message>
-        <source>Everything to bring</source>
-        <translation>כל מה שרוצים להביא</translation>
     </message>
     <message>
         <source>What I want to bring</source>
@@ -2422,6 +2422,10 @@
     <message>
         <source>In and out</source>
         <translation>פנימה והחוצה</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>מה להביא</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4544,10 @@ The place of the error, and no word of yours, is written down in:
         <source>Cancel</source>
         <translation>ביטול</translation>
     </message>
+    <message>
+        <source>How it stands</source>
+        <translation>איפה זה עומד</translation>
+    </message>
 </context>
 <context>
     <name>SameSubjectPage</name>
@@ -4552,7 +4560,7 @@ The place of the error, and no word of yours, is written down in:
         <translation>שוב אותו נושא</translation>
     </message>
     <message>
-        <source>A subject may come back many times. It need not be different for that to be of use.</source>
+        <source>A subject may return many times. It need not be different for that to be of use.</source>
         <translation>נושא יכול לחזור פעמים רבות. הוא לא חייב להשתנות כדי שתהיה בכך תועלת.</translation>
     </message>
     <message>

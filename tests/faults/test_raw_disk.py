@@ -80,9 +80,9 @@ def cancelled_export(program: Program, outside: Path) -> str:
     code = begin(program)
     write(program)
     program.do("main.show_page('before_session')")
-    program.do("page.form.bar.save.click(); page.form.bar.notice.acted.emit()")
-    program.wait_for("page.form.bar.findChild(QFileDialog) is not None")
-    program.do("page.form.bar.findChild(QFileDialog).reject()")
+    program.do("page.to_paper.click(); page.paper.bar.save.click(); page.paper.bar.notice.acted.emit()")
+    program.wait_for("page.paper.bar.findChild(QFileDialog) is not None")
+    program.do("page.paper.bar.findChild(QFileDialog).reject()")
     program.do(
         "from therapy_diary.exchange.choice import Choice\n"
         "from therapy_diary.exchange.errors import ExchangeTrouble\n"

@@ -56,11 +56,11 @@ def let_out(program: Program, outside: Path) -> None:
     """A page as PDF after a dialog that was cancelled once, everything as Markdown, and a backup on a stick."""
     program.do("main.show_page('before_session')")
     program.do(
-        "main.menus.print_page.trigger(); page.form.bar.save.click(); page.form.bar.notice.acted.emit()"
+        "main.menus.print_page.trigger(); page.paper.bar.save.click(); page.paper.bar.notice.acted.emit()"
     )
-    program.wait_for("page.form.bar.findChild(QFileDialog) is not None")
-    program.do("page.form.bar.findChild(QFileDialog).reject()")
-    program.do(f"page.form.bar.write_to(Path({str(outside / 'Page.pdf')!r}))")
+    program.wait_for("page.paper.bar.findChild(QFileDialog) is not None")
+    program.do("page.paper.bar.findChild(QFileDialog).reject()")
+    program.do(f"page.paper.bar.write_to(Path({str(outside / 'Page.pdf')!r}))")
     program.do(
         "from therapy_diary.exchange.taking import Kind, take\n"
         "from therapy_diary.exchange.choice import Choice\n"

@@ -121,7 +121,7 @@ def test_f6_changes_between_the_column_and_the_page(window: MainWindow) -> None:
 
 def test_something_to_bring_can_be_typed_at_once(window: MainWindow) -> None:
     press(window, Qt.Key.Key_B, CTRL | SHIFT)
-    assert name_in_view(window) == "before_session"
+    assert name_in_view(window) == "topics"
     QTest.keyClicks(QApplication.focusWidget(), "the pace")
     assert "the pace" in [
         getattr(it, "text", str)() for it in window.findChildren(QWidget) if hasattr(it, "text")

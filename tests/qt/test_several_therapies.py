@@ -86,7 +86,7 @@ def ended(therapy: Therapy, day: date = date(2025, 6, 24), kind: EndKind = EndKi
 
 def other(window: MainWindow) -> None:
     """The key for the next therapy, wherever the keyboard is."""
-    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_O, CONTROL | SHIFT)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_T, CONTROL | SHIFT)
 
 
 def said(window: MainWindow) -> str:
@@ -135,7 +135,7 @@ def test_the_key_brings_the_other_therapy_from_every_page(
     assert window.page.name == name
 
 
-@pytest.mark.parametrize("name", ["timeline", "goals", "before_session", "progress"])
+@pytest.mark.parametrize("name", ["timeline", "goals", "before_session", "topics", "progress"])
 def test_every_page_follows_and_leads_back(name: str, window: MainWindow) -> None:
     window.show_page(name)
     here = said(window)
@@ -185,7 +185,7 @@ def half_typed(window: MainWindow, page: str) -> None:
     QTest.keyClicks(window.focusWidget(), "half-typed")
 
 
-@pytest.mark.parametrize("page", ["before_session", "goals"])
+@pytest.mark.parametrize("page", ["before_session", "topics", "goals"])
 def test_half_typed_words_wait_with_their_therapy(
     page: str, window: MainWindow, diary: Diary, theme: Theme, tmp_path: Path, qtbot: QtBot
 ) -> None:

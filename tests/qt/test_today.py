@@ -191,7 +191,7 @@ def test_the_buttons_ask_for_the_pages_where_that_is_done(
     session: Session, page: TodayPage, qtbot: QtBot
 ) -> None:
     del session
-    for button, wanted in ((page.write, ["session_note", None]), (page.bring, ["before_session", "add"])):
+    for button, wanted in ((page.write, ["session_note", None]), (page.bring, ["topics", "add"])):
         with qtbot.waitSignal(page.asked_for) as asked:
             button.setFocus()
             QTest.keyClick(button, Qt.Key.Key_Space)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QContextMenuEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -40,6 +40,7 @@ from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.timeline import TimelinePage
 from therapy_diary.views.topics import TopicsPage
+from therapy_diary.widgets.menu_tool import MenuTool
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -148,12 +149,16 @@ def row_of(page: TopicsPage, wording: str) -> RoomRow:
 def mark(page: TopicsPage, wording: str, state: TopicState) -> None:
     """Open the small menu beside the topic with the keyboard, and say what came of it."""
     line = row_of(page, wording).line
-    line.came.setFocus()
-    QTest.keyClick(line.came, Qt.Key.Key_Space)
+    choose_in_menu(line.came, line.acts[state])
+
+
+def choose_in_menu(door: MenuTool, act: QAction) -> None:
+    door.setFocus()
+    QTest.keyClick(door, Qt.Key.Key_Space)
     settle()
-    menu = line.came.menu_of_acts
+    menu = door.menu_of_acts
     assert menu.isVisible()
-    menu.setActiveAction(line.acts[state])
+    menu.setActiveAction(act)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     settle()
 
@@ -525,10 +530,12 @@ def test_what_was_said_can_be_partly_said_or_brought_again(
 ) -> None:
     write(page, "The holidays")
     mark(page, "The holidays", TopicState.BROUGHT)
-    click(said_rows(page)[0].ways[TopicState.PARTLY])
+    [row] = said_rows(page)
+    choose_in_menu(row.ways, row.acts[TopicState.PARTLY])
     topic = the(diary, therapy, "The holidays")
     assert (topic.state, topic.brought_in) == (TopicState.PARTLY, last.id)
-    click(said_rows(page)[0].ways[TopicState.WAITING])
+    [row] = said_rows(page)
+    choose_in_menu(row.ways, row.acts[TopicState.WAITING])
     topic = the(diary, therapy, "The holidays")
     assert (topic.state, topic.brought_in) == (TopicState.WAITING, None)
 
@@ -859,14 +866,14 @@ def test_words_chosen_in_a_note_become_something_to_bring_and_the_note_stays(
     assert diary.topics.of(therapy.id) == []
     page.form.text.setFocus()
     select(page.form.text, 15, 21)
-    press(window, Qt.Key.Key_T, CTRL | SHIFT)
+    press(window, Qt.Key.Key_K, CTRL | SHIFT)
     assert order(diary, therapy) == ["it was"]
 
 
 def test_without_chosen_words_it_says_what_to_do(window: MainWindow, diary: Diary, therapy: Therapy) -> None:
     page = written(window, "A day")
     page.form.text.setFocus()
-    press(window, Qt.Key.Key_T, CTRL | SHIFT)
+    press(window, Qt.Key.Key_K, CTRL | SHIFT)
     assert diary.topics.of(therapy.id) == []
     assert "Choose the words in your note first." in words_on(page)
 
@@ -876,7 +883,7 @@ def test_more_than_a_topic_holds_is_kept_to_the_end_of_a_word_and_told(
 ) -> None:
     page = written(window, "lantern " * 60)
     select(page.form.text, 0, 480)
-    press(window, Qt.Key.Key_T, CTRL | SHIFT)
+    press(window, Qt.Key.Key_K, CTRL | SHIFT)
     [wording] = order(diary, therapy)
     assert set(wording.removesuffix("…").split(" ")) == {"lantern"}
     assert 390 < len(wording) <= 400

@@ -58,7 +58,7 @@ steps = [{choices}]
 id = "{ITEM}"
 title = {_quoted(name)}
 items = ["{ITEM}"]
-score = "mean"
+score = "sum"
 better = "open"
 missing = {{ rule = "refuse" }}
 decimals = 0

@@ -136,7 +136,6 @@ class BeforeSessionPage(ColumnPage):
         self.column.addWidget(self.cards)
         for card in (self.bring, self.meant, self.reading, self.aside, self.needs):
             card.said.connect(self.said)
-        self.bring.room_wanted.connect(lambda: self.asked_for.emit("topics", None))
         self.panels.shown.connect(self._panels_are_there)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))
         self.reading.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
@@ -168,7 +167,9 @@ class BeforeSessionPage(ColumnPage):
             self.tr("The same subject again"), lambda: self.asked_for.emit("same_subject", None), "ghost"
         )
         self.same_subject.setIcon(icon("history"))
-        self.foot = in_a_row(self.column, self.ready, self.to_paper, self.quiet, self.same_subject)
+        every = button(self.tr("Everything to bring"), lambda: self.asked_for.emit("topics", None), "ghost")
+        every.setIcon(icon("message-square-quote"))
+        self.foot = in_a_row(self.column, self.ready, self.to_paper, self.quiet, every, self.same_subject)
 
     # showing
 

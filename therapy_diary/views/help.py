@@ -35,6 +35,7 @@ class HelpPage(Page):
         for name, title in (
             ("what", self.tr("What this is, and is not")),
             ("keeping", self.tr("How it is kept")),
+            ("bringing", self.tr("What to bring")),
             ("answers", self.tr("About the answers")),
             ("before", self.tr("Before the session")),
             ("readings", self.tr("A thought on this")),

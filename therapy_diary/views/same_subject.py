@@ -54,7 +54,7 @@ class SameSubjectPage(ColumnPage):
         )
         self.heading.set_title(self.tr("The same subject again"))
         self.heading.set_sub(
-            self.tr("A subject may come back many times. It need not be different for that to be of use.")
+            self.tr("A subject may return many times. It need not be different for that to be of use.")
         )
         self._add_choice()
         self._add_passages()

@@ -1,12 +1,12 @@
 """One thing to bring, as it stands on the page before a session."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY
+from therapy_diary.views.bring.tool import tool
 from therapy_diary.views.bring.words import state_words
 from therapy_diary.views.column_page import along
 from therapy_diary.widgets.menu_tool import MenuTool
@@ -59,11 +59,6 @@ class TopicRow(WordsAndActs):
         }
 
     def _mover(self, drawing: str, said: str, steps: int) -> QToolButton:
-        tool = QToolButton(self)
-        tool.setIcon(icon(drawing, "text2"))
-        tool.setCursor(Qt.CursorShape.PointingHandCursor)
-        tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        tool.setAccessibleName(f"{said}: {self.topic.wording}")
-        tool.setToolTip(said)
-        tool.clicked.connect(lambda: self.moved.emit(steps))
-        return tool
+        made = tool(drawing, said, self.topic.wording, self)
+        made.clicked.connect(lambda: self.moved.emit(steps))
+        return made

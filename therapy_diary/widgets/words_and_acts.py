@@ -36,7 +36,7 @@ class WordsAndActs(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons stand beside the words, or below them where these would get too narrow to read well."""
         super().resizeEvent(event)
-        wanted = sum(_width(it) + GAP for it in self._given)
+        wanted = sum(_width(it) + GAP for it in self._given if not it.isHidden())
         beside = self.width() >= wanted + self._least_words * px()
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

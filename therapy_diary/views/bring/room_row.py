@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.views.bring.editor import TopicEditor
+from therapy_diary.views.bring.tool import tool
 from therapy_diary.views.bring.words import about_in_words
 from therapy_diary.views.goal.keys import on_keys
 from therapy_diary.views.half_given import HalfGiven
@@ -84,20 +84,12 @@ class RoomRow(QWidget):
 
     def _add_acts(self) -> None:
         if self.topic.covered:
-            self.uncover = self._tool("eye", self.tr("No longer covered"))
+            self.uncover = tool("eye", self.tr("No longer covered"), self.topic.wording, self.line)
             self.uncover.clicked.connect(lambda _=False: self.uncovered.emit())
-        self.pencil = self._tool("pencil", self.tr("Change"))
+            self.line.add_act(self.uncover)
+        self.pencil = tool("pencil", self.tr("Change"), self.topic.wording, self.line)
         self.pencil.clicked.connect(lambda _=False: self._begin())
-
-    def _tool(self, drawing: str, said: str) -> QToolButton:
-        made = QToolButton(self.line)
-        made.setIcon(icon(drawing, "text2"))
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setToolTip(said)
-        made.setAccessibleName(f"{said}: {self.topic.wording}")
-        self.line.add_act(made)
-        return made
+        self.line.add_act(self.pencil)
 
     def _begin(self) -> None:
         wording = self.change().wording

@@ -1,12 +1,13 @@
 """One thing that was said: when, what came of it, and how it was received."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.topic import PastTopic, Received, Topic, TopicState
+from therapy_diary.views.bring.tool import tool
 from therapy_diary.views.bring.words import kind_words, received_question, received_words, state_words
 from therapy_diary.views.column_page import along
 from therapy_diary.views.days import date_in_words
@@ -14,6 +15,7 @@ from therapy_diary.views.half_given import Given, HalfGiven, given_words
 from therapy_diary.views.room import button, words
 from therapy_diary.widgets.answer_row import AnswerRow
 from therapy_diary.widgets.growing_text import GrowingText
+from therapy_diary.widgets.menu_tool import MenuTool
 from therapy_diary.widgets.private_text import PrivateText
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
@@ -92,18 +94,18 @@ class SaidRow(QWidget):
             row.words.addWidget(it)
 
     def _add_acts(self) -> None:
-        self.pencil = QPushButton(icon("pencil"), self.tr("What came of it"), self.line)
+        wording = self.topic.wording
+        self.pencil = tool("pencil", self.tr("What came of it"), wording, self.line)
         self.pencil.clicked.connect(lambda _=False: self.open().setFocus(Qt.FocusReason.OtherFocusReason))
+        self.ways = MenuTool("ellipsis", self.tr("How it stands"), wording, self.line)
         other = TopicState.BROUGHT if self.topic.state is TopicState.PARTLY else TopicState.PARTLY
-        self.ways = {
-            other: QPushButton(state_words()[other], self.line),
-            TopicState.WAITING: QPushButton(self.tr("Bring it again"), self.line),
+        self.acts = {
+            other: self.ways.offer(state_words()[other], partial(self.marked.emit, other)),
+            TopicState.WAITING: self.ways.offer(
+                self.tr("Bring it again"), partial(self.marked.emit, TopicState.WAITING)
+            ),
         }
-        for state, made in self.ways.items():
-            made.clicked.connect(lambda _=False, it=state: self.marked.emit(it))
-        for made in (self.pencil, *self.ways.values()):
-            made.setProperty("kind", "chip")
-            made.setAccessibleName(f"{made.text()}: {self.topic.wording}")
+        for made in (self.ways, self.pencil):
             self.line.add_act(made)
 
     def _fields(self) -> QWidget:

@@ -15,7 +15,7 @@ from therapy_diary.widgets.markdown_bar import MarkdownBar
 from therapy_diary.widgets.markdown_editor import MarkdownEditor
 from therapy_diary.widgets.private_text import from_document
 
-KEYS = "Ctrl+Shift+T"
+KEYS = "Ctrl+Shift+K"
 
 
 class ToBring(QObject):

@@ -27,8 +27,6 @@ class BringCard(Card):
     """Shows three topics, the rest folded, and those kept covered as a mere count until they are asked for."""
 
     said = Signal(str)
-    room_wanted = Signal()
-    """The room with everything that is or was to be brought."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,9 +83,7 @@ class BringCard(Card):
         self.more = button("", self._unfold, "link")
         self.covered = button("", self._uncover, "link")
         self.hardest = button(self.tr("Hardest first again"), self._go_by_hardness, "link")
-        self.everything = button(self.tr("Everything to bring"), self.room_wanted.emit, "link")
-        links = (self.more, self.covered, self.hardest, self.everything)
-        title_and_acts(column, self.tr("What I want to bring"), *links)
+        title_and_acts(column, self.tr("What I want to bring"), self.more, self.covered, self.hardest)
 
     def _add_line(self, column: QVBoxLayout) -> None:
         self.wording, self.opening, self.hard = QLineEdit(self), QLineEdit(self), QComboBox(self)
@@ -155,8 +151,7 @@ class BringCard(Card):
     def _order_tabs(self) -> None:
         """Rows that were made anew would else come last."""
         stops: list[QWidget] = [it for row in self.rows for it in (row.up, row.down, row.came)]
-        stops += [self.more, self.covered, self.hardest, self.everything]
-        stops += [self.wording, self.hard, self.add, self.opening]
+        stops += [self.more, self.covered, self.hardest, self.wording, self.hard, self.add, self.opening]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
