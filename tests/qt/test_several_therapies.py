@@ -85,8 +85,8 @@ def ended(therapy: Therapy, day: date = date(2025, 6, 24), kind: EndKind = EndKi
 
 
 def other(window: MainWindow) -> None:
-    """The key for the next therapy."""
-    QTest.keyClick(window, Qt.Key.Key_T, CONTROL | SHIFT)
+    """The key for the next therapy, wherever the keyboard is."""
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_O, CONTROL | SHIFT)
 
 
 def said(window: MainWindow) -> str:
@@ -122,6 +122,17 @@ def test_the_column_says_which_one_is_on_the_screen_and_the_menu_offers_the_othe
     come_to(window, "today")
     assert clipped_words(window) == []
     assert unnamed_controls(window) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_key_brings_the_other_therapy_from_every_page(
+    name: str, two: Two, window: MainWindow, diary: Diary
+) -> None:
+    come_to(window, name)
+    other(window)
+    assert diary.therapies.current() == two.before
+    assert window.page is not None
+    assert window.page.name == name
 
 
 @pytest.mark.parametrize("name", ["timeline", "goals", "before_session", "topics", "progress"])
@@ -617,7 +628,7 @@ def test_nothing_is_laid_side_by_side_in_quiet_mode(window: MainWindow) -> None:
 LATER = NOON + timedelta(days=400)
 ASKS = re.compile(
     r"why (have|did|do) you|you have not|you did not|not written|haven.t|didn.t|since you last|last wrote|"
-    r"come back|miss(ed)? you|long time|days ago|still there|where were you|overdue|remind",
+    r"come back (soon|to)|miss(ed)? you|long time|days ago|still there|where were you|overdue|remind",
     re.IGNORECASE,
 )
 

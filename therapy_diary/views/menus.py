@@ -161,7 +161,7 @@ class Menus(QMenuBar):
             action.triggered.connect(lambda _=False, wanted=name: self.page_wanted.emit(wanted))
         menu.addSeparator()
         self.therapies = menu.addMenu(self.tr("&Therapy on screen"))
-        self.next_therapy = self._action(menu, self.tr("Ne&xt therapy"), ["Ctrl+Shift+T"])
+        self.next_therapy = self._action(menu, self.tr("Ne&xt therapy"), ["Ctrl+Shift+O"])
         self._shown_therapy = QActionGroup(self)
         self._shown_therapy.triggered.connect(lambda action: self.therapy_wanted.emit(action.data()))
         self.show_therapies([], None)
