@@ -265,3 +265,49 @@ def test_covered_topics_and_notes_never_to_be_printed_are_nowhere(
     assert "zopening" in everything
     for word in NEVER:
         assert word not in everything
+
+
+def test_tab_goes_from_the_list_through_the_lines_to_the_words_and_the_drawer(
+    begun: EndingPage, qtbot: QtBot
+) -> None:
+    go_to(begun, Section.WHAT_WAS_HARD)
+    qtbot.mouseClick(begun.worksheet.drawer.handle, LEFT)
+    QApplication.processEvents()  # the layout shows what came
+    card = begun.worksheet.card
+    first, second = card.rows.values()
+    begun.worksheet.form.sections.setFocus()
+    wanted = [
+        card.form.takeIn,
+        first.tick.box,
+        first.change,
+        second.tick.box,
+        second.change,
+        card.form.mine,
+        card.form.inPrint,
+        begun.worksheet.drawer.handle,
+    ]
+    for expected in wanted:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    inside = QApplication.focusWidget()
+    assert isinstance(inside, QPushButton)
+    assert inside.text() == "Put in"
+
+
+def test_after_a_lock_the_section_the_words_and_the_cursor_are_back(
+    begun: EndingPage, desk: Desk, shown: Show, qtbot: QtBot
+) -> None:
+    write(begun, Section.GOOD_BYE, "Thank you for", qtbot)
+    for _ in range(4):
+        qtbot.keyClick(begun.worksheet.card.form.mine, Qt.Key.Key_Left)
+    begun.set_aside()
+    place = begun.bookmark()
+    begun.hide()
+    again = shown(EndingPage(desk))
+    again.return_to(place)
+    mine = again.worksheet.card.form.mine
+    assert again.worksheet.section() is Section.GOOD_BYE
+    assert (mine.text(), mine.textCursor().position()) == ("Thank you for", len("Thank you"))
+    again.return_to("nonsense")
+    again.return_to("good_bye:999999")
