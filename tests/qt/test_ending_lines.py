@@ -1,5 +1,6 @@
 """What the diary offers for the worksheet: seen, ticked, put differently, and taken out of the drawer by hand."""
 
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -311,3 +312,26 @@ def test_after_a_lock_the_section_the_words_and_the_cursor_are_back(
     assert (mine.text(), mine.textCursor().position()) == ("Thank you for", len("Thank you"))
     again.return_to("nonsense")
     again.return_to("good_bye:999999")
+
+
+@pytest.mark.parametrize(
+    ("read_only", "says"), [(False, "There is no room on that disk."), (True, "may not be written to")]
+)
+def test_a_full_or_read_only_disk_is_one_sentence_and_the_work_is_kept(
+    begun: EndingPage,
+    diary: Diary,
+    lived: Therapy,
+    small_disk: Path,
+    qtbot: QtBot,
+    read_only: bool,
+    says: str,
+) -> None:
+    (small_disk / "else").write_bytes(b"x" * 12_288)
+    if read_only:
+        subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    write(begun, Section.GOOD_BYE, "Thank you", qtbot)
+    begun.worksheet.form.bar.write_to(small_disk / "page.pdf")
+    assert says in begun.worksheet.form.bar.notice.text()
+    assert [it.name for it in small_disk.iterdir()] == ["else"]
+    assert written(diary, lived, Section.GOOD_BYE) == "Thank you"
+    assert begun.worksheet.card.form.mine.text() == "Thank you"
