@@ -315,7 +315,13 @@ class WorksheetRoom(QWidget):
         return worksheet_file(*self._made())
 
     def _measure(self) -> None:
-        """Say how long the pages are, and which section runs over, before anything is printed."""
+        """Say how long the pages are, and which section runs over, before anything is printed.
+
+        Laying them out takes its time; what was typed is written first.
+        """
+        if self.unkept.is_due():
+            self._measuring.start()
+            return
         if self._therapy is None or not self.isVisible():
             return
         made, drawing = self._made()
