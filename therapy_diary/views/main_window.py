@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
+from therapy_diary.desktop.lock_key import LockKey
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
 from therapy_diary.domain.draft import JOTTED
@@ -643,6 +644,7 @@ class MainWindow(QMainWindow):
         self.idle.ran_out.connect(self.lock)
         self.soon.acted.connect(self.idle.touch)
         self.settling = Settling(self.desk, self.idle, self)
+        LockKey(self.menus.lock.shortcuts(), self.lock, self)
         self._again = QTimer(self)
         self._again.setInterval(LOCK_AGAIN)
         self._again.timeout.connect(self.lock)
