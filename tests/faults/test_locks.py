@@ -29,7 +29,7 @@ AT_LONGEST = 3.0
 HALF = "half a sent"
 FROM_OUTSIDE = {"sleep", "screen", "user", "saver"}
 FROM_INSIDE = {
-    "key": "QTest.keyClick(main, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)",
+    "key": "QTest.keyClick(QApplication.focusWidget() or main, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)",
     "minutes": "main.idle._clock = lambda: 1e12; main.idle.look()",
     "put away": "main._preferences.change(lock_minimised=1); main.showMinimized()",
 }

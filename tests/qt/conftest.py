@@ -1,5 +1,7 @@
 """What every test of the window may ask for: a desk with a real diary on it, and a page put in front of it."""
 
+import os
+import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date, time
 from pathlib import Path
@@ -126,3 +128,15 @@ def window(
         window.show()
     window.activateWindow()
     return window
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk with room for 16 kB; needs root on Linux."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(place)]
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or subprocess.run(mount, check=False).returncode:
+        pytest.skip("cannot mount a small disk here")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)

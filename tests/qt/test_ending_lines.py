@@ -1,5 +1,6 @@
 """What the diary offers for the worksheet: seen, ticked, put differently, and taken out of the drawer by hand."""
 
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -265,3 +266,72 @@ def test_covered_topics_and_notes_never_to_be_printed_are_nowhere(
     assert "zopening" in everything
     for word in NEVER:
         assert word not in everything
+
+
+def test_tab_goes_from_the_list_through_the_lines_to_the_words_and_the_drawer(
+    begun: EndingPage, qtbot: QtBot
+) -> None:
+    go_to(begun, Section.WHAT_WAS_HARD)
+    qtbot.mouseClick(begun.worksheet.drawer.handle, LEFT)
+    QApplication.processEvents()  # the layout shows what came
+    card = begun.worksheet.card
+    first, second = card.rows.values()
+    begun.worksheet.form.sections.setFocus()
+    wanted = [
+        card.form.takeIn,
+        first.tick.box,
+        first.change,
+        second.tick.box,
+        second.change,
+        card.form.mine,
+        card.form.inPrint,
+        begun.worksheet.drawer.handle,
+    ]
+    for expected in wanted:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    inside = QApplication.focusWidget()
+    assert isinstance(inside, QPushButton)
+    assert inside.text() == "Put in"
+
+
+def test_after_a_lock_the_section_the_words_and_the_cursor_are_back(
+    begun: EndingPage, desk: Desk, shown: Show, qtbot: QtBot
+) -> None:
+    write(begun, Section.GOOD_BYE, "Thank you for", qtbot)
+    for _ in range(4):
+        qtbot.keyClick(begun.worksheet.card.form.mine, Qt.Key.Key_Left)
+    begun.set_aside()
+    place = begun.bookmark()
+    begun.hide()
+    again = shown(EndingPage(desk))
+    again.return_to(place)
+    mine = again.worksheet.card.form.mine
+    assert again.worksheet.section() is Section.GOOD_BYE
+    assert (mine.text(), mine.textCursor().position()) == ("Thank you for", len("Thank you"))
+    again.return_to("nonsense")
+    again.return_to("good_bye:999999")
+
+
+@pytest.mark.parametrize(
+    ("read_only", "says"), [(False, "There is no room on that disk."), (True, "may not be written to")]
+)
+def test_a_full_or_read_only_disk_is_one_sentence_and_the_work_is_kept(
+    begun: EndingPage,
+    diary: Diary,
+    lived: Therapy,
+    small_disk: Path,
+    qtbot: QtBot,
+    read_only: bool,
+    says: str,
+) -> None:
+    (small_disk / "else").write_bytes(b"x" * 12_288)
+    if read_only:
+        subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    write(begun, Section.GOOD_BYE, "Thank you", qtbot)
+    begun.worksheet.form.bar.write_to(small_disk / "page.pdf")
+    assert says in begun.worksheet.form.bar.notice.text()
+    assert [it.name for it in small_disk.iterdir()] == ["else"]
+    assert written(diary, lived, Section.GOOD_BYE) == "Thank you"
+    assert begun.worksheet.card.form.mine.text() == "Thank you"

@@ -1,7 +1,6 @@
 """The worksheet's pages: never a word without its tick, whole with any content, and the same text each time."""
 
 import io
-import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -292,28 +291,6 @@ def test_no_line_leaves_the_page_and_no_two_lie_on_each_other(
     if words.isascii():
         told = "".join(pages_of(pdf(sheet)))
         assert told.count("x") >= 4 * 300  # the note's title stands on it in short
-
-
-def test_a_full_or_forbidden_place_is_one_sentence_and_the_work_is_kept(
-    diary: Diary, therapy: Therapy, theme: Theme, tmp_path: Path
-) -> None:
-    """The paper bar's own sentences are shown in test_ending.py and test_printing.py; here by the whole page."""
-    from therapy_diary.desktop.printing import Obstacle, PrintProblem, write_pdf
-
-    assert theme
-    closing = begin(diary, therapy)
-    sheet = laid_out(made(wrote(read(diary, therapy, closing), Section.GOOD_BYE, "Thank you")))
-    if Path("/dev/full").exists():
-        with pytest.raises(PrintProblem) as full:
-            write_pdf(sheet, Path("/dev/full"))
-        assert full.value.kind is Obstacle.OTHER
-    if os.geteuid():
-        tmp_path.chmod(0o500)
-        with pytest.raises(PrintProblem) as forbidden:
-            write_pdf(sheet, tmp_path / "page.pdf")
-        assert forbidden.value.kind is Obstacle.FORBIDDEN
-        tmp_path.chmod(0o700)
-        assert list(tmp_path.glob("*.p*")) == []
 
 
 # the same text each time

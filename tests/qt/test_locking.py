@@ -185,6 +185,24 @@ def test_no_dialog_delays_it(build: Build, clock: Clock, kind: str, qtbot: QtBot
     assert not box.isVisible()
 
 
+@pytest.mark.parametrize("kind", ["message", "file"])
+def test_the_key_locks_while_a_dialog_is_in_front(build: Build, kind: str, qtbot: QtBot) -> None:
+    window = build()
+    half_write_a_note(window)
+    box = QMessageBox(window) if kind == "message" else QFileDialog(window)
+    QTimer.singleShot(50, window, box.hide)
+    box.exec()  # the second time the key is there already; given twice it would do nothing
+
+    def lock() -> None:
+        in_front = QApplication.focusWidget() or box
+        QTest.keyClick(in_front, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    QTimer.singleShot(50, window, lock)
+    with qtbot.waitSignal(window.locked):
+        box.exec()
+    assert not box.isVisible()
+
+
 def test_a_window_put_away_locks_if_that_was_chosen(
     build: Build, preferences: Preferences, qtbot: QtBot
 ) -> None:
@@ -375,6 +393,8 @@ def test_behind_a_passphrase_the_curtain_asks_for_it(
 # what the system says
 
 BUS = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+
+
 HEARING = """
 import os, subprocess, sys, time
 from PySide6.QtCore import QCoreApplication, QEventLoop

@@ -1,12 +1,10 @@
 """Pages on paper: what the PDF holds when it is read back, and what happens when it cannot be written."""
 
 import io
-import os
 import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -239,18 +237,6 @@ def test_a_folder_that_is_gone_a_folder_as_a_file_and_a_device_are_said(
         with pytest.raises(PrintProblem):
             write_pdf(made, Path("/dev/full"))
         assert Path("/dev/full").is_char_device()
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk with room for 16 kB; needs root on Linux."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(place)]
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or subprocess.run(mount, check=False).returncode:
-        pytest.skip("cannot mount a small disk here")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 def test_a_full_disk_is_said_and_what_was_there_stays(records: Records, small_disk: Path) -> None:

@@ -313,8 +313,10 @@ def pdf(sheet: Sheet, drawn: Drawn = lambda _page, _pages: None) -> bytes:
     writer.setPageLayout(_whole_page(sheet.paper))
     writer.setTitle("Document")
     writer.setCreator("")
-    draw(sheet, writer, drawn=drawn)
-    del writer
+    try:
+        draw(sheet, writer, drawn=drawn)
+    finally:
+        del writer  # before what it writes into
     return bytes(buffer.data().data())
 
 

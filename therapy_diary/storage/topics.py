@@ -127,9 +127,11 @@ class Topics:
         held = ", ".join("?" * len(states))
         until = "" if before is None else f"AND ({_WHEN}, topic.id) < (?, ?)"
         rows = self._connection.execute(
-            f"SELECT topic.*, {_WHEN} AS moment FROM topic LEFT JOIN session ON session.id = topic.brought_in"
+            f"SELECT topic.*, moment FROM (SELECT topic.id AS found, {_WHEN} AS moment"
+            " FROM topic LEFT JOIN session ON session.id = topic.brought_in"
             f" WHERE topic.therapy = ? AND topic.state IN ({held}) AND NOT topic.covered {until}"
-            " ORDER BY moment DESC, topic.id DESC LIMIT ?",
+            " ORDER BY moment DESC, topic.id DESC LIMIT ?) JOIN topic ON topic.id = found"
+            " ORDER BY moment DESC, found DESC",
             [therapy, *states, *(before or ()), most],
         )
         return [_past(row) for row in rows]

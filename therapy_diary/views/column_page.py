@@ -39,8 +39,7 @@ class ColumnPage(Page):
 
     def order_tabs(self) -> None:
         """Let Tab follow the order on the screen: rows that were made anew would else come last."""
-        for before, after in pairwise(stops_in(self.column)):
-            QWidget.setTabOrder(before, after)
+        order_tabs_along(self.column)
 
     def add_card(self, title: str = "") -> QVBoxLayout:
         """A new card below what is there; what goes into it is added to its column."""
@@ -50,6 +49,12 @@ class ColumnPage(Page):
             column.addWidget(words(title, "h3", card))
         self.column.addWidget(card)
         return column
+
+
+def order_tabs_along(layout: QLayout) -> None:
+    """Let Tab follow a layout from top to bottom, whatever was made when."""
+    for before, after in pairwise(stops_in(layout)):
+        QWidget.setTabOrder(before, after)
 
 
 def stops_in(layout: QLayout) -> Iterator[QWidget]:

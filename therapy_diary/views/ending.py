@@ -90,7 +90,8 @@ class EndingPage(Page):
         if self.room() is self.worksheet and section in set(Section) and position.isdecimal():
             self.worksheet.show_section(Section(section))
             mine = self.worksheet.card.form.mine
-            mine.setTextCursor(mine.cursor_at(int(position)))
+            last = mine.document().characterCount() - 1
+            mine.setTextCursor(mine.cursor_at(min(int(position), last)))
             mine.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def print_page(self) -> None:

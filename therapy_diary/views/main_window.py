@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolic
 
 from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
+from therapy_diary.desktop.lock_key import LockKey
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
 from therapy_diary.domain.draft import JOTTED, WINDOW
@@ -482,6 +483,7 @@ class MainWindow(QMainWindow):
         self.covering.lock_again.connect(self.lock)
         self.covering.uncovered.connect(self.idle.touch)
         self.covering.uncovered.connect(self.stack.focus_page)
+        LockKey(self.menus.lock.shortcuts(), self.lock, self)
 
     def _set_aside(self) -> None:
         """Write down what is half typed, and where the person is. Raises StorageError."""

@@ -60,6 +60,7 @@ class Unkept(QObject):
         self._diary = desk.diary
         self._therapy: TherapyId | None = None
         self._given, self._under_way = _Given(), _Given()
+        self._failed = False
         self._waiting = QTimer(self, singleShot=True)
         self._waiting.timeout.connect(self._write)
         self._writer = DraftWriter(desk.diary, self)
@@ -78,6 +79,10 @@ class Unkept(QObject):
 
     def __bool__(self) -> bool:
         return bool(self._given)
+
+    def is_due(self) -> bool:
+        """Whether something is about to be written: what takes its time had better wait."""
+        return bool(self._given) and not self._failed
 
     def over(self, records: Records) -> Records:
         """The records as they are once all of it is kept."""
@@ -111,7 +116,7 @@ class Unkept(QObject):
         self._writer.forget()
         with self._diary.quiet_change():
             self._given.put(self._diary, self._therapy)
-        self._given = _Given()
+        self._given, self._failed = _Given(), False
         self.saved.emit()
 
     def keep_or_wait(self) -> None:
@@ -134,10 +139,11 @@ class Unkept(QObject):
             self._writer.write(lambda diary: given.put(diary, therapy))
 
     def _written(self) -> None:
-        self._given = self._given.without(self._under_way)
+        self._given, self._failed = self._given.without(self._under_way), False
         if not self._given:
             self.saved.emit()
 
     def _not_written(self, error: StorageError) -> None:
+        self._failed = True
         self.failed.emit(error)
         self._waiting.start(TRY_AGAIN)

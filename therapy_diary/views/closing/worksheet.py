@@ -29,6 +29,7 @@ from therapy_diary.views.closing.finish import FinishCard
 from therapy_diary.views.closing.section import SectionCard
 from therapy_diary.views.closing.section_list import SectionList
 from therapy_diary.views.closing.unkept import Unkept
+from therapy_diary.views.column_page import order_tabs_along
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.records import records_of
@@ -196,6 +197,7 @@ class WorksheetRoom(QWidget):
         self.card.show_section(section, self._mine(self._section), self._records.ticks, self.audience())
         if self.drawer.is_open():
             self._fill_drawer()
+        order_tabs_along(self.form.underLayout)
         new = [it for it in section.offers if not it.is_seen]
         if new and self.isVisible():
             for it in new:
@@ -206,6 +208,7 @@ class WorksheetRoom(QWidget):
 
     def _fill_drawer(self) -> None:
         self.drawer.show_compartments(drawer_of(self._records, self._section))
+        order_tabs_along(self.form.underLayout)
 
     def _take_up(self) -> None:
         """Let what was just given stand on the page in view."""
@@ -312,7 +315,13 @@ class WorksheetRoom(QWidget):
         return worksheet_file(*self._made())
 
     def _measure(self) -> None:
-        """Say how long the pages are, and which section runs over, before anything is printed."""
+        """Say how long the pages are, and which section runs over, before anything is printed.
+
+        Laying them out takes its time; what was typed is written first.
+        """
+        if self.unkept.is_due():
+            self._measuring.start()
+            return
         if self._therapy is None or not self.isVisible():
             return
         made, drawing = self._made()
