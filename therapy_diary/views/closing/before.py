@@ -1,7 +1,8 @@
 """The questions before an ending: what kind it is, who decided, and how much time is set aside for it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.closing import Closing, DecidedBy, Variant
@@ -13,6 +14,7 @@ from therapy_diary.views.page import Desk
 from therapy_diary.widgets.date_fields import settle_fields
 
 SUGGESTED_ASIDE = 3
+ROOM_FOR_BOTH = 620  # page width, in pixels at 100 % text, from which fields stand beside their labels
 
 
 class BeforeRoom(QWidget):
@@ -27,6 +29,7 @@ class BeforeRoom(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._closing: Closing | None = None
+        self._narrow = False
         self.form = form = Ui_EndingBefore()
         form.setupUi(self)
         form.beforeHeading.set_title(self.tr("Ending"))
@@ -50,9 +53,24 @@ class BeforeRoom(QWidget):
         ):  # narrower than their longest words, if need be
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(12)
+        form.setAside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         form.lastOn.setDisplayFormat(whole_year_format())
         settle_fields(self)
         self._describe_variant()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The longest choices stand beside what they are called, or below it where they would be cut."""
+        super().resizeEvent(event)
+        form, narrow = self.form, self.width() < self._desk.theme.tokens().scaled(ROOM_FOR_BOTH)
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        for row, choice in {0: form.variant, 2: form.variantWords, 4: form.why, 6: form.decidedBy}.items():
+            form.questionsLayout.removeWidget(choice)
+            if narrow:  # the form leaves every second row free for this
+                form.questionsLayout.addWidget(choice, row + 1, 0, 1, 2)
+            else:
+                form.questionsLayout.addWidget(choice, row, 1)
 
     def show_answers(self, therapy: Therapy, closing: Closing | None, *, changing: bool) -> None:
         """The questions, filled with what was answered before. changing: an ending is under way."""
