@@ -27,8 +27,8 @@ from therapy_diary import app
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.session_note import SessionNotePage
+from therapy_diary.views.window.page_stack import PAGES
 
 KEY = bytes(range(32))
 BEGUN = datetime(2026, 3, 4, 12)

@@ -17,12 +17,12 @@ from therapy_diary.domain.note import Note
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.report import GoOn
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.long_work import do_beside
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.questionnaires import QuestionnairesPage
+from therapy_diary.views.rooms.bring import BringRoom
+from therapy_diary.views.rooms.long_work import do_beside
 from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.settings import SettingsPage
-from therapy_diary.views.settings_bring import BringRoom
 from therapy_diary.widgets.under_way import UnderWay
 
 __all__ = ["kept"]

@@ -18,8 +18,8 @@ from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.domain.subject import Subject
 from therapy_diary.preferences import Preferences
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.review.panels_card import PanelsCard
+from therapy_diary.views.window.page_stack import PAGES
 from therapy_diary.widgets.chart_view import ChartView
 
 ROOT = Path(__file__).parents[2]

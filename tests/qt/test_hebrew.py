@@ -25,7 +25,7 @@ from therapy_diary.views.alliance import AlliancePage
 from therapy_diary.views.checklist import ChecklistPage
 from therapy_diary.views.help import HelpPage, help_text
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES
+from therapy_diary.views.window.page_stack import PAGES
 from therapy_diary.views.wording import form_in_use
 
 HEBREW = 101  # the first version of a form in Hebrew

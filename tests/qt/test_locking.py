@@ -29,10 +29,10 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.vault import opening
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase
-from therapy_diary.views.curtain import Curtain
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.safe import Safe
 from therapy_diary.views.session_note import SessionNotePage
+from therapy_diary.views.window.curtain import Curtain
 
 CHEAP = Cost(kibibytes=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "four good words here"

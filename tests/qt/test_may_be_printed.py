@@ -11,8 +11,8 @@ from tests.qt.a_safe import LONG, Kept, kept
 from therapy_diary.domain.closing import Section
 from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.rooms.take import As, TakeRoom
 from therapy_diary.views.session_note import SessionNotePage
-from therapy_diary.views.settings_take import As, TakeRoom
 
 __all__ = ["kept"]
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit
 from tests.conftest import ROOT
 from tests.qt.a_safe import Kept, kept
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES
+from therapy_diary.views.window.page_stack import PAGES
 
 __all__ = ["kept"]
 

@@ -19,8 +19,8 @@ from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.kept.quick_capture import Becomes, QuickCapture
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.session_note import SessionNotePage
+from therapy_diary.views.window.page_stack import PAGES
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

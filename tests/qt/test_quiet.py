@@ -23,8 +23,8 @@ from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.before_session import BeforeSessionPage
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES, RESTING
 from therapy_diary.views.quiet import QuietPage
+from therapy_diary.views.window.page_stack import PAGES, RESTING
 from therapy_diary.widgets.chart_view import ChartView
 
 STAYING = [it for it in PAGES if it not in (*RESTING, "settings", "help")]

@@ -23,8 +23,8 @@ from therapy_diary.exchange.bringing import bring
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.before_session import BeforeSessionPage
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES
-from therapy_diary.views.settings_readings import ReadingsRoom
+from therapy_diary.views.rooms.readings import ReadingsRoom
+from therapy_diary.views.window.page_stack import PAGES
 
 SPACE = Qt.Key.Key_Space
 NOTHING = dict.fromkeys(("h1", "h2", "h3", "h4", "f1", "f2", "f3"), 0)

@@ -10,8 +10,8 @@ from tests.qt.conftest import Shown
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.preferences import Preferences
 from therapy_diary.views.page import Desk
+from therapy_diary.views.rooms.look import LookRoom
 from therapy_diary.views.settings import SettingsPage
-from therapy_diary.views.settings_look import LookRoom
 
 
 @pytest.fixture

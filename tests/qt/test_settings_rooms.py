@@ -28,7 +28,7 @@ from therapy_diary.vault.backup import backups, make_backup
 from therapy_diary.vault.erase import erase_put_aside
 from therapy_diary.vault.lock_page import on_lock_page
 from therapy_diary.vault.opening import Keyring, WayIn
-from therapy_diary.views.new_code import NewCode
+from therapy_diary.views.rooms.new_code import NewCode
 from therapy_diary.views.safe import WhileClosed
 
 __all__ = ["bare_session", "kept", "keyring", "keyring_session"]

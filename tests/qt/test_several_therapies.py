@@ -29,7 +29,7 @@ from therapy_diary.exchange.taking import Kind, take
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES
+from therapy_diary.views.window.page_stack import PAGES
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 RUTH, GROUP = "Ruth, then", "Group on Thursdays"

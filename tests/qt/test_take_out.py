@@ -25,7 +25,7 @@ from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.report import always
 from therapy_diary.views.reading_sheet import reading_html
-from therapy_diary.views.settings_take import STEPS, As, TakeRoom, write_out
+from therapy_diary.views.rooms.take import STEPS, As, TakeRoom, write_out
 from therapy_diary.widgets.under_way import UnderWay
 
 __all__ = ["kept"]

@@ -16,9 +16,9 @@ from therapy_diary.desktop.printing import Paper, write_pdf
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.sheets import contacts_sheet
 from therapy_diary.views.too_much import TooMuchPage
+from therapy_diary.views.window.page_stack import PAGES
 
 FIXED = (
     "This diary is on your device only. Nobody reads it and it cannot call anyone."

@@ -36,10 +36,10 @@ from therapy_diary.views.bring.room_row import RoomRow
 from therapy_diary.views.bring.rows import TopicRows
 from therapy_diary.views.bring.said_row import SaidRow
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.page_stack import PAGES
 from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.timeline import TimelinePage
 from therapy_diary.views.topics import TopicsPage
+from therapy_diary.views.window.page_stack import PAGES
 from therapy_diary.widgets.menu_tool import MenuTool
 
 CTRL, ALT, SHIFT = (

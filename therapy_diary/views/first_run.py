@@ -27,9 +27,9 @@ from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Keyring, Passphrase
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.code_paper import print_code
-from therapy_diary.views.early_keys import give_early_keys
 from therapy_diary.views.room import blank_keyring_in_words, bring_into_view, button, in_a_row
 from therapy_diary.views.therapy_form import TherapyForm
+from therapy_diary.views.window.early_keys import give_early_keys
 from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Tone
 

@@ -22,17 +22,17 @@ from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
-from therapy_diary.views.above_page import AbovePage
-from therapy_diary.views.covering import Covering
-from therapy_diary.views.file_news import FileNews
-from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk, Page
-from therapy_diary.views.page_stack import PAGES, RESTING, UNDER, PageStack, page_module
-from therapy_diary.views.quiet_writing import QuietWriting
-from therapy_diary.views.settling import Settling
 from therapy_diary.views.several.switch import TherapySwitch
-from therapy_diary.views.sidebar import Sidebar
-from therapy_diary.views.way import Way
+from therapy_diary.views.window.above_page import AbovePage
+from therapy_diary.views.window.covering import Covering
+from therapy_diary.views.window.file_news import FileNews
+from therapy_diary.views.window.menus import Menus
+from therapy_diary.views.window.page_stack import PAGES, RESTING, UNDER, PageStack, page_module
+from therapy_diary.views.window.quiet_writing import QuietWriting
+from therapy_diary.views.window.settling import Settling
+from therapy_diary.views.window.sidebar import Sidebar
+from therapy_diary.views.window.way import Way
 from therapy_diary.widgets.aloud import say_aloud
 from therapy_diary.widgets.dropped_files import DroppedFiles
 from therapy_diary.widgets.elided_label import ElidedLabel
@@ -43,7 +43,7 @@ if TYPE_CHECKING:  # at run time each comes when it is needed, and none before t
     from therapy_diary.keys.slots import DataKey, KeyFile
     from therapy_diary.views.kept.quick_capture import QuickCapture
     from therapy_diary.views.safe import Safe, WhileClosed
-    from therapy_diary.views.steady_backup import SteadyBackup
+    from therapy_diary.views.window.steady_backup import SteadyBackup
 
 LEAST_SIZE = (640, 480)
 STEP_OF_TEXT = 10  # per cent

@@ -26,9 +26,9 @@ from therapy_diary.vault.rescue import (
 )
 from therapy_diary.vault.restore import switch_to
 from therapy_diary.views.days import moment_in_words
-from therapy_diary.views.early_keys import give_early_keys
 from therapy_diary.views.restore_backup import RestoreBackup, Wanted
 from therapy_diary.views.room import KNOWN, Counts, bring_into_view, button, in_a_row, in_words, words
+from therapy_diary.views.window.early_keys import give_early_keys
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
 

@@ -107,7 +107,7 @@ class SettingsPage(Page):
     def room(self, name: str) -> Room:
         """The room of that name, built the first time. Raises KeyError for a name that is none."""
         if name not in self._built:
-            kind = getattr(import_module(f"therapy_diary.views.settings_{name}"), ROOMS[name])
+            kind = getattr(import_module(f"therapy_diary.views.rooms.{name}"), ROOMS[name])
             room: Room = kind(self.desk, self._preferences, self._safe)
             room.said.connect(self.said)
             room.chose.connect(self.chosen)

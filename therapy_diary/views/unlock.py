@@ -25,8 +25,8 @@ from therapy_diary.vault.lock_page import on_lock_page
 from therapy_diary.vault.new_key import was_interrupted
 from therapy_diary.vault.opening import WayIn
 from therapy_diary.vault.sentences import CONTEXT, sentence_for
-from therapy_diary.views.early_keys import give_early_keys
 from therapy_diary.views.room import blank_keyring_in_words, bring_into_view, button, in_a_row, words
+from therapy_diary.views.window.early_keys import give_early_keys
 from therapy_diary.widgets.notice import Tone
 
 if TYPE_CHECKING:  # at run time it comes when a backup is to be brought back

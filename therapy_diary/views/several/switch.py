@@ -8,9 +8,9 @@ from therapy_diary.domain.found import Found
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.therapy import Therapy, TherapyId
 from therapy_diary.storage.errors import StorageError
-from therapy_diary.views.menus import Menus
 from therapy_diary.views.page import Desk
-from therapy_diary.views.sidebar import Sidebar
+from therapy_diary.views.window.menus import Menus
+from therapy_diary.views.window.sidebar import Sidebar
 
 
 class TherapySwitch(QObject):

@@ -9,8 +9,8 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 
 if TYPE_CHECKING:
-    from therapy_diary.views.curtain import Curtain
     from therapy_diary.views.safe import Safe
+    from therapy_diary.views.window.curtain import Curtain
 
 LOCK_AGAIN = 2_000  # milliseconds until a lock that had to wait is tried again
 
@@ -61,7 +61,7 @@ class Covering(QObject):
         self._again.stop()
 
     def _draw(self) -> "Curtain":
-        from therapy_diary.views.curtain import Curtain
+        from therapy_diary.views.window.curtain import Curtain
 
         window, safe, key = self._window, self._safe, self._diary.key
         asks = safe is not None and not safe.opens_by_itself()

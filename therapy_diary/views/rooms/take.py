@@ -17,8 +17,8 @@ from therapy_diary.exchange.report import GoOn, or_stop
 from therapy_diary.exchange.taking import Kind, steps, take
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import whole_year_format
-from therapy_diary.views.long_work import do_beside
 from therapy_diary.views.room import Room, button, in_a_row, labelled, words
+from therapy_diary.views.rooms.long_work import do_beside
 from therapy_diary.widgets.date_fields import settle_fields
 from therapy_diary.widgets.notice import Notice, Tone
 

@@ -12,9 +12,9 @@ from therapy_diary.widgets.notice import Tone
 
 if TYPE_CHECKING:  # at run time each comes when it is needed, and none before the first paint
     from therapy_diary.desktop.background import Task
-    from therapy_diary.views.page_seals import PageSeals, State
     from therapy_diary.views.safe import Safe
-    from therapy_diary.views.steady_backup import SteadyBackup
+    from therapy_diary.views.window.page_seals import PageSeals, State
+    from therapy_diary.views.window.steady_backup import SteadyBackup
 
 Tell = Callable[[str, Tone, str, Callable[[], object]], None]
 """Shows a sentence with what can be done about it."""
@@ -43,8 +43,8 @@ class FileNews(QObject):
         """Back up from now on, and look the whole file through after a while; once."""
         if self.steady is not None:
             return
-        from therapy_diary.views.page_seals import PageSeals
-        from therapy_diary.views.steady_backup import SteadyBackup
+        from therapy_diary.views.window.page_seals import PageSeals
+        from therapy_diary.views.window.steady_backup import SteadyBackup
 
         seals = self._seals = PageSeals(self._desk.diary, self._safe, self)
         seals.found.connect(self._say_state)
@@ -128,7 +128,7 @@ class FileNews(QObject):
             self._seals.look()
 
     def _say_state(self, state: "State") -> None:
-        from therapy_diary.views.page_seals import State
+        from therapy_diary.views.window.page_seals import State
 
         if state is State.WHOLE:
             self._empty_bin_if_due()

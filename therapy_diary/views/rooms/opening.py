@@ -9,7 +9,6 @@ from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.recovery import RecoveryCode
 from therapy_diary.keys.slots import SlotKind
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.new_code import NewCode
 from therapy_diary.views.room import (
     Room,
     blank_keyring_in_words,
@@ -19,6 +18,7 @@ from therapy_diary.views.room import (
     labelled,
     words,
 )
+from therapy_diary.views.rooms.new_code import NewCode
 from therapy_diary.views.safe import WhileClosed
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.passphrase_field import PassphraseField

@@ -25,9 +25,9 @@ from therapy_diary.exchange.sentences import CONTEXT, reason
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.imports import Import, ImportId
 from therapy_diary.views.days import compact_date, moment_in_words
-from therapy_diary.views.long_work import do_beside
 from therapy_diary.views.moods_asked import MoodsAsked
 from therapy_diary.views.room import Room, button, in_a_row, labelled, words
+from therapy_diary.views.rooms.long_work import do_beside
 from therapy_diary.widgets.notice import Notice, Tone
 
 IMPORT = Qt.ItemDataRole.UserRole

@@ -23,7 +23,6 @@ from therapy_diary.vault.erase import erase_put_aside, put_aside
 from therapy_diary.vault.older_keys import of_older_keys
 from therapy_diary.vault.restore import undo_restore
 from therapy_diary.views.days import moment_in_words
-from therapy_diary.views.older_keys import OlderKeys
 from therapy_diary.views.restore_backup import RestoreBackup, Wanted
 from therapy_diary.views.room import (
     KNOWN,
@@ -36,6 +35,7 @@ from therapy_diary.views.room import (
     in_words,
     words,
 )
+from therapy_diary.views.rooms.older_keys import OlderKeys
 from therapy_diary.views.safe import WhileClosed
 from therapy_diary.widgets.notice import Notice, Tone
 

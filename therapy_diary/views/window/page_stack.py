@@ -34,7 +34,7 @@ PAGES = {
     "settings": "SettingsPage",
     "help": "HelpPage",
 }
-"""Every page by its name, which is its module's in this package, and the class that makes it."""
+"""Every page by its name, which is its module's among the views, and the class that makes it."""
 
 RESTING = ("alliance", "checklist", "goals", "progress", "questionnaires", "side_by_side", "ending")
 """The pages that show nothing in quiet mode: each says so itself, by rests_when_quiet."""
@@ -47,7 +47,7 @@ UNDER = {
 
 def page_module(name: str) -> str:
     """The module that holds the page of that name."""
-    return f"{__package__}.{name}"
+    return f"therapy_diary.views.{name}"
 
 
 class PageStack(QStackedWidget):

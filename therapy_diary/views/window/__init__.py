@@ -1,0 +1,1 @@
+"""What the window consists of beside its pages."""
