@@ -28,7 +28,7 @@ ROOMS = {
     "readings": "ReadingsRoom",
     "delete": "DeleteRoom",
 }
-"""Every room by its name, which is the end of its module's, and the class that makes it."""
+"""Every room by its name, which is its module's among the rooms, and the class that makes it."""
 NEED_FOLDER = ("opening", "backups", "bring", "take", "delete")
 
 
