@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>Why &amp;now</source>
-        <translation>למה &amp;עכשיו</translation>
+        <translation>&amp;למה עכשיו</translation>
     </message>
     <message>
         <source>&amp;Who decided</source>

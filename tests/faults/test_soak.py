@@ -22,8 +22,10 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /pro
 ROUNDS = amount(short=6, full=100)
 SAVES = amount(short=4, full=50)
 """In each round, with one backup and two windows that are closed as for a lock."""
-LOCKS = amount(short=1, full=20)
+LOCKS = amount(short=3, full=20)
 """Real ones, which replace the process, besides."""
+FEW = 2
+"""Of the first and of the last processes; the one of them that has least open speaks for them."""
 SHOWN = ("timeline", "progress")
 """Before each lock; the second draws charts, and the lock comes when they are there."""
 DRAWN = (
@@ -131,8 +133,10 @@ def test_locks_that_replace_the_process_hand_nothing_on(tmp_path: Path, tally: T
         assert program.quit() == 0
     tally("locks", LOCKS + 1)
     tally("files open, memory: first, last", f"{sizes[0]}; {sizes[-1]}")
-    assert sizes[-1][0] <= sizes[0][0] * GROWTH
-    assert sizes[-1][1] <= sizes[0][1] * GROWTH
+    # what is handed on stays; a file that the look at all pages has open just then does not
+    first, last = sizes[:FEW], sizes[-FEW:]
+    assert min(it[0] for it in last) <= min(it[0] for it in first) * GROWTH
+    assert min(it[1] for it in last) <= min(it[1] for it in first) * GROWTH
 
 
 def test_control_a_program_that_forgets_to_close_is_seen_to_grow(tmp_path: Path) -> None:

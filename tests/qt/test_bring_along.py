@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from tests.conftest import NOON
 from tests.exchange.conftest import zipped
@@ -205,7 +206,7 @@ def test_a_file_dropped_while_something_is_under_way_changes_nothing(kept: Kept,
 
     drop(window, day_one(tmp_path / "export.zip"))
     click(box.stop)
-    kept.qtbot.waitUntil(lambda: not box.isVisible(), timeout=LONG)
+    kept.qtbot.waitUntil(lambda: not isValid(box) or not box.isVisible(), timeout=LONG)
 
     assert window.page is not None
     assert window.page.name == "today"

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.qt.a_safe import LONG, Kept, kept
+from tests.qt.an_ending import go_to, offered
 from therapy_diary.domain.closing import Section
 from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.main_window import MainWindow
@@ -77,13 +78,13 @@ def test_a_starred_note_that_may_be_printed_is_drawn_into_the_worksheet(kept: Ke
     page = write_a_note(kept, window)
     kept.qtbot.mouseClick(page.strip.star, LEFT)
     ending = on_ending(window, kept)
-    assert ending.form.drawn.isHidden()
+    assert offered(ending) == []
     assert "I called her back" not in worksheet(ending, tmp_path / "before.pdf")
 
     kept.qtbot.mouseClick(note_again(window, kept).strip.printable, LEFT)
 
     ending = on_ending(window, kept)
-    assert "I called her back" in ending.form.drawnWords.text()
+    assert "I called her back" in offered(ending)
     assert "I called her back" in worksheet(ending, tmp_path / "allowed.pdf")
 
 
@@ -92,16 +93,14 @@ def on_ending(window: MainWindow, kept: Kept) -> EndingPage:
     window.show_subject("ending", None)
     page = window.page
     assert isinstance(page, EndingPage)
-    if page.form.stack.currentWidget() is page.form.before:
-        kept.qtbot.mouseClick(page.form.begin, LEFT)
-    rows = [page.form.sections.item(row) for row in range(page.form.sections.count())]
-    [row] = [it for it in rows if it.data(Qt.ItemDataRole.UserRole) == Section.WHAT_CHANGED]
-    page.form.sections.setCurrentItem(row)
+    if page.room() is page.before:
+        kept.qtbot.mouseClick(page.before.form.begin, LEFT)
+    go_to(page, Section.WHAT_CHANGED)
     return page
 
 
 def worksheet(page: EndingPage, target: Path) -> str:
-    page.form.bar.write_to(target)
+    page.worksheet.form.bar.write_to(target)
     return " ".join(" ".join(it.extract_text() for it in PdfReader(target).pages).split())
 
 

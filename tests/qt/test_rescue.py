@@ -263,11 +263,11 @@ def test_a_torn_page_that_holds_no_word_is_told_as_such_and_mended_on_a_click(
     assert diary is not None
     assert diary.examine().whole
     assert diary.counts()["notes"] == 4
-    kept.window().look_through()
+    kept.window().file_news.look_through()
     whole: list[object] = []
     kept.safe.background.run(lambda: None, whole.append)
     qtbot.waitUntil(lambda: bool(whole))
-    assert not kept.windows[-1].news.isVisible()
+    assert not kept.windows[-1].above.news.isVisible()
 
 
 def test_a_backup_that_meets_a_torn_page_says_no_more_than_that(kept: Kept, qtbot: QtBot) -> None:

@@ -24,7 +24,6 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import records_of
 
 WORDS = page_words("worksheet")
-OF_THE_STORY = "Looking through this diary"  # the one starred note of the demo that may be printed
 
 
 @pytest.fixture
@@ -125,7 +124,7 @@ def test_no_word_of_a_note_is_on_the_page_unless_its_writer_allowed_it(
         diary.notes.mark(open_note.id, starred=True, never_print=False)
         diary.notes.mark(secret.id, starred=True, never_print=True)
     records = read(diary, therapy)
-    assert lines(made(records), Section.WHAT_CHANGED) == [OF_THE_STORY, "A good day"]
+    assert lines(made(records), Section.WHAT_CHANGED) == ["A good day"]
     # Nor when somebody hands it over by mistake.
     slipped = replace(records, notes=[*records.notes, diary.notes.get(secret.id)])
     everything = page(made(slipped))
@@ -151,7 +150,7 @@ def test_a_note_without_a_title_is_named_by_its_words_and_not_by_its_marks(
         note = diary.notes.write(therapy.id, text, NOON)
         diary.notes.mark(note.id, starred=True, never_print=False)
     drawn = lines(made(read(diary, therapy)), Section.WHAT_CHANGED)
-    assert drawn == [OF_THE_STORY, *[line][: bool(line)]]
+    assert drawn == [line][: bool(line)]
 
 
 def test_of_contacts_only_names_are_drawn(records: Records) -> None:

@@ -1,6 +1,6 @@
 """Unfinished texts about a therapy that is not on the screen: they wait with it, and are in their places when it is."""
 
-from therapy_diary.domain.draft import OF_THE_DIARY
+from therapy_diary.domain.draft import NOTES, OF_THE_DIARY
 from therapy_diary.storage.connection import Connection
 
 ASIDE = "aside:"
@@ -38,6 +38,15 @@ def forget_aside(connection: Connection, uid: str) -> None:
     beginning = place_aside(uid)
     for table in TABLES:
         connection.execute(f"DELETE FROM {table} WHERE substr(place, 1, ?) = ?", [len(beginning), beginning])
+
+
+def forget_about_notes(connection: Connection, therapy: int) -> None:
+    """Delete what is half written about the notes of a therapy that is deleted, wherever it lies; before they are."""
+    for table in TABLES:
+        connection.execute(
+            f"DELETE FROM {table} WHERE place IN (SELECT ? || id FROM note WHERE therapy = ?)",
+            [NOTES, therapy],
+        )
 
 
 def forget_on_screen(connection: Connection) -> None:

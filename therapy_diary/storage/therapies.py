@@ -7,7 +7,13 @@ from therapy_diary.domain.setting import Frequency, Place, Setting, SettingId, T
 from therapy_diary.domain.therapy import Approach, EndKind, Therapy, TherapyId, TherapyState
 from therapy_diary.storage.choices import THERAPY, Choices
 from therapy_diary.storage.connection import Connection, Row
-from therapy_diary.storage.drafts_aside import bring_back, forget_aside, forget_on_screen, put_aside
+from therapy_diary.storage.drafts_aside import (
+    bring_back,
+    forget_about_notes,
+    forget_aside,
+    forget_on_screen,
+    put_aside,
+)
 from therapy_diary.storage.stamps import maybe_date, maybe_text, new_uid
 
 TERMS = tuple(it.name for it in fields(Terms))
@@ -102,6 +108,7 @@ class Therapies:
         What was deleted is overwritten in the file. Backups and files that were exported keep it.
         """
         gone, shown = self.get(therapy), self.current()
+        forget_about_notes(self._connection, therapy)
         self._connection.execute("DELETE FROM therapy WHERE id = ?", [therapy])
         forget_aside(self._connection, gone.uid)
         if shown is None or shown.id != therapy:

@@ -11,6 +11,7 @@ from therapy_diary.vault.place import Risk
 from therapy_diary.views.room import Room
 from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.words_label import breakable
 
 STEP = 10  # per cent: the sizes between are not worth redrawing everything for
 
@@ -35,7 +36,7 @@ class LookRoom(Room):
             (Choice.CONTRAST, self.tr("High contrast")),
         ):
             form.theme.addItem(words, choice)
-        form.folder.setText(f"\u2068{self.preferences.file.parent}\u2069")
+        form.folder.setText(breakable(f"\u2068{self.preferences.file.parent}\u2069"))
         stand_along_page(form.folder)
         form.theme.activated.connect(self._choose_theme)
         form.size.valueChanged.connect(self._choose_size)
