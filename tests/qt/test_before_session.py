@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -572,3 +573,14 @@ def test_what_came_of_it_stands_below_words_that_would_get_too_narrow(
         return top < bottom + words.height()
 
     qtbot.waitUntil(lambda: stands_beside() is beside)
+
+
+def test_one_comes_to_the_line_for_something_to_bring_and_can_type_at_once(
+    window: MainWindow, diary: Diary, therapy: Therapy
+) -> None:
+    window.show_subject("before_session", None)
+    here = window.focusWidget()
+    assert here is not None
+    QTest.keyClicks(here, "what she said about the dog")
+    QTest.keyClick(here, Qt.Key.Key_Return)
+    assert [it.wording for it in diary.topics.waiting(therapy.id)] == ["what she said about the dog"]

@@ -58,7 +58,6 @@ class BeforeSessionPage(ColumnPage):
         self.column.addWidget(self.paper)
         self.paper.hide()
         self.column.addStretch(1)
-        self.bring.begin_a_line()  # where the keyboard begins, not at the head of the page
 
     # what the window asks of a page
 
@@ -101,6 +100,10 @@ class BeforeSessionPage(ColumnPage):
     def keep(self) -> None:
         """Put a half-typed topic into the encrypted file. Raises StorageError."""
         self.bring.half.keep()
+
+    def keyboard_begins_at(self) -> QWidget:
+        """Where something to bring is written, not at the head of the page."""
+        return self.bring.wording
 
     def print_page(self) -> None:
         """What the print key does here."""

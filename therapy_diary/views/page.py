@@ -100,6 +100,10 @@ class Page(QWidget):
         """Do what Ctrl+S means here, where that is more than keep(); True when the page did, and said how it went."""
         return False
 
+    def keyboard_begins_at(self) -> QWidget | None:
+        """Where the keyboard is put when one first comes here; None for the first control."""
+        return None
+
     def session_in_view(self) -> SessionId | None:
         """The session the page is about just now, if it is about one: what is marked belongs to it."""
         return None

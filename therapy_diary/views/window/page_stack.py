@@ -100,8 +100,8 @@ class PageStack(QStackedWidget):
         page, focus = self.page, QApplication.focusWidget()
         if page is None or (focus is not None and page.isAncestorOf(focus)):
             return
-        before = [it] if (it := page.focusWidget()) is not None else []
-        for widget in [*before, *page.findChildren(QWidget)]:
+        first = [page.focusWidget(), page.keyboard_begins_at()]
+        for widget in [*(it for it in first if it is not None), *page.findChildren(QWidget)]:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
