@@ -36,7 +36,9 @@ class LookRoom(Room):
             (Choice.CONTRAST, self.tr("High contrast")),
         ):
             form.theme.addItem(words, choice)
-        form.folder.setText(breakable(f"\u2068{self.preferences.file.parent}\u2069"))
+        folder = str(self.preferences.file.parent)
+        form.folder.setText(breakable(f"\u2068{folder}\u2069"))
+        form.folder.setAccessibleName(folder)
         stand_along_page(form.folder)
         form.theme.activated.connect(self._choose_theme)
         form.size.valueChanged.connect(self._choose_size)
