@@ -307,65 +307,8 @@ def demo_records(diary: Diary, theme: Theme) -> Records:
     return records_of(diary, therapy, closing, NOON.date())
 
 
-GOLDEN = {
-    Variant.GOALS: (
-        (
-            "Looking back on my therapy with Noa",
-            "Why I came",
-            "I came for sleep and stayed for everything that kept me awake.",
-            "Goals, then and now",
-            "At first I called it Now I call it start lately how it stands",
-            "This anger Say what I mean before I boil",
-            "What changed",
-            "I have a sister again.",
-            "The road",
-            "I called my sister first",
-            "What helped between us",
-            "The word “both”.",
-            "Most often answered high: real contact, understood, steady presence.",
-            "1 / 2",
-        ),
-        (
-            "What was hard, and how we met it",
-            "The weeks after the summer.",
-            "What I learned about myself with another person",
-            "Tools I keep",
-            "Say once this week that I will think about it: Nobody minded. I slept.",
-            "When it gets hard again",
-            "People I can turn to: My sister Dana.",
-            "What I carry on with, and what stays open",
-            "What comes next",
-            "What I want to say, and would like to hear",
-            "Good-bye",
-            "Thank you for counting the funny stories.",
-            "2 / 2",
-        ),
-    ),
-    Variant.FIT: (
-        (
-            "Looking back on my therapy with Noa",
-            "Why I came",
-            "Goals, then and now",
-            "At first I called it Now I call it how it stands",
-            "What I take with me all the same",
-            "The road",
-            "What was good between us",
-            "1 / 2",
-        ),
-        (
-            "What did not fit",
-            "What came of it: She had noticed too.",
-            "What I now know I need from a therapist",
-            "Tools I keep",
-            "When it gets hard again",
-            "What I carry on with, and what stays open",
-            "What comes next",
-            "What I want to say, and would like to hear",
-            "Good-bye",
-            "2 / 2",
-        ),
-    ),
-}
+GOLDEN = Path(__file__).with_name("golden")
+"""The whole text of both worksheets, a page after the other. Hebrew words stand as the reader of PDFs gives them: turned."""
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
@@ -373,22 +316,17 @@ GOLDEN = {
 def test_both_variants_say_the_same_on_the_same_pages_each_time(
     demo_records: Records, variant: Variant, paper: Paper
 ) -> None:
-    records = replace(demo_records, closing=replace(demo_records.closing, variant=variant))
-    page = made(records, only_seen=variant is Variant.GOALS)
-    told = pages_of(pdf(laid_out(page, paper, small_chart(records))))
+    was = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    try:
+        records = replace(demo_records, closing=replace(demo_records.closing, variant=variant))
+        page = made(records, only_seen=variant is Variant.GOALS)
+        told = pages_of(pdf(laid_out(page, paper, small_chart(records))))
+    finally:
+        QLocale.setDefault(was)
+    golden = (GOLDEN / f"worksheet-{variant}.txt").read_text(encoding="utf-8").split("\n\n")
+    assert told == [" ".join(it.split()) for it in golden]
     assert len(told) == 2
-    for text, expected in zip(told, GOLDEN[variant], strict=True):
-        places = [text.find(it.split(" 2025")[0]) for it in expected]
-        assert all(it >= 0 for it in places), [it for it in expected if it not in text]
-        heads = [text.find(it) for it in expected if it[0].isupper() and it in HEADINGS]
-        assert heads == sorted(heads)
-
-
-HEADINGS = {
-    line.split('"')[1]
-    for line in resources.text("pages/worksheet.toml").splitlines()
-    if line.startswith("title = ")
-}
 
 
 def test_the_hebrew_page_is_whole_and_runs_from_the_right(demo_records: Records) -> None:
