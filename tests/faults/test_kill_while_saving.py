@@ -19,7 +19,9 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 
 KEY = b"k" * 32
-TRIALS = amount(short=15, full=600)
+TRIALS = amount(short=30, full=600)
+LEAST_INSIDE = amount(short=1, full=60)
+"""Kills in the middle of a save, without which the trial shows little; about a quarter of them come there."""
 IN_ONE_DIARY = 50
 MOST_REPORTS = 6
 FIRST_SAVE = 0.05
@@ -161,7 +163,7 @@ def test_no_save_that_was_reported_is_lost_and_none_is_kept_by_half(file: Path, 
 
     assert harms == [""] * TRIALS
     assert after > TRIALS / 2
-    assert inside > TRIALS / 10
+    assert inside >= LEAST_INSIDE
 
 
 def test_control_the_same_without_a_journal_is_seen_to_do_harm(file: Path, tally: Tally) -> None:
