@@ -1,7 +1,5 @@
 """What I want to bring: the hardest first with its first sentence, in an order of one's own if one likes, and a line to add more."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -9,14 +7,18 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.domain.topic import LONGEST_WORDING, SPOKEN, Topic, TopicId, TopicState
-from therapy_diary.insight.review import HARD_TO_SAY, TOPICS_SHOWN, Review, moved
-from therapy_diary.views.bring.words import hard_words, marked_words
+from therapy_diary.domain.topic import LONGEST_WORDING, Topic, TopicId, TopicKind
+from therapy_diary.insight.review import HARD_TO_SAY, TOPICS_SHOWN, Review
+from therapy_diary.storage.errors import StorageError
+from therapy_diary.views.bring.doings import TopicDoings
+from therapy_diary.views.bring.editor import Worded
+from therapy_diary.views.bring.words import hard_words
 from therapy_diary.views.column_page import along, clear
-from therapy_diary.views.half_given import HalfGiven, given_words, keep_or_say
+from therapy_diary.views.half_given import HalfGiven, given_words, trouble_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, title_and_acts
 from therapy_diary.views.topic_row import TopicRow
+from therapy_diary.views.window.above_page import TakeBack
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
 
@@ -33,15 +35,18 @@ class BringCard(Card):
         self._desk = desk
         self._review: Review | None = None
         self._unfolded = self._uncovered = False
-        self._marked: Topic | None = None  # as it was before it was marked, for taking that back
+        self._take_back: TakeBack | None = None
         self.rows: list[TopicRow] = []
         self.trouble = Notice(self)
         self.half = HalfGiven(desk, self)
         self.half.failed.connect(lambda: self.trouble.say(self.tr("Your line is not saved yet."), Tone.WRONG))
+        self._doings = TopicDoings(desk, self.half, self)
+        self._doings.done.connect(self._offer_undo)
+        self._doings.failed.connect(self._say_failed)
         column = self.column(8)
         column.setContentsMargins(20, 12, 20, 14)
         self._add_links(column)
-        self.trouble.acted.connect(self._take_mark_back)
+        self.trouble.acted.connect(self._undo)
         column.addWidget(self.trouble)
         self._topics, self._covered = QVBoxLayout(), QVBoxLayout()
         for rows in (self._topics, self._covered):
@@ -121,8 +126,8 @@ class BringCard(Card):
 
     def _row(self, topic: Topic) -> TopicRow:
         row = TopicRow(topic, self)
-        row.marked.connect(lambda state: self._mark(topic, state))
-        row.moved.connect(lambda steps: self._move(topic.id, steps))
+        row.marked.connect(lambda state: self._doings.mark(topic, state))
+        row.moved.connect(lambda steps: self._move(topic, steps))
         return row
 
     # showing
@@ -188,17 +193,16 @@ class BringCard(Card):
         if review is None or not wording.strip():
             self.begin_a_line()
             return
-        topics, today, hard = self._desk.diary.topics, self._desk.now().date(), int(self.hard.currentData())
-
-        def change() -> None:
-            topics.add(
-                review.therapy.id, wording.strip(), today, hard_to_say=hard, opening_line=opening.strip()
-            )
-            self.half.settle(PLACE_OF_DRAFT)
-
+        given = Worded(
+            wording=wording.strip(),
+            kind=TopicKind.CONTENT,
+            hard_to_say=int(self.hard.currentData()),
+            opening_line=opening.strip(),
+            covered=False,
+        )
         self.wording.clear()  # before the diary tells this page, which leaves typed words alone
         self.opening.clear()
-        if not self._keep(change):
+        if not self._cleared(self._doings.add(review.therapy.id, given, PLACE_OF_DRAFT)):
             self.wording.setText(wording)
             self.opening.setText(opening)
             self._typed()
@@ -208,35 +212,27 @@ class BringCard(Card):
         self.begin_a_line()
         self.said.emit(self.tr("Kept for the next session."))
 
-    def _mark(self, topic: Topic, state: TopicState) -> None:
-        """Say what came of a topic; brought and partly belong to the latest session."""
-        last = None if self._review is None else self._review.last
-        session = last.id if state in SPOKEN and last is not None else None
-        changed = replace(topic, state=state, brought_in=session)
-        if self._keep(lambda: self._desk.diary.topics.save(changed)):
-            self._marked = topic
-            self.trouble.say(marked_words()[state], Tone.KNOW, self.tr("Undo"), aloud=True)
+    def _offer_undo(self, sentence: str, take_back: TakeBack) -> None:
+        self._take_back = take_back
+        self.trouble.say(sentence, Tone.KNOW, self.tr("Undo"), aloud=True)
 
-    def _take_mark_back(self) -> None:
-        topic = self._marked
-        if topic is not None and self._keep(lambda: self._desk.diary.topics.save(topic)):
-            self._marked = None
-
-    def _move(self, topic: TopicId, steps: int) -> None:
-        """From the first move on, the person's order holds until they ask for the hardest first again."""
-        review, diary = self._review, self._desk.diary
-        if review is None:
+    def _undo(self) -> None:
+        try:
+            if self._take_back is not None:
+                self._take_back()
+        except StorageError as error:
+            self._say_failed(error)
             return
+        self._take_back = None
+        self.trouble.say("")
 
-        def change() -> None:
-            diary.choices.put_topics_by_hand(review.therapy.uid, by_hand=True)
-            for it in moved(review.to_bring, topic, steps):
-                diary.topics.save(it)
-
-        if steps > 0 and self.rows[-1].topic.id == topic:
+    def _move(self, topic: Topic, steps: int) -> None:
+        if self._review is None:
+            return
+        if steps > 0 and self.rows[-1].topic.id == topic.id:
             self._unfolded = True  # else it would be gone from sight
-        if self._keep(change):
-            self._stay_at(topic, "up" if steps < 0 else "down")
+        if self._cleared(self._doings.move(self._review.to_bring, topic, steps)):
+            self._stay_at(topic.id, "up" if steps < 0 else "down")
 
     def _stay_at(self, topic: TopicId, way: str) -> None:
         """Leave the keyboard on the topic that moved, so that it can be moved on."""
@@ -248,14 +244,17 @@ class BringCard(Card):
         self.said.emit(self.tr("Moved up.") if way == "up" else self.tr("Moved down."))
 
     def _go_by_hardness(self) -> None:
-        review, diary = self._review, self._desk.diary
-        if review is not None and self._keep(
-            lambda: diary.choices.put_topics_by_hand(review.therapy.uid, by_hand=False)
-        ):
+        if self._review is not None and self._cleared(self._doings.go_by_hardness(self._review.therapy)):
             self.begin_a_line()
 
-    def _keep(self, change: Callable[[], object]) -> bool:
-        return keep_or_say(self._desk.diary, change, self.trouble)
+    def _cleared(self, went_well: bool) -> bool:
+        """Say no longer what went wrong before."""
+        if went_well:
+            self.trouble.say("")
+        return went_well
+
+    def _say_failed(self, error: StorageError) -> None:
+        self.trouble.say(trouble_in_words(error), Tone.WRONG, aloud=True)
 
     def _unfold(self) -> None:
         self._unfolded = not self._unfolded
