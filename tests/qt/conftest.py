@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date, time
 from pathlib import Path
@@ -14,14 +15,18 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
+from therapy_diary import resources
 from therapy_diary.app import build_window
+from therapy_diary.demo import tell
 from therapy_diary.desktop.fonts import load_fonts
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.preferences import Preferences
+from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk, Page
+from therapy_diary.views.records import records_of
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 Shown = Callable[[AnyPage], AnyPage]
@@ -140,3 +145,15 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("cannot mount a small disk here")
     yield place
     subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+@pytest.fixture
+def demo_records(diary: Diary, theme: Theme) -> Records:
+    """What the worksheet of the demo's therapy of forty sessions is made of, with words in most sections."""
+    assert theme
+    tell(tomllib.loads(resources.text("demo/story.toml")), diary)
+    therapy = diary.therapies.current()
+    assert therapy is not None
+    closing = diary.closings.at(therapy.id)
+    assert closing is not None
+    return records_of(diary, therapy, closing, NOON.date())

@@ -2,7 +2,6 @@
 
 import io
 import re
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,8 +19,6 @@ from PySide6.QtCore import QLocale
 
 from tests.conftest import KEY, NOON
 from tests.qt.an_ending import NEVER, live_a_therapy
-from therapy_diary import resources
-from therapy_diary.demo import tell
 from therapy_diary.desktop.page_parts import shares
 from therapy_diary.desktop.printing import Paper, Sheet, pdf
 from therapy_diary.desktop.theme import Theme
@@ -294,17 +291,6 @@ def test_no_line_leaves_the_page_and_no_two_lie_on_each_other(
 
 
 # the same text each time
-
-
-@pytest.fixture
-def demo_records(diary: Diary, theme: Theme) -> Records:
-    assert theme
-    tell(tomllib.loads(resources.text("demo/story.toml")), diary)
-    therapy = diary.therapies.current()
-    assert therapy is not None
-    closing = diary.closings.at(therapy.id)
-    assert closing is not None
-    return records_of(diary, therapy, closing, NOON.date())
 
 
 GOLDEN = Path(__file__).with_name("golden")

@@ -4,7 +4,6 @@ import io
 import re
 import subprocess
 import sys
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,22 +14,16 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog  
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import NOON
 from tests.needs import needs
-from therapy_diary import resources
-from therapy_diary.demo import tell
 from therapy_diary.desktop import printing
 from therapy_diary.desktop.printing import Obstacle, Paper, PrintProblem, Sheet, pdf, sheet, write_pdf
-from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.closing import ClosingSection, Section, Variant
 from therapy_diary.keys.recovery import new_code
 from therapy_diary.reports.pages.words import page_words
 from therapy_diary.reports.pages.worksheet import worksheet
 from therapy_diary.reports.pages.worksheet_page import worksheet_page
 from therapy_diary.reports.pages.worksheet_records import Records
-from therapy_diary.storage.diary import Diary
 from therapy_diary.views.code_paper import print_code
-from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import (
     small_chart,
     worksheet_of,
@@ -42,15 +35,8 @@ HEBREW = "לדבר עם אבא"
 
 
 @pytest.fixture
-def records(diary: Diary, theme: Theme) -> Records:
-    """The demo's therapy of forty sessions, with words in most sections."""
-    assert theme
-    tell(tomllib.loads(resources.text("demo/story.toml")), diary)
-    therapy = diary.therapies.current()
-    assert therapy is not None
-    closing = diary.closings.at(therapy.id)
-    assert closing is not None
-    return records_of(diary, therapy, closing, NOON.date())
+def records(demo_records: Records) -> Records:
+    return demo_records
 
 
 def laid_out(records: Records, paper: Paper = Paper.A4, *, blanks: bool = False) -> Sheet:
