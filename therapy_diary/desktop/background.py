@@ -175,11 +175,16 @@ def charts_background() -> Background:
     matplotlib keeps the files of its letters open for each thread that drew with them, up to 64: with a thread for each
     chart the program would grow by half.
     """
+    return shared_background(CHARTS, lasting=True)
+
+
+def shared_background(name: str, *, lasting: bool = False) -> Background:
+    """The one of that name, made when it is first asked for; it ends with the application, and no page waits for it."""
     application = QCoreApplication.instance()
     if application is None:
-        raise RuntimeError("charts are drawn beside a window")
-    found = application.findChild(Background, CHARTS)
+        raise RuntimeError("nothing is done beside a window that is not there")
+    found = application.findChild(Background, name)
     if found is None:
-        found = Background(application, name=CHARTS, lasting=True)
+        found = Background(application, name=name, lasting=lasting)
         application.aboutToQuit.connect(found.close)
     return found

@@ -19,6 +19,7 @@ from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.room import in_words
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.notice import Notice, Tone
+from therapy_diary.widgets.scrolled_column import ScrolledColumn
 
 
 class EndingPage(Page):
@@ -109,12 +110,7 @@ class EndingPage(Page):
     # building
 
     def _area(self, room: QWidget) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setWidget(room)
+        area = ScrolledColumn(room, self)
         self._rooms.addWidget(area)
         return area
 

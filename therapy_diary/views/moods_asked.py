@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from therapy_diary.exchange.mood_words import FIVE, guess
+from therapy_diary.views.column_page import clear
 from therapy_diary.views.room import words
 
 
@@ -23,10 +24,7 @@ class MoodsAsked(QWidget):
 
     def ask(self, moods: Mapping[str, int | None]) -> None:
         """Ask about these names, each with the step it has where that is known. Without any it is not seen."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self._grid)
         self.choices.clear()
         if moods:
             told = words(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -33,7 +34,13 @@ MOST_RULED, USUALLY_RULED, FEWEST_RULED = 12, 9, 2  # lines to write on
 
 def words_for(page: str) -> PageWords:
     """The words of a page in the language of the program, in English where there are none."""
-    return page_words(page, QLocale().name())
+    return _words(page, QLocale().name())
+
+
+@lru_cache(maxsize=16)
+def _words(page: str, language: str) -> PageWords:
+    """Read once: a page is laid out anew at each tick."""
+    return page_words(page, language)
 
 
 def day_writer(words: PageWords) -> Callable[[date], str]:

@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from therapy_diary.desktop.background import Background
+from therapy_diary.desktop.background import charts_background
 from therapy_diary.desktop.theme import px
 from therapy_diary.domain.therapy import Therapy, TherapyId
 from therapy_diary.views.column_page import ColumnPage
@@ -30,10 +29,6 @@ class SideBySidePage(ColumnPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        application = QCoreApplication.instance()
-        self._background = Background(application)  # as on the progress page: no page waits for a thread
-        if application is not None:
-            application.aboutToQuit.connect(self._background.close)
         self.heading.set_title(self.tr("Side by side"))
         self.heading.set_sub(
             self.tr(
@@ -46,7 +41,7 @@ class SideBySidePage(ColumnPage):
         self.column.addWidget(self.empty)
         self._pair, self._is_beside = QGridLayout(), False
         self._pair.setSpacing(14)
-        self.two = (Beside(self._background, self), Beside(self._background, self))
+        self.two = (Beside(charts_background(), self), Beside(charts_background(), self))
         self.column.addLayout(self._pair)
         self.column.addStretch(1)
         self._lay_out(beside=True)

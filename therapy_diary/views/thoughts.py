@@ -1,6 +1,7 @@
 """What the rules make of a diary: the limits as this person has them, and the one reading that may be shown."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
@@ -55,4 +56,10 @@ def limit_words() -> tuple[str, tuple[LimitGroup, ...]]:
 
 def reading_words() -> ReadingWords:
     """The wording of the readings in the language of the window."""
-    return read_reading_words(resources.text_in("readings/readings.toml", QLocale().name()))
+    return _reading_words(QLocale().name())
+
+
+@lru_cache(maxsize=4)
+def _reading_words(language: str) -> ReadingWords:
+    """Read once: the page before a session asks each time it is shown."""
+    return read_reading_words(resources.text_in("readings/readings.toml", language))

@@ -1,5 +1,7 @@
 """How topics are named on the screen."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from therapy_diary import resources
@@ -90,4 +92,9 @@ def about_in_words(topic: Topic) -> str:
 
 def first_sentences() -> tuple[FirstSentence, ...]:
     """The first sentences in the language of the window."""
-    return read_first_sentences(resources.text_in("topics/first_sentences.toml", QLocale().name()))
+    return _first_sentences(QLocale().name())
+
+
+@lru_cache(maxsize=4)
+def _first_sentences(language: str) -> tuple[FirstSentence, ...]:
+    return read_first_sentences(resources.text_in("topics/first_sentences.toml", language))

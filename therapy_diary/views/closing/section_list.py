@@ -61,14 +61,13 @@ class SectionList(QObject):
     def place(self, width: int) -> None:
         """Beside the rest and whole, or above it and short, by the width of the page."""
         tokens, rows = self._theme.tokens(), self._rows
-        larger, count = tokens.base_px / tokens.sizes["base"], rows.count()
-        side = tokens.size("icon") - 2
+        count, side = rows.count(), tokens.size("icon") - 2
         rows.setIconSize(QSize(side, side))
-        beside = width - AROUND >= (WIDTH + LEAST_BESIDE) * larger
+        beside = width - AROUND >= tokens.scaled(WIDTH + LEAST_BESIDE)
         directions = QBoxLayout.Direction
         self._panes.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         if beside:
-            rows.setFixedWidth(round(WIDTH * larger))
+            rows.setFixedWidth(tokens.scaled(WIDTH))
         else:
             rows.setMinimumWidth(0)
             rows.setMaximumWidth(width)

@@ -1,6 +1,5 @@
 """What was typed, ticked and seen on the worksheet and is not in the file yet: it is there within two seconds."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -98,15 +97,18 @@ class Unkept(QObject):
 
     def write(self, section: ClosingSection) -> None:
         """Somebody typed in a section, or switched it."""
-        self._note(lambda given: given.sections.__setitem__(section.section, section))
+        self._given.sections[section.section] = section
+        self._wait()
 
     def see(self, line: ClosingLine) -> None:
         """A line of the diary was looked at, or put into other words."""
-        self._note(lambda given: given.lines.__setitem__((line.section, line.line), line))
+        self._given.lines[line.section, line.line] = line
+        self._wait()
 
     def tick(self, tick: Tick) -> None:
         """A tick was set or taken away."""
-        self._note(lambda given: given.ticks.__setitem__((tick.audience, tick.section, tick.line), tick))
+        self._given.ticks[tick.audience, tick.section, tick.line] = tick
+        self._wait()
 
     def keep(self) -> None:
         """Put all of it into the diary. Raises StorageError."""
@@ -126,8 +128,7 @@ class Unkept(QObject):
         except StorageError as error:
             self._not_written(error)
 
-    def _note(self, put: Callable[[_Given], object]) -> None:
-        put(self._given)
+    def _wait(self) -> None:
         if not self._waiting.isActive():
             self._waiting.start(SAVE_AFTER)
 

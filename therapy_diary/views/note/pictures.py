@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
-from therapy_diary.desktop.background import Background
+from therapy_diary.desktop.background import shared_background
 from therapy_diary.desktop.pictures import (
     LARGEST_FILE,
     LONGEST_SIDE,
@@ -50,10 +50,7 @@ class Pictures(QObject):
         self._desk, self._editor = desk, editor
         self._note: NoteId | None = None
         self._turn = 0  # which showing of a note this is: what was begun in another is not put in here
-        application = QCoreApplication.instance()
-        self.background = Background(application)  # not the page's own: a page must not wait for a thread
-        if application is not None:
-            application.aboutToQuit.connect(self.background.close)
+        self.background = shared_background("pictures")
         editor.pictures_offered.connect(self.take)
         editor.pictures.wanted.connect(self._fetch)
 

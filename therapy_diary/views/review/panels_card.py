@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from therapy_diary.desktop.background import Background
+from therapy_diary.desktop.background import shared_background
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.insight.small_panel import SmallPanel
 from therapy_diary.reports.charts.small_panels import SmallPanels
@@ -37,10 +37,7 @@ class PanelsCard(Card):
         self._work: SmallPanels | None = None  # what is wanted
         self._drawn: SmallPanels | None = None  # what is shown
         self.panels: tuple[SmallPanel, ...] = ()
-        application = QCoreApplication.instance()
-        self._background = Background(application)  # not its own: a page must not wait for a thread to end
-        if application is not None:
-            application.aboutToQuit.connect(self._background.close)
+        self._background = shared_background("panels")
         column = self.column(4)
         column.setContentsMargins(20, 12, 20, 12)
         self.trouble = Notice(self)
