@@ -234,9 +234,11 @@ class Program:
         if getattr(lock_page, "wants_passphrase", False):
             window.show_subject("settings", "opening")
         news = window.file_news
-        if news is not None and getattr(lock_page, "keyring_had_nothing", False):
+        if news is None:
+            return
+        if getattr(lock_page, "keyring_had_nothing", False):
             news.offer_keyring()
-        if news is not None and getattr(lock_page, "key_was_changing", False):
+        if getattr(lock_page, "key_was_changing", False):
             news.mind_the_paper()
 
     def lock(self) -> None:

@@ -18,7 +18,7 @@ from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.formats import FORMATS, Format, check_locked
 from therapy_diary.exchange.found import Found, FoundRating, LeftOut, Skipped, Why
 from therapy_diary.exchange.records import link_to
-from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always
+from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always, or_stop
 from therapy_diary.exchange.source import Source, opened
 from therapy_diary.exchange.tracked import RatingsIn
 from therapy_diary.storage.attachments import LARGEST
@@ -178,8 +178,7 @@ class _Bringing:
 
     def _one(self, it: Found | FoundRating | Skipped) -> None:
         self.done += 1
-        if not self.go_on(self.done):
-            raise ExchangeTrouble(Trouble.STOPPED)
+        or_stop(self.go_on, self.done)
         if isinstance(it, Skipped):
             self.skipped.append(it)
         elif isinstance(it, FoundRating):
@@ -196,18 +195,18 @@ class _Bringing:
         before, is_here = self.new, self.ratings.is_here(found)
         if not self.ratings.tells_all(found):
             self._entry(note)
-        elif is_here:
-            self._count_day(note.written_at.date())
-            self.already += 1
         else:
             self._count_day(note.written_at.date())
-            self._count_new(note.title)
+            if is_here:
+                self.already += 1
+            else:
+                self._count_new(note.title)
         if self.new > before and not is_here:
             self.ratings.wait(found)
 
     def _is_known_as_it_is(self, found: Found) -> bool:
         """Whether it came as a note before."""
-        title, text = storable(found.title).strip(), storable(found.text).strip("\n")
+        title, text = _plain(found)
         return _says(found, title, text) in self._known(found.source)
 
     def _count_day(self, day: date) -> None:
@@ -220,7 +219,7 @@ class _Bringing:
             self.first_lines.append(line[:LINE])
 
     def _entry(self, found: Found) -> None:
-        title, text = storable(found.title).strip(), storable(found.text).strip("\n")
+        title, text = _plain(found)
         if len(title) > LONGEST_TITLE:
             title, text = "", f"{title}\n\n{text}".strip("\n")
         if len(text) > LONGEST_TEXT:
@@ -351,6 +350,11 @@ def _with_files_shown(text: str, found: Found) -> str:
     if found.source == archive.NAME or not left:
         return text
     return "\n\n".join(it for it in (text, *left) if it)
+
+
+def _plain(found: Found) -> tuple[str, str]:
+    """Its title and text as the diary holds them, by which it is known again."""
+    return storable(found.title).strip(), storable(found.text).strip("\n")
 
 
 def _says(found: Found, title: str, text: str) -> str:

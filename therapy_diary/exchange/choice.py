@@ -1,5 +1,6 @@
 """What of a diary goes out: which therapy, which days, which kinds of things, and what is held back unless asked for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -56,11 +57,14 @@ class Choice:
 def held_back(diary: Diary, choice: Choice) -> int:
     """How many notes of the choice stay in the diary because they may not be printed."""
     with_them = replace(choice, never_printed=True)
-    [notes] = [it for it in diary.whole.tables() if it.name == "note"]
-    return sum(with_them.takes(it) and not choice.takes(it) for it in diary.whole.rows(notes))
+    return sum(with_them.takes(it) and not choice.takes(it) for it in _notes(diary))
 
 
 def taken(diary: Diary, choice: Choice) -> int:
     """How many notes go out."""
+    return sum(choice.takes(it) for it in _notes(diary))
+
+
+def _notes(diary: Diary) -> Iterable[Values]:
     [notes] = [it for it in diary.whole.tables() if it.name == "note"]
-    return sum(choice.takes(it) for it in diary.whole.rows(notes))
+    return diary.whole.rows(notes)

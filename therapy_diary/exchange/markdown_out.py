@@ -5,7 +5,7 @@ The same folder can be brought along again; lists that are no notes say so in th
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from therapy_diary.domain.pointing import files_named, with_files_at, with_notes_at
@@ -13,6 +13,7 @@ from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.records import as_json
 from therapy_diary.exchange.report import GoOn, or_stop
 from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.shape import Table
 from therapy_diary.storage.whole import Values
 
 LIST_MARK = "therapy-diary-list"
@@ -31,14 +32,15 @@ def write_folder(diary: Diary, folder: Path, choice: Choice, go_on: GoOn) -> Non
         if note["uid"] in names:
             _write_note(diary, folder, note, therapies, sessions, names)
     wanted = [it for it in therapies.values() if choice.therapy in {None, it["id"]}]
-    for part, lines in _lists(diary, wanted, choice).items():
+    for part, lines in _lists(diary, rows, wanted, choice).items():
         if part in choice.parts and (written := list(lines)):
             _write(folder / f"{part}.md", f"---\n{LIST_MARK}: {part}\n---\n\n" + "\n".join(written) + "\n")
 
 
-def _lists(diary: Diary, therapies: list[Values], choice: Choice) -> dict[Part, Iterator[str]]:
+def _lists(
+    diary: Diary, rows: Mapping[str, Table], therapies: list[Values], choice: Choice
+) -> dict[Part, Iterator[str]]:
     """The lines of each list that is no note."""
-    rows = {it.name: it for it in diary.whole.tables()}
 
     def chosen(table: str, day: str) -> list[Values]:
         return [it for it in diary.whole.rows(rows[table]) if choice.spans(it[day])]

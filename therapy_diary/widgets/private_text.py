@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from therapy_diary.widgets.copied_text import marked_secret
 from therapy_diary.widgets.dropped_files import local_files
 from therapy_diary.widgets.primary_selection import empty_primary_selection, keep_out_of_primary
-from therapy_diary.widgets.utf16 import split_at, units_in
+from therapy_diary.widgets.utf16 import part_of, split_at, units_in
 
 # Qt breaks lines at these and forgets which it was; each travels inside the document as characters that
 # are never drawn. The last one marks those five themselves, should a text contain them.
@@ -115,9 +115,8 @@ class PrivateText(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
-        raw = self.document().toRawText().encode("utf-16-le", "surrogatepass")
-        chosen = raw[2 * cursor.selectionStart() : 2 * cursor.selectionEnd()].decode("utf-16-le", "replace")
-        return marked_secret(from_document(chosen))
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return marked_secret(from_document(part_of(self.document().toRawText(), start, end - start)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() != "\0":
@@ -144,8 +143,8 @@ class PrivateText(QTextEdit):
             beside = bisect_left(unseen, (it.end(), 0)) - 1  # the last that begins before the find ends
             if beside >= 0 and it.start() < unseen[beside][1]:
                 continue
-            units += _units(raw[seen : it.start()])
-            found.append((units, _units(it[0])))
+            units += units_in(raw[seen : it.start()])
+            found.append((units, units_in(it[0])))
             units, seen = units + found[-1][1], it.end()
         return found
 
@@ -180,8 +179,3 @@ class PrivateText(QTextEdit):
     def _tell(self, _position: int, removed: int, added: int) -> None:
         if not self._filling and (removed or added):
             self.edited.emit()
-
-
-def _units(text: str) -> int:
-    """How many UTF-16 units Qt counts for a text."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

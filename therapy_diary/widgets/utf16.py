@@ -3,7 +3,7 @@
 
 def units_in(text: str) -> int:
     """How many units a text has."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def part_of(text: str, start: int, length: int) -> str:

@@ -9,7 +9,6 @@ from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.pattern import SeenIn
 from therapy_diary.domain.pointing import in_words
 from therapy_diary.domain.task import Outcome
-from therapy_diary.domain.topic import TopicState
 from therapy_diary.reports.pages.drawn import first_line
 from therapy_diary.reports.pages.words import PageWords
 from therapy_diary.reports.pages.worksheet_records import Records
@@ -142,7 +141,7 @@ class Drawer:
     def _said(self) -> Iterable[Piece]:
         """Topics that were brought, with what came of them."""
         for it in self._records.open_topics:
-            if it.state in (TopicState.BROUGHT, TopicState.PARTLY):
+            if it.is_spoken:
                 told = f"{it.wording} – {it.what_came_of_it}" if it.what_came_of_it else it.wording
                 yield self._piece(told, it.created_on)
 

@@ -114,10 +114,10 @@ class TopicsPart(Part):
 
     def _show_outcome(self, topic: Topic) -> None:
         """What came of it can be said once it was brought, or if it was said before."""
-        self.receptions[topic.id].setVisible(topic.state in SPOKEN)
+        self.receptions[topic.id].setVisible(topic.is_spoken)
         line = self.rows[topic.id].line
         if line is not None:
-            line.setVisible(topic.state in SPOKEN or bool(line.text()))
+            line.setVisible(topic.is_spoken or bool(line.text()))
 
     def _mark(self, topic: TopicId, _: object) -> None:
         answer = self.rows[topic].row.value()
