@@ -1,10 +1,9 @@
-"""The part of the tour that needs a second therapy: told beside the made-up one, shown, and taken away again."""
+"""What needs a second therapy: told beside the made-up one, shown, and taken away again."""
 
 import tomllib
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from therapy_diary import resources
 from therapy_diary.demo import Demo
@@ -14,15 +13,14 @@ from therapy_diary.domain.goal import GoalState
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.therapy import Approach, EndKind, Therapy, TherapyState
 from therapy_diary.storage.diary import Diary
-
-if TYPE_CHECKING:  # at run time these load Qt
-    from therapy_diary.views.main_window import MainWindow
+from therapy_diary.tour.camera import Camera
+from therapy_diary.views.main_window import MainWindow
 
 WRITTEN = (Section.WHAT_DID_NOT_FIT, Section.WHAT_I_LEARNED, Section.WHAT_COMES_NEXT)
 AFTER_THE_END = ("today", "goals", "before_session")
 
 
-def take_two(told: Demo, window: "MainWindow", take: Callable[[str], None]) -> None:
+def take(told: Demo, window: MainWindow, camera: Camera) -> None:
     """The list of therapies, two side by side, the pages after an end, and the one before a first session."""
     diary, shown = told.diary, told.diary.therapies.current()
     if shown is None:
@@ -32,18 +30,18 @@ def take_two(told: Demo, window: "MainWindow", take: Callable[[str], None]) -> N
         diary.therapies.keep_on_screen(shown.id)
     for name in ("therapy", "side_by_side"):
         window.show_subject(name, None)
-        take(f"two-{name}")
+        camera.take_whole(window, f"two-{name}")
     window.show_therapy(earlier.id)
     for name in AFTER_THE_END:
         window.show_subject(name, None)
-        take(f"ended-{name}")
+        camera.take_whole(window, f"ended-{name}")
     with diary.change():
         following = diary.therapies.begin(
             label="With Yael", started_on=told.now.date(), therapist_name="Yael"
         )
     window.show_therapy(following.id)
     window.show_subject("before_session", None)
-    take("first-session")
+    camera.take_whole(window, "first-session")
     window.show_therapy(shown.id)
     with diary.change():
         for it in (earlier, following):
