@@ -2,7 +2,7 @@
 
     python -m tests.pictures.of_sizes FOLDER [COUNT ...]
 
-The great diary is the one of the benchmarks; writing it takes some minutes, once.
+The diaries are those of the benchmarks, whose sessions are answered first; writing the great one takes some minutes, once.
 """
 
 import os
@@ -18,6 +18,7 @@ def take(folder: Path, counts: list[int]) -> list[Path]:
     """Take them all. Each is named after its page and the number of notes. Returns the files."""
     os.environ |= {"QT_QPA_PLATFORM": "offscreen"}
     from tests.benchmarks import stores
+    from tests.pictures.grown import grow
     from therapy_diary.app import build_window, dress
     from therapy_diary.desktop.traces import keep_charts_inside
     from therapy_diary.preferences import Preferences
@@ -35,6 +36,7 @@ def take(folder: Path, counts: list[int]) -> list[Path]:
             camera.look = str(count)
             copy = stores.scratch(stores.diary_of(count))
             with closing(Diary.open(copy, stores.KEY)) as diary:
+                grow(diary)
                 window = build_window(diary, lambda: stores.NOW, theme, preferences)
                 camera.show(window)
                 every_page(diary, window, camera)

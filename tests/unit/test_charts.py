@@ -294,6 +294,35 @@ def test_words_of_marks_never_lie_on_each_other() -> None:
     assert not any(one.overlaps(other) for n, one in enumerate(boxes) for other in boxes[n + 1 :])
 
 
+@pytest.mark.parametrize("width", [640, 1100])
+@pytest.mark.parametrize("sessions", [120, 900])
+@pytest.mark.parametrize("name", ["alliance", "checklist"])
+def test_in_a_therapy_of_many_years_no_words_lie_on_others(name: str, sessions: int, width: int) -> None:
+    made = made_up(sessions)
+    for n in range(12, sessions, 12):
+        on = story.day_of(n).date() + timedelta(days=1)
+        away = {"until": on + timedelta(days=4)} if n % 36 == 0 else {}
+        kind = MilestoneKind.BREAK if away else MilestoneKind.OTHER
+        made.milestones.append(story.milestone(1000 + n, kind, on, f"a moment, {n}", **away))
+    figure = picture(name, made.records()).figure(read_ink(), width=width)
+    figure.canvas.draw()
+    written = [it for it in figure.axes[-1].texts if it.get_text()]
+    boxes = [(it.get_window_extent().padded(-2), it.get_text()) for it in written]  # lines stand close
+    assert "break" in {words for _, words in boxes}
+    pairs = [(a, b) for n, (one, a) in enumerate(boxes) for other, b in boxes[n + 1 :] if one.overlaps(other)]
+    assert pairs == []
+
+
+def test_where_dots_have_no_room_each_answer_is_a_colour_and_the_key_says_so() -> None:
+    def patches(sessions: int) -> int:
+        return len(
+            picture("alliance", made_up(sessions).records()).figure(read_ink(), width=640).axes[1].collections
+        )
+
+    assert patches(40) == 0
+    assert patches(400) > len(STATEMENTS)
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(WORDS, min_size=2, max_size=2))
 def test_any_words_of_the_person_can_be_drawn(words: list[str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
-from math import nan
+from math import ceil, nan
 from typing import TYPE_CHECKING, Any
 
 from therapy_diary.domain.alliance import CORE, STATEMENTS, AllianceRating
@@ -14,7 +14,7 @@ from therapy_diary.insight.alliance_score import AllianceScore, is_late, score
 from therapy_diary.insight.limits import GETTING_TO_KNOW
 from therapy_diary.insight.plain_comparison import PlainComparison, compare
 from therapy_diary.reports.charts.course import Course
-from therapy_diary.reports.charts.key import KeyEntry, key_height, write_key
+from therapy_diary.reports.charts.key import KeyEntry, key_height, step_swatches, write_key
 from therapy_diary.reports.charts.marks import rule, shade, strip_height, write_strip
 from therapy_diary.reports.charts.paper import Paper, on_paper
 from therapy_diary.reports.charts.style import Ink, points
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 LOW, HIGH = -0.95, 4.35  # of the main axis: the full range and a little air, always
 DOT = (4.4, 3.0, 4.9, 7.0, 9.4)  # pixels across for the answers 0 to 4; 0 is a ring
 ROW_HEIGHT = 19
+NARROWEST_DOTS = (
+    4  # pixels for a session below which dots of five sizes look alike, and colours tell them apart
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +118,10 @@ def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
     left = max(paper.width_of(it) for it in (*chart.form.answers, *names)) + px(20)
     overall = voice.translate("charts", "overall")
     right = paper.width - paper.width_of(overall, "bold") - px(14)
-    key, dots_key = _key(paper, chart, voice), _dots_key(paper, chart)
+    first, last = 0.4, max([len(chart.points) + 0.6, *(it.right + 0.1 for it in chart.course.breaks)])
+    room = (right - left) / (last - first)
+    in_colours = room < px(NARROWEST_DOTS)
+    key, dots_key = _key(paper, chart, voice), _dots_key(paper, chart, in_colours=in_colours)
     bottom = paper.height - px(38)
     rows_top = bottom - px((len(STATEMENTS) + 0.5) * ROW_HEIGHT)
     dots_top = rows_top - key_height(paper, dots_key, left, right) - px(4)
@@ -123,19 +129,22 @@ def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
     main_top = strip_height(paper, marks) + px(2)
     main = paper.plot(left, main_top, right, main_bottom)
     rows = paper.plot(left, rows_top, right, bottom, sharex=main)
-    first, last = 0.4, max([len(chart.points) + 0.6, *(it.right + 0.1 for it in chart.course.breaks)])
     main.set_xlim(first, last)
 
     def pixel(x: float) -> float:
-        return left + (x - first) / (last - first) * (right - left)
+        return left + (x - first) * room
 
     for axes in (main, rows):
         shade(paper, axes, [(it.left, it.right) for it in chart.course.breaks])
         rule(paper, axes, [at for at, _ in marks])
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", labelbottom=False)
-    _main_line(paper, main, chart, room=pixel(2) - pixel(1))
-    _dot_rows(paper, rows, chart, names, room=pixel(2) - pixel(1))
+    _main_line(paper, main, chart, room)
+    heights = _rows(rows, names)
+    if in_colours:
+        _colour_rows(paper, rows, chart, heights)
+    else:
+        _dot_rows(paper, rows, chart, heights, room)
     for axes in (main, rows):
         paper.lift_words(axes)
     write_strip(paper, [(pixel(at), words) for at, words in marks], left, paper.width, main_top)
@@ -145,7 +154,7 @@ def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
         )
         paper.write(pixel(chart.scored[-1].number) + px(12), height, overall, paper.ink.d1, fontweight="bold")
     _name_stretches(paper, chart, voice, pixel, main_bottom)
-    _number_sessions(paper, chart, voice, pixel, bottom)
+    _number_sessions(paper, chart, voice, pixel, room, bottom)
     write_key(paper, key, left, right, main_bottom + px(4))
     write_key(paper, dots_key, left, right, dots_top)
 
@@ -153,6 +162,7 @@ def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
 def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart, room: float) -> None:
     """The overall line, from the lowest word to the highest, never zoomed; gaps stay gaps."""
     ink, px, fit = paper.ink, paper.px, min(1.0, max(0.3, room / paper.px(9)))
+    is_crowded = room < px(NARROWEST_DOTS)
     axes.set_ylim(LOW, HIGH)
     axes.set_yticks(range(5), list(chart.form.answers))
     axes.hlines(
@@ -172,7 +182,8 @@ def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart, room: float) ->
         axes.plot(across, up, color=ink.d1, lw=points(px(width)), zorder=2)
     for hollow in (False, True):
         kind = [it for it in scored if _in_part(it) is hollow]
-        axes.plot(*_places(kind), "o", ms=points(px(8 * fit)), zorder=3, **_point(paper, hollow=hollow))
+        look = _point(paper, hollow=hollow) | ({"mew": 0} if is_crowded and not hollow else {})
+        axes.plot(*_places(kind), "o", ms=points(px(8 * fit)), zorder=3, **look)
     late = _places([it for it in scored if it.is_late])
     axes.plot(*late, "o", ms=points(px(14 * fit)), mfc="none", mec=ink.text2, mew=points(px(1)), zorder=3)
 
@@ -186,18 +197,39 @@ def _places(some: Sequence[AlliancePoint]) -> tuple[list[int], list[float]]:
     return [it.number for it in some], [it.overall or 0.0 for it in some]
 
 
-def _dot_rows(paper: Paper, axes: "Axes", chart: AllianceChart, names: Sequence[str], room: float) -> None:
-    """Eight rows of dots, the larger the higher; a short dash where a rated session has no answer."""
+def _rows(axes: "Axes", names: Sequence[str]) -> list[float]:
+    """Room for a row of each statement, the first four a little apart from the others; where each has its middle."""
     heights = [row + (0 if it in CORE else 0.5) for row, it in enumerate(STATEMENTS)]
     axes.set_ylim(heights[-1] + 0.5, -0.5)
     axes.set_yticks(heights, list(names))
-    fit = min(1.0, room * 0.92 / paper.px(DOT[-1]))
-    rated = [it for it in chart.points if it.rating is not None]
+    return heights
+
+
+def _colour_rows(paper: Paper, axes: "Axes", chart: AllianceChart, heights: Sequence[float]) -> None:
+    """A column of colour for each answer, the darker the higher: where so many sessions leave no room for dots."""
     for height, statement in zip(heights, STATEMENTS, strict=True):
-        by_step: dict[int | None, list[int]] = {}
-        for it in rated:
-            by_step.setdefault(it.rating.answer(statement) if it.rating else None, []).append(it.number)
-        for step, numbers in by_step.items():
+        for step, numbers in _by_step(chart, statement).items():
+            colour = paper.ink.inset if step is None else paper.ink.seq[step]
+            bars = [(it - 0.5, 1.0) for it in numbers]
+            axes.broken_barh(bars, (height - 0.4, 0.8), fc=colour, lw=0, zorder=3)
+
+
+def _by_step(chart: AllianceChart, statement: str) -> dict[int | None, list[int]]:
+    """The sessions in which a statement had each answer; None is no answer in a rated session."""
+    found: dict[int | None, list[int]] = {}
+    for it in chart.points:
+        if it.rating is not None:
+            found.setdefault(it.rating.answer(statement), []).append(it.number)
+    return found
+
+
+def _dot_rows(
+    paper: Paper, axes: "Axes", chart: AllianceChart, heights: Sequence[float], room: float
+) -> None:
+    """Eight rows of dots, the larger the higher; a short dash where a rated session has no answer."""
+    fit = min(1.0, room * 0.92 / paper.px(DOT[-1]))
+    for height, statement in zip(heights, STATEMENTS, strict=True):
+        for step, numbers in _by_step(chart, statement).items():
             axes.plot(numbers, [height] * len(numbers), ls="none", zorder=3, **_dot(paper, step, fit))
 
 
@@ -227,13 +259,13 @@ def _name_stretches(
 
 
 def _number_sessions(
-    paper: Paper, chart: AllianceChart, voice: Voice, pixel: Callable[[float], float], top: float
+    paper: Paper, chart: AllianceChart, voice: Voice, pixel: Callable[[float], float], room: float, top: float
 ) -> None:
     """Session numbers over dates, as many as find room, the latest always."""
     write = voice.long_day if chart.course.takes_years else voice.short_day
     days = [write(it.day) for it in chart.points]
     widest = max((paper.width_of(it) for it in days), default=1.0) + paper.px(14)
-    every = max(1, -int(-widest // max(pixel(2) - pixel(1), 1)))
+    every = max(1, ceil(widest / room))
     for it, day in zip(chart.points, days, strict=True):
         is_last = it.number == len(days)
         if is_last or ((it.number - 1) % every == 0 and len(days) - it.number >= every):
@@ -265,9 +297,11 @@ def _key(paper: Paper, chart: AllianceChart, voice: Voice) -> list[KeyEntry]:
     return entries
 
 
-def _dots_key(paper: Paper, chart: AllianceChart) -> list[KeyEntry]:
-    """What the dots mean: from the lowest word to the highest, and none."""
+def _dots_key(paper: Paper, chart: AllianceChart, *, in_colours: bool) -> list[KeyEntry]:
+    """What the dots or colours mean: from the lowest word to the highest, and none."""
     words = chart.form.answers
+    if in_colours:
+        return step_swatches(paper, words, chart.form.no_answer)
     return [
         KeyEntry(draw=_dots_sign, width=paper.px(68), words=words[-1], words_before=words[0]),
         KeyEntry(draw=_dash_sign, width=paper.px(8), words=chart.form.no_answer),

@@ -9,7 +9,7 @@ from therapy_diary.domain.checklist import ChecklistAnswer, ChecklistAnswers
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.insight.checklist_profile import ChecklistProfile, profile
 from therapy_diary.reports.charts.course import Course
-from therapy_diary.reports.charts.key import KeyEntry, Sign, key_height, write_key
+from therapy_diary.reports.charts.key import key_height, step_swatches, write_key
 from therapy_diary.reports.charts.marks import rule, shade, strip_height, write_strip
 from therapy_diary.reports.charts.paper import Paper, on_paper
 from therapy_diary.reports.charts.style import Ink, best_on, points, small_size
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ROW_HEIGHT, GROUP_GAP = 25, 24  # pixels at the usual text size
-WIDEST, NARROWEST_WITH_NUMBER = 64, 15
+WIDEST, NARROWEST_WITH_NUMBER, NARROWEST_WITH_DASH = 64, 15, 7
+MOST_BETWEEN = 0.2  # of a narrow cell
 BREAK_GAP = 0.5  # cells left free where a break or another wording lies between two days
 
 
@@ -90,7 +91,7 @@ def _draw(paper: Paper, chart: ChecklistChart, voice: Voice) -> None:
     marks = _marks(chart)
     cells = (places[-1] + 0.5) if places else 1.0
     cell = min((right - left) / cells, px(WIDEST))
-    key = _key(chart, paper)
+    key = step_swatches(paper, chart.form.answers, chart.form.no_answer)
     bottom = paper.height - key_height(paper, key, left, paper.width) - px(46)
     top = strip_height(paper, marks) + px(2)
     axes = paper.plot(left, top, left + cell * cells, bottom)
@@ -100,7 +101,7 @@ def _draw(paper: Paper, chart: ChecklistChart, voice: Voice) -> None:
     row = (bottom - top) / (heights[-1] + 0.6)
     shade(paper, axes, [(it - 0.5 - BREAK_GAP + 0.1, it - 0.6) for it in _after_breaks(chart)])
     rule(paper, axes, [at for at, _ in marks])
-    _cells(paper, axes, chart, show_numbers=cell >= px(NARROWEST_WITH_NUMBER))
+    _cells(paper, axes, chart, cell)
     for name, height, line in zip(names, heights, chart.profile.rows, strict=True):
         middle = top + height * row
         paper.write(left - px(10), middle - px(0.5), name, paper.ink.text2, ha="right")
@@ -116,19 +117,23 @@ def _draw(paper: Paper, chart: ChecklistChart, voice: Voice) -> None:
     write_key(paper, key, left, paper.width, bottom + px(46))
 
 
-def _cells(paper: Paper, axes: "Axes", chart: ChecklistChart, *, show_numbers: bool) -> None:
-    """One flat cell for each answer with its number; a dash for not sure; nothing for what was left out."""
+def _cells(paper: Paper, axes: "Axes", chart: ChecklistChart, wide: float) -> None:
+    """One flat cell for each answer with its number; a dash for not sure; nothing for what was left out.
+
+    Narrow cells, of so many pixels, have no room for numbers, and less between them.
+    """
     from matplotlib.patches import Rectangle
 
-    ink = paper.ink
+    ink, has_room = paper.ink, wide >= paper.px(NARROWEST_WITH_NUMBER)
+    edge = points(min(paper.px(2.5), wide * MOST_BETWEEN))
     for row, height in zip(chart.profile.rows, chart.heights, strict=True):
         for answer, place in zip(row.answers, chart.places, strict=True):
             if answer is None:
                 continue
             colour = ink.inset if answer.answer is None else ink.seq[answer.answer]
             corner = (place - 0.5, height - 0.5)
-            axes.add_patch(Rectangle(corner, 1, 1, fc=colour, ec=ink.surface, lw=points(paper.px(2.5))))
-            if show_numbers or answer.answer is None:
+            axes.add_patch(Rectangle(corner, 1, 1, fc=colour, ec=ink.surface, lw=edge))
+            if has_room or (answer.answer is None and wide >= paper.px(NARROWEST_WITH_DASH)):
                 words = "–" if answer.answer is None else str(answer.answer)
                 on_it = ink.text2 if answer.answer is None else best_on(colour, ink)
                 axes.text(
@@ -145,27 +150,38 @@ def _cells(paper: Paper, axes: "Axes", chart: ChecklistChart, *, show_numbers: b
 def _name_days(
     paper: Paper, chart: ChecklistChart, voice: Voice, left: float, cell: float, bottom: float
 ) -> None:
-    """Session numbers, where there is one, over dates; as many as find room, the latest always."""
+    """Session numbers, where there is one, over dates; as many as find room, the latest always. Breaks in between."""
     days = chart.profile.days
     write = voice.long_day if chart.course.takes_years else voice.short_day
     dates = [write(it.answered_on) for it in days]
     widest = max((paper.width_of(it) for it in dates), default=1.0) + paper.px(12)
-    ends = left + paper.width
-    for place in _after_breaks(chart):
-        x = left + (place - 0.5 - BREAK_GAP / 2) * cell
-        paper.write(
-            x, bottom + paper.px(12), voice.translate("charts", "break"), paper.ink.text3, ha="center"
-        )
+    ends, numbers = left + paper.width, list[tuple[float, float]]()
     for day, words, place in reversed(list(zip(days, dates, chart.places, strict=True))):
         x = left + place * cell
         if x + widest / 2 > ends:
             continue
         ends = x - widest / 2
         number = chart.course.number_of(day.session)
-        paper.write(
-            x, bottom + paper.px(12), "" if number is None else str(number), paper.ink.text2, ha="center"
-        )
+        if number is not None:
+            paper.write(x, bottom + paper.px(12), str(number), paper.ink.text2, ha="center")
+            half = paper.width_of(str(number)) / 2
+            numbers.append((x - half, x + half))
         paper.write(x, bottom + paper.px(28), words, paper.ink.text3, ha="center")
+    places = [left + (it - 0.5 - BREAK_GAP / 2) * cell for it in _after_breaks(chart)]
+    _name_breaks(paper, voice, places, numbers, bottom + paper.px(12))
+
+
+def _name_breaks(
+    paper: Paper, voice: Voice, places: Sequence[float], taken: Sequence[tuple[float, float]], height: float
+) -> None:
+    """Those that find room beside what is there and the one before; the table names them all."""
+    words, room, begins = voice.translate("charts", "break"), paper.px(3), 0.0
+    half = paper.width_of(words) / 2
+    for x in places:
+        is_free = all(x + half + room < left or x - half - room > right for left, right in taken)
+        if x - half >= begins and is_free:
+            paper.write(x, height, words, paper.ink.text3, ha="center")
+            begins = x + half + 2 * room
 
 
 def _marks(chart: ChecklistChart) -> list[tuple[float, str]]:
@@ -196,27 +212,3 @@ def _first_of_groups(chart: ChecklistChart) -> list[tuple[str, float]]:
 
 def _in_words(answer: ChecklistAnswer, form: QuestionSet) -> str:
     return form.no_answer if answer.answer is None else form.answers[answer.answer]
-
-
-def _key(chart: ChecklistChart, paper: Paper) -> list[KeyEntry]:
-    """The five steps and "not sure"."""
-    entries = [
-        KeyEntry(draw=_swatch(step, paper.ink.seq[step]), width=paper.px(20), words=words)
-        for step, words in enumerate(chart.form.answers)
-    ]
-    return [
-        *entries,
-        KeyEntry(draw=_swatch(None, paper.ink.inset), width=paper.px(20), words=chart.form.no_answer),
-    ]
-
-
-def _swatch(step: int | None, colour: str) -> Sign:
-    """A sign for the key: a cell with its number."""
-
-    def draw(paper: Paper, x: float, y: float) -> None:
-        half, wide = paper.px(8), paper.px(20)
-        paper.over.fill_between([x, x + wide], y - half, y + half, color=colour, lw=0)
-        on_it = paper.ink.text2 if step is None else best_on(colour, paper.ink)
-        paper.write(x + wide / 2, y, "–" if step is None else str(step), on_it, ha="center")
-
-    return draw

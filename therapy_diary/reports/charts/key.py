@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from therapy_diary.reports.charts.paper import Paper
+from therapy_diary.reports.charts.style import best_on
 
 ROW_HEIGHT, AFTER_SIGN, BETWEEN = 20, 6, 22  # pixels at the usual text size
 
@@ -20,6 +21,16 @@ class KeyEntry:
     width: float
     words: str
     words_before: str = ""
+
+
+def step_swatches(paper: Paper, answers: Sequence[str], no_answer: str) -> list[KeyEntry]:
+    """What the colours of answers mean: a cell with its number for each of the five, and one for none."""
+    signs = [*enumerate(paper.ink.seq), (None, paper.ink.inset)]
+    words = [*answers, no_answer]
+    return [
+        KeyEntry(draw=_swatch(step, colour), width=paper.px(20), words=told)
+        for (step, colour), told in zip(signs, words, strict=True)
+    ]
 
 
 def key_height(paper: Paper, entries: Sequence[KeyEntry], left: float, right: float) -> float:
@@ -52,3 +63,13 @@ def _laid_out(
             row, x = row + 1, left
         yield row, x, entry
         x += wide + paper.px(BETWEEN)
+
+
+def _swatch(step: int | None, colour: str) -> Sign:
+    def draw(paper: Paper, x: float, y: float) -> None:
+        half, wide = paper.px(8), paper.px(20)
+        paper.over.fill_between([x, x + wide], y - half, y + half, color=colour, lw=0)
+        on_it = paper.ink.text2 if step is None else best_on(colour, paper.ink)
+        paper.write(x + wide / 2, y, "–" if step is None else str(step), on_it, ha="center")
+
+    return draw

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from therapy_diary.reports.charts.paper import Paper
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 DOTTED = (0, (1.2, 3))
 FEW, MANY = 3, 6  # marks up to which two and three rows of words are enough; more get four
+CROWD = 16  # marks from which words are whole or left out, for a row of beginnings says nothing
 ROW_HEIGHT, GAP, LONGEST, SHORTEST = 18, 5, 190, 56  # pixels at the usual text size
 
 
@@ -51,9 +53,12 @@ def write_strip(
     Words that find no room are left out: the line stays, and so does the table.
     """
     placed: list[_Placed] = []
-    lines = [line for line, _ in marks]
+    lines, rows = [line for line, _ in marks], _rows(len(marks))
     for line, words in sorted(marks, reverse=True):
-        for tried in _ways(paper, line, words, (right, _rows(len(marks))), placed):
+        ways = _whole(paper, line, words, rows)
+        if len(marks) < CROWD:
+            ways = chain(ways, _shortened(paper, line, words, (right, rows), placed))
+        for tried in ways:
             inside = tried.left >= left and tried.right <= right
             if (
                 inside
@@ -74,18 +79,23 @@ def _rows(marks: int) -> int:
     return 2 if marks <= FEW else 3 if marks <= MANY else 4
 
 
-def _ways(
-    paper: Paper, line: float, words: str, limits: tuple[float, int], placed: list[_Placed]
-) -> Iterator[_Placed]:
-    """The places to try, the best first: right of the line, left of it, shortened right of it."""
+def _whole(paper: Paper, line: float, words: str, rows: int) -> Iterator[_Placed]:
+    """The places to try first: right of the line, left of it."""
     gap = paper.px(GAP)
-    right, rows = limits
     whole = elided(words, paper.px(LONGEST), paper.base_px)
     wide = paper.width_of(whole)
     for row in range(rows):
         yield _Placed(row=row, left=line + gap, right=line + gap + wide, line=line, words=whole)
     for row in reversed(range(rows)):
         yield _Placed(row=row, left=line - gap - wide, right=line - gap, line=line, words=whole)
+
+
+def _shortened(
+    paper: Paper, line: float, words: str, limits: tuple[float, int], placed: Sequence[_Placed]
+) -> Iterator[_Placed]:
+    """The places to try then: as much of the words as there is room for right of the line."""
+    gap = paper.px(GAP)
+    right, rows = limits
     for row in range(rows):
         passing = [it.line for it in placed if it.row > row]
         ends = min([right, *passing, *(it.left for it in placed if it.row == row)])

@@ -18,6 +18,14 @@ USUAL_HEIGHT = 186
 WORDS = 214  # pixels at the usual text size for the words beside the axis, the same in every panel
 MOST_OF_WIDTH = 0.3
 AIR = 0.06  # of the range, above and below
+ROOM_FOR_DOTS, SMALLEST = (
+    6,
+    0.45,
+)  # pixels for an answer at which dots have their full size; the part of it they keep
+CROWDED, PALE = (
+    0.7,
+    0.4,
+)  # the size from which the line comes to the front, and how much of the dots is left then
 BESIDE = 40  # which part of the time shown is left free at both sides, so that no dot is cut
 
 
@@ -43,7 +51,8 @@ def _draw(paper: Paper, panel: Panel, voice: Voice) -> None:
         [at for at, _ in panel.ticks], [elided(words, room, paper.base_px) for _, words in panel.ticks]
     )
     _ground(paper, axes, panel)
-    _answers(paper, axes, panel)
+    across = (right - left) / max((last - first).days, 1)
+    _answers(paper, axes, panel, across)
     paper.lift_words(axes)
     paper.write(left, px(8), panel.axis, paper.ink.text3)
     _name_months(paper, panel, voice, (first, last), (left, right, bottom))
@@ -78,23 +87,38 @@ def _ground(paper: Paper, axes: "Axes", panel: Panel) -> None:
     rule(paper, axes, [on.toordinal() for on in panel.happened()])
 
 
-def _answers(paper: Paper, axes: "Axes", panel: Panel) -> None:
+def _answers(paper: Paper, axes: "Axes", panel: Panel, across: float) -> None:
     """Every answer a dot; through them the line of the middle, which neither gap nor break nor wording lets pass.
+
+    Where a day has few pixels across, dots are smaller and paler, so that the line is still to be seen.
 
     All dots of one look are drawn at once: each call takes as long as a hundred points.
     """
-    ink, px = paper.ink, paper.px
-    for days, values in panel.middle_lines():
-        axes.plot([it.toordinal() for it in days], values, color=ink.d1, lw=points(px(2)), zorder=2)
+    ink, px, answered = paper.ink, paper.px, panel.answered
+    days = (answered[-1].day - answered[0].day).days if answered else 0
+    room = across * days / max(len(answered) - 1, 1) if days else px(ROOM_FOR_DOTS)
+    fit = min(1.0, max(SMALLEST, room / px(ROOM_FOR_DOTS)))
+    is_crowded = fit < CROWDED
+    for on, values in panel.middle_lines():
+        wide = px(1.4 if is_crowded else 2)
+        axes.plot(
+            [it.toordinal() for it in on],
+            values,
+            color=ink.d1,
+            lw=points(wide),
+            zorder=4 if is_crowded else 2,
+        )
 
     def dots(shown: list[PanelPoint], size: float, **look: Any) -> None:
         days, values = [it.day.toordinal() for it in shown], [it.value or 0.0 for it in shown]
-        axes.plot(days, values, "o", ms=points(px(size)), zorder=3, **look)
+        axes.plot(
+            days, values, "o", ms=points(px(size * fit)), zorder=3, alpha=PALE if is_crowded else 1, **look
+        )
 
     for hollow, inside in ((False, ink.d1), (True, ink.surface)):
-        alike = [it for it in panel.answered if it.hollow is hollow]
-        dots(alike, 5.5, mfc=inside, mec=ink.d1, mew=points(px(1.3)))
-    late = [it for it in panel.answered if it.late]
+        alike = [it for it in answered if it.hollow is hollow]
+        dots(alike, 5.5, mfc=inside, mec=ink.d1, mew=points(px(1.3 * fit)))
+    late = [it for it in answered if it.late]
     dots(late, 11, mfc="none", mec=ink.text2, mew=points(px(1)))
 
 
