@@ -205,7 +205,7 @@ class BeforeSessionPage(ColumnPage):
             QWidget.setTabOrder(before, after)
 
     def _show_head(self, review: Review) -> None:
-        meets, number = review.therapy.meets, QLocale().toString(review.number)
+        meets, number = review.therapy.meets, review.number
         therapist = review.therapy.therapist_name.strip() if meets else ""
         if self.is_quiet or not meets:
             title = self.tr("Before the session with {name}") if therapist else self.tr("Before the session")

@@ -160,7 +160,7 @@ class TodayPage(Page):
         form.waitingTitle.setText(
             self.tr("From the session on {date}").format(date=day)
             if self.is_quiet
-            else self.tr("From session {number}, {date}").format(number=QLocale().toString(number), date=day)
+            else self.tr("From session {number}, {date}").format(number=number, date=day)
         )
         for part in (form.ratingGlyph, form.ratingWords, form.ratingDo):
             part.setVisible(not self.is_quiet)

@@ -151,7 +151,7 @@ class ReadingCard(Card):
                 self.tr("{statement}: {answer}").format(statement=form.question(key).short, answer=given)
             )
         return self.tr("Session {number}, {day}: {answers}").format(
-            number=QLocale().toString(it.number),
+            number=it.number,
             day=date_in_words(it.day),
             answers=self.tr("; ").join(told) or self.tr("nothing marked"),
         )
