@@ -2,11 +2,9 @@
 
 import ast
 import tomllib
-from pathlib import Path
 
+from tests.unit.our_modules import MODULES, called, calls_in
 from therapy_diary import resources
-
-PACKAGE = Path(__file__).parents[2] / "therapy_diary"
 
 
 def listed() -> dict[str, str]:
@@ -16,14 +14,10 @@ def listed() -> dict[str, str]:
 def named_in_code() -> set[str]:
     """Every literal given to `icon(...)` as its first argument."""
     names = set()
-    for module in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not node.args:
-                continue
-            called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            first = node.args[0]
-            if called in {"icon", "show_icon"} and isinstance(first, ast.Constant) and first.value:
-                names.add(str(first.value))
+    for call in (it for module in MODULES for it in calls_in(module)):
+        first = call.args[0] if call.args else None
+        if called(call) in {"icon", "show_icon"} and isinstance(first, ast.Constant) and first.value:
+            names.add(str(first.value))
     return names
 
 
