@@ -2,8 +2,11 @@
 
 import os
 import runpy
+import shutil
 import sys
+import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from hypothesis import settings
 
+from therapy_diary import resources
+from therapy_diary.demo import tell
 from therapy_diary.storage.diary import Diary
 
 ROOT = Path(__file__).parent.parent
@@ -35,9 +40,35 @@ def stay_here(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(stay_here)
 
 
+@pytest.fixture(scope="session")
+def empty_diary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a real, encrypted, empty diary, made once for the whole run: to be copied, never opened."""
+    file = tmp_path_factory.mktemp("empty") / "diary.db"
+    Diary.create(file, key=KEY).close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def told_diary(empty_diary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with the story of the demo in it."""
+    file = tmp_path_factory.mktemp("told") / "diary.db"
+    with a_copy(empty_diary, file) as diary:
+        tell(tomllib.loads(resources.text("demo/story.toml")), diary)
+    return file
+
+
+@contextmanager
+def a_copy(of: Path, file: Path) -> Iterator[Diary]:
+    """An open diary of this test alone: making one takes ten times as long as opening it, and telling a story longer."""
+    diary = Diary.open(shutil.copy(of, file), key=KEY)
+    try:
+        yield diary
+    finally:
+        diary.close()
+
+
 @pytest.fixture
-def diary(tmp_path: Path) -> Iterator[Diary]:
+def diary(empty_diary: Path, tmp_path: Path) -> Iterator[Diary]:
     """A real, encrypted, empty diary."""
-    diary = Diary.create(tmp_path / "diary.db", key=KEY)
-    yield diary
-    diary.close()
+    with a_copy(empty_diary, tmp_path / "diary.db") as diary:
+        yield diary

@@ -36,7 +36,7 @@ def written(diary: Diary) -> bytes:
     return file.getvalue()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def told() -> bytes:
     """The demo's story as our file, with a picture and a note that is edited and binned."""
     with demo() as it, it.diary.change():

@@ -54,13 +54,17 @@ def tab_cycle(window: QWidget) -> list[str]:
 
 def clipped_words(root: QWidget) -> list[str]:
     """The visible labels, buttons and lists under `root` that have not enough room for their words."""
-    words = [it for it in root.findChildren(QLabel) if it.text() and not isinstance(it, ElidedLabel)]
-    buttons = [it for it in root.findChildren(QAbstractButton) if it.text() and not isinstance(it, Segment)]
+    seen = [it for it in root.findChildren(QWidget) if it.isVisible()]
+    words = [it for it in seen if isinstance(it, QLabel) and it.text() and not isinstance(it, ElidedLabel)]
+    buttons = [
+        it for it in seen if isinstance(it, QAbstractButton) and it.text() and not isinstance(it, Segment)
+    ]
     narrow = [it for it in [*buttons, *_lines(words)] if it.width() < it.sizeHint().width() - 1]
     narrow += [it for it in words if it.wordWrap() and it.width() < _widest_piece(it) - 1]
-    low = [it for it in [*buttons, *root.findChildren(QComboBox)] if it.height() < it.sizeHint().height() - 1]
+    choices = [it for it in seen if isinstance(it, QComboBox)]
+    low = [it for it in [*buttons, *choices] if it.height() < it.sizeHint().height() - 1]
     low += [it for it in words if it.height() < _height_needed(it) - 1]
-    return [f"{described(it)}: {_said(it)!r}" for it in {*narrow, *low} if it.isVisible()]
+    return [f"{described(it)}: {_said(it)!r}" for it in {*narrow, *low}]
 
 
 def scrolled_sideways(root: QWidget) -> list[str]:

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date, time
 from pathlib import Path
@@ -14,10 +13,8 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import NOON
-from therapy_diary import resources
+from tests.conftest import NOON, a_copy
 from therapy_diary.app import build_window
-from therapy_diary.demo import tell
 from therapy_diary.desktop.fonts import load_fonts
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.domain.therapy import Therapy
@@ -60,6 +57,7 @@ def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
 def theme(dressed: Theme, qapp: QApplication) -> Iterator[Theme]:
     """The theme, light and at 100 % before and after each test, left to right."""
     yield dressed
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # closed windows need no new look
     dressed.choose(Choice.LIGHT)
     dressed.set_text_size(100)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -147,13 +145,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(place)], check=True)
 
 
-@pytest.fixture
-def demo_records(diary: Diary, theme: Theme) -> Records:
+@pytest.fixture(scope="session")
+def demo_records(told_diary: Path, tmp_path_factory: pytest.TempPathFactory, dressed: Theme) -> Records:
     """What the worksheet of the demo's therapy of forty sessions is made of, with words in most sections."""
-    assert theme
-    tell(tomllib.loads(resources.text("demo/story.toml")), diary)
-    therapy = diary.therapies.current()
-    assert therapy is not None
-    closing = diary.closings.at(therapy.id)
-    assert closing is not None
-    return records_of(diary, therapy, closing, NOON.date())
+    assert dressed
+    with a_copy(told_diary, tmp_path_factory.mktemp("records") / "diary.db") as diary:
+        therapy = diary.therapies.current()
+        assert therapy is not None
+        closing = diary.closings.at(therapy.id)
+        assert closing is not None
+        return records_of(diary, therapy, closing, NOON.date())

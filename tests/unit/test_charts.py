@@ -323,12 +323,16 @@ def test_where_dots_have_no_room_each_answer_is_a_colour_and_the_key_says_so() -
     assert patches(400) > len(STATEMENTS)
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.lists(WORDS, min_size=2, max_size=2))
+@settings(max_examples=8, deadline=None)
+@given(
+    st.lists(WORDS, min_size=8, max_size=8)
+)  # a drawing takes long, and with more words in it hardly longer
 def test_any_words_of_the_person_can_be_drawn(words: list[str]) -> None:
     made = made_up(6)
-    made.milestones.append(story.milestone(60, MilestoneKind.OTHER, story.day_of(3).date(), words[0]))
-    made.goals = [story.goal(1, words[1])]
+    for number, it in enumerate(words[:4]):
+        day = story.day_of(1 + number).date()
+        made.milestones.append(story.milestone(60 + number, MilestoneKind.OTHER, day, it))
+    made.goals = [story.goal(1 + number, it) for number, it in enumerate(words[4:])]
     for it in ("alliance", "goals"):
         picture(it, made.records()).figure(read_ink(), width=600).canvas.draw()
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
@@ -10,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import NOON
+from tests.conftest import NOON, a_copy
 from therapy_diary import resources
-from therapy_diary.demo import tell
 from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
 from therapy_diary.domain.goal import ChangeKind, GoalState
 from therapy_diary.domain.therapy import Therapy
@@ -27,9 +27,14 @@ WORDS = page_words("worksheet")
 
 
 @pytest.fixture
+def diary(told_diary: Path, tmp_path: Path) -> Iterator[Diary]:
+    with a_copy(told_diary, tmp_path / "diary.db") as diary:
+        yield diary
+
+
+@pytest.fixture
 def therapy(diary: Diary) -> Therapy:
     """The therapy of the demo, forty sessions long, with its ending begun."""
-    tell(tomllib.loads(resources.text("demo/story.toml")), diary)
     found = diary.therapies.current()
     assert found is not None
     return found
