@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.in_process import called
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PASSPHRASE = "four plain words here"
 
@@ -34,9 +36,9 @@ def run(tmp_path: Path) -> Run:
 
 
 @pytest.fixture
-def code(run: Run) -> str:
+def code(tmp_path: Path) -> str:
     """The code of a diary at home that opens by passphrase."""
-    begun = run("init", "--passphrase-stdin", "--json", typed=f"{PASSPHRASE}\n")
+    begun = called(tmp_path / "home", "init", "--passphrase-stdin", "--json", typed=f"{PASSPHRASE}\n")
     return str(json.loads(begun.stdout)["recovery_code"])
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.in_process import called
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PASSPHRASE = "four plain words here"
 
@@ -41,9 +43,10 @@ def run(home: Path) -> Run:
     return therapy_diary
 
 
-def begin(run: Run) -> str:
-    """A diary that opens by passphrase; its recovery code."""
-    begun = run("init", "--passphrase-stdin", "--json", typed=f"{PASSPHRASE}\n")
+@pytest.fixture
+def code(home: Path) -> str:
+    """The recovery code of a diary that was begun and opens by passphrase."""
+    begun = called(home, "init", "--passphrase-stdin", "--json", typed=f"{PASSPHRASE}\n")
     assert begun.returncode == 0, begun.stderr
     return str(json.loads(begun.stdout)["recovery_code"])
 
@@ -58,9 +61,7 @@ def test_init_prints_the_folder_and_the_code_as_one_object(run: Run, home: Path)
     assert (home / "current.json").is_file()
 
 
-def test_check_opens_by_passphrase_and_by_recovery_code_and_counts(run: Run) -> None:
-    code = begin(run)
-
+def test_check_opens_by_passphrase_and_by_recovery_code_and_counts(run: Run, code: str) -> None:
     by_words = run("check", "--json", "--passphrase-stdin", typed=f"{PASSPHRASE}\n")
     by_code = run("--json", "--recovery-stdin", "check", typed=f"{code}\n")
 
@@ -73,9 +74,8 @@ def test_check_opens_by_passphrase_and_by_recovery_code_and_counts(run: Run) -> 
     }  # fmt: skip
 
 
+@pytest.mark.usefixtures("code")
 def test_a_wrong_passphrase_is_one_sentence_and_exit_code_1(run: Run) -> None:
-    begin(run)
-
     refused = run("check", "--passphrase-stdin", typed="not these words\n")
 
     assert (refused.returncode, refused.stdout) == (1, "")
@@ -91,8 +91,8 @@ def test_no_diary_is_said_with_the_way_to_begin_one(run: Run, home: Path) -> Non
     assert not home.exists() or not any(home.iterdir())
 
 
+@pytest.mark.usefixtures("code")
 def test_init_leaves_a_diary_alone_that_is_there(run: Run, home: Path) -> None:
-    begin(run)
     before = sorted((it, it.read_bytes()) for it in home.rglob("*") if it.is_file())
 
     refused = run("init", "--passphrase-stdin", typed="others\n")
@@ -136,8 +136,8 @@ def test_a_file_in_the_place_of_the_folder_is_called_so_and_left_alone(run: Run,
     assert home.read_text() == "a shopping list"
 
 
+@pytest.mark.usefixtures("code")
 def test_a_diary_whose_vault_is_gone_is_refused_and_stays_as_it_is(run: Run, home: Path) -> None:
-    begin(run)
     shutil.rmtree(home / "vaults")
     before = sorted(home.rglob("*"))
 
@@ -252,8 +252,10 @@ def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -
 
 @pytest.mark.parametrize("name", ["page.txt", "page", "page.docx"])
 @pytest.mark.parametrize("command", ["worksheet", "review"])
-def test_a_page_is_written_to_a_pdf_or_not_at_all(run: Run, tmp_path: Path, command: str, name: str) -> None:
-    refused = run("--demo", command, str(tmp_path / name))
+def test_a_page_is_written_to_a_pdf_or_not_at_all(
+    home: Path, tmp_path: Path, command: str, name: str
+) -> None:
+    refused = called(home, "--demo", command, str(tmp_path / name))
 
     assert refused.returncode == 1
     assert refused.stderr == "This page is written as a PDF. Choose a file that ends in .pdf.\n"

@@ -2,16 +2,15 @@
 
 import csv
 import json
+import shutil
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.in_process import Done, called
 from tests.exchange.conftest import laid_out
 
-Done = subprocess.CompletedProcess[str]
 DAY_ONE = {
     "metadata": {"version": "1.0"},
     "entries": [
@@ -27,22 +26,22 @@ DAY_ONE = {
 }
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty diary that opens by passphrase."""
+    home = tmp_path_factory.mktemp("begun") / "home"
+    done = opened(home, "init")
+    assert done.returncode == 0, done.stderr
+    return home
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    begun = called(tmp_path / "home", "init", "--passphrase-stdin", typed="four plain words here\n")
-    assert begun.returncode == 0, begun.stderr
-    return tmp_path / "home"
-
-
-def called(home: Path, *arguments: str, typed: str = "four plain words here\n") -> Done:
-    command = [sys.executable, "-m", "therapy_diary", "--diary", str(home), *arguments]
-    return subprocess.run(
-        command, input=typed, capture_output=True, encoding="utf-8", timeout=120, check=False
-    )
+def home(begun: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(begun, tmp_path / "home")
 
 
 def opened(home: Path, *arguments: str) -> Done:
-    return called(home, *arguments, "--passphrase-stdin")
+    return called(home, *arguments, "--passphrase-stdin", typed="four plain words here\n")
 
 
 def test_import_reports_as_the_contract_says(home: Path, tmp_path: Path) -> None:
