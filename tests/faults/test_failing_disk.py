@@ -28,7 +28,8 @@ STEP = 1 if os.environ.get(VARIABLE) == "full" else 6
 """Every n, or every sixth; the first twelve always."""
 
 UNDER_FAULTS = """
-import ctypes, itertools, json, sys
+import ctypes, json, sys
+from collections import Counter
 from datetime import datetime, timedelta
 from pathlib import Path
 from therapy_diary.keys.errors import NoKey
@@ -56,9 +57,6 @@ def save(title):
         for it in older:
             diary.notes.rewrite(it.id, "again " * 700, noon, title=it.title, session=None, kind=it.kind)
 
-def titles():
-    return sorted(it.title for it in diary.notes.newest(therapy, 10000))
-
 def see(number, failed):
     global diary, passphrase, twice
     if what == "save":
@@ -71,11 +69,12 @@ def see(number, failed):
                 save(str(number))
         kept.add(str(number))
         # 4: the last fsync of a save failed, and the save was kept all the same, whole
-        wrong = {it: titles().count(it) for it in {*kept, *titles()} if titles().count(it) not in (2, 4)}
-        twice = sum(titles().count(it) == 4 for it in kept)
-        if wrong or str(number) not in titles():
+        there = Counter(it.title for it in diary.notes.newest(therapy, 10000))
+        wrong = {it: there[it] for it in {*kept, *there} if there[it] not in (2, 4)}
+        twice = sum(there[it] == 4 for it in kept)
+        if wrong or str(number) not in there:
             harms.append(f"{number} after {failed}: {wrong}")
-            kept.intersection_update(titles())
+            kept.intersection_update(there)
     elif what == "backup":
         for it in backups(folder, key):
             see_that_it_opens(folder, it.file, key)
