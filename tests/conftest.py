@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 import os
 import runpy
 import shutil
@@ -16,6 +17,7 @@ import pytest
 from hypothesis import settings
 
 from therapy_diary import resources
+from therapy_diary.__main__ import SELDOM
 from therapy_diary.demo import tell
 from therapy_diary.storage.diary import Diary
 
@@ -29,6 +31,12 @@ if os.environ.get("CI"):
     settings.load_profile("in ci")
 
 runpy.run_path(str(ROOT / "packaging" / "generate.py"), run_name="__main__")  # forms that match ui/
+
+
+def pytest_collection_finish() -> None:
+    """Look for rings of objects as seldom as the program does; what all the tests loaded stays, and is not looked through."""
+    gc.freeze()
+    gc.set_threshold(SELDOM, 10, 10)
 
 
 def stay_here(event: str, arguments: tuple[object, ...]) -> None:
