@@ -251,7 +251,8 @@ def test(arguments: list[str]) -> int:
     settings = OFFSCREEN | ({"THERAPY_DIARY_TEST_REQUIRE": "all"} if in_ci else {})
     if sys.platform == "linux":
         settings["LC_ALL"] = "C.UTF-8"  # the same everywhere; Qt warns about a locale that is not UTF-8
-    spread = [] if arguments else ["-n", "auto", "--dist", "loadfile"]  # the whole suite on every core
+    # The whole suite on every core, file by file in their order: those with few long tests would else come last.
+    spread = [] if arguments else ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
     with room_for_tests() as place:
         where = (
             [] if place is None else ["--basetemp", f"{place}/t"]
