@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -66,6 +68,14 @@ def go_on(page: EndingPage, qtbot: QtBot) -> None:
 def look_at_everything(page: EndingPage) -> None:
     for row in range(page.worksheet.form.sections.count()):
         page.worksheet.form.sections.setCurrentRow(row)
+
+
+def printed(page: EndingPage, place: Path) -> str:
+    """What the PDF says, read back: of the pages that are kept where they are in view, else of the worksheet."""
+    file = place / "page.pdf"
+    bar = page.finished.bar if page.room() is page.finished else page.worksheet.form.bar
+    bar.write_to(file)
+    return " ".join(" ".join(it.extract_text() for it in PdfReader(file).pages).split())
 
 
 def live_a_therapy(diary: Diary, therapy: Therapy) -> Therapy:

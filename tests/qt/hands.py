@@ -1,11 +1,38 @@
-"""What a person's hands do: type, paste, press keys."""
+"""What a person's hands do: type, paste, press keys and buttons."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+TURNS = 6  # of the event loop: a wrapped line asks for height once its width is known, and a new row is shown later
+
+
+def settle() -> None:
+    """Let what was done come to the screen, and let go of what went from it."""
+    for _ in range(TURNS):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def press(
+    window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """A key, where the keyboard is."""
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
+    settle()
+
+
+def press_button(words: str, root: QWidget) -> None:
+    """The first button under `root` of those words, by the keyboard. Raises StopIteration when there is none."""
+    settle()  # one that was just added is shown in the next turn
+    buttons = (it for it in root.findChildren(QPushButton) if it.isVisible())
+    found = next(it for it in buttons if it.text().replace("&", "") == words)
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Space)
+    settle()
 
 
 def type_in(field: QWidget, words: str, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
+from tests.qt.hands import settle
 from tests.qt.reading_the_screen import words_on
 from therapy_diary import resources
 from therapy_diary.app import build_window
@@ -475,11 +476,6 @@ def fill(diary: Diary, therapy: Therapy, approach: Approach) -> None:
             pattern = diary.patterns.name(therapy.id, f"I say it is fine before anyone asked, {number}")
             diary.patterns.seen(pattern.id, NOON.date(), SeenIn.OUTSIDE, "at lunch")
             diary.notes.write(therapy.id, f"Note {number}", NOON - timedelta(hours=number + 1))
-
-
-def settle() -> None:
-    for _ in range(6):  # a wrapped line asks for height once its width is known
-        QApplication.processEvents()
 
 
 @pytest.mark.parametrize(("width", "columns"), [(1048, 2), (640, 1)])

@@ -1,6 +1,5 @@
 """Going to a day: a month whose days are read out in full, left and reached by keyboard."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
@@ -20,15 +19,9 @@ from therapy_diary.views.finding.month import DayPanel, MonthGrid
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.timeline import TimelinePage
 
+pytestmark = pytest.mark.usefixtures("british")
+
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def _british() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
-from tests.qt.an_ending import LEFT, NEVER, go_to, live_a_therapy, look_at_everything, tick, write
+from tests.qt.an_ending import LEFT, NEVER, go_to, live_a_therapy, look_at_everything, printed, tick, write
 from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
@@ -51,12 +50,6 @@ def finish(page: EndingPage, qtbot: QtBot) -> None:
 def on_screen(page: EndingPage) -> str:
     QApplication.processEvents()  # the layout shows what came
     return "\n".join(it.text() for it in page.finished.card.findChildren(QLabel) if it.isVisible())
-
-
-def printed(page: EndingPage, tmp_path: Path) -> str:
-    file = tmp_path / "finished.pdf"
-    page.finished.bar.write_to(file)
-    return " ".join(" ".join(it.extract_text() for it in PdfReader(file).pages).split())
 
 
 def test_from_begin_to_the_kept_pages_and_back(

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,6 +19,7 @@ from tests.qt.an_ending import (
     live_a_therapy,
     look_at_everything,
     offered,
+    printed,
     tick,
     write,
     written,
@@ -46,13 +46,6 @@ def begun(desk: Desk, lived: Therapy, shown: Show, qtbot: QtBot) -> EndingPage:
     page = shown(EndingPage(desk))
     qtbot.mouseClick(page.before.form.begin, LEFT)
     return page
-
-
-def printed(page: EndingPage, tmp_path: Path) -> str:
-    """What the PDF says, read back."""
-    file = tmp_path / "page.pdf"
-    page.worksheet.form.bar.write_to(file)
-    return " ".join(" ".join(it.extract_text() for it in PdfReader(file).pages).split())
 
 
 def web_page(page: EndingPage, tmp_path: Path) -> str:

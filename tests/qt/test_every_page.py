@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
+from tests.qt.hands import settle
 from therapy_diary.app import build_window
 from therapy_diary.demo import Demo, demo
 from therapy_diary.desktop.theme import Choice, Theme
@@ -25,7 +26,6 @@ from therapy_diary.widgets.chart_view import ChartView
 ROOT = Path(__file__).parents[2]
 HEAVY = ("PySide6.QtPrintSupport", "cryptography", "jinja2", "keyring", "matplotlib", "numpy", "zxcvbn")
 SIZES = {"usual": (1280, 832), "small": (900, 640)}
-SETTLING = 5  # turns of the event loop: a wrapped line asks for height once its width is known
 ABOUT_A_SESSION = ("session_note", "after_session", "alliance")
 SUBJECT = Subject(tag="sister")
 
@@ -56,8 +56,7 @@ def come_to(window: MainWindow, name: str, told: Demo, qtbot: QtBot) -> None:
     charts = [it for it in window.findChildren(ChartView) if it.isVisible()]
     panels = window.findChildren(PanelsCard)
     qtbot.waitUntil(lambda: all(it.is_drawn() for it in (*charts, *panels)), timeout=30_000)
-    for _ in range(SETTLING):
-        QApplication.processEvents()
+    settle()
 
 
 def test_a_page_is_called_as_its_module_is(window: MainWindow) -> None:

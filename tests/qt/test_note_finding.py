@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
-from tests.qt.hands import CONTROL, SHIFT, paste_in, type_in
+from tests.qt.hands import CONTROL, SHIFT, paste_in, settle, type_in
 from therapy_diary.domain.note import LONGEST_TEXT
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
@@ -218,8 +218,7 @@ def test_everything_fits_at_every_size_and_the_keyboard_comes_round_with_a_strip
     window.desk.theme.set_text_size(text_size)
     window.resize(900, 640)
     STRIPS[strip](page)
-    for _ in range(5):
-        QApplication.processEvents()
+    settle()
     assert clipped_words(window) == []
     assert scrolled_sideways(window) == []
     assert unnamed_controls(window) == []

@@ -23,15 +23,12 @@ from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.page import Desk
 from therapy_diary.views.progress import ProgressPage
 
+pytestmark = pytest.mark.usefixtures("british")
+
 Show = Callable[[ProgressPage], ProgressPage]
 BEGUN = datetime(2026, 1, 6, 17, 0)
 ANSWERS: dict[str, int | None] = dict(zip(STATEMENTS, (3, 2, None, 4, 0, 1, 3, 2), strict=True))
 DRAWN_WITHIN = 10_000  # milliseconds; the first time the drawing library is loaded
-
-
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture

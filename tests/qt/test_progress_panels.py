@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -34,14 +34,11 @@ from therapy_diary.views.records import panel_records_of
 from therapy_diary.views.voice import window_voice
 from therapy_diary.widgets.chart_view import ChartView
 
+pytestmark = pytest.mark.usefixtures("british")
+
 Show = Callable[[ProgressPage], ProgressPage]
 BEGUN = datetime(2025, 11, 4, 17, 0)
 WEEKS = 16
-
-
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,8 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.questionnaires import QuestionnairesPage
+
+pytestmark = pytest.mark.usefixtures("british")
 
 WEEK = resources.text("measures/week_in_brief.toml")
 ABOUT_HARM = """schema = 1
@@ -51,11 +53,6 @@ reliability = 0.9
 kind = "test_retest"
 source = "Somebody 1999, table 2"
 """
-
-
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture

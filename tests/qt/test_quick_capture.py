@@ -45,19 +45,20 @@ def waiting(diary: Diary) -> str:
     return "" if draft is None else str(json.loads(draft.text)["words"])
 
 
-@pytest.mark.parametrize("name", PAGES)
 def test_a_line_becomes_a_note_between_sessions_without_leaving_the_page(
-    window: MainWindow, diary: Diary, therapy: Therapy, name: str
+    window: MainWindow, diary: Diary, therapy: Therapy
 ) -> None:
-    window.show_page(name)
-    strip = jot(window, "the open door")
-    press(strip, Qt.Key.Key_Return, CTRL)
-    (note,) = diary.notes.newest(therapy.id, 2)
-    assert (note.text, note.kind.value, note.session) == ("the open door", "between", None)
-    assert window.page is not None
-    assert window.page.name == name
-    assert not strip.isVisible()
-    assert diary.drafts.at(JOTTED) is None
+    for name in PAGES:
+        before = {it.id for it in diary.notes.newest(therapy.id, 100)}
+        window.show_page(name)
+        strip = jot(window, f"the open door of {name}")
+        press(strip, Qt.Key.Key_Return, CTRL)
+        (note,) = [it for it in diary.notes.newest(therapy.id, 100) if it.id not in before]
+        assert (note.text, note.kind.value, note.session) == (f"the open door of {name}", "between", None)
+        assert window.page is not None
+        assert window.page.name == name
+        assert not strip.isVisible(), name
+        assert diary.drafts.at(JOTTED) is None, name
 
 
 def test_or_something_to_bring(window: MainWindow, diary: Diary, therapy: Therapy, qtbot: QtBot) -> None:

@@ -5,13 +5,13 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
+from tests.qt.hands import settle
 from tests.qt.reading_the_screen import numbers_in, words_on
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
@@ -27,13 +27,10 @@ from therapy_diary.views.quiet import QuietPage
 from therapy_diary.views.window.page_stack import PAGES, RESTING
 from therapy_diary.widgets.chart_view import ChartView
 
+pytestmark = pytest.mark.usefixtures("british")
+
 STAYING = [it for it in PAGES if it not in (*RESTING, "settings", "help")]
 """Settings are about minutes and sizes, and the help names keys; neither says anything about the person."""
-
-
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture
@@ -61,8 +58,7 @@ def lived(diary: Diary, therapy: Therapy) -> Therapy:
 
 def come_to(window: MainWindow, name: str) -> None:
     window.show_subject(name, None)
-    for _ in range(5):  # a wrapped line asks for height once its width is known
-        QApplication.processEvents()
+    settle()
 
 
 def test_one_click_takes_every_number_from_the_screen_and_one_brings_them_back(
@@ -77,32 +73,31 @@ def test_one_click_takes_every_number_from_the_screen_and_one_brings_them_back(
     assert numbers_in(words_on(window))
 
 
-@pytest.mark.parametrize("name", STAYING)
-def test_no_page_that_stays_shows_a_number(name: str, lived: Therapy, window: MainWindow) -> None:
+def test_no_page_that_stays_shows_a_number(lived: Therapy, window: MainWindow) -> None:
     assert lived.label
     QTest.keyClick(window, Qt.Key.Key_F12)
-    come_to(window, name)
-    assert window.page is not None
-    assert window.page.name == name
-    assert numbers_in(words_on(window)) == []
-    assert not [it for it in window.findChildren(ChartView) if it.isVisible()]
-    assert unnamed_controls(window) == []
+    for name in STAYING:
+        come_to(window, name)
+        assert window.page is not None
+        assert window.page.name == name
+        assert numbers_in(words_on(window)) == [], name
+        assert not [it for it in window.findChildren(ChartView) if it.isVisible()], name
+        assert unnamed_controls(window) == [], name
 
 
-@pytest.mark.parametrize("name", RESTING)
-def test_pages_about_numbers_rest_wherever_one_comes_from(
-    name: str, lived: Therapy, window: MainWindow
-) -> None:
+def test_pages_about_numbers_rest_wherever_one_comes_from(lived: Therapy, window: MainWindow) -> None:
     assert lived.label
-    come_to(window, name)
-    QTest.keyClick(window, Qt.Key.Key_F12)
-    assert isinstance(window.page, QuietPage)
-    come_to(window, "today")
-    come_to(window, name)  # as a link, a key or the menu does
-    assert isinstance(window.page, QuietPage)
-    assert numbers_in(words_on(window)) == []
-    assert [it.name for it in window.findChildren(ChartView) if it.isVisible()] == []
-    assert len(tab_cycle(window)) > 3
+    for name in RESTING:
+        come_to(window, name)
+        QTest.keyClick(window, Qt.Key.Key_F12)
+        assert isinstance(window.page, QuietPage), name
+        come_to(window, "today")
+        come_to(window, name)  # as a link, a key or the menu does
+        assert isinstance(window.page, QuietPage), name
+        assert numbers_in(words_on(window)) == [], name
+        assert [it.name for it in window.findChildren(ChartView) if it.isVisible()] == []
+        assert len(tab_cycle(window)) > 3, name
+        QTest.keyClick(window, Qt.Key.Key_F12)
 
 
 def test_pages_say_themselves_that_they_rest(window: MainWindow) -> None:

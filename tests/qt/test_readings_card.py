@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -26,13 +26,10 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.rooms.readings import ReadingsRoom
 from therapy_diary.views.window.page_stack import PAGES
 
+pytestmark = pytest.mark.usefixtures("british")
+
 SPACE = Qt.Key.Key_Space
 NOTHING = dict.fromkeys(("h1", "h2", "h3", "h4", "f1", "f2", "f3"), 0)
-
-
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 def hold(diary: Diary, therapy: Therapy, marks: list[dict[str, int]], *, last: datetime = NOON) -> None:

@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from html import unescape
@@ -14,12 +13,11 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
+from tests.qt.hands import settle
 from therapy_diary.desktop.printing import Paper, Sheet, pdf
-from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicId
 from therapy_diary.insight.review import Element, Review, Ticks
@@ -32,22 +30,14 @@ from therapy_diary.views.review.paper_card import LARGE_PRINT, PaperCard
 from therapy_diary.views.sheets import review_file, review_of, review_sheet
 from therapy_diary.widgets.tick_row import TickRow
 
+pytestmark = pytest.mark.usefixtures("british", "theme")
+
 POINTS = {Paper.A4: (595, 842), Paper.LETTER: (612, 792), Paper.A5: (420, 595)}
-BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 HEBREW = QLocale(QLocale.Language.Hebrew, QLocale.Country.Israel)
 LAST = datetime(2026, 3, 3, 17, 0)
 LINES_AT_LEAST = 6  # to write on
 NEVER = ("bittern", "curlew", "Magdalena")
 """A note kept from paper, a topic kept covered, the therapist's name."""
-
-
-@pytest.fixture(autouse=True)
-def british(theme: Theme) -> Iterator[None]:
-    assert theme  # the letters
-    before = QLocale()
-    QLocale.setDefault(BRITISH)
-    yield
-    QLocale.setDefault(before)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,8 +295,3 @@ def choose(paper: PaperCard, wanted: Paper) -> None:
             choice, Qt.Key.Key_Down if choice.currentIndex() < choice.count() - 1 else Qt.Key.Key_Home
         )
     settle()
-
-
-def settle() -> None:
-    for _ in range(6):  # a wrapped line asks for height once its width is known
-        QApplication.processEvents()

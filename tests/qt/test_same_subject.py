@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
+from tests.qt.hands import settle
 from tests.qt.reading_the_screen import numbers_in, words_on
 from therapy_diary.domain.note import Note, NoteKind
 from therapy_diary.domain.subject import Subject
@@ -42,8 +43,7 @@ def write(diary: Diary, therapy: Therapy, texts: list[str], tag: str = "") -> li
 
 
 def read(part: QWidget) -> str:
-    for _ in range(4):
-        QApplication.processEvents()
+    settle()
     return "\n".join(it.text() for it in part.findChildren(QLabel) if it.isVisible())
 
 

@@ -1,6 +1,5 @@
 """Which session something is about, as a person picks it."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time
 
 import pytest
@@ -10,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
-from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.session import SessionState
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import start_in_words
 from therapy_diary.views.session_picker import SessionPicker
+
+pytestmark = pytest.mark.usefixtures("british", "theme")
 
 TUESDAY_EVENING = datetime(2026, 3, 3, 18, 30)
 LAST_TUESDAY = datetime(2026, 3, 3, 17, 0)
@@ -47,15 +47,6 @@ def pick(picker: SessionPicker, words: str, qtbot: QtBot) -> None:
 def give_day(picker: SessionPicker, start: datetime) -> None:
     picker.day.setDate(QDate(start.year, start.month, start.day))
     picker.time.setTime(QTime(start.hour, start.minute))
-
-
-@pytest.fixture(autouse=True)
-def _british(theme: Theme, qtbot: QtBot) -> Iterator[None]:
-    del theme, qtbot
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 def test_sessions_stand_newest_first_with_number_day_and_time(

@@ -3,12 +3,13 @@
 from datetime import date, datetime, time
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
+from tests.qt.hands import press_button, settle
 from tests.qt.reading_the_screen import words_on
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
@@ -23,10 +24,7 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.records import chart_records_of
 from therapy_diary.views.setting import SettingPage
 
-
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+pytestmark = pytest.mark.usefixtures("british")
 
 
 @pytest.fixture
@@ -35,16 +33,6 @@ def page(window: MainWindow) -> SettingPage:
     page = window.page
     assert isinstance(page, SettingPage)
     return page
-
-
-def press(words: str, root: QWidget) -> None:
-    """Press the first button of that name with the keyboard."""
-    for _ in range(3):  # a row added to a page in view is shown in the next turn
-        QApplication.processEvents()
-    found = next(it for it in root.findChildren(QPushButton) if it.text() == words and it.isVisible())
-    found.setFocus()
-    QTest.keyClick(found, Qt.Key.Key_Space)
-    QApplication.processEvents()
 
 
 def choose(combo: QComboBox, words: str) -> None:
@@ -61,13 +49,13 @@ def test_a_change_is_a_new_version_and_the_earlier_one_stays(
     page: SettingPage, diary: Diary, therapy: Therapy
 ) -> None:
     assert "Tuesday, 17:00, 50 minutes, every week, in the room" in words_on(page)
-    press("Something changed", page)
+    press_button("Something changed", page)
     choose(page.form.place, "online")
     page.form.texts["confidentiality"].setFocus()
     QTest.keyClicks(page.form.texts["confidentiality"], "Nothing leaves the room.")
     page.form.texts["why_changed"].setFocus()
     QTest.keyClicks(page.form.texts["why_changed"], "I moved.")
-    press("Keep this version", page)
+    press_button("Keep this version", page)
     first, second = diary.settings.of(therapy.id)
     assert (first.place, first.terms.confidentiality) == (Place.ROOM, "")
     assert (second.place, second.valid_from) == (Place.ONLINE, NOON.date())
@@ -79,28 +67,28 @@ def test_a_change_is_a_new_version_and_the_earlier_one_stays(
     told = words_on(page)
     assert "Tuesday, 17:00, 50 minutes, every week, online" in told
     assert "Tuesday, 17:00, 50 minutes, every week, in the room" not in told
-    press("Earlier versions", page)
+    press_button("Earlier versions", page)
     assert "Tuesday, 17:00, 50 minutes, every week, in the room" in words_on(page)
 
 
 def test_the_next_version_begins_with_what_holds_now(
     page: SettingPage, diary: Diary, therapy: Therapy
 ) -> None:
-    press("Something changed", page)
+    press_button("Something changed", page)
     QTest.keyClicks(page.form.texts["cancelling"], "a day before")
     QTest.keyClicks(page.form.texts["why_changed"], "first")
-    press("Keep this version", page)
-    press("Something changed", page)
+    press_button("Keep this version", page)
+    press_button("Something changed", page)
     assert page.form.texts["cancelling"].text() == "a day before"
     assert page.form.texts["why_changed"].text() == ""
-    press("Cancel", page)
+    press_button("Cancel", page)
     assert len(diary.settings.of(therapy.id)) == 2
 
 
 def test_half_typed_words_come_back_after_a_lock(
     page: SettingPage, window: MainWindow, diary: Diary, theme: Theme, preferences: Preferences
 ) -> None:
-    press("Something changed", page)
+    press_button("Something changed", page)
     QTest.keyClicks(page.form.texts["open_questions"], "What if I am ill")
     QTest.keyClicks(page.events.what, "late again")
     choose(page.events.kind, "A break")
@@ -153,13 +141,13 @@ def test_a_day_out_of_order_is_kept_with_a_quiet_remark(
 ) -> None:
     choose(page.events.kind, "One of us was late")
     page.events.on.setDate(day)
-    press("Write it down", page)
+    press_button("Write it down", page)
     [event] = diary.setting_events.of(therapy.id)
     assert event.on_date == day.toPython()
     assert page.events.trouble.text().removeprefix("Kept. ") == words
-    press("Something changed", page)
+    press_button("Something changed", page)
     page.form.since.setDate(day)
-    press("Keep this version", page)
+    press_button("Keep this version", page)
     assert day.toPython() in [it.valid_from for it in diary.settings.of(therapy.id)]
     assert page.trouble.text().removeprefix("Kept. ") == words
 
@@ -177,14 +165,14 @@ def test_what_happened_is_written_down_and_can_become_a_topic(
     assert [(it.kind.value, it.on_date, it.words) for it in happened] == [
         (kind.value, NOON.date(), "I noticed.")
     ]
-    press("Make it something to bring", page)
+    press_button("Make it something to bring", page)
     assert "Make it something to bring" not in words_on(page)  # once, a break as well
     [topic] = diary.topics.waiting(therapy.id)
     assert topic.kind is TopicKind.SETTING
     assert topic.wording.endswith(", 4 March 2026: I noticed.")
     assert diary.setting_events.of(therapy.id)[0].topic == topic.id
     assert "This is among what you want to bring." in words_on(page)
-    press("Take it back", page)
+    press_button("Take it back", page)
     assert diary.setting_events.of(therapy.id) == []
     assert diary.milestones.of(therapy.id) == []
 
@@ -195,7 +183,7 @@ def test_an_event_on_the_day_of_a_session_belongs_to_it(
     with diary.change():
         session = diary.sessions.add(therapy.id, datetime(2026, 3, 3, 17, 0))
     page.events.on.setDate(QDate(2026, 3, 3))
-    press("Write it down", page)
+    press_button("Write it down", page)
     assert diary.setting_events.of(therapy.id)[0].session == session.id
 
 
@@ -208,10 +196,10 @@ def test_a_break_has_an_end_and_stands_behind_the_charts(
     assert card.until.isVisible()
     card.on.setDate(QDate(2026, 2, 1))
     card.until.setDate(QDate(2026, 1, 1))
-    press("Write it down", page)
+    press_button("Write it down", page)
     assert card.trouble.text() == "A break ends on or after the day it began."
     card.until.setDate(QDate(2026, 2, 20))
-    press("Write it down", page)
+    press_button("Write it down", page)
     [mark] = diary.milestones.of(therapy.id)
     assert (mark.kind, mark.on_date, mark.until) == (MilestoneKind.BREAK, date(2026, 2, 1), date(2026, 2, 20))
     assert mark in chart_records_of(diary, therapy).milestones
@@ -223,17 +211,16 @@ def test_a_mark_about_safety_presses_nobody_and_names_the_own_contacts(
 ) -> None:
     card = page.events
     choose(card.kind, "I do not feel safe")
-    press("Write it down", page)
+    press_button("Write it down", page)
     assert card.trouble.text().startswith("You do not have to sort this out with your therapist.")
-    press("Your contacts", page)
+    press_button("Your contacts", page)
     assert window.page is not None
     assert window.page.name == "too_much"
 
 
 def test_the_keyboard_gets_everywhere_also_into_the_form(page: SettingPage, window: MainWindow) -> None:
-    press("Something changed", page)
-    for _ in range(5):
-        QApplication.processEvents()
+    press_button("Something changed", page)
+    settle()
     assert unnamed_controls(window) == []
     assert clipped_words(window) == []
     assert len(tab_cycle(window)) > 20

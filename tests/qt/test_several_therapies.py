@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import cycle
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
 from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
+from tests.qt.hands import press_button, settle
 from tests.qt.reading_the_screen import words_on
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
@@ -31,13 +33,10 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.window.page_stack import PAGES
 
+pytestmark = pytest.mark.usefixtures("british")
+
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 RUTH, GROUP = "Ruth, then", "Group on Thursdays"
-
-
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +123,13 @@ def test_the_column_says_which_one_is_on_the_screen_and_the_menu_offers_the_othe
     assert unnamed_controls(window) == []
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_the_key_brings_the_other_therapy_from_every_page(
-    name: str, two: Two, window: MainWindow, diary: Diary
-) -> None:
-    come_to(window, name)
-    other(window)
-    assert diary.therapies.current() == two.before
-    assert window.page is not None
-    assert window.page.name == name
+def test_the_key_brings_the_other_therapy_from_every_page(two: Two, window: MainWindow, diary: Diary) -> None:
+    for brought, name in zip(cycle((two.before, two.now)), PAGES, strict=False):
+        come_to(window, name)
+        other(window)
+        assert diary.therapies.current() == brought, name
+        assert window.page is not None
+        assert window.page.name == name
 
 
 @pytest.mark.parametrize("name", ["timeline", "goals", "before_session", "topics", "progress"])
@@ -325,19 +322,7 @@ def test_a_search_says_whose_each_find_is_and_opens_it_in_its_therapy(
 
 def come_to(window: MainWindow, name: str) -> None:
     window.show_subject(name, None)
-    for _ in range(5):  # a wrapped line asks for height once its width is known
-        QApplication.processEvents()
-
-
-def press(window: MainWindow, words: str) -> None:
-    """Press the first button of that name with the keyboard."""
-    for _ in range(5):
-        QApplication.processEvents()
-    buttons = window.findChildren(QPushButton)
-    found = next(it for it in buttons if it.text().replace("&", "") == words and it.isVisible())
-    found.setFocus()
-    QTest.keyClick(found, Qt.Key.Key_Space)
-    QApplication.processEvents()
+    settle()
 
 
 def buttons_on(window: MainWindow) -> list[str]:
@@ -354,7 +339,7 @@ def test_another_therapy_is_begun_and_comes_onto_the_screen(
     qtbot.addWidget(window)
     window.show()
     come_to(window, "therapy")
-    press(window, "Begin another therapy")
+    press_button("Begin another therapy", window)
     QTest.keyClicks(window.focusWidget(), "Noor")
     editor = window.page.editor  # type: ignore[union-attr]
     QTest.keyClicks(editor.label, GROUP)
@@ -364,7 +349,7 @@ def test_another_therapy_is_begun_and_comes_onto_the_screen(
     editor.weekday.setFocus()
     QTest.keyClicks(editor.weekday, "Thursday")
     QTest.keyClicks(editor.reason, "Not to be alone with it")
-    press(window, "Begin this therapy")
+    press_button("Begin this therapy", window)
 
     begun = diary.therapies.current()
     assert begun is not None
@@ -382,8 +367,8 @@ def test_another_therapy_is_begun_and_comes_onto_the_screen(
 
 def test_one_that_is_named_by_nobody_gets_a_name_of_its_own(window: MainWindow, diary: Diary) -> None:
     come_to(window, "therapy")
-    press(window, "Begin another therapy")
-    press(window, "Begin this therapy")
+    press_button("Begin another therapy", window)
+    press_button("Begin this therapy", window)
     begun = diary.therapies.current()
     assert begun is not None
     assert begun.label == "My therapy"
@@ -393,7 +378,7 @@ def test_a_therapy_half_written_down_waits_through_a_lock_and_a_switch(
     two: Two, window: MainWindow, diary: Diary, theme: Theme, preferences: Preferences, qtbot: QtBot
 ) -> None:
     come_to(window, "therapy")
-    press(window, "Begin another therapy")
+    press_button("Begin another therapy", window)
     QTest.keyClicks(window.focusWidget(), "Noor, perh")
     other(window)
     assert "Noor, perh" in said(window)
@@ -403,7 +388,7 @@ def test_a_therapy_half_written_down_waits_through_a_lock_and_a_switch(
     again.show()
     again.show_page("therapy")
     assert "Noor, perh" in said(again)
-    press(again, "Cancel")
+    press_button("Cancel", again)
     assert "Noor, perh" not in said(again)
     assert len(again.desk.diary.therapies.all()) == 2
     assert two.now.label in said(again)
@@ -413,14 +398,14 @@ def test_a_therapy_half_written_down_waits_through_a_lock_and_a_switch(
 
 def test_what_is_written_about_a_therapy_can_be_changed(two: Two, window: MainWindow, diary: Diary) -> None:
     come_to(window, "therapy")
-    press(window, "Change …")
+    press_button("Change …", window)
     editor = window.page.editor  # type: ignore[union-attr]
     assert not editor.since.isVisible()
     editor.label.selectAll()
     QTest.keyClicks(editor.label, "My Tuesdays")
     editor.reason.setFocus()
     QTest.keyClicks(editor.reason, "Sleep")
-    press(window, "Keep the changes")
+    press_button("Keep the changes", window)
     kept = diary.therapies.get(two.now.id)
     assert kept == replace(two.now, label="My Tuesdays", reason_for_coming="Sleep")
     assert window.sidebar.therapy.text() == "My Tuesdays"
@@ -440,7 +425,7 @@ def test_a_paused_therapy_asks_nothing_and_has_no_next_date(
     assert "How is the match so far?" in said(window)
 
     come_to(window, "therapy")
-    press(window, "Pause")
+    press_button("Pause", window)
     assert diary.therapies.get(two.now.id).state is TherapyState.PAUSED
     for name in ("today", "before_session", "timeline"):
         come_to(window, name)
@@ -452,7 +437,7 @@ def test_a_paused_therapy_asks_nothing_and_has_no_next_date(
     assert "topic of meadow" in said(window), "what is to be brought can wait"
 
     come_to(window, "therapy")
-    press(window, "Go on")
+    press_button("Go on", window)
     assert diary.therapies.get(two.now.id) == two.now
     come_to(window, "before_session")
     assert "Tuesday 10 March 2026" in said(window)
@@ -462,8 +447,8 @@ def test_a_paused_therapy_asks_nothing_and_has_no_next_date(
 
 def test_a_pause_can_be_taken_back_at_once(two: Two, window: MainWindow, diary: Diary) -> None:
     come_to(window, "therapy")
-    press(window, "Pause")
-    press(window, "Undo")
+    press_button("Pause", window)
+    press_button("Undo", window)
     assert diary.therapies.get(two.now.id) == two.now
 
 
@@ -493,7 +478,7 @@ def test_with_long_names_in_every_script_nothing_is_cut(
         leave_words(diary, two.before)
     come_to(window, name)
     if name == "therapy":
-        press(window, "What I need")
+        press_button("What I need", window)
         come_to(window, name)
     assert clipped_words(window) == []
     assert scrolled_sideways(window) == []
@@ -525,11 +510,11 @@ def test_what_i_now_know_i_need_is_offered_before_the_first_session_of_the_next(
     window.show_therapy(fresh.id)
     come_to(window, "before_session")
     assert NEEDS not in said(window), "folded until it is asked for"
-    press(window, "Read it")
+    press_button("Read it", window)
     assert NEEDS in said(window)
     assert SOUGHT in said(window)
     assert RUTH in said(window)
-    press(window, "Make it something to bring")
+    press_button("Make it something to bring", window)
     assert [it.wording for it in diary.topics.waiting(fresh.id)] == [f"{NEEDS} {SOUGHT}"]
     assert "Make it something to bring" not in buttons_on(window)
 
@@ -538,7 +523,7 @@ def test_what_i_now_know_i_need_is_offered_before_the_first_session_of_the_next(
     come_to(window, "before_session")
     assert "From an earlier ending" not in said(window)
     come_to(window, "therapy")
-    press(window, "What I need")
+    press_button("What I need", window)
     assert NEEDS in said(window), "and later it is still in reach"
 
 
@@ -571,7 +556,7 @@ def test_two_stand_side_by_side_in_the_order_in_which_they_began(
             two.before.id, ClosingSection(section=Section.WHAT_DID_NOT_FIT, my_text="the pace of it")
         )
     come_to(window, "therapy")
-    press(window, "Lay two side by side")
+    press_button("Lay two side by side", window)
     page = window.page
     assert page is not None
     assert page.name == "side_by_side"
@@ -650,16 +635,14 @@ def after(two: Two, diary: Diary, theme: Theme, tmp_path: Path, qtbot: QtBot) ->
     window.close()
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_after_the_end_every_page_is_calm_and_nothing_asks_why_nobody_writes(
-    name: str, after: MainWindow
-) -> None:
-    come_to(after, name)
-    if name in ("help", "settings"):
-        return  # they speak about the program
-    assert ASKS.findall(said(after)) == []
-    for notice in (after.above.notice, after.above.news, after.above.soon):
-        assert not notice.isVisible()
+def test_after_the_end_every_page_is_calm_and_nothing_asks_why_nobody_writes(after: MainWindow) -> None:
+    for name in PAGES:
+        if name in ("help", "settings"):
+            continue  # they speak about the program
+        come_to(after, name)
+        assert ASKS.findall(said(after)) == [], name
+        for notice in (after.above.notice, after.above.news, after.above.soon):
+            assert not notice.isVisible(), name
 
 
 def test_after_the_end_today_and_the_page_before_a_session_say_so_and_want_nothing(
@@ -674,7 +657,7 @@ def test_after_the_end_today_and_the_page_before_a_session_say_so_and_want_nothi
     assert "This therapy has ended" in said(after)
     assert "session 4" not in said(after)
     assert "topic of meadow" not in said(after)
-    press(after, "Go to the timeline")
+    press_button("Go to the timeline", after)
     assert "meadow" in said(after)
 
 
@@ -704,7 +687,7 @@ def test_a_goal_carried_on_can_be_rated_on_any_day_after_the_end(
     two: Two, after: MainWindow, diary: Diary
 ) -> None:
     come_to(after, "today")
-    press(after, "Goals you carry on")
+    press_button("Goals you carry on", after)
     page = after.page
     assert page is not None
     assert page.name == "goals"

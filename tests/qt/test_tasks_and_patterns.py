@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.conftest import NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
+from tests.qt.hands import press_button
 from tests.qt.reading_the_screen import words_on
 from therapy_diary.domain.pattern import SeenIn
 from therapy_diary.domain.task import Outcome
@@ -23,12 +24,9 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.tasks_and_patterns import TasksAndPatternsPage
 from therapy_diary.widgets.menu_tool import MenuTool
 
+pytestmark = pytest.mark.usefixtures("british")
+
 Come = Callable[[], TasksAndPatternsPage]
-
-
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture
@@ -41,15 +39,6 @@ def come(window: MainWindow) -> Come:
         return page
 
     return come
-
-
-def press(words: str, root: QWidget) -> None:
-    for _ in range(3):  # a row added to a page in view is shown in the next turn
-        QApplication.processEvents()
-    found = next(it for it in root.findChildren(QPushButton) if it.text() == words and it.isVisible())
-    found.setFocus()
-    QTest.keyClick(found, Qt.Key.Key_Space)
-    QApplication.processEvents()
 
 
 def go_by(approach: Approach, diary: Diary, therapy: Therapy) -> None:
@@ -81,16 +70,16 @@ def test_something_to_try_is_added_tried_and_learnt_from(come: Come, diary: Diar
     QTest.keyClicks(page.tasks.wording, "Call my sister")
     QTest.keyClick(page.tasks.wording, Qt.Key.Key_Return)
     assert [it.wording for it in diary.tasks.open(therapy.id)] == ["Call my sister"]
-    press("Tried", page)
+    press_button("Tried", page)
     [task] = diary.tasks.of(therapy.id)
     assert task.outcome is Outcome.TRIED
     field = page.tasks.learnt[task.id]
     assert QApplication.focusWidget() is field
     QTest.keyClicks(field, "She was glad.")
-    press("Done", page)
+    press_button("Done", page)
     [task] = diary.tasks.of(therapy.id)
     assert (task.outcome, task.learnt) == (Outcome.DONE, "She was glad.")
-    press("Open again", page)
+    press_button("Open again", page)
     assert diary.tasks.of(therapy.id)[0].outcome is Outcome.OPEN
 
 
@@ -101,7 +90,7 @@ def test_what_was_learnt_is_kept_when_the_page_is_left(
         task = diary.tasks.add(therapy.id, "walk", NOON.date())
         diary.tasks.save(replace(task, outcome=Outcome.LET_GO))
     page = come()
-    press("Tried, done or let go", page)
+    press_button("Tried, done or let go", page)
     QTest.keyClicks(page.tasks.learnt[task.id], "not now")
     assert window.show_page("today")
     assert diary.tasks.of(therapy.id)[0].learnt == "not now"
@@ -120,14 +109,14 @@ def test_a_pattern_is_named_and_seen_with_the_therapist_and_outside(
     )
     moment.setFocus()
     QTest.keyClicks(moment, "when she asked")
-    press("Seen with \u2068N.\u2069", page)
-    press("Seen outside", page)
+    press_button("Seen with \u2068N.\u2069", page)
+    press_button("Seen outside", page)
     moments = diary.patterns.moments_of(therapy.id)
     assert [(it.place, it.words, it.pattern) for it in moments] == [
         (SeenIn.WITH_THERAPIST, "when she asked", pattern.id),
         (SeenIn.OUTSIDE, "", pattern.id),
     ]
-    press("Take it back", page)
+    press_button("Take it back", page)
     assert len(diary.patterns.moments_of(therapy.id)) == 1
 
 
@@ -158,7 +147,7 @@ def test_the_page_before_a_session_has_the_half_of_the_approach_open(
     assert any("at lunch" in it for it in told) == (approach is Approach.DYNAMIC)
     for title in (page.meant.tasks, page.meant.patterns):
         if not title.isChecked():
-            press(title.text(), page)
+            press_button(title.text(), page)
     told = words_on(page)
     assert "Call my sister" in told
     assert any("at lunch" in it for it in told)

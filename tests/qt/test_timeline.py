@@ -1,6 +1,6 @@
 """The timeline: everything in the order of time, read a page at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -25,15 +25,9 @@ from therapy_diary.views.finding.timeline_list import Shown
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.timeline import TimelinePage
 
+pytestmark = pytest.mark.usefixtures("british")
+
 Shower = Callable[[Page], Page]
-
-
-@pytest.fixture(autouse=True)
-def _british() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

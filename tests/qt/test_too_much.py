@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -20,15 +20,12 @@ from therapy_diary.views.sheets import contacts_sheet
 from therapy_diary.views.too_much import TooMuchPage
 from therapy_diary.views.window.page_stack import PAGES
 
+pytestmark = pytest.mark.usefixtures("british")
+
 FIXED = (
     "This diary is on your device only. Nobody reads it and it cannot call anyone."
     " If you or someone else is in danger, call your local emergency number."
 )
-
-
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture
@@ -39,14 +36,16 @@ def known(diary: Diary) -> None:
 
 
 @pytest.mark.usefixtures("known")
-@pytest.mark.parametrize("name", list(PAGES))
-def test_one_key_leads_there_from_every_page_also_in_quiet_mode(name: str, window: MainWindow) -> None:
-    window.show_subject(name, None)
-    QTest.keyClick(window, Qt.Key.Key_F2)
-    assert isinstance(window.page, TooMuchPage)
-    told = words_on(window.page)
-    assert FIXED in told
-    assert {"<i>Dana</i>", "0123 456", "evenings", "116 000"} <= set(told)
+@pytest.mark.parametrize("quiet", [False, True])
+def test_one_key_leads_there_from_every_page_also_in_quiet_mode(window: MainWindow, *, quiet: bool) -> None:
+    window.be_quiet(quiet)
+    for name in PAGES:
+        window.show_subject(name, None)
+        QTest.keyClick(window, Qt.Key.Key_F2)
+        assert isinstance(window.page, TooMuchPage), name
+        told = words_on(window.page)
+        assert FIXED in told, name
+        assert {"<i>Dana</i>", "0123 456", "evenings", "116 000"} <= set(told), name
 
 
 def test_a_row_of_the_column_leads_there_too(window: MainWindow) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
+from tests.qt.hands import press, settle
 from tests.qt.reading_the_screen import numbers_in, words_on
 from tests.qt.test_locking import held_by_another_program
 from therapy_diary.app import build_window
@@ -42,6 +43,8 @@ from therapy_diary.views.topics import TopicsPage
 from therapy_diary.views.window.page_stack import PAGES
 from therapy_diary.widgets.menu_tool import MenuTool
 
+pytestmark = pytest.mark.usefixtures("british")
+
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -50,14 +53,6 @@ CTRL, ALT, SHIFT = (
 TUESDAY = datetime(2026, 3, 3, 17, 0)
 SECRET = "the year of the lighthouse"
 PLACES = [it for it in PAGES if it not in ("quiet", "topics")]
-
-
-@pytest.fixture(autouse=True)
-def _british() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -79,20 +74,6 @@ def room(window: MainWindow) -> TopicsPage:
     page = window.page
     assert isinstance(page, TopicsPage)
     return page
-
-
-def press(
-    window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
-    settle()
-
-
-def settle() -> None:
-    """Rows that were made are shown in the turns after, and those that went are taken away."""
-    for _ in range(4):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def click(button: QAbstractButton | None) -> None:
