@@ -5,12 +5,12 @@ import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date, time
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON, a_copy
@@ -27,12 +27,33 @@ from therapy_diary.views.records import records_of
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 Shown = Callable[[AnyPage], AnyPage]
+PATIENCE = 60_000  # milliseconds
 
 
 class _Announcer(QObject):
     """What the main window is to the pages: it says that the diary has changed."""
 
     changed = Signal()
+
+
+class PatientBot(QtBot):
+    """Waits for what is to come for as long as a busy machine needs: the bound says only when to give up."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE))
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=max(timeout, PATIENCE), **more)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE) -> Any:
+        return super().waitExposed(widget, timeout=max(timeout, PATIENCE))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """A person in front of the window, who is patient."""
+    assert qapp
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
