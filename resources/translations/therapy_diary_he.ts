@@ -7287,6 +7287,225 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>measure_file</name>
+    <message>
+        <source>The file is larger than {most} KiB, which no questionnaire needs.</source>
+        <translation>הקובץ גדול מ-{most} KiB, ושום שאלון אינו זקוק לכך.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not text in UTF-8.</source>
+        <translation>שורה {line} אינה טקסט ב-UTF-8.</translation>
+    </message>
+    <message>
+        <source>Line {line} has more than {most} dots, which no questionnaire needs.</source>
+        <translation>בשורה {line} יש יותר מ-{most} נקודות, ושום שאלון אינו זקוק לכך.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read as TOML, from character {column} on.</source>
+        <translation>אי אפשר לקרוא את שורה {line} כ-TOML, מתו {column} והלאה.</translation>
+    </message>
+    <message>
+        <source>Line {line}, the last one, leaves something open: the file cannot be read as TOML.</source>
+        <translation>שורה {line}, האחרונה, משאירה משהו פתוח: אי אפשר לקרוא את הקובץ כ-TOML.</translation>
+    </message>
+    <message>
+        <source>The file holds a number or a list that is too long or too deep to be read.</source>
+        <translation>יש בקובץ מספר או רשימה ארוכים או עמוקים מכדי שיהיה אפשר לקרוא אותם.</translation>
+    </message>
+    <message>
+        <source>The key “schema” must be {schema}: this diary reads no other kind of file.</source>
+        <translation>המפתח ״⁨schema⁩״ צריך להיות {schema}: היומן הזה אינו קורא קבצים מסוג אחר.</translation>
+    </message>
+    <message>
+        <source>The diary keeps another file with the code “{code}” and the version “{version}”: give this one a new version.</source>
+        <translation>ביומן שמור קובץ אחר עם הקוד ״⁨{code}⁩״ והגרסה ״⁨{version}⁩״: צריך לתת לקובץ הזה גרסה חדשה.</translation>
+    </message>
+    <message>
+        <source>{place} has a key “{key}” that is not known here.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ אינו מוכר כאן.</translation>
+    </message>
+    <message>
+        <source>{place} needs the key “{key}”.</source>
+        <translation>{place}: חסר המפתח ״⁨{key}⁩״.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a table.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות טבלה.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a list of tables.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות רשימה של טבלאות.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a list of 1 to {most} entries, and has {count}.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות רשימה של 1 עד {most} רשומות, ויש בו {count}.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be words in quotation marks.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות מילים בתוך מירכאות.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be words, and is empty.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות מילים, והוא ריק.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be at most {most} characters long, and has {count}.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות באורך של {most} תווים לכל היותר, ויש בו {count}.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be plain text without control characters.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות טקסט פשוט בלי תווי בקרה.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be plain text without control characters, on one line.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות טקסט פשוט בלי תווי בקרה, בשורה אחת.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be plain text: markup such as tags, links or &amp;…; is not shown here.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות טקסט פשוט: סימון כמו תגים, קישורים או ⁨&amp;…;⁩ אינו מוצג כאן.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be one of {words}.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות אחד מאלה: ⁨{words}⁩.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a whole number from {low} to {high}.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות מספר שלם מ-⁨{low}⁩ עד ⁨{high}⁩.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a number.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות מספר.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a number of ordinary size.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות מספר בגודל רגיל.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be true or false.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות ⁨true⁩ או ⁨false⁩.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be 1 to 32 letters, digits, - or _.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות 1 עד 32 אותיות לטיניות, ספרות, - או _.</translation>
+    </message>
+    <message>
+        <source>{place} has an id that an earlier entry has already: “{name}”.</source>
+        <translation>{place}: המזהה ״⁨{name}⁩״ כבר שייך לרשומה קודמת.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be 2 to 32 small letters, digits or _, with a letter first.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות 2 עד 32 אותיות לטיניות קטנות, ספרות או _, ובראשם אות.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a language code such as “en”.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות קוד של שפה, כמו ״⁨en⁩״.</translation>
+    </message>
+    <message>
+        <source>The table “options” needs at least one list of answers.</source>
+        <translation>בטבלה ״⁨options⁩״ צריכה להיות לפחות רשימת תשובות אחת.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a list of answers: letters, digits, - and _ only.</source>
+        <translation>״⁨{name}⁩״ אינו שם לרשימת תשובות: רק אותיות לטיניות, ספרות, - ו-_.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a list of {fewest} to {most} answers.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות רשימה של {fewest} עד {most} תשובות.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a list of answers whose values rise from one to the next.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות רשימת תשובות שהערכים בה עולים מאחת לבאה.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be the name of a list in the table “options”.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות שם של רשימה בטבלה ״⁨options⁩״.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be a list of at least one item’s id.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות רשימה של מזהה אחד לפחות.</translation>
+    </message>
+    <message>
+        <source>{place} names an item “{name}” that is not in the file.</source>
+        <translation>{place}: נזכר כאן פריט ״⁨{name}⁩״ שאינו בקובץ.</translation>
+    </message>
+    <message>
+        <source>{place} names the item “{name}” twice.</source>
+        <translation>{place}: הפריט ״⁨{name}⁩״ נזכר כאן פעמיים.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be “refuse” or “prorate” for a sum: a sum over fewer items reads too low.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות ״⁨refuse⁩״ או ״⁨prorate⁩״ כשמדובר בסכום: סכום של פחות פריטים נקרא נמוך מדי.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be “refuse” where the items have answers of different range.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות ״⁨refuse⁩״ כשטווח התשובות של הפריטים שונה.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” goes with the rule “prorate” only.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ מתאים רק לכלל ״⁨prorate⁩״.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be ranges with no more decimals than the scale shows.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות טווחים בלי יותר ספרות אחרי הנקודה ממה שהסולם מציג.</translation>
+    </message>
+    <message>
+        <source>In {place} the bands “{one}” and “{other}” overlap.</source>
+        <translation>{place}: הטווחים ״⁨{one}⁩״ ו-״⁨{other}⁩״ חופפים.</translation>
+    </message>
+    <message>
+        <source>In {place} there is a gap between the bands “{one}” and “{other}”.</source>
+        <translation>{place}: יש רווח בין הטווחים ״⁨{one}⁩״ ו-״⁨{other}⁩״.</translation>
+    </message>
+    <message>
+        <source>In {place} the bands must cover all scores from {low} to {high}, and no others.</source>
+        <translation>{place}: הטווחים צריכים לכסות את כל הציונים מ-⁨{low}⁩ עד ⁨{high}⁩, ושום ציון אחר.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be at least as high as “from”.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות לפחות כמו ״⁨from⁩״.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be above 0.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות מעל 0.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be between 0 and 1.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות בין 0 ל-1.</translation>
+    </message>
+    <message>
+        <source>The item “{name}” is in no scale: it is asked, but counts for nothing.</source>
+        <translation>הפריט ״⁨{name}⁩״ אינו באף סולם: שואלים עליו, אבל הוא לא נספר.</translation>
+    </message>
+    <message>
+        <source>The list of answers “{name}” is used by no item.</source>
+        <translation>ברשימת התשובות ״⁨{name}⁩״ לא משתמש אף פריט.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>הקובץ</translation>
+    </message>
+    <message>
+        <source>the table “{key}”</source>
+        <translation>הטבלה ״⁨{key}⁩״</translation>
+    </message>
+    <message>
+        <source>“{key}” of {place}</source>
+        <translation>״⁨{key}⁩״ של {place}</translation>
+    </message>
+    <message>
+        <source>entry {number} of “{key}”</source>
+        <translation>רשומה {number} של ״⁨{key}⁩״</translation>
+    </message>
+    <message>
+        <source>entry {number} of “{key}” in {place}</source>
+        <translation>רשומה {number} של ״⁨{key}⁩״ בתוך {place}</translation>
+    </message>
+    <message>
+        <source>entry {number} of “{key}” (“{name}”)</source>
+        <translation>רשומה {number} של ״⁨{key}⁩״ (״⁨{name}⁩״)</translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
     <message>
         <source>Another program is using the diary file; close it there and try again.</source>

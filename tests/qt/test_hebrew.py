@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
@@ -12,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
+from therapy_diary import resources
 from therapy_diary.app import build_window
 from therapy_diary.desktop.language import speak
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.domain.alliance import AllianceRating
 from therapy_diary.domain.checklist import ChecklistAnswer
+from therapy_diary.domain.measure_flaw import CONTEXT, Flaw
 from therapy_diary.domain.session import SessionId, SessionState
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.preferences import Preferences
@@ -25,6 +28,7 @@ from therapy_diary.views.alliance import AlliancePage
 from therapy_diary.views.checklist import ChecklistPage
 from therapy_diary.views.help import HelpPage, help_text
 from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.questionnaires import QuestionnairesPage
 from therapy_diary.views.window.page_stack import PAGES
 from therapy_diary.views.wording import form_in_use
 
@@ -220,3 +224,29 @@ def test_the_help_page_reads_from_the_right(window: MainWindow) -> None:
     page = window.page
     assert isinstance(page, HelpPage)
     assert page.form.text.document().begin().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_a_flaw_in_a_questionnaires_file_is_told_in_hebrew_and_names_its_place(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.show_subject("questionnaires", None)
+    page = window.page
+    assert isinstance(page, QuestionnairesPage)
+    file = tmp_path / "week.toml"
+    week = resources.text("measures/week_in_brief.toml")
+    file.write_text(week.replace("reverse = true", "revers = true", 1), encoding="utf-8")
+    page.adding.look_at(file)
+    told = page.adding.said.text()
+    assert set(NO_ENGLISH.findall(told)) == {"items", "tense", "revers"}
+    assert "4" in told
+    file.write_text(week + "\n[[scales", encoding="utf-8")
+    page.adding.look_at(file)
+    assert NO_ENGLISH.findall(page.adding.said.text()) == ["TOML"]
+
+
+@pytest.mark.parametrize("flaw", Flaw, ids=lambda it: it.name)
+def test_every_flaw_of_a_questionnaires_file_is_put_into_hebrew(hebrew: None, flaw: Flaw) -> None:
+    del hebrew
+    told = QCoreApplication.translate(CONTEXT, flaw.value)
+    assert re.search("[א-ת]", told)
+    assert Counter(re.findall(r"\{\w+\}", told)) == Counter(re.findall(r"\{\w+\}", flaw.value))

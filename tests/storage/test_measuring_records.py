@@ -9,8 +9,9 @@ import pytest
 from tests.conftest import KEY, NOON
 from therapy_diary import resources
 from therapy_diary.domain.difficulty import STATEMENTS, DifficultyCheck
-from therapy_diary.domain.measure import Measure, Origin, OtherContent
+from therapy_diary.domain.measure import Measure, Origin
 from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.measure_flaw import OtherContent
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.pattern import Pattern, SeenIn
 from therapy_diary.domain.reading import Reading, Reason, Response, Rule, SessionInput

@@ -11,8 +11,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from therapy_diary import resources
-from therapy_diary.domain.measure import BadMeasure, Better, Change, Every, MissingRule, decimals_of
+from therapy_diary.domain.measure import Better, Change, Every, MissingRule, decimals_of
 from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.measure_flaw import BadMeasure, Flaw
 from therapy_diary.domain.measure_text import LARGEST_FILE
 
 WEEK = resources.text("measures/week_in_brief.toml")
@@ -96,8 +97,8 @@ def test_an_item_that_counts_for_nothing_and_an_unused_list_are_remarked_on() ->
     )
     remarks = read_measure(toml).remarks
     assert len(remarks) == 2
-    assert "“tense”" in remarks[0]
-    assert "“yes_no”" in remarks[1]
+    assert "“tense”" in remarks[0].sentence()
+    assert "“yes_no”" in remarks[1].sentence()
 
 
 def test_bands_of_a_mean_may_have_the_decimals_that_are_shown() -> None:
@@ -346,3 +347,31 @@ def _quoted(text: str) -> str:
 )
 def test_decimals_are_counted_without_the_zeros_at_the_end(number: str, decimals: int) -> None:
     assert decimals_of(Decimal(number)) == decimals
+
+
+def test_every_flaw_says_its_sentence_again_in_another_language_with_its_names_and_numbers() -> None:
+    """The sentence is made where it is read, so a translation gets the same names and numbers as English."""
+    seen = list[str]()
+
+    def shouted(text: str) -> str:
+        seen.append(text)
+        return re.sub(r"(?<![{\w])\w+(?![\w}])", "zz", text)
+
+    with pytest.raises(BadMeasure) as refused:
+        read_measure(WEEK.replace("from = 7,", "frm = 7,"))
+    assert (
+        str(refused.value)
+        == "Entry 2 of “bands” in entry 1 of “scales” (“total”) has a key “frm” that is not known here."
+    )
+    told = refused.value.said.sentence(shouted)
+    assert re.findall("“.*?”", told) == re.findall("“.*?”", str(refused.value))
+    assert re.findall(r"\d", told) == ["2", "1"]
+    assert Flaw.UNKNOWN_KEY.value in seen
+
+
+def test_a_scale_inside_a_scale_is_named_by_both() -> None:
+    with pytest.raises(BadMeasure) as refused:
+        read_measure(WEEK.replace('rule = "refuse"', 'rule = "refus"'))
+    assert str(refused.value).startswith(
+        "In “missing” of entry 2 of “scales” (“body”) the key “rule” must be one of"
+    )

@@ -11,18 +11,11 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NewType
 
+from therapy_diary.domain.measure_flaw import Said
 from therapy_diary.domain.therapy import TherapyId
 
 MeasureId = NewType("MeasureId", int)
 MeasureAnswersId = NewType("MeasureAnswersId", int)
-
-
-class BadMeasure(Exception):
-    """A file is not a questionnaire this diary can keep. Says in one plain sentence where and why."""
-
-
-class OtherContent(BadMeasure):
-    """Another file with the same code and version is kept already."""
 
 
 class Every(StrEnum):
@@ -168,7 +161,7 @@ class Measure:
     scales: tuple[Scale, ...]
     toml: str
     sha256: str
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Said, ...] = ()
 
     def item(self, item: str) -> Item:
         """The item of that id. Raises KeyError."""

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from therapy_diary.domain.measure import BadMeasure, Choice, Every, Item, Measure, Rights, Scale
+from therapy_diary.domain.measure import Choice, Every, Item, Measure, Rights, Scale
+from therapy_diary.domain.measure_flaw import BadMeasure, Flaw, Place, Said
 from therapy_diary.domain.measure_scales import LONGEST_LABEL, LONGEST_TITLE, read_scales
 from therapy_diary.domain.measure_table import ID, Table, short
 from therapy_diary.domain.measure_text import text_of, values_of
@@ -35,20 +36,20 @@ def read_measure(file: bytes | str, *, added_by_me: bool = False) -> Measure:
     Raises BadMeasure.
     """
     text = text_of(file)
-    top = Table("the file", values_of(text))
+    top = Table(Place(), values_of(text))
     top.knows("schema", "items", "measure", "rights", "options", "scales")
     if top.needs("schema") != SCHEMA or isinstance(top.values["schema"], bool):
-        raise BadMeasure(f"The key “schema” must be {SCHEMA}: this diary reads no other kind of file.")
+        raise BadMeasure(Flaw.OTHER_SCHEMA, schema=SCHEMA)
     about = top.table("measure")
     about.knows("code", "version", "title", "language", "intro", "every")
     options = _options(top.table("options"))
     items = _items(top.tables("items", MOST_ITEMS), options)
     scales = read_scales(top.tables("scales", MOST_SCALES), items)
     return Measure(
-        code=about.named("code", CODE, "2 to 32 small letters, digits or _, with a letter first"),
+        code=about.named("code", CODE, Flaw.NOT_A_CODE),
         version=about.words("version", LONGEST_VERSION),
         title=about.words("title", LONGEST_TITLE),
-        language=about.named("language", LANGUAGE, "a language code such as “en”"),
+        language=about.named("language", LANGUAGE, Flaw.NOT_A_LANGUAGE),
         intro=about.words("intro", LONGEST_INTRO, default="", lines=True),
         every=about.one_of("every", Every, default=Every.NEVER),
         rights=_rights(top.table("rights"), added_by_me=added_by_me),
@@ -63,19 +64,17 @@ def read_measure(file: bytes | str, *, added_by_me: bool = False) -> Measure:
 def _options(options: Table) -> dict[str, Choices]:
     """The named answer lists."""
     if not options.values:
-        raise BadMeasure("The table “options” needs at least one list of answers.")
+        raise BadMeasure(Flaw.NO_OPTIONS)
     read = {}
     for name in options.values:
         if ID.fullmatch(name) is None:
-            raise BadMeasure(
-                f"“{short(name)}” is no name for a list of answers: letters, digits, - and _ only."
-            )
+            raise BadMeasure(Flaw.NAME_OF_OPTIONS, name=short(name))
         choices = options.tables(name, MOST_CHOICES)
         if len(choices) < FEWEST_CHOICES:
-            raise options.wrong(name, f"a list of {FEWEST_CHOICES} to {MOST_CHOICES} answers")
+            raise options.wrong(name, Flaw.NUMBER_OF_ANSWERS, fewest=FEWEST_CHOICES, most=MOST_CHOICES)
         read[name] = tuple(_choice(it) for it in choices)
         if any(later.value <= one.value for one, later in pairwise(read[name])):
-            raise options.wrong(name, "a list of answers whose values rise from one to the next")
+            raise options.wrong(name, Flaw.NOT_RISING)
     return read
 
 
@@ -103,7 +102,7 @@ def _items(tables: Sequence[Table], options: dict[str, Choices]) -> tuple[Item, 
 def _choices_of(table: Table, options: dict[str, Choices]) -> Choices:
     name = table.needs("options")
     if not isinstance(name, str) or name not in options:
-        raise table.wrong("options", "the name of a list in the table “options”")
+        raise table.wrong("options", Flaw.UNKNOWN_OPTIONS)
     return options[name]
 
 
@@ -129,13 +128,9 @@ def _rights(table: Table, *, added_by_me: bool) -> Rights:
 
 def _remarks(
     items: Sequence[Item], scales: Sequence[Scale], options: dict[str, Choices], top: Table
-) -> tuple[str, ...]:
+) -> tuple[Said, ...]:
     scored = {it.id for scale in scales for it in scale.items}
-    unused = [
-        f"The item “{it.id}” is in no scale: it is asked, but counts for nothing."
-        for it in items
-        if it.id not in scored
-    ]
+    unused = [Said(Flaw.UNUSED_ITEM, given=(("name", it.id),)) for it in items if it.id not in scored]
     asked = {it["options"] for it in top.values["items"]}
-    unused += [f"The list of answers “{it}” is used by no item." for it in options if it not in asked]
+    unused += [Said(Flaw.UNUSED_OPTIONS, given=(("name", it),)) for it in options if it not in asked]
     return tuple(unused)

@@ -6,7 +6,6 @@ from fractions import Fraction
 from itertools import pairwise
 
 from therapy_diary.domain.measure import (
-    BadMeasure,
     Band,
     Better,
     Change,
@@ -19,7 +18,8 @@ from therapy_diary.domain.measure import (
     half_up,
     score_range,
 )
-from therapy_diary.domain.measure_table import Table, capital, short
+from therapy_diary.domain.measure_flaw import BadMeasure, Flaw
+from therapy_diary.domain.measure_table import Table, short
 
 MOST_BANDS = 20
 MOST_DECIMALS = 3
@@ -55,12 +55,12 @@ def read_scales(tables: Sequence[Table], items: Sequence[Item]) -> tuple[Scale, 
 def _members(table: Table, known: dict[str, Item]) -> tuple[Item, ...]:
     names = table.needs("items")
     if not isinstance(names, list) or not names:
-        raise table.wrong("items", "a list of at least one item’s id")
+        raise table.wrong("items", Flaw.NO_ITEMS)
     for place, name in enumerate(names):
         if not isinstance(name, str) or name not in known:
-            raise BadMeasure(f"{capital(table.name)} names an item “{short(name)}” that is not in the file.")
+            raise BadMeasure(Flaw.UNKNOWN_ITEM, table.place, name=short(name))
         if name in names[:place]:
-            raise BadMeasure(f"{capital(table.name)} names the item “{name}” twice.")
+            raise BadMeasure(Flaw.ITEM_TWICE, table.place, name=name)
     return tuple(known[it] for it in names)
 
 
@@ -69,12 +69,12 @@ def _missing(table: Table, items: Sequence[Item], scoring: Scoring) -> Missing:
     missing.knows("rule", "min_answered")
     rule = missing.one_of("rule", MissingRule)
     if rule is MissingRule.NONE and scoring is Scoring.SUM:
-        raise missing.wrong("rule", "“refuse” or “prorate” for a sum: a sum over fewer items reads too low")
+        raise missing.wrong("rule", Flaw.SUM_WITHOUT_RULE)
     if rule is not MissingRule.REFUSE and len({(it.lowest, it.highest) for it in items}) > 1:
-        raise missing.wrong("rule", "“refuse” where the items have answers of different range")
+        raise missing.wrong("rule", Flaw.MIXED_RANGES)
     if rule is not MissingRule.PRORATE:
         if "min_answered" in missing.values:
-            raise BadMeasure(f"In {missing.name} the key “min_answered” goes with the rule “prorate” only.")
+            raise missing.wrong("min_answered", Flaw.ONLY_PRORATED)
         return Missing(rule=rule)
     return Missing(rule=rule, min_answered=missing.whole("min_answered", (len(items) + 1) // 2, len(items)))
 
@@ -86,18 +86,16 @@ def _bands(table: Table, low: Fraction, high: Fraction, decimals: int) -> tuple[
     bands = sorted((_band(it) for it in table.tables("bands", MOST_BANDS)), key=lambda it: it.low)
     places = band_places(bands)
     if places > decimals:
-        raise table.wrong("bands", "ranges with no more decimals than the scale shows")
+        raise table.wrong("bands", Flaw.BANDS_TOO_FINE)
     step = Decimal(1).scaleb(-places)
     for one, later in pairwise(bands):
         if later.low <= one.high:
-            raise BadMeasure(f"In {table.name} the bands “{one.label}” and “{later.label}” overlap.")
+            raise BadMeasure(Flaw.BANDS_OVERLAP, table.place, one=one.label, other=later.label)
         if later.low != one.high + step:
-            raise BadMeasure(
-                f"In {table.name} there is a gap between the bands “{one.label}” and “{later.label}”."
-            )
-    if bands[0].low != half_up(low, places) or bands[-1].high != half_up(high, places):
-        ends = f"{half_up(low, places)} to {half_up(high, places)}"
-        raise BadMeasure(f"In {table.name} the bands must cover all scores from {ends}, and no others.")
+            raise BadMeasure(Flaw.BANDS_APART, table.place, one=one.label, other=later.label)
+    lowest, highest = half_up(low, places), half_up(high, places)
+    if bands[0].low != lowest or bands[-1].high != highest:
+        raise BadMeasure(Flaw.BANDS_DO_NOT_COVER, table.place, low=lowest, high=highest)
     return tuple(bands)
 
 
@@ -105,7 +103,7 @@ def _band(table: Table) -> Band:
     table.knows("from", "to", "label")
     band = Band(low=table.number("from"), high=table.number("to"), label=table.words("label", LONGEST_LABEL))
     if band.high < band.low:
-        raise table.wrong("to", "at least as high as “from”")
+        raise table.wrong("to", Flaw.BAND_BACKWARDS)
     return band
 
 
@@ -116,9 +114,9 @@ def _change(table: Table) -> Change | None:
     change.knows("sd", "reliability", "kind", "source")
     sd, reliability = change.number("sd"), change.number("reliability")
     if sd <= 0:
-        raise change.wrong("sd", "above 0")
+        raise change.wrong("sd", Flaw.NO_SPREAD)
     if not 0 < reliability < 1:
-        raise change.wrong("reliability", "between 0 and 1")
+        raise change.wrong("reliability", Flaw.NO_SHARE)
     return Change(
         sd=float(sd),
         reliability=float(reliability),

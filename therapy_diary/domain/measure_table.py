@@ -7,7 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from therapy_diary.domain.measure import BadMeasure, decimals_of
+from therapy_diary.domain.measure import decimals_of
+from therapy_diary.domain.measure_flaw import BadMeasure, Flaw, Place
 
 MOST_PLACES = 12  # decimals of a number, far more than any questionnaire has
 LARGEST_NUMBER = 1_000_000
@@ -21,42 +22,44 @@ Word = TypeVar("Word", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the file, and what to call it in a sentence. Each method raises BadMeasure."""
+    """A table of the file, and where it stands. Each method raises BadMeasure."""
 
-    name: str
+    place: Place
     values: dict[str, Any]
 
     def knows(self, *keys: str) -> None:
         """Refuse any key but these: a typing error must not pass silently."""
         for key in self.values:
             if key not in keys:
-                raise BadMeasure(f"{capital(self.name)} has a key “{short(key)}” that is not known here.")
+                raise BadMeasure(Flaw.UNKNOWN_KEY, self.place, key=short(key))
 
     def needs(self, key: str) -> Any:
         """The value of a key that must be there."""
         if key not in self.values:
-            raise BadMeasure(f"{capital(self.name)} needs the key “{key}”.")
+            raise BadMeasure(Flaw.MISSING_KEY, self.place, key=key)
         return self.values[key]
 
-    def wrong(self, key: str, what: str) -> BadMeasure:
+    def wrong(self, key: str, flaw: Flaw, **given: object) -> BadMeasure:
         """The refusal of a value."""
-        return BadMeasure(f"In {self.name} the key “{key}” must be {what}.")
+        return BadMeasure(flaw, self.place, key=key, **given)
 
     def table(self, key: str) -> "Table":
         """A table inside this one."""
         value = self.needs(key)
         if not isinstance(value, dict):
-            raise self.wrong(key, "a table")
-        return Table(f"the table “{key}”" if self.name == "the file" else f"“{key}” of {self.name}", value)
+            raise self.wrong(key, Flaw.NOT_A_TABLE)
+        return Table(Place(key, self.place), value)
 
     def tables(self, key: str, most: int) -> tuple["Table", ...]:
         """A list of 1 to so many tables."""
         value = self.needs(key)
         if not isinstance(value, list) or not all(isinstance(it, dict) for it in value):
-            raise self.wrong(key, "a list of tables")
+            raise self.wrong(key, Flaw.NOT_TABLES)
         if not 1 <= len(value) <= most:
-            raise self.wrong(key, f"a list of 1 to {most} entries, and has {len(value)}")
-        return tuple(Table(_entry(key, number, it), it) for number, it in enumerate(value, 1))
+            raise self.wrong(key, Flaw.NUMBER_OF_ENTRIES, most=most, count=len(value))
+        return tuple(
+            Table(Place(key, self.place, number, _id_of(it)), it) for number, it in enumerate(value, 1)
+        )
 
     def words(self, key: str, longest: int, *, default: str | None = None, lines: bool = False) -> str:
         """Plain text of at most so many characters; without a default it must hold words. lines: more than one may stand."""
@@ -64,24 +67,22 @@ class Table:
             return default
         value = self.needs(key)
         if not isinstance(value, str):
-            raise self.wrong(key, "words in quotation marks")
+            raise self.wrong(key, Flaw.NOT_WORDS)
         if default is None and not value.strip():
-            raise self.wrong(key, "words, and is empty")
+            raise self.wrong(key, Flaw.NO_WORDS)
         if len(value) > longest:
-            raise self.wrong(key, f"at most {longest} characters long, and has {len(value)}")
+            raise self.wrong(key, Flaw.TOO_LONG, most=longest, count=len(value))
         if CONTROL.search(value) or (not lines and "\n" in value):
-            raise self.wrong(
-                key, "plain text without control characters" + ("" if lines else ", on one line")
-            )
+            raise self.wrong(key, Flaw.CONTROL if lines else Flaw.CONTROL_OR_LINES)
         if MARKUP.search(value):
-            raise self.wrong(key, "plain text: markup such as tags, links or &…; is not shown here")
+            raise self.wrong(key, Flaw.MARKUP)
         return value
 
-    def named(self, key: str, pattern: re.Pattern[str], what: str) -> str:
+    def named(self, key: str, pattern: re.Pattern[str], otherwise: Flaw) -> str:
         """A name of a certain form."""
         value = self.needs(key)
         if not isinstance(value, str) or pattern.fullmatch(value) is None:
-            raise self.wrong(key, what)
+            raise self.wrong(key, otherwise)
         return value
 
     def one_of(self, key: str, words: type[Word], *, default: Word | None = None) -> Word:
@@ -90,7 +91,7 @@ class Table:
             return default
         value = self.needs(key)
         if not isinstance(value, str) or value not in {it.value for it in words}:
-            raise self.wrong(key, "one of " + ", ".join(f"“{it.value}”" for it in words))
+            raise self.wrong(key, Flaw.NOT_ONE_OF, words=", ".join(f"“{it.value}”" for it in words))
         return words(value)
 
     def whole(self, key: str, low: int, high: int, *, default: int | None = None) -> int:
@@ -99,49 +100,42 @@ class Table:
             return default
         value = self.needs(key)
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise self.wrong(key, f"a whole number from {low} to {high}")
+            raise self.wrong(key, Flaw.NOT_WHOLE, low=low, high=high)
         return value
 
     def number(self, key: str) -> Decimal:
         """A number of ordinary size, exact."""
         value = self.needs(key)
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
-            raise self.wrong(key, "a number")
+            raise self.wrong(key, Flaw.NOT_A_NUMBER)
         exact = Decimal(value)
         is_ordinary = exact.is_finite() and -LARGEST_NUMBER <= exact <= LARGEST_NUMBER
         if not is_ordinary or decimals_of(exact) > MOST_PLACES:
-            raise self.wrong(key, "a number of ordinary size")
+            raise self.wrong(key, Flaw.NOT_ORDINARY)
         return exact
 
     def fresh_id(self, taken: Collection[str]) -> str:
         """The id of an entry, which no earlier entry has."""
-        name = self.named("id", ID, "1 to 32 letters, digits, - or _")
+        name = self.named("id", ID, Flaw.NOT_AN_ID)
         if name in taken:
-            raise BadMeasure(f"{capital(self.name)} has an id that an earlier entry has already: “{name}”.")
+            raise BadMeasure(Flaw.TAKEN_ID, self.place, name=name)
         return name
 
     def yes_or_no(self, key: str) -> bool:
         """True or false; false when it is not there."""
         value = self.values.get(key, False)
         if not isinstance(value, bool):
-            raise self.wrong(key, "true or false")
+            raise self.wrong(key, Flaw.NOT_YES_OR_NO)
         return value
 
 
-def _entry(key: str, number: int, values: dict[str, Any]) -> str:
-    """What an entry of a list is called: its number, and its id where it has a usable one."""
-    name = values.get("id")
-    return f"entry {number} of “{key}”" + (
-        f" (“{name}”)" if isinstance(name, str) and ID.fullmatch(name) else ""
-    )
+def _id_of(entry: dict[str, Any]) -> str:
+    """The id by which an entry of a list can be called; empty where it has no usable one."""
+    name = entry.get("id")
+    return name if isinstance(name, str) and ID.fullmatch(name) else ""
 
 
 def short(value: object) -> str:
     """A name from the file as a sentence can bear it."""
     plain = CONTROL.sub(" ", str(value)).replace("\n", " ")
     return plain if len(plain) <= 40 else plain[:39] + "…"
-
-
-def capital(words: str) -> str:
-    """Words as a sentence begins with them."""
-    return words[0].upper() + words[1:]

@@ -5,7 +5,7 @@ import tomllib
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from therapy_diary.domain.measure import BadMeasure
+from therapy_diary.domain.measure_flaw import BadMeasure, Flaw
 
 LARGEST_FILE = 256 * 1024  # bytes
 MOST_DOTS = 300  # in one line: a name of thousands of parts would keep the reader busy for minutes
@@ -16,16 +16,15 @@ def text_of(file: bytes | str) -> str:
     if isinstance(file, str):
         file = file.encode("utf-8", "surrogatepass")
     if len(file) > LARGEST_FILE:
-        raise BadMeasure(f"The file is larger than {LARGEST_FILE // 1024} KiB, which no questionnaire needs.")
+        raise BadMeasure(Flaw.TOO_LARGE, most=LARGEST_FILE // 1024)
     try:
         text = file.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = file.count(b"\n", 0, error.start) + 1
-        raise BadMeasure(f"Line {line} is not text in UTF-8.") from None
+        raise BadMeasure(Flaw.NOT_UTF8, line=file.count(b"\n", 0, error.start) + 1) from None
     text = text.replace("\r\n", "\n")
     for number, content in enumerate(text.split("\n"), 1):
         if content.count(".") > MOST_DOTS:
-            raise BadMeasure(f"Line {number} has more than {MOST_DOTS} dots, which no questionnaire needs.")
+            raise BadMeasure(Flaw.MANY_DOTS, line=number, most=MOST_DOTS)
     return text
 
 
@@ -34,16 +33,14 @@ def values_of(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        raise BadMeasure(_where(str(error), text)) from None
+        raise _not_toml(str(error), text) from None
     except (RecursionError, ValueError, InvalidOperation):  # too deep; a number of thousands of digits
-        raise BadMeasure(
-            "The file holds a number or a list that is too long or too deep to be read."
-        ) from None
+        raise BadMeasure(Flaw.TOO_DEEP) from None
 
 
-def _where(error: str, text: str) -> str:
-    """Our sentence for a syntax error; its own words may quote the file, so only the line is taken from them."""
+def _not_toml(error: str, text: str) -> BadMeasure:
+    """The refusal for a syntax error; its own words may quote the file, so only the place is taken from them."""
     found = re.search(r"at line (\d+), column (\d+)\)$", error)
     if found is not None:
-        return f"Line {found[1]} cannot be read as TOML, from character {found[2]} on."
-    return f"Line {text.rstrip().count(chr(10)) + 1}, the last one, leaves something open: the file cannot be read as TOML."
+        return BadMeasure(Flaw.NOT_TOML, line=int(found[1]), column=int(found[2]))
+    return BadMeasure(Flaw.LEFT_OPEN, line=text.rstrip().count("\n") + 1)

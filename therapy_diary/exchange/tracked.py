@@ -8,8 +8,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from therapy_diary.domain.measure import BadMeasure, KeptMeasure, Measure, MeasureId, Origin
+from therapy_diary.domain.measure import KeptMeasure, Measure, MeasureId, Origin
 from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.measure_flaw import BadMeasure
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange.found import FoundRating
 from therapy_diary.storage.diary import Diary

@@ -11,9 +11,9 @@ from therapy_diary.domain.measure import (
     MeasureAnswersId,
     MeasureId,
     Origin,
-    OtherContent,
 )
 from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.measure_flaw import Flaw, OtherContent
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import second
@@ -48,10 +48,7 @@ class Measures:
             "SELECT sha256 FROM measure WHERE code = ? AND version = ?", [measure.code, measure.version]
         ).fetchone()
         if row is not None and row["sha256"] != measure.sha256:
-            raise OtherContent(
-                f"The diary keeps another file with the code “{measure.code}” and the version “{measure.version}”:"
-                " give this one a new version."
-            )
+            raise OtherContent(Flaw.OTHER_CONTENT, code=measure.code, version=measure.version)
 
     def enable(self, measure: MeasureId, enabled: bool) -> None:
         """Offer a questionnaire, or offer it no longer. Its answers stay."""

@@ -16,8 +16,8 @@ from therapy_diary.domain.measure import (
     MeasureAnswersId,
     MeasureId,
     Origin,
-    OtherContent,
 )
+from therapy_diary.domain.measure_flaw import OtherContent
 from therapy_diary.insight.measure_score import reaches_safety
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.panel import Panel
@@ -289,7 +289,7 @@ class QuestionnairesPage(ColumnPage):
                 lambda: self.desk.diary.measures.add(measure, Origin.ADDED_BY_ME, enabled=True)
             )
         except OtherContent as why:
-            self.adding.said.say(str(why), Tone.WRONG, aloud=True)
+            self.adding.refuse(why)
             return
         if done:
             self.adding.forget()

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
-from therapy_diary.domain.measure import BadMeasure, Measure
+from therapy_diary.domain.measure import Measure
 from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.measure_flaw import CONTEXT, BadMeasure, Said
 from therapy_diary.domain.measure_text import LARGEST_FILE
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.column_page import along, clear
@@ -73,10 +74,14 @@ class Adding(Card):
             self.said.say(self.tr("That file cannot be read. Choose another one."), Tone.WRONG, aloud=True)
             return
         except BadMeasure as why:
-            self.said.say(str(why), Tone.WRONG, aloud=True)
+            self.refuse(why)
             return
         self._measure = measure
         self._show(measure)
+
+    def refuse(self, why: BadMeasure) -> None:
+        """Say why a file cannot be kept, and where in it to look."""
+        self.said.say(_sentence(why.said), Tone.WRONG, aloud=True)
 
     def forget(self) -> None:
         """Show no preview any more."""
@@ -96,7 +101,7 @@ class Adding(Card):
             self._lines.addWidget(along(item.text, "label", holder))
             self._lines.addWidget(along(" · ".join(it.label for it in item.choices), "caption", holder))
         for remark in measure.remarks:
-            self._lines.addWidget(words(remark, "caption", holder))
+            self._lines.addWidget(words(_sentence(remark), "caption", holder))
         keep = self.keep = button(self.tr("Add it for myself"), self._keep, "primary")
         in_a_row(self._lines, keep, button(self.tr("Leave it"), self.forget, "ghost"))
         holder.show()
@@ -105,3 +110,7 @@ class Adding(Card):
     def _keep(self) -> None:
         if self._measure is not None:
             self.wanted.emit(self._measure)
+
+
+def _sentence(said: Said) -> str:
+    return said.sentence(lambda text: QCoreApplication.translate(CONTEXT, text))
