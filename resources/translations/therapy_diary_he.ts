@@ -4041,6 +4041,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
     </message>
     <message>
+        <source>A dot is an answer: hollow if parts were left out, ringed if it was filled in later. The line is the middle of neighbouring answers. The shaded band is where most of your answers lie; an upright bar is a break. Dotted lines are milestones and changes of wording.</source>
+        <translation>נקודה היא תשובה: חלולה אם חלק הושמט, ומוקפת אם מולאה מאוחר יותר. הקו הוא האמצע של תשובות סמוכות. הפס המוצלל הוא המקום שבו נמצאות רוב התשובות שלך; עמודה מוצללת היא הפסקה. קווים מנוקדים הם אבני דרך ושינויי ניסוח.</translation>
+    </message>
+    <message>
         <source>Session by session</source>
         <translation>פגישה אחר פגישה</translation>
     </message>
@@ -4098,18 +4102,6 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Kept.</source>
         <translation>נשמר.</translation>
-    </message>
-    <message>
-        <source>If it gets too much</source>
-        <translation>כשזה נעשה יותר מדי</translation>
-    </message>
-    <message>
-        <source>Nobody reads this diary. If you are in danger, call your local emergency number.</source>
-        <translation>איש לא קורא את היומן הזה. בשעת סכנה יש להתקשר למספר החירום המקומי.</translation>
-    </message>
-    <message>
-        <source>Your contacts</source>
-        <translation>אנשי הקשר שלך</translation>
     </message>
     <message>
         <source>Switched on.</source>
@@ -5356,6 +5348,21 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Set aside</source>
         <translation>להניח בצד</translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>If it gets too much</source>
+        <translation>כשזה נעשה יותר מדי</translation>
+    </message>
+    <message>
+        <source>Nobody reads this diary. If you are in danger, call your local emergency number.</source>
+        <translation>איש לא קורא את היומן הזה. בשעת סכנה יש להתקשר למספר החירום המקומי.</translation>
+    </message>
+    <message>
+        <source>Your contacts</source>
+        <translation>אנשי הקשר שלך</translation>
     </message>
 </context>
 <context>
@@ -7024,6 +7031,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>עם פחות משמונה דירוגים מוקדם מדי לדבר על כיוון.</translation>
     </message>
     <message>
+        <source>This chart has no time axis; breaks are drawn on each goal’s own chart.</source>
+        <translation>בתרשים הזה אין ציר זמן; הפסקות מצוירות בתרשים של כל מטרה לחוד.</translation>
+    </message>
+    <message>
         <source>The present aims are not rated yet.</source>
         <translation>הכוונות הנוכחיות עוד לא דורגו.</translation>
     </message>
@@ -7280,6 +7291,14 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>it belongs to something that is not there</source>
         <translation>היא שייכת למשהו שאינו שם</translation>
+    </message>
+    <message>
+        <source>it is no questionnaire that this diary can read</source>
+        <translation>זה אינו שאלון שהיומן הזה יכול לקרוא</translation>
+    </message>
+    <message>
+        <source>this diary keeps another questionnaire with its code and version</source>
+        <translation>ביומן הזה שמור שאלון אחר עם אותם קוד וגרסה</translation>
     </message>
     <message>
         <source>the file is larger than {most}</source>

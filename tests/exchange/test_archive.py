@@ -1,5 +1,6 @@
 """Our own file: everything out, everything in again, to the byte."""
 
+import hashlib
 import io
 import json
 import re
@@ -18,6 +19,8 @@ from therapy_diary.demo import demo
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.checklist import ChecklistAnswer
 from therapy_diary.domain.goal import ChangeKind, Level, Shared
+from therapy_diary.domain.measure import Origin
+from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.session import SessionState
 from therapy_diary.exchange import archive
@@ -186,6 +189,79 @@ def test_one_bad_row_is_named_and_the_rest_arrives(told: bytes, diary: Diary, tm
     assert Why.AGAINST_RULES in reasons
     assert diary.examine().whole
     assert diary.examine().counts["notes"] == len(read["tables"]["note"])
+
+
+def _retold(row: dict[str, Any], there: str, instead: str) -> None:
+    """Another file in the place of a questionnaire's, with a seal that goes with it."""
+    assert there in row["definition_toml"]
+    row["definition_toml"] = row["definition_toml"].replace(there, instead, 1)
+    row["sha256"] = hashlib.sha256(row["definition_toml"].encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda row: _retold(row, "reverse = true", "revers = true"),
+        lambda row: _retold(row, "I was wound up.", "I was <b>wound</b> up."),
+        lambda row: _retold(row, "from = 7,", "from = 6,"),
+        lambda row: _retold(row, "schema = 1", "schema = 1 " + " " * 300_000),
+        lambda row: row.update(definition_toml=row["definition_toml"].replace("wound", "bound", 1)),
+        lambda row: row.update(version="2.0"),
+    ],
+    ids=["typing error", "markup", "bands", "large", "other seal", "other name"],
+)
+def test_a_questionnaire_that_is_none_stays_behind_with_its_answers(
+    told: bytes, diary: Diary, tmp_path: Path, harm: Callable[[dict[str, Any]], None]
+) -> None:
+    read = json.loads(told)
+    [row] = read["tables"]["measure"]
+    assert read["tables"]["measure_answers"]
+    harm(row)
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(read))
+
+    report = bring(diary, file, now=NOON)
+
+    reasons = [it.why for it in report.skipped]
+    assert reasons.count(Why.NO_QUESTIONNAIRE) == 1
+    assert reasons.count(Why.BELONGS_NOWHERE) == len(read["tables"]["measure_answers"])
+    assert diary.measures.all() == []
+    assert diary.examine().counts["notes"] == len(read["tables"]["note"])
+
+
+def test_answers_are_never_put_under_another_file_of_the_same_name(
+    told: bytes, diary: Diary, tmp_path: Path
+) -> None:
+    read = json.loads(told)
+    [row] = read["tables"]["measure"]
+    with diary.change():
+        kept = diary.measures.add(read_measure(row["definition_toml"]), Origin.IN_BOX)
+    _retold(row, "I was wound up.", "I felt calm.")
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(read))
+
+    report = bring(diary, file, now=NOON)
+
+    assert report.skipped[0].why is Why.OTHER_QUESTIONNAIRE
+    assert diary.measures.all() == [kept]
+    assert diary.measures.answers_of(kept.id) == []
+
+
+@pytest.mark.parametrize("answers", ['{"slept": 99}', '{"slept": "4"}', '{"angry": 1}', "[]", "[" * 9000])
+def test_answers_that_cannot_be_given_stay_behind(
+    told: bytes, diary: Diary, tmp_path: Path, answers: str
+) -> None:
+    read = json.loads(told)
+    given = read["tables"]["measure_answers"]
+    given[0]["answers_json"] = answers
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(read))
+
+    report = bring(diary, file, now=NOON)
+
+    assert [it.why for it in report.skipped] == [Why.AGAINST_RULES]
+    [kept] = diary.measures.all()
+    assert len(diary.measures.answers_of(kept.id)) == len(given) - 1
 
 
 def test_stopping_half_way_leaves_nothing(told: bytes, diary: Diary, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def read_measure(file: bytes | str, *, added_by_me: bool = False) -> Measure:
     text = text_of(file)
     top = Table(Place(), values_of(text))
     top.knows("schema", "items", "measure", "rights", "options", "scales")
-    if top.needs("schema") != SCHEMA or isinstance(top.values["schema"], bool):
+    if type(top.needs("schema")) is not int or top.values["schema"] != SCHEMA:  # neither 1.0 nor true
         raise BadMeasure(Flaw.OTHER_SCHEMA, schema=SCHEMA)
     about = top.table("measure")
     about.knows("code", "version", "title", "language", "intro", "every")

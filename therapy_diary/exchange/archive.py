@@ -13,6 +13,7 @@ import msgspec
 
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import LeftOut, Skipped, Why
+from therapy_diary.exchange.measure_rows import MeasureRows
 from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always, or_stop
 from therapy_diary.exchange.source import Source
 from therapy_diary.storage.attachments import LARGEST
@@ -75,7 +76,11 @@ def bring(diary: Diary, source: Source, now: datetime, go_on: GoOn = always) -> 
     shown = diary.therapies.current()
     tables = {it.name: it for it in diary.whole.tables()}
     with diary.whole.receive() as receiver:
-        taken = _Taken(receiver=receiver, rows={name: _struct(it) for name, it in tables.items()})
+        taken = _Taken(
+            receiver=receiver,
+            rows={name: _struct(it) for name, it in tables.items()},
+            measures=MeasureRows(diary.measures),
+        )
         for name, raw in _rows(source, diary.whole.schema(), set(tables)):
             taken.count += 1
             taken.take(tables[name], raw)
@@ -106,6 +111,7 @@ class _Taken:
 
     receiver: Receiver
     rows: Mapping[str, type[msgspec.Struct]]
+    measures: MeasureRows
     count: int = 0
     found: int = 0
     new: int = 0
@@ -120,6 +126,7 @@ class _Taken:
         self.found += table.stands_alone
         try:
             values = _values(raw, self.rows[table.name])
+            self.measures.check(table.name, values)
             came = self.receiver.take(table, values)
         except LeftOut as error:
             self.skipped.append(Skipped(what=f"{table.name}, row {self.count}", why=error.why))

@@ -21,6 +21,8 @@ class Why(StrEnum):
     LOCKED = "locked"
     AGAINST_RULES = "against_rules"
     BELONGS_NOWHERE = "belongs_nowhere"
+    NO_QUESTIONNAIRE = "no_questionnaire"
+    OTHER_QUESTIONNAIRE = "other_questionnaire"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

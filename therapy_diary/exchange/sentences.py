@@ -83,6 +83,10 @@ _OF_WHY: dict[Why, str] = {
     Why.LOCKED: QT_TRANSLATE_NOOP("exchange", "it is encrypted"),
     Why.AGAINST_RULES: QT_TRANSLATE_NOOP("exchange", "it breaks a rule of the diary"),
     Why.BELONGS_NOWHERE: QT_TRANSLATE_NOOP("exchange", "it belongs to something that is not there"),
+    Why.NO_QUESTIONNAIRE: QT_TRANSLATE_NOOP("exchange", "it is no questionnaire that this diary can read"),
+    Why.OTHER_QUESTIONNAIRE: QT_TRANSLATE_NOOP(
+        "exchange", "this diary keeps another questionnaire with its code and version"
+    ),
 }
 
 
