@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -245,12 +245,38 @@ def test_an_answer_about_harm_shows_the_own_contacts_calmly(
         assert page.answering is not None
         row = page.answering.rows["a"]
         QTest.keyClick(row.segments()[0], answer)
+        assert ("0123 456" in words_on(page)) is shown  # at once, with nothing in the way of going on
+        assert row.isAncestorOf(QApplication.focusWidget())
         press("Keep these answers", page)
         assert ("0123 456" in words_on(page)) is shown
     press("Your contacts", page)
     assert window.page is not None
     assert window.page.name == "too_much"
     assert len(diary.measures.answers_of(diary.measures.all()[0].id)) == 2
+
+
+def test_the_contacts_go_again_with_the_answer_that_brought_them(
+    page: QuestionnairesPage, diary: Diary, tmp_path: Path
+) -> None:
+    with diary.change():
+        diary.contacts.add("Dana", "0123 456", ContactKind.PERSON)
+    page.adding.look_at(write(ABOUT_HARM, tmp_path / "harm.toml"))
+    press("Add it for myself", page)
+    press("Answer: One question", page)
+    made = page.answering
+    assert made is not None
+    row = made.rows["a"]
+    QTest.keyClick(row.segments()[0], Qt.Key.Key_1)
+    assert row.mapTo(page, row.rect().bottomLeft()).y() < made.support.mapTo(page, QPoint(0, 0)).y()
+    assert made.support.mapTo(page, QPoint(0, 0)).y() < made.keep.mapTo(page, QPoint(0, 0)).y()
+    assert unnamed_controls(page) == []
+    QTest.keyClick(row.segments()[1], Qt.Key.Key_Backspace)
+    assert "0123 456" not in words_on(page)
+    QTest.keyClick(row.segments()[1], Qt.Key.Key_1)
+    press("Your contacts", made)
+    page.refresh()
+    assert page.answering is made
+    assert made.answers() == {"a": 1}  # nothing is lost by looking at them
 
 
 def test_a_file_is_chosen_looked_at_and_only_then_kept(

@@ -29,10 +29,11 @@ from therapy_diary.views.measure.adding import Adding
 from therapy_diary.views.measure.answering import Answering
 from therapy_diary.views.measure.kept_card import KeptMeasureCard
 from therapy_diary.views.measure.shelf import Shelved, of_file, shelf, switch_on
+from therapy_diary.views.measure.support import Support
 from therapy_diary.views.measure.whose import whose
 from therapy_diary.views.page import Desk
 from therapy_diary.views.records import chart_records_of, panel_records_of
-from therapy_diary.views.room import button, in_a_row, words
+from therapy_diary.views.room import button, words
 from therapy_diary.views.voice import window_voice
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
@@ -62,9 +63,8 @@ class QuestionnairesPage(ColumnPage):
         )
         self.trouble = Notice(self)
         self.column.addWidget(self.trouble)
-        self.support = Card(self)
-        self._support = self.support.column(8)
-        self.support.hide()
+        self.support = Support(self)
+        self.support.contacts_wanted.connect(self._show_contacts)
         self.column.addWidget(self.support)
         self._place = QVBoxLayout()
         self.column.addLayout(self._place)
@@ -195,6 +195,7 @@ class QuestionnairesPage(ColumnPage):
         self._close()
         made = self.answering = Answering(kept, self)
         made.edited.connect(lambda: self._touch(made))
+        made.support.contacts_wanted.connect(self._show_contacts)
         made.wanted.connect(self._keep_answers)
         made.cancelled.connect(self._cancel)
         self._place.addWidget(made)
@@ -202,6 +203,10 @@ class QuestionnairesPage(ColumnPage):
     def _touch(self, made: Answering) -> None:
         number = {} if self._corrected is None else {CORRECTED: self._corrected.id}
         self.half.touch(_place(made.kept), made.answers() | number)
+        was_shown = not made.support.isHidden()
+        made.show_support(self.desk.diary.contacts.all)
+        if was_shown is made.support.isHidden():
+            self.order_tabs()
 
     def _begin_at_the_top(self) -> None:
         if self.answering is not None:
@@ -257,25 +262,14 @@ class QuestionnairesPage(ColumnPage):
             made.deleteLater()
 
     def _show_support(self) -> None:
-        """The person's own contacts, calmly: nothing is blocked, kept specially, or sent."""
-        clear(self._support)
-        self._support.addWidget(words(self.tr("If it gets too much"), "h3", self.support))
-        for it in self.desk.diary.contacts.all():
-            self._support.addWidget(along(it.label, "caption", self.support))
-            self._support.addWidget(along(f"{it.reach} {it.hours}".strip(), "label", self.support))
-        self._support.addWidget(
-            words(
-                self.tr("Nobody reads this diary. If you are in danger, call your local emergency number."),
-                "sub",
-                self.support,
-            )
-        )
-        more = button(self.tr("Your contacts"), lambda: self.asked_for.emit("too_much", None), "link")
-        in_a_row(self._support, more)
-        self.support.show()
+        """The person's own contacts stay in sight after the answers were kept."""
+        self.support.show_contacts(self.desk.diary.contacts.all())
         self.order_tabs()
         self.area.verticalScrollBar().setValue(0)
-        more.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.support.more.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_contacts(self) -> None:
+        self.asked_for.emit("too_much", None)
 
     # the person's other acts
 

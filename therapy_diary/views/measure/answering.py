@@ -1,13 +1,16 @@
 """Answering one questionnaire: its own words, one row of answers for each item, nothing chosen beforehand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from therapy_diary.domain.contact import Contact
 from therapy_diary.domain.measure import KeptMeasure
+from therapy_diary.insight.measure_score import reaches_safety
 from therapy_diary.views.column_page import along
 from therapy_diary.views.half_given import Given
+from therapy_diary.views.measure.support import Support
 from therapy_diary.views.measure.whose import whose
 from therapy_diary.views.room import button, in_a_row, words
 from therapy_diary.widgets.answer_row import AnswerRow
@@ -27,7 +30,7 @@ class Answering(Card):
         self.kept = kept
         measure = kept.measure
         self.rows: dict[str, AnswerRow] = {}
-        column = self.column(14)
+        column = self._column = self.column(14)
         column.addWidget(along(measure.title, "h2", self))
         if measure.intro:
             column.addWidget(along(measure.intro, "sub", self))
@@ -41,6 +44,7 @@ class Answering(Card):
         column.addWidget(words(self.tr("Anything may be left out."), "caption", self))
         self.trouble = Notice(self)
         column.addWidget(self.trouble)
+        self.support = Support(self)
         self.keep = button(self.tr("Keep these answers"), self._keep, "primary")
         in_a_row(column, self.keep, button(self.tr("Leave it"), self.cancelled.emit, "ghost"))
         if measure.rights.holder:
@@ -62,6 +66,15 @@ class Answering(Card):
                 self.rows[item.id].set_answer(values.index(value))
             else:
                 self.rows[item.id].clear()
+
+    def show_support(self, contacts: Callable[[], Sequence[Contact]]) -> None:
+        """Show contacts right below the first answer that the file marks for it, for as long as it is so answered."""
+        reached = reaches_safety(self.kept.measure, self.answers())
+        if not reached:
+            self.support.hide()
+        elif self.support.isHidden():
+            self._column.insertWidget(self._column.indexOf(self.rows[reached[0].id]) + 1, self.support)
+            self.support.show_contacts(contacts())
 
     def _keep(self) -> None:
         if all(it is None for it in self.answers().values()):
