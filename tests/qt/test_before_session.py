@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,12 +20,13 @@ from tests.qt.reading_the_screen import words_on
 from therapy_diary import resources
 from therapy_diary.app import build_window
 from therapy_diary.demo import demo
-from therapy_diary.desktop.theme import Theme
+from therapy_diary.desktop.theme import Theme, tokens_in_force
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.checklist import ChecklistAnswer
 from therapy_diary.domain.difficulty import DifficultyCheck
 from therapy_diary.domain.measure import Origin
 from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.pattern import SeenIn
 from therapy_diary.domain.session import Session
@@ -38,6 +40,7 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk
 from therapy_diary.views.topic_row import TopicRow
 from therapy_diary.views.wording import form_in_use
+from therapy_diary.widgets.dot_line import DotLine
 from therapy_diary.widgets.menu_tool import MenuTool
 
 Show = Callable[[BeforeSessionPage], BeforeSessionPage]
@@ -235,6 +238,33 @@ def test_a_small_panel_has_twelve_dots_and_one_plain_sentence(
     assert [value for _, value in panel.given] == [2.0, 3.0] * 6
     qtbot.waitUntil(lambda: "How it was between us" in said(page))
     assert "No clear direction; mostly between “partly” (2) and “mostly” (3)." in said(page)
+
+
+def test_a_break_stands_behind_the_dots_and_a_part_answered_one_is_hollow(
+    page: BeforeSessionPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    day = TUESDAY.date()
+    with diary.change():
+        for week in (1, 2, 8, 9):
+            session = diary.sessions.add(therapy.id, TUESDAY - timedelta(weeks=week))
+            rate(diary, session, 3)
+        few: dict[str, int | None] = {**dict.fromkeys(STATEMENTS, 3), "fit": None}
+        diary.alliance_ratings.give(AllianceRating(session=session.id, filled_at=NOON, answers=few))
+        begins, ends = day - timedelta(weeks=7), day - timedelta(weeks=3)
+        diary.milestones.mark(therapy.id, begins, MilestoneKind.BREAK, until=ends)
+        earlier = day - timedelta(weeks=20)
+        diary.milestones.mark(therapy.id, earlier, MilestoneKind.BREAK, until=earlier + timedelta(days=7))
+    qtbot.waitUntil(page.panels.is_drawn)
+    [panel] = page.panels.panels
+    assert panel.breaks == ((begins, ends),)
+    assert panel.hollow == (day - timedelta(weeks=9),)
+    qtbot.waitUntil(lambda: bool(page.panels.findChildren(DotLine)))
+    dots = page.panels.findChildren(DotLine)[-1]
+    drawn, tokens = dots.grab().toImage(), tokens_in_force()
+    ratio, across = drawn.devicePixelRatio(), (dots.width() - 10) / 56  # 56 days from the first dot to the last
+    in_break, outside = (drawn.pixelColor(round((5 + it * across) * ratio), 2) for it in (28, 4))
+    assert in_break == QColor(tokens.hover)
+    assert outside != in_break
 
 
 def test_a_few_answers_are_said_to_be_a_few(

@@ -108,7 +108,8 @@ def test_the_checklist_says_not_sure_where_that_was_the_answer(page: ProgressPag
 
 def test_a_goal_is_told_then_and_now(page: ProgressPage, qtbot: QtBot) -> None:
     rows = show_table(page.cards["goals"], qtbot)
-    assert [it[3] for it in rows] == ["0", "1", "2", "4", "5", "6", "7", "8"]
+    assert [it[3] for it in rows] == ["0", "1", "2", "4", "5", "", "6", "7", "8"]
+    assert rows[5][4].startswith("break, until ")
     assert "around 1 at first, around 7 lately" in page.cards["goals"].form.sentence.text()
 
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
+from tests.qt.reading_the_screen import words_on
 from therapy_diary import resources
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.goal import ChangeKind
@@ -178,6 +179,53 @@ def test_the_table_has_gaps_marks_breaks_and_clearer_words(page: ProgressPage) -
     assert ["10 Dec 2025", "", "", "break, until 14 Dec 2025"] in rows
     assert ["19 Dec 2025", "", "", "I said no"] in rows
     assert ["8 Dec 2025", "", "", "clearer words: sleep till six"] in rows_of(goal)
+
+
+def test_a_break_is_named_above_its_column_and_the_key_tells_what_else_is_drawn(
+    page: ProgressPage, lived: Therapy
+) -> None:
+    from matplotlib.text import Text
+
+    from therapy_diary.reports.charts.panel_figure import USUAL_HEIGHT, panel_figure
+
+    diary, voice = page.desk.diary, window_voice()
+    over = course(diary.sessions.of(lived.id), diary.milestones.of(lived.id), voice)
+    overall = panels(panel_records_of(diary, lived, NOON.date()), over, voice)[0]
+    for width, named in ((900, 1), (230, 0)):  # where there is no room the table names it
+        figure = panel_figure(overall, voice, read_ink(), 14, width, USUAL_HEIGHT)
+        said = [it.get_text() for it in figure.findobj(Text) if isinstance(it, Text)]
+        assert said.count("break") == named
+    assert any("an upright bar is a break" in it for it in words_on(page))
+
+
+@pytest.mark.parametrize(
+    ("bands", "between"),
+    [
+        (((0.0, 9.0, "less"), (10.0, 20.0, "more")), [9.5]),
+        (((0.0, 1.4, "less"), (1.5, 2.9, "some"), (3.0, 4.0, "more")), [1.45, 2.95]),
+    ],
+)
+def test_the_authors_ranges_part_half_way_between_where_one_ends_and_the_next_begins(
+    page: ProgressPage,
+    lived: Therapy,
+    bands: tuple[tuple[float, float, str], ...],
+    between: list[float],
+) -> None:
+    from matplotlib.lines import Line2D
+
+    from therapy_diary.reports.charts.panel_figure import USUAL_HEIGHT, panel_figure
+
+    diary, voice = page.desk.diary, window_voice()
+    over = course(diary.sessions.of(lived.id), diary.milestones.of(lived.id), voice)
+    made = panels(panel_records_of(diary, lived, NOON.date()), over, voice)[-1]
+
+    def level(bands: tuple[tuple[float, float, str], ...]) -> set[float]:
+        panel = replace(made, bands=bands)
+        axes = panel_figure(panel, voice, read_ink(), 14, 900, USUAL_HEIGHT).axes[0]
+        ends = [list(it.get_ydata()) for it in axes.findobj(Line2D) if isinstance(it, Line2D)]  # type: ignore[arg-type]
+        return {round(it[0], 6) for it in ends if len(it) == 2 and it[0] == it[1]}
+
+    assert sorted(level(bands) - level(())) == between
 
 
 def test_a_line_passes_no_gap_and_no_break(page: ProgressPage, lived: Therapy) -> None:

@@ -156,7 +156,24 @@ def test_the_goal_table_tells_every_rating_and_every_new_wording() -> None:
     made.goals = [(replace(goal, wordings=(goal.wordings[0], newer)), ratings)]
     rows = picture("goals", made.records()).rows
     assert [it[3] for it in rows if it[3]] == [str(it.value) for it in ratings]
-    assert [it for it in rows if not it[3]] == [("Sleep by midnight", "10 Jun 2025", "", "", "clearer words")]
+    assert [it for it in rows if not it[3]] == [
+        ("Sleep by midnight", "10 Jun 2025", "", "", "clearer words"),
+        ("Sleep by midnight", "26 Jul 2025", "", "", "break, until 15 Aug 2025"),
+    ]
+
+
+def test_goals_have_no_axis_of_time_so_breaks_stand_in_their_table_and_the_sentence_says_where_else() -> None:
+    made = made_up()
+    assert [it.kind for it in made.milestones if it.kind is MilestoneKind.BREAK]
+    shown = picture("goals", made.records())
+    rows = [it for it in shown.rows if it[4].startswith("break")]
+    goal = made.goals[0][0].wording.wording
+    assert [it[0] for it in rows].count(goal) == 1
+    place = shown.rows.index(next(it for it in rows if it[0] == goal))
+    assert shown.rows[place - 1][0] == shown.rows[place + 1][0] == goal
+    assert "breaks are drawn on each goal’s own chart." in shown.sentence
+    made.milestones = []
+    assert "break" not in picture("goals", made.records()).sentence
 
 
 # what the sentences say

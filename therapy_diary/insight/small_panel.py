@@ -10,6 +10,8 @@ POINTS_SHOWN = 12
 class SmallPanel:
     """What is shown of one thing. given has the last answers of one wording, each on its day, within low and high.
 
+    hollow are the days of those with parts left out, breaks the first and last days of breaks between them.
+
     name is the same each time, and others are the names and titles of what could stand here instead.
     """
 
@@ -19,4 +21,6 @@ class SmallPanel:
     high: float
     given: tuple[tuple[date, float], ...]
     sentence: str
+    hollow: tuple[date, ...] = ()
+    breaks: tuple[tuple[date, date], ...] = ()
     others: tuple[tuple[str, str], ...] = ()

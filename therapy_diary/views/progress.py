@@ -39,6 +39,17 @@ class ProgressPage(ColumnPage):
         )
         self._background = charts_background()
         self._add_span()
+        self._key = words(
+            self.tr(
+                "A dot is an answer: hollow if parts were left out, ringed if it was filled in later."
+                " The line is the middle of neighbouring answers."
+                " The shaded band is where most of your answers lie; an upright bar is a break."
+                " Dotted lines are milestones and changes of wording."
+            ),
+            "caption",
+            self,
+        )
+        self.column.addWidget(self._key)
         self.panels: dict[str, ChartCard] = {}
         self._panels = QVBoxLayout()
         self._panels.setSpacing(14)
@@ -137,3 +148,4 @@ class ProgressPage(ColumnPage):
         has_panels = bool(made) or self.span.currentData() != "whole"
         for part in (self._span_row, self._detail):
             part.setVisible(has_panels)
+        self._key.setVisible(bool(made))

@@ -14,7 +14,7 @@ from therapy_diary.reports.charts.alliance_figure import (
     alliance_chart,
     alliance_figure,
 )
-from therapy_diary.reports.charts.course import Course
+from therapy_diary.reports.charts.course import Course, break_words
 from therapy_diary.reports.charts.picture import ChartPoint, Picture
 from therapy_diary.reports.charts.voice import Voice
 
@@ -100,17 +100,7 @@ def _happened(course: Course, voice: Voice) -> dict[date, list[str]]:
     for mark in course.marks:
         happened.setdefault(mark.on, []).append(mark.words)
     for it in course.breaks:
-        until = (
-            ""
-            if it.last is None
-            else voice.translate("charts", "until {day}").format(day=voice.long_day(it.last))
-        )
-        words = [
-            voice.translate("charts", "break"),
-            *([it.words] if it.words != voice.translate("charts", "break") else []),
-            *([until] if until else []),
-        ]
-        happened.setdefault(it.first, []).append(", ".join(words))
+        happened.setdefault(it.first, []).append(break_words(it, voice))
     return happened
 
 

@@ -54,6 +54,16 @@ class Course:
         """Whether a break lies between two days, so that no line may join them."""
         return any(_parts(it, earlier, later) for it in self.breaks)
 
+    def shaded(self, first: date, last: date) -> tuple[tuple[date, date], ...]:
+        """The breaks inside a span of days; one without an end lasts until the next session."""
+        days = [it.starts_at.date() for it in self.held]
+        ends = [it.last or next((day for day in days if day > it.first), last) for it in self.breaks]
+        return tuple(
+            (max(it.first, first), min(end, last))
+            for it, end in zip(self.breaks, ends, strict=True)
+            if it.first <= last and end >= first
+        )
+
     def marks_between(self, after: date | None, until: date) -> tuple[Mark, ...]:
         """The marks later than one day and not later than another."""
         return tuple(it for it in self.marks if it.on <= until and (after is None or it.on > after))
@@ -96,6 +106,15 @@ def kind_words(kind: MilestoneKind, voice: Voice) -> str:
         MilestoneKind.LAST_SESSION: translate("charts", "last session"),
         MilestoneKind.OTHER: translate("charts", "mark"),
     }[kind]
+
+
+def break_words(it: Break, voice: Voice) -> str:
+    """A break as a table names it: what it was, and until when."""
+    kind = voice.translate("charts", "break")
+    words = [kind] if it.words == kind else [kind, it.words]
+    if it.last is not None:
+        words.append(voice.translate("charts", "until {day}").format(day=voice.long_day(it.last)))
+    return ", ".join(words)
 
 
 def _break(it: Milestone, days: Sequence[date], voice: Voice) -> Break:

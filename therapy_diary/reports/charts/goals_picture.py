@@ -7,7 +7,7 @@ from functools import partial
 from therapy_diary.domain.goal import ChangeKind, Goal, GoalRating
 from therapy_diary.insight.goal_progress import GoalLine
 from therapy_diary.insight.plain_comparison import Stage
-from therapy_diary.reports.charts.course import Course
+from therapy_diary.reports.charts.course import Course, break_words
 from therapy_diary.reports.charts.goals_figure import (
     ROW_HEIGHT,
     TRACK,
@@ -31,7 +31,7 @@ def goals_picture(
     return Picture(
         name="goals",
         title=translate("charts", "Goals"),
-        sentence=goals_sentence(chart, voice),
+        sentence=goals_sentence(chart, voice, has_breaks=bool(course.breaks)),
         columns=(
             translate("charts", "Goal"),
             translate("charts", "Date"),
@@ -48,8 +48,8 @@ def goals_picture(
     )
 
 
-def goals_sentence(chart: GoalsChart, voice: Voice) -> str:
-    """Then and now of the present aims, each by name."""
+def goals_sentence(chart: GoalsChart, voice: Voice, *, has_breaks: bool = False) -> str:
+    """Then and now of the present aims, each by name; and where breaks are to be seen, which have no place in this."""
     translate, rated = voice.translate, [it for it in chart.lines if it.is_current and it.ratings]
     if not any(it.ratings for it in chart.lines):
         return translate("charts", "Tracks appear here after you have rated a goal.")
@@ -60,6 +60,10 @@ def goals_sentence(chart: GoalsChart, voice: Voice) -> str:
         )
     if len(rated) > MOST_NAMED:
         told.append(translate("charts", "The table shows the others."))
+    if has_breaks and told:
+        told.append(
+            translate("charts", "This chart has no time axis; breaks are drawn on each goal’s own chart.")
+        )
     return " ".join(told) or translate("charts", "The present aims are not rated yet.")
 
 
@@ -74,7 +78,7 @@ def _told(line: GoalLine, voice: Voice) -> str:
 
 
 def _rows(line: GoalLine, course: Course, voice: Voice) -> Iterator[tuple[date, tuple[str, ...]]]:
-    """A line's ratings and changes of wording, oldest first."""
+    """A line's ratings and changes of wording, and the breaks between its ratings, oldest first."""
     words = {it.id: it.wording for it in line.wordings}
     rows = []
     for it in line.ratings:
@@ -90,6 +94,12 @@ def _rows(line: GoalLine, course: Course, voice: Voice) -> Iterator[tuple[date, 
         if change.change_kind in kinds:
             cells = (change.wording, voice.long_day(change.valid_from), "", "", kinds[change.change_kind])
             rows.append((change.valid_from, cells))
+    days = [it.rated_on for it in line.ratings]
+    rows += [
+        (at.first, (line.words, voice.long_day(at.first), "", "", break_words(at, voice)))
+        for at in course.breaks
+        if days and days[0] <= at.first < days[-1]
+    ]
     yield from sorted(rows, key=lambda it: (it[0], it[1][3] != ""))
 
 

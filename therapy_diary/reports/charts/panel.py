@@ -93,13 +93,9 @@ class Panel:
                     values = running_median([it.value for it in run if it.value is not None], window)
                     yield [it.day for it in run], values
 
-    def shaded(self) -> Iterator[tuple[date, date]]:
-        """The breaks inside the span; one without an end lasts until the next session."""
-        days = [it.starts_at.date() for it in self.course.held]
-        for it in self.course.breaks:
-            until = it.last or next((day for day in days if day > it.first), self.last)
-            if it.first <= self.last and until >= self.first:
-                yield max(it.first, self.first), min(until, self.last)
+    def shaded(self) -> tuple[tuple[date, date], ...]:
+        """The breaks inside the span."""
+        return self.course.shaded(self.first, self.last)
 
     def happened(self) -> dict[date, list[str]]:
         """What is marked on a day: milestones and changes of wording, inside the span."""

@@ -55,6 +55,7 @@ def _draw(paper: Paper, panel: Panel, voice: Voice) -> None:
     _answers(paper, axes, panel, across)
     paper.lift_words(axes)
     paper.write(left, px(8), panel.axis, paper.ink.text3)
+    _name_breaks(paper, panel, voice, (first, last), (left, right))
     _name_months(paper, panel, voice, (first, last), (left, right, bottom))
     for low, high, name in panel.bands:
         middle = (low + high) / 2
@@ -75,8 +76,8 @@ def _ground(paper: Paper, axes: "Axes", panel: Panel) -> None:
         lw=points(1),
         zorder=0.5,
     )
-    for low, _, _ in panel.bands[1:]:
-        axes.axhline(low - 0.5, color=ink.line_strong, lw=points(1), ls=(0, (4, 3)), zorder=0.6)
+    for (_, end, _), (begin, _, _) in pairwise(panel.bands):
+        axes.axhline((end + begin) / 2, color=ink.line_strong, lw=points(1), ls=(0, (4, 3)), zorder=0.6)
     if panel.wobble is not None:
         for at in panel.wobble:
             axes.axhline(at, color=ink.text3, lw=points(1), ls=DOTTED, zorder=0.6)
@@ -120,6 +121,20 @@ def _answers(paper: Paper, axes: "Axes", panel: Panel, across: float) -> None:
         dots(alike, 5.5, mfc=inside, mec=ink.d1, mew=points(px(1.3 * fit)))
     late = [it for it in answered if it.late]
     dots(late, 11, mfc="none", mec=ink.text2, mew=points(px(1)))
+
+
+def _name_breaks(
+    paper: Paper, panel: Panel, voice: Voice, span: tuple[date, date], place: tuple[float, float]
+) -> None:
+    """What the shaded columns are, above each that has room for its name; the table names every one."""
+    (first, last), (left, right) = span, place
+    across, told = (right - left) / max((last - first).days, 1), voice.translate("charts", "break")
+    half, free = paper.width_of(told) / 2, left + paper.width_of(panel.axis) + paper.px(14)
+    for begins, ends in panel.shaded():
+        middle = left + ((begins - first).days + (ends - begins).days / 2) * across
+        if middle - half >= free and middle + half <= right:
+            paper.write(middle, paper.px(8), told, paper.ink.text3, ha="center")
+            free = middle + half + paper.px(14)
 
 
 def _name_months(

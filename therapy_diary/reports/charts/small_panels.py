@@ -68,13 +68,15 @@ def _wanted(there: list[Named], name: str) -> str:
 def _small(panel: Panel, voice: Voice, others: tuple[Named, ...]) -> SmallPanel:
     """Only the latest wording: dots of two wordings side by side would ask to be compared."""
     wording = max(it.line for it in panel.answered)
-    given = [(it.day, it.value) for it in panel.answered if it.line == wording and it.value is not None]
+    shown = [it for it in panel.answered if it.line == wording][-POINTS_SHOWN:]
     return SmallPanel(
         name=panel.name,
         title=panel.title,
         low=panel.low,
         high=panel.high,
-        given=tuple(given[-POINTS_SHOWN:]),
+        given=tuple((it.day, it.value) for it in shown if it.value is not None),
+        hollow=tuple(it.day for it in shown if it.hollow),
+        breaks=panel.course.shaded(shown[0].day, shown[-1].day),
         sentence=one_sentence(panel.trend, panel.write, voice),
         others=others if len(others) > 1 else (),
     )

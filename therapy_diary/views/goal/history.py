@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from therapy_diary.domain.goal import HIGHEST, LOWEST, ChangeKind, Goal, GoalWording
 from therapy_diary.insight.goal_progress import GoalLine, goal_lines
+from therapy_diary.reports.charts.course import Course, course
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
+from therapy_diary.views.voice import window_voice
 from therapy_diary.widgets.dot_line import DotLine
 from therapy_diary.widgets.words_label import words_label
 
@@ -25,10 +27,12 @@ class GoalHistory(QWidget):
     def show_goal(self, goal: Goal) -> None:
         """Tell the goal's history as the diary has it now."""
         clear(self._column)
+        sessions, milestones = self._diary.sessions.of(goal.therapy), self._diary.milestones.of(goal.therapy)
+        over = course(sessions, milestones, window_voice())
         for line in reversed(goal_lines(goal, self._diary.goals.ratings_of(goal.id))):
             for wording in reversed(line.wordings):
                 self._tell_wording(wording)
-            self._tell_numbers(line)
+            self._tell_numbers(line, over)
 
     def _tell_wording(self, wording: GoalWording) -> None:
         kind = {
@@ -42,11 +46,12 @@ class GoalHistory(QWidget):
         if wording.why:
             self._column.addWidget(along(wording.why, "sub", self))
 
-    def _tell_numbers(self, line: GoalLine) -> None:
+    def _tell_numbers(self, line: GoalLine, over: Course) -> None:
         """The numbers as dots, and in words for whoever cannot see them."""
         if line.ratings:
             dots = DotLine(LOWEST, HIGHEST, self)
-            dots.show_numbers([(it.rated_on, it.value) for it in line.ratings])
+            breaks = over.shaded(line.ratings[0].rated_on, line.ratings[-1].rated_on)
+            dots.show_numbers([(it.rated_on, it.value) for it in line.ratings], breaks=breaks)
             dots.setAccessibleName(self._numbers(line))
             self._column.addWidget(dots)
         self._column.addWidget(words_label(self._numbers(line), "caption", self))

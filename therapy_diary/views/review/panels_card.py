@@ -89,7 +89,7 @@ class PanelsCard(Card):
         title.setProperty("role", "label")
         title.setText(panel.title)
         dots = DotLine(panel.low, panel.high, row, height=LOW)
-        dots.show_numbers(panel.given)
+        dots.show_numbers(panel.given, hollow=panel.hollow, breaks=panel.breaks)
         head.addWidget(title, 3)
         if panel.others:
             head.addWidget(self._chooser(panel, row))
