@@ -261,7 +261,10 @@ def test_a_break_stands_behind_the_dots_and_a_part_answered_one_is_hollow(
     qtbot.waitUntil(lambda: bool(page.panels.findChildren(DotLine)))
     dots = page.panels.findChildren(DotLine)[-1]
     drawn, tokens = dots.grab().toImage(), tokens_in_force()
-    ratio, across = drawn.devicePixelRatio(), (dots.width() - 10) / 56  # 56 days from the first dot to the last
+    ratio, across = (
+        drawn.devicePixelRatio(),
+        (dots.width() - 10) / 56,
+    )  # 56 days from the first dot to the last
     in_break, outside = (drawn.pixelColor(round((5 + it * across) * ratio), 2) for it in (28, 4))
     assert in_break == QColor(tokens.hover)
     assert outside != in_break

@@ -24,6 +24,7 @@ from therapy_diary.domain.measure import Origin
 from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.therapy import Therapy
+from therapy_diary.insight.limits import Limits
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.panels import panels
 from therapy_diary.reports.charts.style import read_ink
@@ -235,6 +236,16 @@ def test_a_line_passes_no_gap_and_no_break(page: ProgressPage, lived: Therapy) -
     assert [len(it) for it in overall.stretches()] == [3, 2, 10]
     assert [len(it) for it in goal.stretches()] == [6, 10]
     assert [len(values) for _, values in overall.middle_lines()] == [3, 2, 10]
+
+
+def test_the_line_of_the_middle_begins_where_the_settings_say(page: ProgressPage, lived: Therapy) -> None:
+    diary, voice = page.desk.diary, window_voice()
+    over = course(diary.sessions.of(lived.id), diary.milestones.of(lived.id), voice)
+    records = panel_records_of(diary, lived, NOON.date())
+    for needed, lines in ((15, 3), (16, 0)):  # fifteen ratings
+        limits = Limits.changed({"enough_for_a_median_line": needed, "enough_for_a_direction": 20})
+        overall = panels(replace(records, limits=limits), over, voice)[0]
+        assert len(list(overall.middle_lines())) == lines
 
 
 def test_the_span_is_chosen_with_the_keyboard_and_named_in_the_sentence(

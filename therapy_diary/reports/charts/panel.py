@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.insight.running_median import running_median, window_for
 from therapy_diary.insight.trend import Trend
 from therapy_diary.reports.charts.course import Course
@@ -62,6 +63,7 @@ class Panel:
     bands: tuple[tuple[float, float, str], ...] = ()
     wobble: tuple[float, float] | None = None
     note: str = ""
+    limits: Limits = DEFAULT
 
     @cached_property
     def answered(self) -> tuple[PanelPoint, ...]:
@@ -87,7 +89,7 @@ class Panel:
     def middle_lines(self) -> Iterator[tuple[Sequence[date], Sequence[float]]]:
         """The running medians, a stretch each; none while there are too few answers for one."""
         for line in sorted({it.line for it in self.answered}):
-            window = window_for(sum(it.line == line for it in self.answered))
+            window = window_for(sum(it.line == line for it in self.answered), self.limits)
             for run in self.stretches():
                 if window is not None and run[0].line == line and len(run) > 1:
                     values = running_median([it.value for it in run if it.value is not None], window)

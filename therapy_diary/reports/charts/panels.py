@@ -165,6 +165,7 @@ class _Maker:
             first=self._first,
             last=self._last,
             since=self._since,
+            limits=self._records.limits,
         )
 
     def _goal(self, goal: Goal, ratings: tuple[GoalRating, ...]) -> Panel:
@@ -211,6 +212,7 @@ class _Maker:
             first=self._first,
             last=self._last,
             since=self._since,
+            limits=self._records.limits,
         )
 
     def _scale(self, kept: KeptMeasure, scale: Scale, given: tuple[MeasureAnswers, ...]) -> Panel:
@@ -260,6 +262,7 @@ class _Maker:
             first=self._first,
             last=self._last,
             since=self._since,
+            limits=self._records.limits,
             bands=tuple((float(it.low), float(it.high), it.label) for it in scale.bands)
             if measure.code in self._records.bands
             else (),
