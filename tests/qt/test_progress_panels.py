@@ -229,6 +229,30 @@ def test_the_authors_ranges_part_half_way_between_where_one_ends_and_the_next_be
     assert sorted(level(bands) - level(())) == between
 
 
+def test_a_long_name_of_a_range_is_shortened_and_no_line_crosses_it(
+    page: ProgressPage, lived: Therapy
+) -> None:
+    from matplotlib.colors import to_hex
+    from matplotlib.text import Text
+
+    from therapy_diary.reports.charts.panel_figure import USUAL_HEIGHT, panel_figure
+
+    diary, voice, ink = page.desk.diary, window_voice(), read_ink()
+    over = course(diary.sessions.of(lived.id), diary.milestones.of(lived.id), voice)
+    made = panels(panel_records_of(diary, lived, NOON.date()), over, voice)[-1]
+    panel = replace(made, bands=((0.0, 2.0, "a range " * 12), (2.1, 4.0, "more")))
+    figure = panel_figure(panel, voice, ink, 14, 900, USUAL_HEIGHT)
+    figure.canvas.draw()
+    said = [it for it in figure.findobj(Text) if isinstance(it, Text)]
+    names = [it for it in said if it.get_text() == "more" or it.get_text().startswith("a range")]
+    assert len(names) == 2
+    for it in names:
+        assert it.get_window_extent().width < 0.45 * figure.axes[0].get_window_extent().width
+        ground = it.get_bbox_patch()
+        assert ground is not None
+        assert to_hex(ground.get_facecolor()) == ink.surface.lower()
+
+
 def test_a_line_passes_no_gap_and_no_break(page: ProgressPage, lived: Therapy) -> None:
     diary, voice = page.desk.diary, window_voice()
     over = course(diary.sessions.of(lived.id), diary.milestones.of(lived.id), voice)

@@ -1,5 +1,6 @@
 """A small panel, drawn: dots, the line of the middle, where most answers lie; all panels on one axis of time."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,7 @@ CROWDED, PALE = (
     0.7,
     0.4,
 )  # the size from which the line comes to the front, and how much of the dots is left then
+BAND_ROOM = 0.4  # of the width of the plot, for the authors' name of a range
 BESIDE = 40  # which part of the time shown is left free at both sides, so that no dot is cut
 
 
@@ -57,10 +59,25 @@ def _draw(paper: Paper, panel: Panel, voice: Voice) -> None:
     paper.write(left, px(8), panel.axis, paper.ink.text3)
     _name_breaks(paper, panel, voice, (first, last), (left, right))
     _name_months(paper, panel, voice, (first, last), (left, right, bottom))
+    _name_bands(paper, panel, (left, right), lambda value: _height(value, panel, air, (top, bottom)))
+
+
+def _height(value: float, panel: Panel, air: float, place: tuple[float, float]) -> float:
+    """The pixel of a value on the axis of a panel."""
+    top, bottom = place
+    return bottom - (value - panel.low + air) / (panel.high - panel.low + 2 * air) * (bottom - top)
+
+
+def _name_bands(
+    paper: Paper, panel: Panel, place: tuple[float, float], height: Callable[[float], float]
+) -> None:
+    """The authors' names for their ranges, at the end of the axis, on ground of their own so that lines do not cross them."""
+    left, right = place
+    ground = {"facecolor": paper.ink.surface, "edgecolor": "none", "pad": points(paper.px(2))}
     for low, high, name in panel.bands:
-        middle = (low + high) / 2
-        y = bottom - (middle - panel.low + air) / (panel.high - panel.low + 2 * air) * (bottom - top)
-        paper.write(right - px(4), y, name, paper.ink.text3, ha="right")
+        shown = elided(name, (right - left) * BAND_ROOM, paper.base_px)
+        at = height((low + high) / 2)
+        paper.write(right - paper.px(4), at, shown, paper.ink.text3, ha="right", bbox=ground)
 
 
 def _ground(paper: Paper, axes: "Axes", panel: Panel) -> None:
