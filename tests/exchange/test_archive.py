@@ -264,6 +264,56 @@ def test_answers_that_cannot_be_given_stay_behind(
     assert len(diary.measures.answers_of(kept.id)) == len(given) - 1
 
 
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("alliance_rating", "filled_at"), ("note_version", "kept_at"), ("measure_answers", "answered_at")],
+)
+@pytest.mark.parametrize("moment", ["soon", "", "2025-02-31T10:00", "2025-04-15T17:00:00+02:00"])
+def test_a_row_with_a_moment_that_cannot_be_stays_behind(
+    told: bytes, diary: Diary, tmp_path: Path, table: str, column: str, moment: str
+) -> None:
+    read = json.loads(told)
+    rows = read["tables"][table]
+    rows[0][column] = moment
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(read))
+
+    report = bring(diary, file, now=NOON)
+
+    assert [it.why for it in report.skipped] == [Why.ABSURD_DATE]
+    assert len(json.loads(written(diary))["tables"][table]) == len(rows) - 1
+
+
+@pytest.mark.parametrize(
+    ("column", "instead"),
+    [("rule", "oracle"), ("inputs_json", "{}"), ("inputs_json", "[]"), ("inputs_json", "7")],
+)
+def test_a_reading_that_cannot_be_shown_again_stays_behind(
+    told: bytes, diary: Diary, tmp_path: Path, column: str, instead: str
+) -> None:
+    read = json.loads(told)
+    inputs = {
+        "sessions": [],
+        "reasons": [],
+        "counted": None,
+        "is_growing": False,
+        "brought_on": None,
+        "marked_on": [],
+        **dict.fromkeys(("score", "low", "high")),
+    }
+    row = {"id": 1, "therapy": 1, "rule": "mixed", "rule_version": 1, "shown_at": "2026-03-04T12:00:00"}
+    row |= {"inputs_json": json.dumps(inputs), "response": "none", "topic": None}
+    read["tables"]["reading"] = [row, {**row, "id": 2, column: instead}]
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(read))
+
+    report = bring(diary, file, now=NOON)
+
+    assert [it.why for it in report.skipped] == [Why.AGAINST_RULES]
+    [therapy] = diary.therapies.all()
+    assert len(diary.readings.of(therapy.id)) == 1
+
+
 def test_stopping_half_way_leaves_nothing(told: bytes, diary: Diary, tmp_path: Path) -> None:
     file = tmp_path / "all.json"
     file.write_bytes(told)

@@ -13,8 +13,8 @@ import msgspec
 
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import LeftOut, Skipped, Why
-from therapy_diary.exchange.measure_rows import MeasureRows
 from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always, or_stop
+from therapy_diary.exchange.row_rules import RowRules
 from therapy_diary.exchange.source import Source
 from therapy_diary.storage.attachments import LARGEST
 from therapy_diary.storage.connection import RuleBroken
@@ -79,7 +79,7 @@ def bring(diary: Diary, source: Source, now: datetime, go_on: GoOn = always) -> 
         taken = _Taken(
             receiver=receiver,
             rows={name: _struct(it) for name, it in tables.items()},
-            measures=MeasureRows(diary.measures),
+            rules=RowRules(diary.measures),
         )
         for name, raw in _rows(source, diary.whole.schema(), set(tables)):
             taken.count += 1
@@ -111,7 +111,7 @@ class _Taken:
 
     receiver: Receiver
     rows: Mapping[str, type[msgspec.Struct]]
-    measures: MeasureRows
+    rules: RowRules
     count: int = 0
     found: int = 0
     new: int = 0
@@ -126,7 +126,7 @@ class _Taken:
         self.found += table.stands_alone
         try:
             values = _values(raw, self.rows[table.name])
-            self.measures.check(table.name, values)
+            self.rules.check(table.name, values)
             came = self.receiver.take(table, values)
         except LeftOut as error:
             self.skipped.append(Skipped(what=f"{table.name}, row {self.count}", why=error.why))

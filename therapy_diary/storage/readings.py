@@ -63,6 +63,15 @@ class Readings:
         return [_shown(row) for row in rows]
 
 
+def is_readable(rule: str, inputs_json: str) -> bool:
+    """Whether what is kept of a reading can be shown again."""
+    try:
+        _read(rule, json.loads(inputs_json))
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return False
+    return True
+
+
 def _written(reading: Reading) -> str:
     """A reading without its rule, as JSON: the same reading always gives the same text."""
     inputs = {

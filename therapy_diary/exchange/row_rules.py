@@ -1,6 +1,10 @@
-"""The questionnaires of another diary, and their answers: let in by the same strict reading as a file that is added."""
+"""What a row of another diary must be beyond its types, so that every page can show it.
+
+Questionnaires are let in by the same strict reading as a file that is added, and their answers only with them.
+"""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -10,9 +14,10 @@ from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.measure_flaw import BadMeasure, OtherContent
 from therapy_diary.exchange.found import LeftOut, Why
 from therapy_diary.storage.measures import Measures
+from therapy_diary.storage.readings import is_readable
 
 
-class MeasureRows:
+class RowRules:
     """Looks at rows on their way in. Answers belong to one exact file: without it they stay behind as well."""
 
     def __init__(self, measures: Measures) -> None:
@@ -20,11 +25,14 @@ class MeasureRows:
         self._came: dict[object, Measure] = {}
 
     def check(self, table: str, values: Mapping[str, Any]) -> None:
-        """Refuse a row that may not stand in a diary; one of another table is let through. Raises LeftOut."""
+        """Refuse a row that may not stand in a diary. Raises LeftOut."""
+        _check_moments(values)
         if table == "measure":
             self._came[values.get("id")] = self._measure(values)
         elif table == "measure_answers":
             self._check_answers(values)
+        elif table == "reading" and not is_readable(values["rule"], values["inputs_json"]):
+            raise LeftOut(Why.AGAINST_RULES)
 
     def _measure(self, values: Mapping[str, Any]) -> Measure:
         try:
@@ -47,3 +55,15 @@ class MeasureRows:
             measure.check_answers(msgspec.json.decode(values["answers_json"], type=dict[str, int | None]))
         except (msgspec.DecodeError, RecursionError, ValueError) as error:
             raise LeftOut(Why.AGAINST_RULES) from error
+
+
+def _check_moments(values: Mapping[str, Any]) -> None:
+    """Days are checked by the file itself, moments are not: each is the wall time of a clock, without a zone."""
+    for name, value in values.items():
+        if name.endswith("_at") and isinstance(value, str):
+            try:
+                has_zone = datetime.fromisoformat(value).tzinfo is not None
+            except ValueError as error:
+                raise LeftOut(Why.ABSURD_DATE) from error
+            if has_zone:
+                raise LeftOut(Why.ABSURD_DATE)
