@@ -15,6 +15,8 @@ from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.checklist import QUESTIONS, ChecklistAnswer
 from therapy_diary.domain.closing import Closing, ClosingLine, ClosingSection, DecidedBy, Section, Variant
 from therapy_diary.domain.contact import ContactKind
+from therapy_diary.domain.difficulty import STATEMENTS as DIFFICULTIES
+from therapy_diary.domain.difficulty import DifficultyCheck
 from therapy_diary.domain.goal import ChangeKind, Level, Shared
 from therapy_diary.domain.measure import Origin
 from therapy_diary.domain.measure_file import read_measure
@@ -120,6 +122,12 @@ def _hold(told: Story, story: Story, therapy: TherapyId, diary: Diary) -> Sessio
             session=session.id, filled_at=evening, answers=answers, one_change=told.get("one_change", "")
         )
     )
+    if "hard" in told:
+        marks = {
+            statement: None if mark == LEFT_OUT else int(mark)
+            for statement, mark in zip(DIFFICULTIES, told["hard"].split(), strict=True)
+        }
+        diary.difficulty_checks.give(DifficultyCheck(session=session.id, filled_at=evening, answers=marks))
     for sign, words in told.get("signs", {}).items():
         diary.signs.collect(session.id, Sign(sign), words)
     if "checklist" in told:
