@@ -13,7 +13,7 @@ from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.notes import OPENING
 from therapy_diary.storage.query import OTHER_SCRIPT
-from therapy_diary.storage.shape import Table, tables
+from therapy_diary.storage.shape import Table, number_of, tables
 from therapy_diary.storage.stamps import new_uid, second
 
 INDEXING = ("note_text_is_found", "findable_comes")
@@ -270,10 +270,21 @@ class Imports:
                         " (SELECT number FROM import_row WHERE import = ? AND place = ?)",
                         [import_, table.name],
                     )
+                elif table.word is not None:
+                    self._forget_words(import_, table, table.word)
         self._connection.execute("DELETE FROM import WHERE id = ?", [import_])
         if began["began_therapy"] is not None:
             self._forget_if_empty(TherapyId(began["began_therapy"]))
         return True
+
+    def _forget_words(self, import_: ImportId, table: Table, column: str) -> None:
+        rows = self._connection.execute(
+            "SELECT number FROM import_row WHERE import = ? AND place = ?", [import_, table.name]
+        ).fetchall()
+        came = {row["number"] for row in rows}
+        for row in self._connection.execute(f"SELECT {column} FROM {table.name}").fetchall():
+            if number_of(row[0]) in came:
+                self._connection.execute(f"DELETE FROM {table.name} WHERE {column} = ?", [row[0]])
 
     def tags_of(self, note: NoteId) -> list[str]:
         """The tags of one note."""
@@ -321,7 +332,7 @@ class Imports:
         seal = hashlib.sha256()
         came: dict[str, list[int]] = {}
         shape = tables(self._connection)
-        for table in (it for it in shape if it.name not in SEALED_BY_TRACES):
+        for table in (it for it in shape if it.name not in SEALED_BY_TRACES and _that_came(it)):
             rows = self._connection.execute(
                 f"SELECT {_plainly(table)} FROM {table.name} WHERE {_that_came(table)} ORDER BY {', '.join(table.key)}",
                 {"import": import_, "place": table.name, **_parents(table, came)},
