@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NewType
 
 from therapy_diary.domain.note import NoteId, NoteKind
@@ -22,12 +22,15 @@ MANY = 300
 """Rows to take back from which on it is quicker to write the index of the search anew."""
 ROOMY = -64_000
 """Pages held in memory during a large change, as KiB."""
+WORDS_AT_ONCE, WORDS_USUALLY = 32 * 1024 * 1024, 1024 * 1024
+"""Bytes of words that wait in memory, during a large change and otherwise, before they are written into the index."""
+INDEXES = ("find_word", "find_part")
 SEALED_BY_TRACES = {"note_text", "note_source"}
 """Tables with one long row for each note: a change to a text leaves a version and a time of editing, which are hashed."""
 
-YEAR_1 = datetime(1, 1, 1)
-YEAR_0_TO_1 = 366 * 24 * 60
-"""Minutes of the year 0, from which the places in the index are counted and which datetime does not have."""
+DAY = 24 * 60
+YEAR_0 = 365 * DAY
+"""Minutes from the beginning of the year 0, where the places in the index begin, to the day before the year 1, the day 0."""
 
 ImportId = NewType("ImportId", int)
 
@@ -165,8 +168,12 @@ class Imports:
             ]
             for it in INDEXING:
                 ask(f"DROP TRIGGER {it}")
+            for it in INDEXES:
+                ask(f"INSERT INTO {it} ({it}, rank) VALUES ('hashsize', {WORDS_AT_ONCE})")
             self._is_at_once = True
             yield
+            for it in INDEXES:
+                ask(f"INSERT INTO {it} ({it}, rank) VALUES ('hashsize', {WORDS_USUALLY})")
             for row in rows:
                 ask(row["sql"])
         finally:
@@ -207,7 +214,8 @@ class Imports:
             self._last_of_minute = {row["minute"]: row["last"] for row in taken}
         last, places, left = self._last_of_minute, dict[int, int](), list[int]()
         for note, it in numbered:
-            minute = (it.written_at - YEAR_1) // timedelta(minutes=1) + YEAR_0_TO_1
+            at = it.written_at
+            minute = at.toordinal() * DAY + at.hour * 60 + at.minute + YEAR_0
             place = last.get(minute, minute * 1024 - 1) + 1
             if place < (minute + 1) * 1024:
                 last[minute] = places[note] = place
