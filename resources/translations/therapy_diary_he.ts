@@ -7274,6 +7274,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>היא מוצפנת</translation>
     </message>
     <message>
+        <source>it was thrown away there</source>
+        <translation>זה הושלך לאשפה שם</translation>
+    </message>
+    <message>
         <source>it breaks a rule of the diary</source>
         <translation>היא סותרת כלל של היומן</translation>
     </message>
