@@ -29,6 +29,7 @@ NAMES_OF = {
     "journey": "a.json",
     "daylio-backup": "backup.daylio",
     "rednotebook": "2019-02.txt",
+    "joplin": "J/0123456789abcdef0123456789abcdef.md",
     "markdown": "2019-02-03.md",
 }
 """What the file must be called for its reader to look into it."""
@@ -54,6 +55,7 @@ SEEDS: dict[str, str] = {
     "day-one-classic": '<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict><key>Creation Date</key><date>2013-10-27T02:27:00Z</date><key>Entry Text</key><string>x</string><key>Starred</key><true/><key>Tags</key><array><string>a</string></array><key>Time Zone</key><string>Europe/Berlin</string><key>UUID</key><string>A</string></dict></plist>',
     "day-one-text": "\tDate:\t01 January 2019 at 00:00:00 GMT\n\tTags:\ta, b\n\nT\n\nx\n",
     "jrnl-text": "[2020-01-01 10:00] T *\nbody\n[1] no header\n[2020-01-02 10:00] U @tag\n",
+    "joplin": "T\n\nx ![p](:/0123456789abcdef0123456789abcdef)\n\nid: 0123456789abcdef0123456789abcdef\ncreated_time: 2023-05-01T17:02:11.123Z\nuser_created_time: 2023-05-01T17:02:11.123Z\ndeleted_time: 0\nencryption_applied: 0\ntype_: 1",
     "rednotebook": "1: {text: '=== T ===\\n//a// **b**', Work: {x: null}, Tags: {a: null}}\n2: {text: !!python/unicode 'y', Tags: null}\n",
     "markdown": "---\ntitle: T\ndate: 2020-01-01T10:00:00.000Z\ntags: [a, b]\nstarred: true\n---\n\n# T\n\nx #inline ![[a.png]]\n",
 }  # fmt: skip

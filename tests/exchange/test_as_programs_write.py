@@ -173,3 +173,60 @@ def test_a_picture_that_only_the_rich_text_shows_comes_along(come: Bring) -> Non
     files = {"J.json": {"metadata": {"version": "1.0"}, "entries": [entry]}, "photos/00.jpeg": b"picture"}
     note = come(files, "d.zip", packed=True).note
     assert f"{note.title}\n{note.text}".count("![](attachment:00.jpeg)") == 1
+
+
+NOTE, PICTURE, TAG = "a" * 32, "b" * 32, "c" * 32
+
+
+def joplin(text: str, kind: int, **said: object) -> str:
+    lines = {"created_time": "2023-05-01T17:02:11.123Z", "encryption_applied": 0, **said, "type_": kind}
+    return f"{text}\n\n" + "\n".join(f"{key}: {value}" for key, value in lines.items())
+
+
+def joplins(note: str) -> dict[str, str | bytes]:
+    return {
+        f"{NOTE}.md": note,
+        f"{'d' * 32}.md": joplin("A notebook", 2, id="d" * 32, parent_id=""),
+        f"{PICTURE}.md": joplin("my sea.png", 4, id=PICTURE, mime="image/png", file_extension="png"),
+        f"{TAG}.md": joplin("by the sea", 5, id=TAG),
+        f"{'e' * 32}.md": "\n\n" + joplin("", 6, id="e" * 32, note_id=NOTE, tag_id=TAG).lstrip("\n"),
+        f"resources/{PICTURE}.png": b"picture",
+    }
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_joplins_own_files_are_notes_with_tags_and_pictures(come: Bring, packed: bool) -> None:
+    body = (
+        f"A day\n\nLook: ![](:/{PICTURE}) and [again](:/{PICTURE}), not [this](:/{'d' * 32}).\n\nkey: value"
+    )
+    came = come(
+        joplins(joplin(body, 1, id=NOTE, user_created_time="2023-04-30T17:02:11.123Z")), "x", packed=packed
+    )
+    assert (came.report.format, came.report.skipped) == ("joplin", ())
+    assert (came.note.title, came.note.written_at) == ("A day", datetime(2023, 4, 30, 19, 2, 11))
+    shown = "![](attachment:my%20sea.png)"
+    assert came.note.text == f"Look: {shown} and {shown}, not [this](:/{'d' * 32}).\n\nkey: value"
+    assert came.diary.imports.tags_of(came.note.id) == ["by the sea"]
+    assert [it.name for it in came.diary.attachments.of(came.note.id)] == ["my sea.png"]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"encryption_applied": 1}, Why.LOCKED),
+        ({"deleted_time": 1700000000000}, Why.IN_THE_BIN),
+        ({"created_time": ""}, Why.NO_DATE),
+    ],
+)
+def test_a_note_of_joplin_that_cannot_come_is_named(come: Bring, said: dict[str, object], why: Why) -> None:
+    came = come(joplins(joplin("A day", 1, id=NOTE, **said)), "x")
+    assert [it.why for it in came.report.skipped] == [why]
+    assert came.notes == []
+
+
+def test_a_picture_that_joplin_did_not_export_is_named(come: Bring) -> None:
+    files = joplins(joplin(f"A day\n\n![](:/{PICTURE})", 1, id=NOTE))
+    del files[f"resources/{PICTURE}.png"]
+    came = come(files, "x")
+    assert [it.why for it in came.report.skipped] == [Why.FILE_MISSING]
+    assert came.note.text == f"![](:/{PICTURE})"

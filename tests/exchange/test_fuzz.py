@@ -199,7 +199,7 @@ def test_control_a_reader_that_believes_what_it_is_told_falls_over_one_of_these(
 
 
 def test_each_reader_is_among_those_that_are_fuzzed() -> None:
-    assert len(READERS) == 16
+    assert len(READERS) == 17
     assert {chosen(it).name for it in range(256)} == set(NAMES)
 
 
