@@ -22,7 +22,7 @@ MANY = 300
 """Rows to take back from which on it is quicker to write the index of the search anew."""
 ROOMY = -64_000
 """Pages held in memory during a large change, as KiB."""
-WORDS_AT_ONCE, WORDS_USUALLY = 32 * 1024 * 1024, 1024 * 1024
+WORDS_AT_ONCE, WORDS_USUALLY = 8 * 1024 * 1024, 1024 * 1024
 """Bytes of words that wait in memory, during a large change and otherwise, before they are written into the index."""
 INDEXES = ("find_word", "find_part")
 SEALED_BY_TRACES = {"note_text", "note_source"}
