@@ -1,49 +1,75 @@
 """Gives the readers a million made-up files in all, and prints how many each was given and could read.
 
-    python -m tests.exchange.fuzz_long [--runs 1000000] [-o FILE]
+    python -m tests.exchange.fuzz_long [--runs 1000000] [--seconds N] [-o FILE]
 
 Four in ten are small files of each kind with some harm done, one in ten shapes from Hypothesis, which take longer, and half
 is what atheris finds, guided by what each byte makes a reader do. Where atheris is not installed, there are twice as many
-of the others. One run is one reader on one file; all take five to ten minutes of one quiet core. The first surprise ends
-it; Ctrl+C as well, and the table is printed.
+of the others. One run is one reader on one file; our own file, which is taken into a diary each time, has fewer of them.
+All take ten to twenty minutes of one quiet core. With --seconds, the time is shared out in the same way, and it ends when
+that or the runs are over. The first surprise ends it; so do Ctrl+C and being told to end, and the table is written.
 """
 
 import argparse
 import json
 import random
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.fuzzed import READERS, SEEDS, Tally, read_everywhere, read_one
+from tests.exchange.fuzzed import READERS, Tally, first_of, read_everywhere, read_one, seed
 from tests.exchange.test_fuzz import ENTRIES, JSON, LINES, as_json
 
-AT_ONCE = 2_000
+TOLD_EVERY = 15.0
+"""Seconds between two words about how far it has come."""
+SELDOM = 10
+"""Rounds in one of which our own file is harmed too."""
+FAR = 10.0**6
+"""Seconds that are as good as endless."""
+AT_ONCE = 100
 """Examples that Hypothesis makes before it begins anew: it slows down over time."""
-LARGEST = 4096
+LARGEST = 12_000
 
 
 def main(arguments: list[str]) -> int:
     """Run, and print the table. 0 when no reader raised anything but its own error."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--runs", type=int, default=1_000_000)
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="end after so long")
     parser.add_argument("-o", "--out", type=Path, help="write the table here as well")
     options = parser.parse_args(arguments)
     began, guided = time.monotonic(), find_spec("atheris") is not None
     tally, failed = Tally(), False
+    ended = threading.Event()
+    for it in (
+        signal.SIGTERM,
+        signal.SIGINT,
+    ):  # nothing is raised: it might come inside what throws exceptions away
+        signal.signal(it, lambda *_: ended.set())
+
+    def share(tenths: int) -> Share:
+        return Share(tally, options.runs * tenths // 10, began, options.seconds * tenths / 10, ended)
+
     try:
-        harm(tally, options.runs * (4 if guided else 8) // 10)
-        shapes(tally, options.runs * (5 if guided else 10) // 10)
-        failed = guided and by_coverage(tally, options.runs - tally.runs.total())
-    except KeyboardInterrupt:
+        harm(tally, share(4 if guided else 8))
+        shapes(tally, share(5 if guided else 10))
+        failed = guided and by_coverage(tally, share(10))
+    except Exception:  # what a reader raised: the table is wanted all the same
+        traceback.print_exc()
+        failed = True
+    if ended.is_set():
         print("Stopped; so much was run:")
     table = table_of(tally, time.monotonic() - began, guided=guided)
     print(table)
@@ -52,20 +78,52 @@ def main(arguments: list[str]) -> int:
     return int(failed)
 
 
-def harm(tally: Tally, until: int) -> None:
+@dataclass(slots=True)
+class Share:
+    """How far a part of it may go: until so many runs are counted, or so long after the beginning."""
+
+    tally: Tally
+    runs: int
+    began: float
+    seconds: float
+    ended: threading.Event
+    told: float = field(default_factory=time.monotonic)
+
+    @property
+    def left(self) -> int:
+        """Runs."""
+        return max(0, self.runs - self.tally.runs.total())
+
+    @property
+    def time(self) -> float:
+        """Seconds that are left."""
+        return self.began + self.seconds - time.monotonic()
+
+    def goes_on(self) -> bool:
+        """Whether something of it is left. Says now and then how far it has come."""
+        if time.monotonic() - self.told >= TOLD_EVERY:
+            self.told = time.monotonic()
+            print(f"{self.tally.runs.total():,} runs in {self.told - self.began:.0f} s", flush=True)
+        return self.left > 0 and self.time > 0 and not self.ended.is_set()
+
+
+def harm(tally: Tally, share: Share) -> None:
     """Files of each kind with bytes left out, doubled, turned over, or taken from another."""
-    dice = random.Random(time.time_ns())  # noqa: S311
-    while tally.runs.total() < until:
-        for kind in READERS:
-            read_one(kind, harmed(SEEDS[kind.name].encode(), dice), tally)
+    dice, (ours, *others) = random.Random(time.time_ns()), READERS  # noqa: S311
+    seeds = [seed(it) for it in READERS]
+    for turn in count():
+        for kind in (ours, *others) if turn % SELDOM == 0 else others:
+            if not share.goes_on():
+                return
+            read_one(kind, harmed(seed(kind), seeds, dice), tally)
 
 
-def harmed(content: bytes, dice: random.Random) -> bytes:
+def harmed(content: bytes, seeds: Sequence[bytes], dice: random.Random) -> bytes:
     """A file with one to three pieces of it changed."""
     for _ in range(dice.randint(1, 3)):
         at = dice.randrange(len(content) + 1)
         until = min(len(content), at + dice.randint(1, 12))
-        other = dice.choice(list(SEEDS.values())).encode()
+        other = dice.choice(seeds)
         where = dice.randrange(len(other))
         new = dice.choice(
             (
@@ -82,14 +140,18 @@ def harmed(content: bytes, dice: random.Random) -> bytes:
     return content
 
 
-def shapes(tally: Tally, until: int) -> None:
+def shapes(tally: Tally, share: Share) -> None:
     """Whatever Hypothesis thinks of, read by every reader."""
     of_json = (JSON | ENTRIES).map(as_json)
     of_lines = LINES.map(lambda it: it.encode("utf-8", "surrogatepass"))
     content = of_json | of_lines | st.binary(max_size=300)
-    while tally.runs.total() < until:
-        left = -(-(until - tally.runs.total()) // len(READERS))
-        _examples(content, min(AT_ONCE, left), lambda it: read_everywhere(it, tally))
+
+    def read(it: bytes) -> None:
+        if share.goes_on():
+            read_everywhere(it, tally)
+
+    while share.goes_on():
+        _examples(content, min(AT_ONCE, -(-share.left // len(READERS))), read)
 
 
 def _examples(content: st.SearchStrategy[bytes], count: int, read: Callable[[bytes], object]) -> None:
@@ -107,17 +169,25 @@ def _examples(content: st.SearchStrategy[bytes], count: int, read: Callable[[byt
     run()
 
 
-def by_coverage(tally: Tally, runs: int) -> bool:
+def by_coverage(tally: Tally, share: Share) -> bool:
     """What atheris finds; whether it found something that is wrong."""
     with tempfile.TemporaryDirectory() as folder:
         place, counts = Path(folder) / "corpus", Path(folder) / "counts.json"
         place.mkdir()
-        for number, kind in enumerate(READERS):
-            (place / kind.name).write_bytes(bytes([number]) + SEEDS[kind.name].encode())
+        for kind in READERS:
+            (place / kind.name).write_bytes(bytes([first_of(kind)]) + seed(kind))
         command = [sys.executable, "-m", "tests.exchange.fuzz_readers", str(counts)]
-        limits = [f"-atheris_runs={runs}", f"-max_len={LARGEST}", "-rss_limit_mb=512", "-print_final_stats=0"]
+        limits = [
+            f"-atheris_runs={share.left}", f"-max_len={LARGEST}", "-rss_limit_mb=512", "-print_final_stats=0"
+        ]  # fmt: skip
+        if share.time < FAR:
+            limits.append(f"-max_total_time={max(1, round(share.time))}")
+        running = subprocess.Popen([*command, *limits, str(place)])
         try:
-            return subprocess.run([*command, *limits, str(place)], check=False).returncode != 0
+            while running.poll() is None and not share.ended.wait(1):
+                pass
+            running.terminate()
+            return running.wait() != 0 and not share.ended.is_set()
         finally:
             if counts.exists():
                 for name, found in json.loads(counts.read_text(encoding="utf-8")).items():

@@ -6,6 +6,8 @@ FOLDER holds what it begins with and what it finds. README.md beside this file s
 """
 
 import json
+import os
+import signal
 import sys
 from dataclasses import fields
 from pathlib import Path
@@ -13,7 +15,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["therapy_diary.exchange"]):
-    from tests.exchange.fuzzed import READERS, Tally, read_one
+    from tests.exchange.fuzzed import Tally, chosen, read_one
 
 EACH = 500
 """Runs between two times the count is written."""
@@ -25,12 +27,19 @@ def main(counts: Path, arguments: list[str]) -> None:
 
     def one(content: bytes) -> None:
         """The first byte chooses the reader, the rest is its file."""
-        kind = READERS[(content[0] if content else 0) % len(READERS)]
-        read_one(kind, content[1:], tally)
+        read_one(chosen(content[0] if content else 0), content[1:], tally)
         if tally.runs.total() % EACH == 0:
-            told = {it.name: dict(getattr(tally, it.name)) for it in fields(tally)}
-            counts.write_text(json.dumps(told), encoding="utf-8")
+            tell()
 
+    def tell() -> None:
+        told = {it.name: dict(getattr(tally, it.name)) for it in fields(tally)}
+        counts.write_text(json.dumps(told), encoding="utf-8")
+
+    def end(*_: object) -> None:
+        tell()
+        os._exit(0)
+
+    signal.signal(signal.SIGTERM, end)
     atheris.Setup([sys.argv[0], *arguments], one)
     atheris.Fuzz()
 

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import KEY, NOON
+from tests.exchange.own_file import seed
 from therapy_diary.demo import demo
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.checklist import ChecklistAnswer
@@ -61,6 +62,50 @@ def test_a_whole_diary_goes_out_and_comes_back_to_the_byte(told: bytes, diary: D
     assert (report.found, report.already) == (report.new, 0)
     assert written(diary) == told
     assert diary.examine().whole
+
+
+def test_a_row_of_every_table_comes_back_to_the_byte_and_can_be_taken_back(
+    diary: Diary, tmp_path: Path
+) -> None:
+    empty, file = written(diary), tmp_path / "all.json"
+    file.write_text(seed(), encoding="utf-8")
+    assert all(rows for rows in json.loads(seed())["tables"].values()), (
+        "a table that nothing here has a row of"
+    )
+
+    report = bring(diary, file, now=NOON)
+
+    assert report.skipped == ()
+    assert written(diary).decode() == seed()
+    assert report.id is not None
+    with diary.change():
+        assert diary.imports.undo(report.id)
+    assert written(diary) == empty
+
+
+def test_words_called_right_before_stay_when_an_import_is_taken_back(diary: Diary, tmp_path: Path) -> None:
+    with diary.change():
+        diary.own_words.add("Noa")
+        diary.own_words.add("Tirza")
+    empty, file = written(diary), tmp_path / "all.json"
+    file.write_text(seed().replace('"word":"Noa"', '"word":"Noa"},\n{"word":"Ilan"'), encoding="utf-8")
+    report = bring(diary, file, now=NOON)
+    assert diary.own_words.all() == ["Ilan", "Noa", "Tirza"]
+    assert report.id is not None
+    with diary.change():
+        assert diary.imports.undo(report.id)
+    assert written(diary) == empty
+
+
+def test_a_note_without_its_text_is_named_and_does_not_arrive(diary: Diary, tmp_path: Path) -> None:
+    told = json.loads(seed())
+    told["tables"]["note_text"] = []
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(told), encoding="utf-8")
+    report = bring(diary, file, now=NOON)
+    assert [it.what for it in report.skipped] == ["note", "attachment", "note_version"]
+    assert report.new == report.found - 3
+    assert diary.notes.newest(diary.therapies.all()[0].id, 9) == []
 
 
 def test_a_file_laid_out_anew_by_another_program_is_the_same_diary(
@@ -384,6 +429,8 @@ def fill(diary: Diary, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
         if draw(st.booleans()):
             diary.goals.reword(goal.id, draw(NAMES), ChangeKind.CLEARER_WORDS, day, draw(WORDS))
         diary.topics.add(therapy.id, draw(NAMES), day, opening_line=draw(WORDS))
+    for word in draw(st.lists(NAMES, max_size=3)):
+        diary.own_words.add(word)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])

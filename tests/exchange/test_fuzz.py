@@ -14,9 +14,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, find, given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.fuzzed import READERS, SEEDS, InMemory, Tally, read_all, read_everywhere, read_one
+from tests.exchange.fuzzed import READERS, InMemory, Tally, chosen, read_all, read_everywhere, read_one, seed
+from tests.exchange.own_file import seed as our_seed
 from therapy_diary.exchange import html_text
-from therapy_diary.exchange.formats import Format
+from therapy_diary.exchange.formats import FORMATS, NAMES, Format
 from therapy_diary.exchange.found import Found, LeftOut
 from therapy_diary.exchange.moments import moment_of
 from therapy_diary.exchange.rednotebook import to_markdown
@@ -121,6 +122,43 @@ def test_any_text_has_markdown_and_any_text_is_a_date_or_none(text: str) -> None
             continue
 
 
+@SHORT
+@given(st.data())
+def test_our_own_file_with_any_value_in_any_place_is_read_by_the_pages_or_refused(
+    data: st.DataObject,
+) -> None:
+    told = json.loads(our_seed())
+    table = data.draw(st.sampled_from(sorted(it for it, rows in told["tables"].items() if rows)))
+    [row] = told["tables"][table]
+    changed = data.draw(st.dictionaries(st.sampled_from(sorted(row)), JSON, min_size=1, max_size=3))
+    told["tables"][table] = data.draw(st.sampled_from([[], [row | changed], [row, row | changed]]))
+    read_one(FORMATS[0], as_json(told))
+
+
+UNREADABLE = [
+    ("setting", "start_time", "29:59"),
+    ("session", "starts_at", "2025-04-31T17:00"),
+    ("alliance_rating", "filled_at", "2025-04-15T19:07:00Z"),
+    ("goal", "opened_on", "0000-01-01"),
+    ("measure", "definition_toml", "nonsense"),
+    ("measure_answers", "answers_json", '{"low": "x"}'),
+    ("reading", "inputs_json", "{}"),
+    ("closing_section", "section", "good_day"),
+    ("note_text", "text", None),
+    ("goal_wording", "wording", ""),
+]
+
+
+@pytest.mark.parametrize(("table", "column", "value"), UNREADABLE)
+def test_our_own_file_loses_a_row_that_no_page_can_read_and_keeps_the_rest(
+    table: str, column: str, value: object
+) -> None:
+    told = json.loads(our_seed())
+    whole = read_one(FORMATS[0], as_json(told))
+    told["tables"][table][0][column] = value
+    assert 8 <= read_one(FORMATS[0], as_json(told)) <= whole
+
+
 def entries_in(source: Source) -> list[Any]:
     """What a reader may count on: nothing but that it is JSON."""
     value = json.loads(source.text("export.txt"))
@@ -161,11 +199,12 @@ def test_control_a_reader_that_believes_what_it_is_told_falls_over_one_of_these(
 
 
 def test_each_reader_is_among_those_that_are_fuzzed() -> None:
-    assert len(READERS) == 15
+    assert len(READERS) == 17
+    assert {chosen(it).name for it in range(256)} == set(NAMES)
 
 
 @pytest.mark.parametrize("kind", READERS, ids=lambda it: str(it.name))
 def test_what_is_harmed_for_a_reader_was_one_of_its_files(kind: Format) -> None:
     tally = Tally()
-    assert read_one(kind, SEEDS[kind.name].encode(), tally) > 0
+    assert read_one(kind, seed(kind), tally) > 0
     assert (tally.runs[kind.name], tally.read[kind.name]) == (1, 1)

@@ -19,7 +19,7 @@ from therapy_diary.domain.goal import GoalState
 from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.closing.words import qdate
+from therapy_diary.views.days import qdate
 from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.goals import GoalsPage
 from therapy_diary.views.main_window import MainWindow

@@ -66,6 +66,8 @@ def without_nul(text: str) -> str:
 def storable(text: str) -> str:
     """The text as a diary can hold it: no NUL, and half of a surrogate pair, which no encoding knows, as U+FFFD."""
     text = without_nul(text)
-    if not text.isascii():
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text

@@ -85,6 +85,7 @@ def bring(diary: Diary, source: Source, now: datetime, go_on: GoOn = always) -> 
             taken.count += 1
             taken.take(tables[name], raw)
             or_stop(go_on, taken.count)
+        taken.finish()
     if shown is not None:
         diary.therapies.keep_on_screen(shown.id)  # what is half written is about that one
     import_ = None
@@ -141,6 +142,12 @@ class _Taken:
             self.days.add(date.fromisoformat(values[DAYS[table.name]][:10]))
         if came and table.name == "note" and len(self.first_lines) < FIRST_LINES:
             self.first_lines.append((values.get("title") or values.get("opening") or "")[:LINE])
+
+    def finish(self) -> None:
+        """All rows came: some may turn out to be halves whose other half did not."""
+        alone = self.receiver.finish()
+        self.new -= len(alone)
+        self.skipped += [Skipped(what=table, why=Why.NOT_A_RECORD) for table in alone]
 
 
 def _values(raw: bytes | msgspec.Raw, struct: type[msgspec.Struct]) -> dict[str, Any]:
@@ -207,25 +214,25 @@ def _check_versions(version: int, schema: int, ours: int) -> None:
 def _rows_line_by_line(source: Source, tables: set[str]) -> Iterator[tuple[str, bytes]]:
     """As write() lays it out: {head / "table":[ / row, / row / ], / … / }}."""
     table, ended = None, False
-    with source.path.open("rb") as file:
-        file.readline()
-        while line := file.readline(LONGEST_LINE):
-            line = line.rstrip(b"\n")
-            if ended or not line:
-                raise ExchangeTrouble(Trouble.BROKEN)
-            if line == b"}}":
-                ended = True
-            elif table is not None and line.startswith(b"{"):
-                yield table, line.removesuffix(b",")
-            elif table is not None and line in {b"]", b"],"}:
-                table = None
-            elif table is None and (begun := re.fullmatch(rb'"(\w+)":\[(\],?)?', line)):
-                table = begun[1].decode()
-                if table not in tables:
-                    raise ExchangeTrouble(Trouble.NEWER)
-                table = None if begun[2] else table
-            else:
-                raise ExchangeTrouble(Trouble.BROKEN)
+    [name] = source.names
+    lines = source.lines(name, LONGEST_LINE)
+    next(lines)
+    for line in (it.rstrip(b"\n") for it in lines):
+        if ended or not line:
+            raise ExchangeTrouble(Trouble.BROKEN)
+        if line == b"}}":
+            ended = True
+        elif table is not None and line.startswith(b"{"):
+            yield table, line.removesuffix(b",")
+        elif table is not None and line in {b"]", b"],"}:
+            table = None
+        elif table is None and (begun := re.fullmatch(rb'"(\w+)":\[(\],?)?', line)):
+            table = begun[1].decode()
+            if table not in tables:
+                raise ExchangeTrouble(Trouble.NEWER)
+            table = None if begun[2] else table
+        else:
+            raise ExchangeTrouble(Trouble.BROKEN)
     if not ended:
         raise ExchangeTrouble(Trouble.BROKEN)
 

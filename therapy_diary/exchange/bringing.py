@@ -142,7 +142,7 @@ class _Bringing:
     first_lines: list[str] = field(default_factory=list)
     waiting: list[tuple[Incoming, Found]] = field(default_factory=list)
     known: dict[str, set[str]] = field(default_factory=dict)
-    seen: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    seen: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     ratings: RatingsIn = field(init=False)
 
     def __post_init__(self) -> None:
@@ -225,7 +225,7 @@ class _Bringing:
         if len(text) > LONGEST_TEXT:
             self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.TOO_LARGE))
             return
-        tags = tuple(dict.fromkeys(it for tag in found.tags if (it := _as_tag(tag))))
+        tags = tuple(dict.fromkeys(it for tag in found.tags if (it := _as_tag(tag)))) if found.tags else ()
         if not title and not text.strip():
             title = storable(found.mood_words).strip() or ", ".join(tags)[:LONGEST_TITLE]
             if not title and not found.files:
@@ -259,11 +259,11 @@ class _Bringing:
         known = self._known(found.source)
         says = _says(found, title, text)
         name = found.source_id or says
-        before = self.seen.setdefault((found.source, name), [])
+        before = self.seen.get((found.source, name), ())
         if found.source_id and says in before:
             return None
-        before.append(says)
-        identity = name if len(before) == 1 else f"{name}#{len(before)}"
+        self.seen[found.source, name] = (*before, says)
+        identity = f"{name}#{len(before) + 1}" if before else name
         return None if identity in known else identity
 
     def _known(self, source: str) -> set[str]:
@@ -345,10 +345,10 @@ def _with_files_shown(text: str, found: Found) -> str:
 
     In our own notes, what stands nowhere stood nowhere before.
     """
+    if found.source == archive.NAME or not found.files:
+        return text
     shown = files_named(text)
     left = [link_to(it.name) for it in found.files if it.name not in shown]
-    if found.source == archive.NAME or not left:
-        return text
     return "\n\n".join(it for it in (text, *left) if it)
 
 

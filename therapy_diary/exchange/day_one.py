@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from therapy_diary.exchange import rich_text
 from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
 from therapy_diary.exchange.moments import Moment, moment_of, on_day
 from therapy_diary.exchange.records import (
@@ -133,8 +134,8 @@ def _moment(record: Record, here: tzinfo | None) -> Moment:
 
 def _written(record: Record) -> tuple[str, str]:
     """Title and text, without the marks that Day One sets before punctuation."""
-    rich = _rich(words(record, "richText"))
-    text = words(record, "text").replace("\r\n", "\n") or "".join(it for it, _ in rich)
+    rich = _rich(record)
+    text = words(record, "text").replace("\r\n", "\n") or rich_text.to_markdown(_contents(record))
     text = _ESCAPED.sub(r"\1", text).replace("\u200b", "")
     first, _, rest = text.lstrip("\n").partition("\n")
     head, is_head = next(((it, is_head) for it, is_head in rich if it.strip()), ("", False))
@@ -143,15 +144,25 @@ def _written(record: Record) -> tuple[str, str]:
     return short_title(text)
 
 
-def _rich(text: str) -> list[tuple[str, bool]]:
+def _rich(record: Record) -> list[tuple[str, bool]]:
     """The pieces of a rich text, and whether each is a heading; a plain one is one piece."""
+    contents = _contents(record)
+    return (
+        [(contents, False)]
+        if isinstance(contents, str)
+        else [(words(it, "text"), _is_heading(it)) for it in contents]
+    )
+
+
+def _contents(record: Record) -> str | list[Record]:
+    """The pieces of a rich text, or all of one that is plain words."""
+    text = words(record, "richText")
     if not text.lstrip().startswith("{"):
-        return [(text, False)] if text else []
+        return text
     try:
-        contents = fields_of(text.encode("utf-8", "replace")).get("contents")
+        return _objects(fields_of(text.encode("utf-8", "replace")).get("contents"))
     except LeftOut:
         return []
-    return [(words(it, "text"), _is_heading(it)) for it in _objects(contents)]
 
 
 def _is_heading(piece: Record) -> bool:

@@ -9,7 +9,7 @@ from therapy_diary.exchange.found import Found, LeftOut, Why
 from therapy_diary.exchange.moments import moment_at
 from therapy_diary.exchange.records import Results, as_json, each, listed
 from therapy_diary.exchange.source import Source
-from therapy_diary.exchange.worded_date import read_date
+from therapy_diary.exchange.worded_date import offset_in, read_date
 
 SOURCE = "day-one"
 _BEGIN = re.compile(r"^\tDate:\t", re.MULTILINE)
@@ -51,10 +51,12 @@ def _entry(block: str, *, here: tzinfo | None) -> Found:
     read = read_date(said["Date"])
     if isinstance(read, datetime):
         read = read.replace(tzinfo=None)  # the letters after it name the zone of the clock it was read from
-    moment = moment_at(read, here=here)
+    moment = moment_at(read, offset_in(said["Date"]), here=here)
     return Found(
         source=SOURCE,
         written_at=moment.wall,
+        zone=moment.zone,
+        instant=moment.instant,
         day_only=moment.day_only,
         title=title.strip().lstrip("#").strip(),
         text=text.strip("\n"),

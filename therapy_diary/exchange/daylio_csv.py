@@ -2,12 +2,13 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 
 from therapy_diary.exchange import html_text
 from therapy_diary.exchange.found import Found, LeftOut, Skipped, Why
-from therapy_diary.exchange.moments import moment_at
+from therapy_diary.exchange.moments import moment_at, plainly
 from therapy_diary.exchange.records import Results, as_json, each
 from therapy_diary.exchange.source import TEXT_MARKS, Source
 from therapy_diary.exchange.worded_date import read_date
@@ -15,13 +16,19 @@ from therapy_diary.exchange.worded_date import read_date
 SOURCE = "daylio"
 MOODS = {"rad": 5, "good": 4, "meh": 3, "bad": 2, "awful": 1}
 """The names that come with Daylio; of any other nobody knows where it stands, so only its word is kept."""
-NEEDED = {"full_date", "mood", "note"}
+NEEDED = ({"full_date", "mood", "note"}, {"year", "date", "mood", "note"})
+"""The columns of today, and of the years when a date stood in two."""
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2}) ?[:.h時시] ?(\d{2})(?!\d)")
+_AFTER_NOON = re.compile(r"(?i)p\.? ?m|μ\.? ?μ|下午|午後|오후|ös|чп|אחה")
+_BEFORE_NOON = re.compile(r"(?i)a\.? ?m|π\.? ?μ|上午|午前|오전|öö|дп|לפנה")
+"""How phones write the two halves of a day. One that is written in no such way leaves the day, which is known."""
 LONGEST_FIELD = 4 * 1024 * 1024
 
 
 def recognises(source: Source) -> bool:
     """Whether its first line names these columns, in whatever order."""
-    return source.is_file and set(columns_of(source)) >= NEEDED
+    columns = set(columns_of(source)) if source.is_file else set()
+    return any(columns >= it for it in NEEDED)
 
 
 def read(source: Source, here: tzinfo | None) -> Results:  # noqa: ARG001 - local time only
@@ -61,13 +68,7 @@ def _between(first: str) -> str:
 
 
 def _entry(row: dict[str, str]) -> Found:
-    if not row.get("full_date", "").strip():
-        raise LeftOut(Why.NO_DATE)
-    on, clock = row["full_date"].strip(), row.get("time", "").strip()
-    read = read_date(f"{on} {clock}".strip())
-    if isinstance(read, datetime):
-        read = read.replace(tzinfo=None)
-    moment = moment_at(read)
+    moment = moment_at(_when(row))
     mood = row.get("mood", "").strip()
     activities = [it.strip() for it in row.get("activities", "").split("|")]
     return Found(
@@ -81,6 +82,28 @@ def _entry(row: dict[str, str]) -> Found:
         mood_words=mood,
         record=as_json(row),
     )
+
+
+def _when(row: dict[str, str]) -> date:
+    """The day, with its time where that can be read."""
+    on = row.get("full_date", "").strip() or f"{row.get('date', '')} {row.get('year', '')}".strip()
+    if not on:
+        raise LeftOut(Why.NO_DATE)
+    read = read_date(on)
+    day = read.date() if isinstance(read, datetime) else read
+    clock = _clock(row.get("time", ""))
+    return day if clock is None else datetime.combine(day, clock)
+
+
+def _clock(said: str) -> time | None:
+    found = _CLOCK.search(plainly(said))
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2])
+    half = bool(_AFTER_NOON.search(said)) - bool(_BEFORE_NOON.search(said))
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half > 0 else 0)
+    return time(hour, minute) if hour <= 23 and minute <= 59 else None
 
 
 def _text(note: str) -> str:

@@ -19,6 +19,7 @@ class Why(StrEnum):
     FILE_MISSING = "file_missing"
     FILE_TOO_LARGE = "file_too_large"
     LOCKED = "locked"
+    IN_THE_BIN = "in_the_bin"
     AGAINST_RULES = "against_rules"
     BELONGS_NOWHERE = "belongs_nowhere"
     NO_QUESTIONNAIRE = "no_questionnaire"

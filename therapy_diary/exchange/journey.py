@@ -8,7 +8,7 @@ import msgspec
 
 from therapy_diary.exchange import html_text
 from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
-from therapy_diary.exchange.moments import from_milliseconds
+from therapy_diary.exchange.moments import Moment, from_milliseconds, moment_of
 from therapy_diary.exchange.records import (
     Record,
     Results,
@@ -22,13 +22,15 @@ from therapy_diary.exchange.records import (
 from therapy_diary.exchange.source import Source
 
 SOURCE = "journey"
+WHEN = ("date_journal", "dateOfJournal")
 LARGEST = 8 * 1024 * 1024
 
 
 def recognises(source: Source) -> bool:
-    """Whether there are JSON files with Journey's own word for a date."""
+    """Whether there are JSON files with one of Journey's own words for a date."""
     return any(
-        b'"date_journal"' in source.head(it) or _says_so(source, it) for it in source.ending(".json")[:5]
+        any(f'"{when}"'.encode() in source.head(it) for when in WHEN) or _says_so(source, it)
+        for it in source.ending(".json")[:5]
     )
 
 
@@ -41,16 +43,13 @@ def _says_so(source: Source, name: str) -> bool:
     if source.size(name) > LARGEST:
         return False
     top = source.top(name)
-    return isinstance(top, dict) and "date_journal" in top
+    return isinstance(top, dict) and not top.keys().isdisjoint(WHEN)
 
 
 def _entry(name: str, *, source: Source, here: tzinfo | None) -> Found | None:
     content = source.read(name, LARGEST).removeprefix(b"\xef\xbb\xbf")
     record = fields_of(content)
-    when = record.get("date_journal")
-    if not isinstance(when, int | float):
-        raise LeftOut(Why.NO_DATE)
-    moment = from_milliseconds(when, words(record, "timezone"), here=here)
+    moment = _moment(record, here)
     text = words(record, "text")
     is_html = record.get("type") == "html" or html_text.looks_like_html(text)
     files, lost = _files(record, name, source)
@@ -71,10 +70,20 @@ def _entry(name: str, *, source: Source, here: tzinfo | None) -> Found | None:
     )
 
 
+def _moment(record: Record, here: tzinfo | None) -> Moment:
+    """Milliseconds, or in later versions a date in UTC, and the zone."""
+    when = next((record[it] for it in WHEN if it in record), None)
+    if isinstance(when, str):
+        return moment_of(when, words(record, "timezone"), here=here)
+    if not isinstance(when, int | float):
+        raise LeftOut(Why.NO_DATE)
+    return from_milliseconds(when, words(record, "timezone"), here=here)
+
+
 def _files(record: Record, name: str, source: Source) -> tuple[tuple[FoundFile, ...], tuple[Skipped, ...]]:
     folder = PurePosixPath(name).parent
     found, lost = [], []
-    for it in listed(record.get("photos")):
+    for it in listed(record.get("photos")) + listed(record.get("attachments")):
         place = (folder / PurePosixPath(it).name).as_posix()
         if place in source.names_set:
             found.append(file_in(source, place, PurePosixPath(it).name))

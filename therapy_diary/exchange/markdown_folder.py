@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
@@ -28,7 +28,13 @@ SOURCE = "markdown"
 LARGEST = 8 * 1024 * 1024
 LARGEST_MATTER = 64 * 1024
 ENDINGS = (".md", ".markdown", ".txt")
-_NAMED_DAY = re.compile(r"^(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)(?:T(?=\d)|[ _.-])*")
+_NAMED_DAY = re.compile(
+    r"^(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})"
+    r"(?:(?:T([01]\d|2[0-3])[-.:h]?|[ _-]{1,3}([01]\d|2[0-3])[-.:h])([0-5]\d)(?:[-.:]?[0-5]\d)?(?!\w)"
+    r"|([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?!\d)|(?!\d))(?:T(?=\d)|[ _.-])*"
+)
+"""A day, and a time that follows it, as 2024-05-06T0710, 2024-05-06 07-10 or 202405060710."""
+_WORDED = re.compile(r"[^\W\d_]{3}")
 _BARE_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _PATH_DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})\.\w+$")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.{1,400}?)[ \t]*#*$", re.MULTILINE)
@@ -192,12 +198,17 @@ def _said_moment(said: str, zone: str, here: tzinfo | None) -> Moment:
     return moment_at(read_date(said), zone, here=here)
 
 
-def _day_in(name: str) -> date | None:
-    """The day that a name or a path says."""
-    found = _NAMED_DAY.match(PurePosixPath(name).name) or _PATH_DAY.search(name)
+def _day_in(name: str) -> datetime | date | None:
+    """The day that a name or a path says, with its time where it says one."""
+    path = PurePosixPath(name)
+    found = _NAMED_DAY.match(path.name) or _PATH_DAY.search(name)
     try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
-    except ValueError:
+        if found is None:
+            return read_date(path.stem) if _WORDED.search(path.stem) else None
+        on = date(int(found[1]), int(found[2]), int(found[3]))
+        clock = [it for it in found.groups()[3:] if it]
+        return datetime.combine(on, time(int(clock[0]), int(clock[1]))) if clock else on
+    except (ValueError, LeftOut):
         return None
 
 
@@ -216,7 +227,7 @@ def _title(it: _Text) -> tuple[str, str]:
         return it.title, it.body
     said = _said(it.matter, "title")
     if said:
-        return said, it.body
+        return said, _without_heading(it.body, said)
     heading = re.match(r"\s*#[ \t]+(\S[^\n]{0,400})(?:\n|$)", it.body)
     if heading is not None:
         title = heading[1].strip().rstrip("#").strip()
@@ -224,7 +235,16 @@ def _title(it: _Text) -> tuple[str, str]:
         return ("" if _stamp(title) else title), rest
     name = PurePosixPath(it.name)
     stem = name.stem if name.suffix.lower() in ENDINGS else name.name
-    return ("" if _PATH_DAY.search(it.name) else _NAMED_DAY.sub("", stem)), it.body
+    if _PATH_DAY.search(it.name) or not _NAMED_DAY.match(stem):
+        return ("" if _day_in(it.name) else stem), it.body
+    return _NAMED_DAY.sub("", stem), it.body
+
+
+def _without_heading(body: str, title: str) -> str:
+    """The text without the heading that says its title once more."""
+    heading = re.match(r"\s*#[ \t]+(\S[^\n]{0,400})(?:\n|$)", body)
+    again = heading is not None and heading[1].strip().rstrip("#").strip() == title
+    return body[heading.end() :].lstrip("\n") if heading is not None and again else body
 
 
 def _with_files(

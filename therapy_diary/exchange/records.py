@@ -57,7 +57,11 @@ def as_json(values: Any) -> str:
 
 def words(record: Record, *names: str) -> str:
     """The first of these that holds a text; empty when none does."""
-    return next((record[it] for it in names if isinstance(record.get(it), str)), "")
+    for it in names:
+        value = record.get(it)
+        if isinstance(value, str):
+            return value
+    return ""
 
 
 def listed(value: object) -> tuple[str, ...]:

@@ -27,6 +27,10 @@ _RULES = (
     (re.compile(r"^(\s*)\+ ", re.MULTILINE), lambda it: f"{it[1]}1. "),
     (re.compile(r"[ \t]*\\\\[ \t]*$", re.MULTILINE), lambda _: "  "),
     (
+        re.compile(r'\[""([^"\n]{1,1000})""(\.\w{1,5})(?:\?\d{1,5})?\]'),
+        lambda it: f"![]({it[1].replace(' ', '%20')}{it[2]})",
+    ),
+    (
         re.compile(r'\[([^\[\]\n"]{0,200}) ""([^"\n]{1,1000})""\]'),
         lambda it: f"[{it[1].strip()}]({it[2].replace(' ', '%20')})",
     ),

@@ -81,6 +81,7 @@ _OF_WHY: dict[Why, str] = {
     Why.FILE_MISSING: QT_TRANSLATE_NOOP("exchange", "the file is not in the export"),
     Why.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("exchange", "the file is larger than {most}"),
     Why.LOCKED: QT_TRANSLATE_NOOP("exchange", "it is encrypted"),
+    Why.IN_THE_BIN: QT_TRANSLATE_NOOP("exchange", "it was thrown away there"),
     Why.AGAINST_RULES: QT_TRANSLATE_NOOP("exchange", "it breaks a rule of the diary"),
     Why.BELONGS_NOWHERE: QT_TRANSLATE_NOOP("exchange", "it belongs to something that is not there"),
     Why.NO_QUESTIONNAIRE: QT_TRANSLATE_NOOP("exchange", "it is no questionnaire that this diary can read"),

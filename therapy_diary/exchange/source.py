@@ -144,6 +144,12 @@ class Source:
             raise ExchangeTrouble(Trouble.TOO_LARGE)
         return content
 
+    def lines(self, name: str, longest: int) -> Iterator[bytes]:
+        """The lines of a file with their ends, one that is longer in pieces, without holding them all."""
+        with self._opened(self._places[name]) as opened:
+            while line := opened.readline(longest):  # type: ignore[attr-defined]
+                yield line
+
     def text(self, name: str, limit: int = LARGEST_TEXT) -> str:
         """A whole file as text, line ends as \\n. Raises LeftOut."""
         return self.decoded(self.read(name, limit))

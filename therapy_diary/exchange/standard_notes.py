@@ -1,13 +1,11 @@
 """Standard Notes' decrypted backup: one JSON file, alone or in its ZIP."""
 
-from collections.abc import Iterator
 from datetime import tzinfo
 from functools import partial
-from typing import Any
 
 import msgspec
 
-from therapy_diary.exchange import html_text
+from therapy_diary.exchange import html_text, lexical
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Found, LeftOut, Why
 from therapy_diary.exchange.moments import moment_of
@@ -16,7 +14,6 @@ from therapy_diary.exchange.source import Source, outermost
 
 SOURCE = "standard-notes"
 LOCKED = ("004:", "003:", "002:")
-DEEPEST = 60
 
 
 def recognises(source: Source) -> bool:
@@ -75,6 +72,8 @@ def _note(raw: msgspec.Raw, *, tags: dict[str, list[str]], here: tzinfo | None) 
         raise LeftOut(Why.NOT_A_RECORD)
     if content.get("protected") is True and not words(content, "text"):
         raise LeftOut(Why.LOCKED)
+    if content.get("trashed") is True:
+        raise LeftOut(Why.IN_THE_BIN)
     created = words(item, "created_at")
     if not created:
         raise LeftOut(Why.NO_DATE)
@@ -99,28 +98,10 @@ def _is_starred(content: Record) -> bool:
 
 
 def _text(text: str) -> str:
-    """Plain text as it is, HTML as Markdown, and what its newest editor writes as its words."""
+    """Plain text as it is, HTML as Markdown, and what its newest editor writes as such, too."""
     if text.startswith('{"root":'):
         try:
-            root = fields_of(text.encode("utf-8", "replace")).get("root")
+            return lexical.to_markdown(fields_of(text.encode("utf-8", "replace")).get("root"))
         except LeftOut:
             return text
-        return "\n\n".join("".join(_words(it, 0)) for it in _children(root)).strip()
     return html_text.to_markdown(text) if html_text.looks_like_html(text) else text
-
-
-def _children(node: Any) -> list[Any]:
-    found = node.get("children") if isinstance(node, dict) else None
-    return found if isinstance(found, list) else []
-
-
-def _words(node: Any, depth: int) -> Iterator[str]:
-    if not isinstance(node, dict) or depth > DEEPEST:
-        return
-    if node.get("type") == "linebreak":
-        yield "\n"
-    yield words(node, "text")
-    for place, child in enumerate(_children(node)):
-        is_item = isinstance(child, dict) and child.get("type") == "listitem"
-        yield ("\n- " if place else "- ") if is_item else ""
-        yield from _words(child, depth + 1)

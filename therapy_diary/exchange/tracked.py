@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from therapy_diary.domain.measure import KeptMeasure, Measure, MeasureId, Origin
 from therapy_diary.domain.measure_file import read_measure
@@ -134,6 +135,11 @@ class RatingsIn:
             series.waiting.clear()
         self._diary.imports.note_rows(import_, rows)
 
+    @cached_property
+    def _by_code(self) -> dict[str, KeptMeasure]:
+        """The questionnaires that were there before, read once: each is a file of its own."""
+        return {it.measure.code: it for it in reversed(self._diary.measures.all())}
+
     @property
     def any_wait(self) -> bool:
         """Whether something is to be written."""
@@ -155,7 +161,7 @@ class RatingsIn:
 
     def _found_or_made(self, found: FoundRating) -> _Series | None:
         measure = measure_of(found.source_label, found.name, found.scale or dict.fromkeys(SCALES[0], ""))
-        kept = next((it for it in self._diary.measures.all() if it.measure.code == measure.code), None)
+        kept = self._by_code.get(measure.code)
         if kept is not None:
             return _Series(kept.measure, kept, Counter(self._given(kept.id)))
         return _Series(measure, None) if found.scale else None

@@ -24,6 +24,11 @@ _OTHER_MONTHS = (
     "januari februari mars april maj juni juli augusti september oktober november december",
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "januar februar marts april maj juni juli august september oktober november december",
+    "ledna února března dubna května června července srpna září října listopadu prosince",
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
     "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
 )
@@ -35,6 +40,8 @@ _OTHER_SMALL = (
 """What programs write in other languages than that of this process: a diary comes from another computer."""
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp])?\.?(?(4)[Mm]\.?)(?!\d)")
 _NUMBERS = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?!\d)")
+_OFFSET = re.compile(r"\b(?:GMT|UTC) ?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)")
+_EAST = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
 _WORD = re.compile(r"[^\W\d_]+\.?|\d+")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/\d{2,4}")
 
@@ -44,6 +51,7 @@ def read_date(text: str, *, day_first: bool = True) -> datetime | date:
     text = plainly(text)
     if not text or len(text) > LONGEST:
         raise LeftOut(Why.NO_DATE)
+    text = _EAST.sub(_in_order, _OFFSET.sub("", text)).strip()
     try:
         return read_iso(text)
     except LeftOut as error:
@@ -60,6 +68,18 @@ def read_date(text: str, *, day_first: bool = True) -> datetime | date:
         return on if clock is None else datetime.combine(on, _time(clock))
     except ValueError as error:
         raise LeftOut(Why.ABSURD_DATE) from error
+
+
+def _in_order(found: re.Match[str]) -> str:
+    """A date of the far East in the words of the West."""
+    month = int(found[2])
+    return f"{found[3]} {_ENGLISH[month - 1]} {found[1]} " if 1 <= month <= 12 else found[0]
+
+
+def offset_in(text: str) -> str:
+    """The offset that a date names, such as +02:00 for GMT+2; empty where it names none."""
+    found = _OFFSET.search(plainly(text))
+    return f"{found[1]}{int(found[2]):02}:{found[3] or '00'}" if found else ""
 
 
 def is_date(text: str) -> bool:
@@ -137,7 +157,8 @@ def _around() -> frozenset[str]:
     week = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     own = [calendar.day_name[it].casefold() for it in range(7)]
     small = ("at", "on", "of", "the", "st", "nd", "rd", "th", "de", "um", "gmt", "utc", "cet", "cest", "est", "edt", "cst",
-             "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "z")  # fmt: skip
+             "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "z", "jst", "kst", "hkt", "sgt", "aest", "aedt", "acst", "awst", "nzst", "nzdt",
+             "msk", "wet", "west", "eet", "eest", "idt", "akst", "akdt", "hst", "brt", "art", "sast")  # fmt: skip
     return frozenset(
         (*_OTHER_SMALL.split(), *week, *(it[:3] for it in week), "tues", "thur", "thurs", *own, *small)
     )

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NewType
 
 from therapy_diary.domain.note import NoteId, NoteKind
@@ -13,7 +13,7 @@ from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.notes import OPENING
 from therapy_diary.storage.query import OTHER_SCRIPT
-from therapy_diary.storage.shape import Table, tables
+from therapy_diary.storage.shape import Table, number_of, tables
 from therapy_diary.storage.stamps import new_uid, second
 
 INDEXING = ("note_text_is_found", "findable_comes")
@@ -22,12 +22,15 @@ MANY = 300
 """Rows to take back from which on it is quicker to write the index of the search anew."""
 ROOMY = -64_000
 """Pages held in memory during a large change, as KiB."""
+WORDS_AT_ONCE, WORDS_USUALLY = 8 * 1024 * 1024, 1024 * 1024
+"""Bytes of words that wait in memory, during a large change and otherwise, before they are written into the index."""
+INDEXES = ("find_word", "find_part")
 SEALED_BY_TRACES = {"note_text", "note_source"}
 """Tables with one long row for each note: a change to a text leaves a version and a time of editing, which are hashed."""
 
-YEAR_1 = datetime(1, 1, 1)
-YEAR_0_TO_1 = 366 * 24 * 60
-"""Minutes of the year 0, from which the places in the index are counted and which datetime does not have."""
+DAY = 24 * 60
+YEAR_0 = 365 * DAY
+"""Minutes from the beginning of the year 0, where the places in the index begin, to the day before the year 1, the day 0."""
 
 ImportId = NewType("ImportId", int)
 
@@ -165,8 +168,12 @@ class Imports:
             ]
             for it in INDEXING:
                 ask(f"DROP TRIGGER {it}")
+            for it in INDEXES:
+                ask(f"INSERT INTO {it} ({it}, rank) VALUES ('hashsize', {WORDS_AT_ONCE})")
             self._is_at_once = True
             yield
+            for it in INDEXES:
+                ask(f"INSERT INTO {it} ({it}, rank) VALUES ('hashsize', {WORDS_USUALLY})")
             for row in rows:
                 ask(row["sql"])
         finally:
@@ -207,7 +214,8 @@ class Imports:
             self._last_of_minute = {row["minute"]: row["last"] for row in taken}
         last, places, left = self._last_of_minute, dict[int, int](), list[int]()
         for note, it in numbered:
-            minute = (it.written_at - YEAR_1) // timedelta(minutes=1) + YEAR_0_TO_1
+            at = it.written_at
+            minute = at.toordinal() * DAY + at.hour * 60 + at.minute + YEAR_0
             place = last.get(minute, minute * 1024 - 1) + 1
             if place < (minute + 1) * 1024:
                 last[minute] = places[note] = place
@@ -270,10 +278,21 @@ class Imports:
                         " (SELECT number FROM import_row WHERE import = ? AND place = ?)",
                         [import_, table.name],
                     )
+                elif table.word is not None:
+                    self._forget_words(import_, table, table.word)
         self._connection.execute("DELETE FROM import WHERE id = ?", [import_])
         if began["began_therapy"] is not None:
             self._forget_if_empty(TherapyId(began["began_therapy"]))
         return True
+
+    def _forget_words(self, import_: ImportId, table: Table, column: str) -> None:
+        rows = self._connection.execute(
+            "SELECT number FROM import_row WHERE import = ? AND place = ?", [import_, table.name]
+        ).fetchall()
+        came = {row["number"] for row in rows}
+        for row in self._connection.execute(f"SELECT {column} FROM {table.name}").fetchall():
+            if number_of(row[0]) in came:
+                self._connection.execute(f"DELETE FROM {table.name} WHERE {column} = ?", [row[0]])
 
     def tags_of(self, note: NoteId) -> list[str]:
         """The tags of one note."""
@@ -321,7 +340,7 @@ class Imports:
         seal = hashlib.sha256()
         came: dict[str, list[int]] = {}
         shape = tables(self._connection)
-        for table in (it for it in shape if it.name not in SEALED_BY_TRACES):
+        for table in (it for it in shape if it.name not in SEALED_BY_TRACES and _that_came(it)):
             rows = self._connection.execute(
                 f"SELECT {_plainly(table)} FROM {table.name} WHERE {_that_came(table)} ORDER BY {', '.join(table.key)}",
                 {"import": import_, "place": table.name, **_parents(table, came)},

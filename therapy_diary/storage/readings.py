@@ -95,7 +95,9 @@ def _written(reading: Reading) -> str:
     return json.dumps(inputs, sort_keys=True)
 
 
-def _read(rule: str, inputs: dict[str, Any]) -> Reading:
+def read_reading(rule: str, inputs_json: str) -> Reading:
+    """A reading as it is kept. Raises ValueError, TypeError, LookupError or AttributeError for what is none."""
+    inputs: dict[str, Any] = json.loads(inputs_json)
     counted = inputs["counted"]
     return Reading(
         rule=Rule(rule),
@@ -122,7 +124,7 @@ def _shown(row: Row) -> ShownReading:
     return ShownReading(
         id=ReadingId(row["id"]),
         therapy=TherapyId(row["therapy"]),
-        reading=_read(row["rule"], json.loads(row["inputs_json"])),
+        reading=read_reading(row["rule"], row["inputs_json"]),
         rule_version=row["rule_version"],
         shown_at=datetime.fromisoformat(row["shown_at"]),
         response=Response(row["response"]),

@@ -1,5 +1,6 @@
 """What tables a diary has, as the file itself tells it: columns, keys, and which row belongs to which."""
 
+import hashlib
 from dataclasses import dataclass, field
 
 from therapy_diary.storage.connection import Connection
@@ -40,13 +41,27 @@ class Table:
 
     @property
     def number(self) -> str | None:
-        """The whole-number column that is the row's own key, None when several columns are."""
-        return self.key[0] if len(self.key) == 1 else None
+        """The whole-number column that is the row's own key, None when several columns are or it is a text."""
+        return self._only_key("INTEGER")
+
+    @property
+    def word(self) -> str | None:
+        """The text column that is the row's own key, None when there is none."""
+        return self._only_key("TEXT")
 
     @property
     def stands_alone(self) -> bool:
         """Whether a row is a record of its own, and not the second half of one in another table."""
         return not {it.column for it in self.references if it.belongs} & set(self.key)
+
+    def _only_key(self, kind: str) -> str | None:
+        kinds = [it.kind for it in self.columns if it.name in self.key]
+        return self.key[0] if kinds == [kind] else None
+
+
+def number_of(word: str) -> int:
+    """What stands for a row whose key is a text where only numbers can be kept."""
+    return int.from_bytes(hashlib.sha256(word.encode()).digest()[:7], "big")
 
 
 def tables(connection: Connection) -> list[Table]:

@@ -6,9 +6,13 @@ from typing import Any
 
 from therapy_diary.storage.connection import Connection, RuleBroken
 from therapy_diary.storage.migrate import version_of
-from therapy_diary.storage.shape import Table, tables
+from therapy_diary.storage.readable import check
+from therapy_diary.storage.shape import Table, number_of, tables
 
 Values = dict[str, Any]
+
+OTHER_HALVES = {"note": "note_text", "goal": "goal_wording"}
+"""Tables whose rows say nothing without a row of another table, which names them in a column called as they are."""
 
 
 class Whole:
@@ -47,9 +51,7 @@ class Whole:
         ).fetchall()
         for rule in rules:
             self._connection.execute(f"DROP TRIGGER {rule['name']}")
-        receiver = Receiver(self._connection)
-        yield receiver
-        receiver.finish()
+        yield Receiver(self._connection)
         for rule in rules:
             self._connection.execute(rule["sql"])
 
@@ -75,14 +77,20 @@ class Receiver:
         if here is not None:
             self._remember(table, own, here)
             return False
+        check(table.name, values)
         placed = self._insert(table, values)
         self._remember(table, own, placed)
+        if table.word:
+            placed = number_of(values[table.word])
         if placed is not None:
             self._came.setdefault(table.name, set()).add(placed)
         return True
 
-    def finish(self) -> None:
-        """Set the references within a table, which may point to rows that came later."""
+    def finish(self) -> list[str]:
+        """Set the references within a table, which may point to rows that came later.
+
+        Then take out again what came without its other half; returns the table of each.
+        """
         for table, column, row, target in self._later:
             numbers = self._numbers.get(table.name, {})
             if numbers.get(row) in self._came.get(table.name, ()):
@@ -90,10 +98,32 @@ class Receiver:
                     f"UPDATE {table.name} SET {column} = ? WHERE {table.number} = ?",
                     [numbers.get(target), numbers[row]],
                 )
+        for name, half in OTHER_HALVES.items():
+            self._take_out(name, half)
+        return self._gone()
+
+    def _take_out(self, table: str, half: str) -> None:
+        """Take out the rows that came without their halves, and what belongs to them."""
+        for number in self._came.get(table, ()):
+            self._connection.execute(
+                f"DELETE FROM {table} WHERE id = ? AND NOT EXISTS (SELECT 1 FROM {half} WHERE {table} = ?)",
+                [number, number],
+            )
+
+    def _gone(self) -> list[str]:
+        """What came and is there no more, forgotten now; the table of each."""
+        gone = []
+        for table in (it for it in tables(self._connection) if it.number and it.name in self._came):
+            there = {row[0] for row in self._connection.execute(f"SELECT {table.number} FROM {table.name}")}
+            gone += [table.name] * (len(self._came[table.name] - there) if table.stands_alone else 0)
+            self._came[table.name] &= there
+        return gone
 
     def tops(self) -> Iterator[tuple[str, int]]:
-        """The rows that came and belong to no other row that came, as table and number."""
+        """The rows that came and belong to no other row that came, as table and number; of words, what stands for it."""
         for table in tables(self._connection):
+            if table.word:
+                yield from ((table.name, it) for it in sorted(self._came.get(table.name, ())))
             if table.number is None:
                 continue
             parents = [it for it in table.references if it.belongs]

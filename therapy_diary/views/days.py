@@ -48,6 +48,16 @@ def clock_in_words(moment: datetime) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
+def qdate(day: date) -> QDate:
+    """A day as a date field takes it."""
+    return QDate(day.year, day.month, day.day)
+
+
+def pydate(day: QDate) -> date:
+    """A day out of a date field."""
+    return date(day.year(), day.month(), day.day())
+
+
 def whole_year_format() -> str:
     """How a field shows a day: in this country's figures, with four of them for the year."""
     pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)

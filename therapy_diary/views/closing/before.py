@@ -8,8 +8,8 @@ from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.closing import Closing, DecidedBy, Variant
 from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
 from therapy_diary.forms.ending_before import Ui_EndingBefore
-from therapy_diary.views.closing.words import decider_words, end_kind_words, pydate, qdate, variant_words
-from therapy_diary.views.days import whole_year_format
+from therapy_diary.views.closing.words import decider_words, end_kind_words, variant_words
+from therapy_diary.views.days import pydate, qdate, whole_year_format
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.date_fields import settle_fields
 

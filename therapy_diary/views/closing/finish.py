@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from therapy_diary.domain.closing import Closing, DecidedBy, Variant
 from therapy_diary.domain.therapy import EndKind, Therapy
-from therapy_diary.views.closing.words import end_kind_words, pydate, qdate
-from therapy_diary.views.days import whole_year_format
+from therapy_diary.views.closing.words import end_kind_words
+from therapy_diary.views.days import pydate, qdate, whole_year_format
 from therapy_diary.views.room import button, in_a_row, labelled, words
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.date_fields import settle_fields

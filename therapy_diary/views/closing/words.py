@@ -1,8 +1,6 @@
 """How the parts of an ending are named on the screen."""
 
-from datetime import date
-
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QCoreApplication
 
 from therapy_diary.domain.closing import Audience, DecidedBy, Variant
 from therapy_diary.domain.therapy import EndKind
@@ -55,13 +53,3 @@ def end_kind_words() -> dict[EndKind, str]:
         EndKind.OUTSIDE_REASONS: QCoreApplication.translate("EndingWords", "It came from outside"),
         EndKind.OTHER: QCoreApplication.translate("EndingWords", "Something else"),
     }
-
-
-def qdate(day: date) -> QDate:
-    """A day as a date field takes it."""
-    return QDate(day.year, day.month, day.day)
-
-
-def pydate(day: QDate) -> date:
-    """A day out of a date field."""
-    return date(day.year(), day.month(), day.day())

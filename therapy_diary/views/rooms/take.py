@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QVBoxLayout
 
 from therapy_diary.desktop.printing import PrintProblem, pdf, usual_paper, write_private
@@ -16,7 +16,7 @@ from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.report import GoOn, or_stop
 from therapy_diary.exchange.taking import Kind, steps, take
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.days import whole_year_format
+from therapy_diary.views.days import pydate, qdate, whole_year_format
 from therapy_diary.views.room import Room, button, in_a_row, labelled, words
 from therapy_diary.views.rooms.long_work import do_beside
 from therapy_diary.widgets.date_fields import settle_fields
@@ -197,7 +197,7 @@ class TakeRoom(Room):
         }
 
     def _day(self, name: str, day: date) -> QDateEdit:
-        field = QDateEdit(QDate(day.year, day.month, day.day), self)
+        field = QDateEdit(qdate(day), self)
         field.setCalendarPopup(True)
         field.setDisplayFormat(whole_year_format())
         field.setAccessibleName(name)
@@ -220,8 +220,8 @@ class TakeRoom(Room):
         span = self.only_span.isChecked()
         return Choice(
             therapy=None if therapy is None else TherapyId(therapy),
-            since=_date_of(self.since) if span else None,
-            until=_date_of(self.until) if span else None,
+            since=pydate(self.since.date()) if span else None,
+            until=pydate(self.until.date()) if span else None,
             parts=frozenset(it for it in offered if self.parts[it].isChecked()),
             never_printed=self.never_printed.isChecked(),
             covered=self.covered.isChecked(),
@@ -315,8 +315,3 @@ def _write_pages(kind: As, diary: Diary, choice: Choice, now: datetime, go_on: G
         write_private(content, target)
     except PrintProblem as error:
         raise ExchangeTrouble(Trouble.NOT_WRITTEN) from error
-
-
-def _date_of(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())
