@@ -66,7 +66,7 @@ class Readings:
 def is_readable(rule: str, inputs_json: str) -> bool:
     """Whether what is kept of a reading can be shown again."""
     try:
-        _read(rule, json.loads(inputs_json))
+        _reading(rule, inputs_json)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return False
     return True
@@ -95,7 +95,7 @@ def _written(reading: Reading) -> str:
     return json.dumps(inputs, sort_keys=True)
 
 
-def read_reading(rule: str, inputs_json: str) -> Reading:
+def _reading(rule: str, inputs_json: str) -> Reading:
     """A reading as it is kept. Raises ValueError, TypeError, LookupError or AttributeError for what is none."""
     inputs: dict[str, Any] = json.loads(inputs_json)
     counted = inputs["counted"]
@@ -124,7 +124,7 @@ def _shown(row: Row) -> ShownReading:
     return ShownReading(
         id=ReadingId(row["id"]),
         therapy=TherapyId(row["therapy"]),
-        reading=read_reading(row["rule"], row["inputs_json"]),
+        reading=_reading(row["rule"], row["inputs_json"]),
         rule_version=row["rule_version"],
         shown_at=datetime.fromisoformat(row["shown_at"]),
         response=Response(row["response"]),

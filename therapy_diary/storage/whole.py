@@ -6,7 +6,6 @@ from typing import Any
 
 from therapy_diary.storage.connection import Connection, RuleBroken
 from therapy_diary.storage.migrate import version_of
-from therapy_diary.storage.readable import check
 from therapy_diary.storage.shape import Table, number_of, tables
 
 Values = dict[str, Any]
@@ -77,7 +76,6 @@ class Receiver:
         if here is not None:
             self._remember(table, own, here)
             return False
-        check(table.name, values)
         placed = self._insert(table, values)
         self._remember(table, own, placed)
         if table.word:
