@@ -32,8 +32,6 @@ class DifficultyPart(Part):
     def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
         super().__init__(desk, ensure)
         self.questions = form_in_use("difficulty")
-        self.notice = Notice(self)
-        self.notice.acted.connect(self._show_answers)
         self._statements: list[Statement] = []
         self._rules: list[QFrame] = []
         self._check: DifficultyCheck | None = None
@@ -50,6 +48,8 @@ class DifficultyPart(Part):
 
     def _make(self, column: QVBoxLayout) -> None:
         column.addWidget(words_label(self.questions.intro, "sub", self))
+        self.notice = Notice(self)
+        self.notice.acted.connect(self._show_answers)
         column.addWidget(self.notice)
         form = replace(self.questions, no_answer="")  # left out is what no answer means
         for key in ON_SCREEN:
@@ -77,6 +77,8 @@ class DifficultyPart(Part):
 
     def _close(self, *, closed: bool) -> None:
         self._closed, words = closed, ""
+        if not self._statements:
+            return  # nothing stands there yet
         if closed and self._check is not None:
             day = day_in_words(self._check.filled_at.date())
             words = self.tr("You answered for this session on {day}.").format(day=day)

@@ -44,7 +44,7 @@ class BringCard(Card):
         self._doings.done.connect(self._offer_undo)
         self._doings.failed.connect(self._say_failed)
         column = self.column(8)
-        column.setContentsMargins(20, 12, 20, 14)
+        column.setContentsMargins(20, 10, 20, 12)
         self._add_links(column)
         self.trouble.acted.connect(self._undo)
         column.addWidget(self.trouble)

@@ -38,8 +38,8 @@ class ReadingCard(Card):
         self._desk = desk
         self._therapy: Therapy | None = None
         self._shown: tuple[ReadingId, Reading, bool] | None = None
-        column = self.column(8)
-        column.setContentsMargins(20, 10, 20, 12)
+        column = self.column(4)
+        column.setContentsMargins(20, 8, 20, 10)
         self.why = button(self.tr("Why this is shown"), self._fold, "link")
         self.why.setCheckable(True)
         title_and_acts(column, self.tr("A thought on this"), self.why)
