@@ -14,7 +14,7 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from therapy_diary.domain.note import storable
+from therapy_diary.domain.storable import storable
 from therapy_diary.storage.errors import (
     DiaryDamaged,
     DiaryEmpty,

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from therapy_diary.domain.draft import NOTES, Draft
-from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, NoteVersion, VersionHead, storable
+from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, NoteVersion, VersionHead
 from therapy_diary.domain.pointing import files_named
 from therapy_diary.domain.session import SessionId
+from therapy_diary.domain.storable import storable
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.attachments import Attachments
 from therapy_diary.storage.connection import Connection, Row
