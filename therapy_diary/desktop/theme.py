@@ -16,7 +16,8 @@ from therapy_diary import resources
 from therapy_diary.desktop.fonts import FAMILIES
 
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200  # per cent
-_PROPERTY = "therapy_diary_tokens"
+_KEPT = "therapy_diary_tokens"
+"""The attribute of the application that holds the theme now shown: of the Python object, for it is read thousands of times."""
 
 
 class Choice(enum.StrEnum):
@@ -109,9 +110,8 @@ def load_tokens() -> dict[str, Tokens]:
 
 def tokens_in_force() -> Tokens:
     """The theme now shown; light when no Theme has been applied, as in a test of one widget."""
-    application = QApplication.instance()
-    found = application.property(_PROPERTY) if application else None
-    return found if isinstance(found, Tokens) else load_tokens()["light"]
+    found: Tokens | None = getattr(QApplication.instance(), _KEPT, None)
+    return load_tokens()["light"] if found is None else found
 
 
 def px(role: str = "body") -> int:
@@ -270,10 +270,10 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         tokens = self.tokens()
-        if self._application is None or self._application.property(_PROPERTY) == tokens:
+        if self._application is None or getattr(self._application, _KEPT, None) == tokens:
             return
-        # The property first: widgets read it while the style sheet reaches them.
-        self._application.setProperty(_PROPERTY, tokens)
+        # This first: widgets read it while the style sheet reaches them.
+        setattr(self._application, _KEPT, tokens)
         self._application.setFont(_font(tokens, "body", QFont.Weight.Normal))
         self._application.setPalette(palette(tokens))
         self._application.setStyleSheet(style_sheet(tokens))

@@ -13,6 +13,8 @@ class Sessions:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._kept: dict[TherapyId, list[Session]] = {}
+        self._kept_at: tuple[int, int] | None = None
 
     def add(
         self, therapy: TherapyId, starts_at: datetime, state: SessionState = SessionState.HELD
@@ -26,7 +28,17 @@ class Sessions:
         return _session(row)
 
     def of(self, therapy: TherapyId) -> list[Session]:
-        """Every session of a therapy, oldest first."""
+        """Every session of a therapy, oldest first. Kept until anything is written, for one page asks for it several times."""
+        if self._connection.in_transaction:
+            return self._read(therapy)  # which may yet be taken back
+        elsewhere = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        if self._kept_at != (here := (self._connection.total_changes, elsewhere)):
+            self._kept_at, self._kept = here, {}
+        if therapy not in self._kept:
+            self._kept[therapy] = self._read(therapy)
+        return list(self._kept[therapy])
+
+    def _read(self, therapy: TherapyId) -> list[Session]:
         rows = self._connection.execute(
             "SELECT * FROM session WHERE therapy = ? ORDER BY starts_at, id", [therapy]
         )
