@@ -1,12 +1,10 @@
 """How the program looks: colours and sizes from tokens.toml, applied to the whole application at once."""
 
-import dataclasses
 import enum
 import functools
 import string
 import tomllib
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -29,9 +27,11 @@ class Choice(enum.StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
-    """One theme: its colours as "#RRGGBB", and its sizes in pixels at the person's text size."""
+class Tokens(NamedTuple):
+    """One theme: its colours as "#RRGGBB", and its sizes in pixels at the person's text size.
+
+    A dataclass of so many fields would take 2 ms of every start to be made.
+    """
 
     name: str
     bg: str
@@ -88,7 +88,7 @@ class Tokens:
     def at_text_size(self, percent: int) -> "Tokens":
         """The same theme for larger or smaller text, kept within 80 and 200 %."""
         percent = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
-        return dataclasses.replace(self, base_px=round(self.sizes["base"] * percent / 100))
+        return self._replace(base_px=round(self.sizes["base"] * percent / 100))
 
 
 @functools.cache
@@ -141,11 +141,7 @@ def _font_of(pixels: int, weight: QFont.Weight) -> QFont:
 
 def style_sheet(tokens: Tokens) -> str:
     """app.qss filled in with the colours and sizes of one theme."""
-    values: dict[str, str] = {
-        field.name: value
-        for field in dataclasses.fields(tokens)
-        if isinstance(value := getattr(tokens, field.name), str)
-    }
+    values = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     values |= {role: str(tokens.px(role)) for role in tokens.scale}
     sizes = {name: str(tokens.size(name)) for name in tokens.sizes if name != "base"}
     values = sizes | values  # "sidebar" names a size and a colour, and a style sheet needs the colour

@@ -7,6 +7,9 @@ from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import minute, new_uid, offset_of
 
+STATES = {it.value: it for it in SessionState}
+"""By what the file calls them."""
+
 
 class Sessions:
     """Meetings, in the order they take place."""
@@ -42,7 +45,7 @@ class Sessions:
         rows = self._connection.execute(
             "SELECT * FROM session WHERE therapy = ? ORDER BY starts_at, id", [therapy]
         )
-        return [_session(row) for row in rows]
+        return list(map(_session, rows))
 
     def held(self, therapy: TherapyId) -> list[Session]:
         """Those that took place, oldest first: a session's number is its place in this list, from 1."""
@@ -86,7 +89,7 @@ def _session(row: Row) -> Session:
         uid=row["uid"],
         therapy=TherapyId(row["therapy"]),
         starts_at=datetime.fromisoformat(row["starts_at"]),
-        state=SessionState(row["state"]),
+        state=STATES[row["state"]],
         one_line=row["one_line"],
         my_part=row["my_part"],
         their_part=row["their_part"],

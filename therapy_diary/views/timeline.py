@@ -17,7 +17,6 @@ from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.note import Note, NoteId
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.setting import Frequency
-from therapy_diary.domain.subject import Subject
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.timeline import Ui_Timeline
 from therapy_diary.storage.errors import StorageError
@@ -255,6 +254,8 @@ class TimelinePage(Page):
 
     def _show_beside(self) -> None:
         """Ask for the passages of what is searched for, or else of the tag that is chosen, side by side."""
+        from therapy_diary.domain.subject import Subject
+
         tag = self.filters.now.tag
         subject = (
             Subject(tag=tag) if tag and not self._searches() else Subject(words=self.filters.search.text())
