@@ -48,7 +48,9 @@ def run_demo(told: "Demo", *, now: Callable[[], datetime], language: str | None 
 def dress(preferences: Preferences, language: str | None = None) -> "tuple[QApplication, Theme]":
     """Qt's application with our letters, language, icon and colours. Raises WrongBinding."""
     from therapy_diary.desktop.binding import check_binding
+    from therapy_diary.desktop.quick_enums import make_enums_quickly
 
+    make_enums_quickly()  # before PySide makes the first
     check_binding()
     from PySide6.QtWidgets import QApplication
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from therapy_diary import __version__
 from therapy_diary.desktop.binding import WrongBinding
@@ -23,13 +24,17 @@ from therapy_diary.keys.keychain import KeychainTrouble
 from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.slots import DataKey, KeyFile, SlotKind
 from therapy_diary.paths import diary_folder, keep_to_owner
-from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError, WrongLibrary
-from therapy_diary.vault import opening
+from therapy_diary.vault import asking
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
-from therapy_diary.vault.opening import Keyring, Passphrase, WayIn
 from therapy_diary.vault.sentences import sentence_for
+
+if (
+    TYPE_CHECKING
+):  # at run time these come with the command that needs them: the window has time for them later
+    from therapy_diary.storage.diary import Diary
+    from therapy_diary.vault.opening import Keyring
 
 DONE, TO_ACT_ON, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
 
@@ -42,7 +47,7 @@ class CannotDo(Exception):
 class Open:
     """A diary that a command may read, and the time it is there."""
 
-    diary: Diary
+    diary: "Diary"
     now: datetime
 
 
@@ -128,10 +133,12 @@ def _has_screen() -> bool:
 def _init(options: argparse.Namespace) -> int:
     if options.demo:
         raise CannotDo("The made-up diary begins by itself; leave out --demo to begin your own.")
+    from therapy_diary.vault.opening import Passphrase, begin
+
     folder = _folder(options)
     way = _new_keyring() if options.keyring else Passphrase(text=_new_passphrase(options))
     with folder.hold():
-        diary, code = opening.begin(folder, now=_clock(options), way=way)
+        diary, code = begin(folder, now=_clock(options), way=way)
         diary.close()
     if options.json:
         print(json.dumps({"diary": str(folder.path), "recovery_code": code.text}))
@@ -342,24 +349,26 @@ def _opened(options: argparse.Namespace) -> Iterator[Open]:
             diary.close()
 
 
-def _open_by_what_was_given(options: argparse.Namespace, folder: DiaryFolder) -> Diary:
+def _open_by_what_was_given(options: argparse.Namespace, folder: DiaryFolder) -> "Diary":
     """By the line on stdin when one is announced, else by the keyring, else by asking on the terminal."""
+    from therapy_diary.vault import opening
+
     if options.passphrase_stdin:
         return opening.open_with_passphrase(folder, _line())
     if options.recovery_stdin:
         return opening.open_with_recovery(folder, _line())
     ways = opening.ways(folder)
-    if WayIn.KEYRING in ways:
+    if opening.WayIn.KEYRING in ways:
         try:
             return opening.open_with_keyring(
-                folder, opening.start_keyring_read(folder), for_person=keychain.FOR_PERSON
+                folder, asking.start_keyring_read(folder), for_person=keychain.FOR_PERSON
             )
         except KeychainTrouble:
             if not sys.stdin.isatty():
                 raise
     if not sys.stdin.isatty():
         raise CannotDo("This diary opens by passphrase. Give it as one line with --passphrase-stdin.")
-    if WayIn.PASSPHRASE in ways:
+    if opening.WayIn.PASSPHRASE in ways:
         return opening.open_with_passphrase(folder, getpass.getpass("Passphrase: "))
     return opening.open_with_recovery(folder, getpass.getpass("Recovery code: "))
 
@@ -372,7 +381,7 @@ def _keys_by_what_was_given(options: argparse.Namespace, keys: KeyFile) -> tuple
         return keys.open_by_code(recovery.parse(_line()))
     if keys.backend is not None:
         try:
-            return opening.read_keyring_for(keys).result(for_person=keychain.FOR_PERSON).unwrap()
+            return asking.read_keyring_for(keys).result(for_person=keychain.FOR_PERSON).unwrap()
         except KeychainTrouble:
             if not sys.stdin.isatty():
                 raise
@@ -385,7 +394,9 @@ def _keys_by_what_was_given(options: argparse.Namespace, keys: KeyFile) -> tuple
     return keys.open_by_code(recovery.parse(getpass.getpass("Recovery code of the backup: ")))
 
 
-def _new_keyring() -> Keyring:
+def _new_keyring() -> "Keyring":
+    from therapy_diary.vault.opening import Keyring
+
     if keychain.available() == State.UNAVAILABLE:  # asked before a folder is made
         raise KeychainTrouble(State.UNAVAILABLE)
     return Keyring()

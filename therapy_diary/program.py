@@ -24,17 +24,17 @@ from therapy_diary.keys.keychain import KeychainRead
 from therapy_diary.paths import keep_to_owner
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.connection import check_library
-from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
-from therapy_diary.vault import opening
+from therapy_diary.vault import asking
 from therapy_diary.vault.errors import FolderInUse, FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder, Hold
 
-if TYPE_CHECKING:  # at run time these load Qt
+if TYPE_CHECKING:  # at run time these load Qt, or what reads a diary: neither is needed to ask for its key
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 
     from therapy_diary.desktop.theme import Theme
+    from therapy_diary.storage.diary import Diary
     from therapy_diary.views.first_run import FirstRun
     from therapy_diary.views.main_window import MainWindow
     from therapy_diary.views.rescue import Attempt
@@ -161,6 +161,11 @@ class Program:
 
         from therapy_diary.desktop.shell import Shell
 
+        def open_it() -> "Diary":
+            from therapy_diary.vault.opening import open_with_keyring
+
+            return open_with_keyring(self._folder, read, now=self._now)
+
         shell, patience = Shell(), monotonic() + PATIENCE
         self._show(shell)
         look = QTimer(shell)
@@ -168,9 +173,8 @@ class Program:
         def look_again() -> None:
             if read.answered:
                 look.stop()
-                folder, now = self._folder, self._now
                 self.background.run(
-                    lambda: opening.open_with_keyring(folder, read, now=now),
+                    open_it,
                     self.open,
                     lambda _: self._show_lock_page(read),  # which finds the same trouble, and says it
                 )
@@ -202,7 +206,7 @@ class Program:
         self._show(page)
         page.start()
 
-    def open(self, diary: Diary) -> None:
+    def open(self, diary: "Diary") -> None:
         """Show an open diary in place of what is in front; one in which no therapy was begun asks about it first."""
         from PySide6.QtCore import QTimer
 
@@ -265,7 +269,7 @@ class Program:
             self._diary = None
         self.background.run(work, lambda diary: self._after_work(diary, work.said), self._after_failed_work)
 
-    def _after_work(self, diary: Diary | None, said: str) -> None:
+    def _after_work(self, diary: "Diary | None", said: str) -> None:
         from therapy_diary.views.main_window import MainWindow
 
         if diary is not None:
@@ -386,6 +390,6 @@ def _has_diary(folder: DiaryFolder) -> bool:
 def _ask_keyring(folder: DiaryFolder) -> KeychainRead | None:
     """Begin asking the keyring, if that is how this diary opens; the lock page says it when something is wrong."""
     try:
-        return opening.start_keyring_read(folder)
+        return asking.start_keyring_read(folder)
     except (FolderTrouble, NoKey, StorageError):
         return None

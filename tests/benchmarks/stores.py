@@ -1,6 +1,7 @@
 """The diaries that are measured, and beside each the same notes in plain SQLite; built once and kept for the next run."""
 
 import hashlib
+import itertools
 import os
 import shutil
 import sqlite3
@@ -56,6 +57,23 @@ def diary_of(count: int) -> Path:
         beside.mkdir()
         _fill(Diary.create(beside / file.name, KEY), count)
         beside.rename(file.parent)
+    return file
+
+
+def newest_of(size: int, count: int) -> Path:
+    """A diary of the newest so many notes of that one: the same rows on the screen, and nothing below them."""
+    file = shelf() / f"{size}.newest-{count}" / "diary.db"
+    if not file.exists():
+        file.parent.mkdir(exist_ok=True)
+        beside = file.with_suffix(".part")
+        beside.unlink(missing_ok=True)
+        diary = Diary.create(beside, KEY)
+        with diary.change():
+            therapy = diary.therapies.begin(label="Therapy", started_on=corpus.BEGIN.date()).id
+            for entry in itertools.islice(corpus.entries(size), size - count, None):
+                diary.notes.write(therapy, entry.text, entry.moment, title=entry.title)
+        diary.close()
+        beside.rename(file)
     return file
 
 

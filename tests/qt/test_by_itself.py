@@ -18,7 +18,7 @@ from therapy_diary.desktop.shell import Shell
 from therapy_diary.desktop.theme import Theme, tokens_in_force
 from therapy_diary.preferences import Preferences
 from therapy_diary.program import Program
-from therapy_diary.vault import opening
+from therapy_diary.vault import asking, opening
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Keyring, WayIn
 from therapy_diary.views.first_run import FirstRun
@@ -97,7 +97,7 @@ def test_a_diary_opens_without_a_touch(
 ) -> None:
     page = lock_page(folder, theme, background, qtbot)
     with qtbot.waitSignal(page.opened, timeout=LONG) as opened:
-        page.start(opening.start_keyring_read(folder))
+        page.start(asking.start_keyring_read(folder))
         assert page.form.progress.text() == "Asking the keyring of this computer …"
     opened.args[0].close()
 
@@ -105,7 +105,7 @@ def test_a_diary_opens_without_a_touch(
 @pytest.fixture
 def program(folder: DiaryFolder, qapp: QApplication, theme: Theme) -> Iterator[Program]:
     """The whole program, once a therapy was begun in the diary."""
-    diary = opening.open_with_keyring(folder, opening.start_keyring_read(folder), 20)
+    diary = opening.open_with_keyring(folder, asking.start_keyring_read(folder), 20)
     with diary.change():
         diary.therapies.begin(label="With N.", started_on=NOON.date())
     diary.close()
@@ -120,7 +120,7 @@ def program(folder: DiaryFolder, qapp: QApplication, theme: Theme) -> Iterator[P
 def test_until_the_key_is_here_the_window_has_its_colours_and_asks_nothing(
     folder: DiaryFolder, program: Program, qtbot: QtBot
 ) -> None:
-    program.unlock(opening.start_keyring_read(folder))
+    program.unlock(asking.start_keyring_read(folder))
     assert isinstance(program.window, Shell)
     qtbot.waitUntil(program.window.isVisible)
     tokens = tokens_in_force()
@@ -135,7 +135,7 @@ def test_a_keyring_that_takes_its_time_brings_the_lock_page_and_then_the_diary(
     keyring: KeyringSession, folder: DiaryFolder, program: Program, qtbot: QtBot
 ) -> None:
     keyring.freeze()
-    program.unlock(opening.start_keyring_read(folder))
+    program.unlock(asking.start_keyring_read(folder))
     qtbot.waitUntil(lambda: isinstance(program.window, Unlock), timeout=LONG)
     page = program.window
     assert isinstance(page, Unlock)
@@ -149,7 +149,7 @@ def test_a_key_that_is_gone_from_the_keyring_brings_the_lock_page_with_the_reaso
     keyring: KeyringSession, folder: DiaryFolder, program: Program, qtbot: QtBot
 ) -> None:
     keyring.empty()
-    program.unlock(opening.start_keyring_read(folder))
+    program.unlock(asking.start_keyring_read(folder))
     qtbot.waitUntil(lambda: isinstance(program.window, Unlock), timeout=LONG)
     page = program.window
     assert isinstance(page, Unlock)
@@ -179,7 +179,7 @@ def test_nobody_has_to_wait_for_a_frozen_keyring(
 ) -> None:
     page = lock_page(folder, theme, background, qtbot)
     keyring.freeze()
-    page.start(opening.start_keyring_read(folder))
+    page.start(asking.start_keyring_read(folder))
     assert not page.form.open.isEnabled()
     QTest.mouseClick(page.form.other, Qt.MouseButton.LeftButton)
     assert page.form.open.isEnabled()
@@ -195,7 +195,7 @@ def test_a_keyring_without_the_key_never_means_a_new_diary(
 ) -> None:
     keyring.empty()
     page = lock_page(folder, theme, background, qtbot)
-    page.start(opening.start_keyring_read(folder))
+    page.start(asking.start_keyring_read(folder))
     qtbot.waitUntil(page.form.notice.isVisible, timeout=LONG)
     assert "open the diary with your recovery code" in page.form.notice.text()
     assert page.form.other.isVisible()

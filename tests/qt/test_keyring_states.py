@@ -19,7 +19,7 @@ from tests.qt.test_rescue import lock_page
 from tests.qt.test_settings_rooms import by_itself
 from therapy_diary.keys import blank_keyring, keychain, slots
 from therapy_diary.keys.keyring_process import State
-from therapy_diary.vault import opening
+from therapy_diary.vault import asking, opening
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.views.first_run import FirstRun
 from therapy_diary.views.unlock import Unlock
@@ -191,7 +191,7 @@ def test_a_keyring_that_lost_the_key_can_be_given_it_again(
         room = by_itself.room("opening", window)
         room.remember.click()
         qtbot.waitUntil(lambda: "opens by itself here" in room.itself_said.text(), timeout=LONG)
-    opening.open_with_keyring(by_itself.folder, opening.start_keyring_read(by_itself.folder)).close()
+    opening.open_with_keyring(by_itself.folder, asking.start_keyring_read(by_itself.folder)).close()
 
 
 def test_on_another_computer_nothing_is_taken_for_new(

@@ -23,7 +23,7 @@ from therapy_diary.preferences import Preferences
 from therapy_diary.storage.connection import connect
 from therapy_diary.storage.copying import rows
 from therapy_diary.storage.diary import Diary
-from therapy_diary.vault import opening
+from therapy_diary.vault import asking, opening
 from therapy_diary.vault.backup import backups, make_backup
 from therapy_diary.vault.erase import erase_put_aside
 from therapy_diary.vault.lock_page import on_lock_page
@@ -243,7 +243,7 @@ def test_opening_by_itself_can_be_ended_once_there_is_a_passphrase(by_itself: Ke
     click(room.remember)
     qtbot.waitUntil(lambda: "opens by itself here" in room.itself_said.text(), timeout=LONG)
     assert WayIn.KEYRING in opening.ways(by_itself.folder)
-    opening.open_with_keyring(by_itself.folder, opening.start_keyring_read(by_itself.folder)).close()
+    opening.open_with_keyring(by_itself.folder, asking.start_keyring_read(by_itself.folder)).close()
 
 
 @pytest.mark.keyring_daemon
@@ -350,7 +350,7 @@ def test_removing_what_was_put_aside_leaves_the_key_of_the_diary_in_the_keyring(
         click(room.panel.restore)
     assert by_itself.do_what_was_given_up_for() is not None
     erase_put_aside(by_itself.folder, NOON)
-    opening.open_with_keyring(by_itself.folder, opening.start_keyring_read(by_itself.folder)).close()
+    opening.open_with_keyring(by_itself.folder, asking.start_keyring_read(by_itself.folder)).close()
 
 
 def test_a_restore_that_is_left_leaves_nothing(kept: Kept, qtbot: QtBot) -> None:

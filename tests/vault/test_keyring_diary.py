@@ -16,6 +16,7 @@ from therapy_diary.keys import keychain, slots
 from therapy_diary.keys.keychain import KeychainTrouble
 from therapy_diary.keys.keyring_process import State
 from therapy_diary.storage.errors import DiskFull
+from therapy_diary.vault.asking import start_keyring_read
 from therapy_diary.vault.errors import DiaryAlreadyHere
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import (
@@ -24,7 +25,6 @@ from therapy_diary.vault.opening import (
     begin,
     open_with_keyring,
     open_with_recovery,
-    start_keyring_read,
     ways,
 )
 

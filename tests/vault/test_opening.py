@@ -36,6 +36,7 @@ from therapy_diary.storage.errors import (
     StorageError,
     Unreadable,
 )
+from therapy_diary.vault.asking import start_keyring_read
 from therapy_diary.vault.errors import DiaryAlreadyHere, FolderTrouble, NoDiaryYet
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import (
@@ -45,7 +46,6 @@ from therapy_diary.vault.opening import (
     delay_after,
     open_with_passphrase,
     open_with_recovery,
-    start_keyring_read,
     ways,
 )
 

@@ -29,6 +29,7 @@ from therapy_diary.storage.connection import connect
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError, WrongKeyOrDamaged
 from therapy_diary.storage.rekey import give_new_key
+from therapy_diary.vault.asking import start_keyring_read
 from therapy_diary.vault.backup import backups, make_backup
 from therapy_diary.vault.errors import FolderInUse
 from therapy_diary.vault.folder import DiaryFolder, Hold
@@ -41,7 +42,6 @@ from therapy_diary.vault.opening import (
     open_with_keyring,
     open_with_passphrase,
     open_with_recovery,
-    start_keyring_read,
     ways,
 )
 from therapy_diary.vault.ways_in import (

@@ -103,7 +103,7 @@ class _Line:
             self._ending = True
             self._turn.notify()
             thread = self._thread
-        if thread is not None:
+        if thread is not None and thread is not threading.current_thread():
             thread.join(PATIENCE)
         self._over.clear()
         self._ending = False
@@ -141,7 +141,8 @@ class Background(QObject):
         self._line = line = _Line(name, lasting=lasting)
         # Queued by hand: the bell belongs to this thread, but is rung in another.
         line.bell.rung.connect(self._tell_next, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(lambda _: line.end())
+        # Not queued: Python may clear this away in any thread, and what destroyed() tells of is gone when a queue gets to it.
+        self.destroyed.connect(lambda _: line.end(), Qt.ConnectionType.DirectConnection)
 
     def run(
         self,

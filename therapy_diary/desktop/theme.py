@@ -1,12 +1,10 @@
 """How the program looks: colours and sizes from tokens.toml, applied to the whole application at once."""
 
-import dataclasses
 import enum
 import functools
 import string
 import tomllib
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -16,7 +14,8 @@ from therapy_diary import resources
 from therapy_diary.desktop.fonts import FAMILIES
 
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200  # per cent
-_PROPERTY = "therapy_diary_tokens"
+_KEPT = "therapy_diary_tokens"
+"""The attribute of the application that holds the theme now shown: of the Python object, for it is read thousands of times."""
 
 
 class Choice(enum.StrEnum):
@@ -28,9 +27,11 @@ class Choice(enum.StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
-    """One theme: its colours as "#RRGGBB", and its sizes in pixels at the person's text size."""
+class Tokens(NamedTuple):
+    """One theme: its colours as "#RRGGBB", and its sizes in pixels at the person's text size.
+
+    A dataclass of so many fields would take 2 ms of every start to be made.
+    """
 
     name: str
     bg: str
@@ -87,7 +88,7 @@ class Tokens:
     def at_text_size(self, percent: int) -> "Tokens":
         """The same theme for larger or smaller text, kept within 80 and 200 %."""
         percent = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
-        return dataclasses.replace(self, base_px=round(self.sizes["base"] * percent / 100))
+        return self._replace(base_px=round(self.sizes["base"] * percent / 100))
 
 
 @functools.cache
@@ -109,9 +110,8 @@ def load_tokens() -> dict[str, Tokens]:
 
 def tokens_in_force() -> Tokens:
     """The theme now shown; light when no Theme has been applied, as in a test of one widget."""
-    application = QApplication.instance()
-    found = application.property(_PROPERTY) if application else None
-    return found if isinstance(found, Tokens) else load_tokens()["light"]
+    found: Tokens | None = getattr(QApplication.instance(), _KEPT, None)
+    return load_tokens()["light"] if found is None else found
 
 
 def px(role: str = "body") -> int:
@@ -141,11 +141,7 @@ def _font_of(pixels: int, weight: QFont.Weight) -> QFont:
 
 def style_sheet(tokens: Tokens) -> str:
     """app.qss filled in with the colours and sizes of one theme."""
-    values: dict[str, str] = {
-        field.name: value
-        for field in dataclasses.fields(tokens)
-        if isinstance(value := getattr(tokens, field.name), str)
-    }
+    values = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     values |= {role: str(tokens.px(role)) for role in tokens.scale}
     sizes = {name: str(tokens.size(name)) for name in tokens.sizes if name != "base"}
     values = sizes | values  # "sidebar" names a size and a colour, and a style sheet needs the colour
@@ -270,10 +266,10 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         tokens = self.tokens()
-        if self._application is None or self._application.property(_PROPERTY) == tokens:
+        if self._application is None or getattr(self._application, _KEPT, None) == tokens:
             return
-        # The property first: widgets read it while the style sheet reaches them.
-        self._application.setProperty(_PROPERTY, tokens)
+        # This first: widgets read it while the style sheet reaches them.
+        setattr(self._application, _KEPT, tokens)
         self._application.setFont(_font(tokens, "body", QFont.Weight.Normal))
         self._application.setPalette(palette(tokens))
         self._application.setStyleSheet(style_sheet(tokens))

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import msgspec
 
-from therapy_diary.domain.note import LONGEST_TEXT, NoteId, storable
+from therapy_diary.domain.note import LONGEST_TEXT, NoteId
 from therapy_diary.domain.pointing import files_named
+from therapy_diary.domain.storable import storable
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange import archive
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble

@@ -14,7 +14,7 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from therapy_diary.domain.note import storable
+from therapy_diary.domain.storable import storable
 from therapy_diary.storage.errors import (
     DiaryDamaged,
     DiaryEmpty,
@@ -50,6 +50,7 @@ PIECE_BYTES = 256
 SHORT = 400
 """Bytes that lie beside their row, on a page whose damage SQLite notices by itself."""
 OLDEST_LIBRARY = (4, 18)  # before it, two memory errors in FTS5 and one in ATTACH
+ROWS_AT_ONCE = 100
 BUSY_SECONDS = 2.0  # the window cannot stand still for longer; a virus scanner seldom needs more
 PLAINTEXT_HEAD = b"SQLite format 3\0"
 
@@ -127,6 +128,11 @@ class Cursor(sqlcipher.Cursor):
     def __next__(self) -> Any:
         """The next row."""
         return self._as_written([super().__next__()])[0]
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        """The rows that are left, some at a time: one at a time costs more than what is made of it."""
+        while rows := self.fetchmany(ROWS_AT_ONCE):
+            yield from rows
 
     def _as_written(self, rows: list[Any]) -> list[Any]:
         for row in rows:

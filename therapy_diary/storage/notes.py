@@ -5,11 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from therapy_diary.domain.draft import NOTES, Draft
-from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, NoteVersion, VersionHead, storable
-from therapy_diary.domain.pointing import files_named
+from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, NoteVersion, VersionHead
 from therapy_diary.domain.session import SessionId
+from therapy_diary.domain.storable import storable
 from therapy_diary.domain.therapy import TherapyId
-from therapy_diary.storage.attachments import Attachments
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.drafts_aside import ASIDE
 from therapy_diary.storage.errors import NoteTooLong
@@ -94,9 +93,12 @@ class Notes:
             f" (SELECT id FROM note_version WHERE note = ?1 ORDER BY id DESC LIMIT {MOST_VERSIONS}) RETURNING text",
             [note],
         ).fetchall()
-        Attachments(self._connection).let_go(
-            note, {name for row in forgotten for name in files_named(row["text"])}
-        )
+        if forgotten:
+            from therapy_diary.domain.pointing import files_named
+            from therapy_diary.storage.attachments import Attachments
+
+            names = {name for row in forgotten for name in files_named(row["text"])}
+            Attachments(self._connection).let_go(note, names)
         return self.get(note)
 
     def _take_out(self, note: NoteId, version: int) -> None:

@@ -7,12 +7,17 @@ from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import minute, new_uid, offset_of
 
+STATES = {it.value: it for it in SessionState}
+"""By what the file calls them."""
+
 
 class Sessions:
     """Meetings, in the order they take place."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._kept: dict[TherapyId, list[Session]] = {}
+        self._kept_at: tuple[int, int] | None = None
 
     def add(
         self, therapy: TherapyId, starts_at: datetime, state: SessionState = SessionState.HELD
@@ -26,11 +31,21 @@ class Sessions:
         return _session(row)
 
     def of(self, therapy: TherapyId) -> list[Session]:
-        """Every session of a therapy, oldest first."""
+        """Every session of a therapy, oldest first. Kept until anything is written, for one page asks for it several times."""
+        if self._connection.in_transaction:
+            return self._read(therapy)  # which may yet be taken back
+        elsewhere = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        if self._kept_at != (here := (self._connection.total_changes, elsewhere)):
+            self._kept_at, self._kept = here, {}
+        if therapy not in self._kept:
+            self._kept[therapy] = self._read(therapy)
+        return list(self._kept[therapy])
+
+    def _read(self, therapy: TherapyId) -> list[Session]:
         rows = self._connection.execute(
             "SELECT * FROM session WHERE therapy = ? ORDER BY starts_at, id", [therapy]
         )
-        return [_session(row) for row in rows]
+        return list(map(_session, rows))
 
     def held(self, therapy: TherapyId) -> list[Session]:
         """Those that took place, oldest first: a session's number is its place in this list, from 1."""
@@ -74,7 +89,7 @@ def _session(row: Row) -> Session:
         uid=row["uid"],
         therapy=TherapyId(row["therapy"]),
         starts_at=datetime.fromisoformat(row["starts_at"]),
-        state=SessionState(row["state"]),
+        state=STATES[row["state"]],
         one_line=row["one_line"],
         my_part=row["my_part"],
         their_part=row["their_part"],

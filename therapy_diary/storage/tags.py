@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from therapy_diary.domain.note import NoteId, without_nul
+from therapy_diary.domain.note import NoteId
+from therapy_diary.domain.storable import without_nul
 from therapy_diary.storage.connection import Connection
 
 LONGEST_TAG = 60  # characters

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from therapy_diary.keys import keychain, recovery, slots
-from therapy_diary.keys.errors import KeyFileDamaged, NoKey, NoSuchWay
+from therapy_diary.keys.errors import KeyFileDamaged, NoKey
 from therapy_diary.keys.keychain import KeychainRead, KeychainTrouble, Place
 from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.passphrase import Cost
@@ -22,6 +22,7 @@ from therapy_diary.storage.connection import salt_of
 from therapy_diary.storage.copying import waits_for_migration
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, WrongKeyOrDamaged
+from therapy_diary.vault.asking import keys_of
 from therapy_diary.vault.folder import DiaryFolder, Vault, told_plainly
 from therapy_diary.vault.new_key import settle
 
@@ -85,7 +86,7 @@ def begin(
 
 def ways(folder: DiaryFolder) -> frozenset[WayIn]:
     """What opens this diary. Raises what DiaryFolder.vault() raises, KeyFileMissing, KeyFileDamaged, KeyFileTooNew."""
-    keys = _keys_of(folder.vault())
+    keys = keys_of(folder.vault())
     found = {WayIn.RECOVERY if kind == SlotKind.RECOVERY else WayIn.PASSPHRASE for kind in keys.kinds}
     return frozenset(found | ({WayIn.KEYRING} if keys.backend else set()))
 
@@ -98,7 +99,7 @@ def open_with_passphrase(
     now: for the date of the backup that is made before a diary of an earlier version is brought up to date.
     """
     vault = folder.vault()
-    keys = _keys_of(vault)
+    keys = keys_of(vault)
     return _opened(folder, vault, keys, keys.open_by_passphrase(passphrase), now)
 
 
@@ -106,22 +107,8 @@ def open_with_recovery(folder: DiaryFolder, typed: str, now: Callable[[], dateti
     """Open by recovery code, as it was typed. Raises as open_with_passphrase()."""
     code = recovery.parse(typed)
     vault = folder.vault()
-    keys = _keys_of(vault)
+    keys = keys_of(vault)
     return _opened(folder, vault, keys, keys.open_by_code(code), now)
-
-
-def start_keyring_read(folder: DiaryFolder, *, ask: bool = True) -> KeychainRead:
-    """Begin asking the keyring; the answer is fetched later. Raises NoSuchWay and what ways() raises."""
-    keys = _keys_of(folder.vault())
-    return read_keyring_for(keys, ask=ask)
-
-
-def read_keyring_for(keys: KeyFile, *, ask: bool = True) -> KeychainRead:
-    """The same for any key file, such as that of a backup. Raises NoSuchWay."""
-    if keys.backend is None:
-        raise NoSuchWay
-    key_ids = tuple(generation.key_id for generation in reversed(keys.generations))
-    return KeychainRead.start(Place(diary=keys.diary, key_ids=key_ids, backend=keys.backend), ask=ask)
 
 
 def open_with_keyring(
@@ -135,7 +122,7 @@ def open_with_keyring(
     """Open by what the keyring says, see KeychainRead.result(). Raises KeychainTrouble and as the others do."""
     data_keys = read.result(timeout, for_person=for_person).unwrap()
     vault = folder.vault()
-    return _opened(folder, vault, _keys_of(vault), data_keys, now)
+    return _opened(folder, vault, keys_of(vault), data_keys, now)
 
 
 def delay_after(failures: int) -> float:
@@ -171,7 +158,7 @@ def _see_that_it_opens(
     vault: Vault, data_key: DataKey, code: RecoveryCode, way: Passphrase | Keyring
 ) -> None:
     """Read everything back as a stranger would who has only the disk, the paper, and the way chosen."""
-    keys = _keys_of(vault)
+    keys = keys_of(vault)
     found = [keys.open_by_code(recovery.parse(code.text))]
     if isinstance(way, Passphrase):
         found.append(keys.open_by_passphrase(way.text))
@@ -181,11 +168,6 @@ def _see_that_it_opens(
     if any(data_keys != (data_key,) for data_keys in found):
         raise KeyFileDamaged
     Diary.open(vault.file, data_key.key).close()
-
-
-def _keys_of(vault: Vault) -> KeyFile:
-    with told_plainly():
-        return slots.load(vault.key_file)
 
 
 def _opened(

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
-from therapy_diary.vault.sentences import CONTEXT, sentence_for
 from therapy_diary.views.draft_writer import DraftWriter, Put
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.notice import Notice, Tone
@@ -125,6 +124,8 @@ def given_words(given: Given, key: str) -> str:
 
 def trouble_in_words(error: StorageError) -> str:
     """Why something could not be kept, in one sentence in the language of the window."""
+    from therapy_diary.vault.sentences import CONTEXT, sentence_for  # with all the keys: 20 ms
+
     return sentence_for(error, lambda text: QCoreApplication.translate(CONTEXT, text))
 
 

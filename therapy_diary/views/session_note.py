@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.draft import Draft
 from therapy_diary.domain.found import Found
-from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind, without_nul
+from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind
 from therapy_diary.domain.session import Session, SessionId
+from therapy_diary.domain.storable import without_nul
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.session_note import Ui_SessionNote
 from therapy_diary.storage.diary import Diary

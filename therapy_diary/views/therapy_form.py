@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QTimeEdit
 
-from therapy_diary.domain.note import storable
+from therapy_diary.domain.storable import storable
 from therapy_diary.domain.therapy import LONGEST_NAME, Approach, Therapy
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.half_given import Given, given_words

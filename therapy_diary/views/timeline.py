@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent
@@ -17,7 +17,6 @@ from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.note import Note, NoteId
 from therapy_diary.domain.session import SessionId
 from therapy_diary.domain.setting import Frequency
-from therapy_diary.domain.subject import Subject
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.timeline import Ui_Timeline
 from therapy_diary.storage.errors import StorageError
@@ -26,8 +25,6 @@ from therapy_diary.views.days import clock_in_words, date_in_words, short_day
 from therapy_diary.views.finding.cards import CardDelegate
 from therapy_diary.views.finding.entry import Entry, EntryList
 from therapy_diary.views.finding.filters import Filters
-from therapy_diary.views.finding.found_list import FoundModel
-from therapy_diary.views.finding.looking import FoundPage, Looking, asks_for_something
 from therapy_diary.views.finding.panels import Panels
 from therapy_diary.views.finding.timeline_list import Narrowed, Shown, TimelineModel
 from therapy_diary.views.goal.keys import on_keys
@@ -35,6 +32,10 @@ from therapy_diary.views.half_given import trouble_in_words
 from therapy_diary.views.kept.doings import STAR_KEYS, NoteDoings
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.widgets.notice import Tone
+
+if TYPE_CHECKING:  # at run time what looks for words comes with the first word
+    from therapy_diary.views.finding.found_list import FoundModel
+    from therapy_diary.views.finding.looking import FoundPage, Looking
 
 SEARCH = "search"
 PAUSE = 150  # milliseconds after the last key until the search begins
@@ -67,8 +68,8 @@ class TimelinePage(Page):
         self._stay_at: int | None = None  # the row of what was found that is to be chosen again
         self._read_on: date | None = None  # the day the list was read; None when the diary changed since
         self.model = TimelineModel(desk.diary, self)
-        self.found = FoundModel(desk.diary, self.model, self)
-        self.looking = Looking(desk.diary, self)
+        self._found: FoundModel | None = None
+        self._looking: Looking | None = None
         self.doings = NoteDoings(self)
         self.form = Ui_Timeline()
         self._build()
@@ -83,7 +84,7 @@ class TimelinePage(Page):
         if self._therapy is not None:
             self._read(self._therapy)
         self._show_parts()
-        if self._shown_list() is self.found:
+        if self._shows_found():
             self._stay_at = self.form.list.currentIndex().row()
             self._look_for()
 
@@ -152,12 +153,6 @@ class TimelinePage(Page):
         self._pause.timeout.connect(self._look_for)
         filters.search.textEdited.connect(lambda: self._pause.start(PAUSE))
         filters.beside_wanted.connect(self._show_beside)
-        self.looking.found.connect(self._show_found)
-        self.looking.counted.connect(lambda count: self._say_count(count + self.found.by_hand))
-        self.looking.failed.connect(self._fail)
-        self.found.more_wanted.connect(
-            lambda below: self.looking.look_for(filters.search.text(), filters.order, below)
-        )
         self.doings.failed.connect(self._fail)
         on_keys(form.list, QKeySequence(Qt.Key.Key_Delete), lambda: self._with_note(self._bin))
         on_keys(form.list, QKeySequence(STAR_KEYS), lambda: self._with_note(self._star))
@@ -179,7 +174,7 @@ class TimelinePage(Page):
         """Who is elsewhere, or has locked, looks for nothing."""
         super().hideEvent(event)
         self._asked_to_search = False
-        self.looking.close()
+        self._look_no_longer()
 
     # what is shown
 
@@ -204,7 +199,11 @@ class TimelinePage(Page):
         self.form.list.setCurrentIndex(index)
 
     def _shown_list(self) -> EntryList:
-        return self.found if self.form.list.model() is self.found else self.model
+        return self.found if self._shows_found() else self.model
+
+    def _shows_found(self) -> bool:
+        """Whether the list shows what was found, not the timeline."""
+        return self.form.list.model() is not self.model
 
     def _begin_again(self) -> None:
         """The list from its beginning, for another kind."""
@@ -217,11 +216,46 @@ class TimelinePage(Page):
 
     # searching
 
+    @property
+    def found(self) -> "FoundModel":
+        """What a search found, as rows."""
+        if self._found is None:
+            from therapy_diary.views.finding.found_list import FoundModel
+
+            self._found = FoundModel(self.desk.diary, self.model, self)
+            self._found.more_wanted.connect(
+                lambda below: self.looking.look_for(self.filters.search.text(), self.filters.order, below)
+            )
+        return self._found
+
+    @property
+    def looking(self) -> "Looking":
+        """What looks for words."""
+        if self._looking is None:
+            from therapy_diary.views.finding.looking import Looking
+
+            self._looking = Looking(self.desk.diary, self)
+            self._looking.found.connect(self._show_found)
+            self._looking.counted.connect(lambda count: self._say_count(count + self.found.by_hand))
+            self._looking.failed.connect(self._fail)
+        return self._looking
+
+    def _look_no_longer(self) -> None:
+        if self._looking is not None:
+            self._looking.close()
+
     def _searches(self) -> bool:
-        return asks_for_something(self.filters.search.text())
+        typed = self.filters.search.text()
+        if not typed:
+            return False
+        from therapy_diary.views.finding.looking import asks_for_something
+
+        return asks_for_something(typed)
 
     def _show_beside(self) -> None:
         """Ask for the passages of what is searched for, or else of the tag that is chosen, side by side."""
+        from therapy_diary.domain.subject import Subject
+
         tag = self.filters.now.tag
         subject = (
             Subject(tag=tag) if tag and not self._searches() else Subject(words=self.filters.search.text())
@@ -233,21 +267,21 @@ class TimelinePage(Page):
         if self._searches():
             self.looking.look_for(self.filters.search.text(), self.filters.order)
             return
-        self.looking.close()
-        if self.form.list.model() is self.found:
+        self._look_no_longer()
+        if self._shows_found():
             self.form.list.setModel(self.model)
             self.found.clear()
             self._stand_at(None)
             self.said.emit("")
         self._show_parts()
 
-    def _show_found(self, page: FoundPage) -> None:
+    def _show_found(self, page: "FoundPage") -> None:
         if page.is_more:
             self.found.show_more(page.found, is_all=page.is_all)
             return
         typed, order = self.filters.search.text(), self.filters.order
         self.found.show_found(typed, page.found, order, is_all=page.is_all)
-        if self.form.list.model() is not self.found:
+        if not self._shows_found():
             self.form.list.setModel(self.found)
         row, self._stay_at = self._stay_at, None
         self._stand_at(row)
@@ -273,7 +307,7 @@ class TimelinePage(Page):
     # which parts are there
 
     def _show_parts(self) -> None:
-        searching = self.form.list.model() is self.found
+        searching = self._shows_found()
         is_empty = self._shown_list().rowCount() == 0 or self._therapy is None
         narrowed = searching or self._asked_to_search or not self.filters.now.is_all
         self.filters.show_searching(searching=searching)

@@ -18,7 +18,7 @@ from therapy_diary.keys.keyring_process import State
 from therapy_diary.keys.slots import DataKey, KeyFile
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import DiaryDamaged, NotHere, StorageError, WrongKeyOrDamaged
-from therapy_diary.vault import opening
+from therapy_diary.vault import asking, opening
 from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.lock_page import on_lock_page
@@ -274,7 +274,7 @@ class Unlock(QWidget):
 
         def attempt(keys: KeyFile) -> tuple[DataKey, ...]:
             if way is WayIn.KEYRING:
-                return opening.read_keyring_for(keys).result(for_person=FOR_PERSON).unwrap()
+                return asking.read_keyring_for(keys).result(for_person=FOR_PERSON).unwrap()
             return keys_by_what_was_typed(keys, passphrase if way is WayIn.PASSPHRASE else code)
 
         self.rescue_wanted.emit(attempt)
@@ -289,7 +289,7 @@ class Unlock(QWidget):
             return
         if self._way is WayIn.KEYRING:
             try:
-                self._ask_keyring(opening.start_keyring_read(self._folder))
+                self._ask_keyring(asking.start_keyring_read(self._folder))
             except (FolderTrouble, NoKey, StorageError) as error:
                 self.say_why(error)
             return

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from therapy_diary.widgets.utf16 import part_of
 
@@ -12,15 +13,25 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
 _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)")
 _BOX = re.compile(r"\[([ xX])\](?:[ \t]+|$)")
-_LINK = re.compile(r"(!?)\[((?:\\.|[^\[\]\\])*)\]\((note|attachment):([^()\s]{1,300})\)")
 _ESCAPED = re.compile(r"\\([\\\[\]])")
-_INLINE = (
-    (BOLD | ITALIC, 3, re.compile(r"(?<![*\w\\])\*\*\*(?=\S)[^*]+?(?<=\S)\*\*\*(?![*\w])")),
-    (BOLD, 2, re.compile(r"(?<![*\\])\*\*(?![*\s])(?:[^*]|\*(?!\*))+?(?<![\s\\])\*\*(?!\*)")),
-    (BOLD, 2, re.compile(r"(?<![\w\\])__(?![_\s])[^_]+?(?<![\s\\])__(?!\w)")),
-    (ITALIC, 1, re.compile(r"(?<![*\\])\*(?![*\s])[^*]+?(?<![\s\\*])\*(?!\*)")),
-    (ITALIC, 1, re.compile(r"(?<![\w\\])_(?![_\s])[^_]+?(?<![\s\\])_(?!\w)")),
-)
+
+
+@cache
+def _links_in() -> re.Pattern[str]:
+    """Links, made when the first is met, as are the marks inside lines: 3 ms of a start."""
+    return re.compile(r"(!?)\[((?:\\.|[^\[\]\\])*)\]\((note|attachment):([^()\s]{1,300})\)")
+
+
+@cache
+def _inline_marks() -> tuple[tuple[int, int, re.Pattern[str]], ...]:
+    """Style, width and pattern of each kind of mark inside a line."""
+    return (
+        (BOLD | ITALIC, 3, re.compile(r"(?<![*\w\\])\*\*\*(?=\S)[^*]+?(?<=\S)\*\*\*(?![*\w])")),
+        (BOLD, 2, re.compile(r"(?<![*\\])\*\*(?![*\s])(?:[^*]|\*(?!\*))+?(?<![\s\\])\*\*(?!\*)")),
+        (BOLD, 2, re.compile(r"(?<![\w\\])__(?![_\s])[^_]+?(?<![\s\\])__(?!\w)")),
+        (ITALIC, 1, re.compile(r"(?<![*\\])\*(?![*\s])[^*]+?(?<![\s\\*])\*(?!\*)")),
+        (ITALIC, 1, re.compile(r"(?<![\w\\])_(?![_\s])[^_]+?(?<![\s\\])_(?!\w)")),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +127,7 @@ def _links(line: str) -> tuple[Link, ...]:
             is_file=it[3] == "attachment",
             is_picture=it[3] == "attachment" and it[1] == "!",
         )
-        for it in _LINK.finditer(line)
+        for it in _links_in().finditer(line)
     )
 
 
@@ -145,7 +156,7 @@ def _inline(line: str, start: int) -> tuple[tuple[tuple[int, int, int], ...], tu
     marks: list[tuple[int, int]] = []
     if "*" not in line and "_" not in line:
         return (), ()
-    for style, width, pattern in _INLINE:
+    for style, width, pattern in _inline_marks():
         for found in pattern.finditer(line, start):
             styles.append((found.start(), found.end() - found.start(), style))
             marks += [(found.start(), width), (found.end() - width, width)]

@@ -130,9 +130,7 @@ class SegmentRow(QWidget):
         super().__init__(parent)
         self._segments: list[Segment] = []
         self._index = -1
-        self._heights: dict[
-            tuple[int, int], int
-        ] = {}  # by width and text size: a layout asks some fifty times
+        self._arrangements: dict[tuple[int, int], tuple[list[QRect], int]] = {}
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -163,7 +161,7 @@ class SegmentRow(QWidget):
         words = [(label, False) for label in labels] + ([] if apart is None else [(apart, True)])
         if words != [(it.label, it.apart) for it in self._segments]:
             self._replace(words)
-        self._heights.clear()
+        self._arrangements.clear()
         for segment in self._segments:
             segment.setAccessibleName(f"{statement}: {segment.label}" if statement else segment.label)
         self.setAccessibleName(statement)
@@ -249,10 +247,14 @@ class SegmentRow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        return self._arranged(width)[1]
+
+    def _arranged(self, width: int) -> tuple[list[QRect], int]:
+        """What arrange() says, asked once for each width and text size: a row is asked a dozen times before it is seen."""
         asked = width, tokens_in_force().base_px
-        if asked not in self._heights:
-            self._heights[asked] = self.arrange(width)[1]
-        return self._heights[asked]
+        if asked not in self._arrangements:
+            self._arrangements[asked] = self.arrange(width)
+        return self._arrangements[asked]
 
     def sizeHint(self) -> QSize:
         width = sum(it.sizeHint().width() + 8 for it in self._segments)
@@ -272,7 +274,7 @@ class SegmentRow(QWidget):
             self._place()
 
     def _place(self) -> None:
-        places, height = self.arrange(self.width())
+        places, height = self._arranged(self.width())
         for segment, place in zip(self._segments, places, strict=True):
             segment.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         if self.minimumHeight() != height:

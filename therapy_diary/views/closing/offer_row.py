@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from therapy_diary.domain.note import without_nul
+from therapy_diary.domain.storable import without_nul
 from therapy_diary.reports.pages.worksheet import CHART, Offer
 from therapy_diary.views.room import button
 from therapy_diary.widgets.growing_text import GrowingText

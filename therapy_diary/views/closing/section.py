@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from therapy_diary.domain.closing import Audience, ClosingSection, Section, Ticks
-from therapy_diary.domain.note import without_nul
+from therapy_diary.domain.storable import without_nul
 from therapy_diary.forms.ending_section import Ui_EndingSection
 from therapy_diary.reports.pages.worksheet import SheetSection
 from therapy_diary.views.closing.offer_row import OfferRow

@@ -1,5 +1,6 @@
 """What a row says: the words of a note, a session, a milestone, on the screen and aloud."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
@@ -12,10 +13,11 @@ from therapy_diary.views.days import day_in_words, short_day
 from therapy_diary.views.finding.entry import Entry, EntryKind
 from therapy_diary.views.kinds_of_note import kind_in_words
 from therapy_diary.views.milestone.words import kind_words
-from therapy_diary.widgets.markdown_marks import read
 
 LONGEST_TITLE = 120
 TAGS_SHOWN = 4
+_MARKED = re.compile(r"[ \t]*[-+#>]|[^*_\[]*[*_\[]")
+"""A line that may have marks in it: most have none, and need not be read for them."""
 Bars = tuple[int | None, ...]
 
 
@@ -167,6 +169,10 @@ def with_stop(sentence: str) -> str:
 
 
 def _without_marks(line: str) -> str:
+    if not _MARKED.match(line):
+        return line
+    from therapy_diary.widgets.markdown_marks import read
+
     marks = read(line)
     hidden = {(start, length) for start, length in (*marks.marks, *marks.hidden) if length}
     if marks.prefix[1] and not marks.item[:1].isdigit():

@@ -13,7 +13,8 @@ from therapy_diary.views.days import compact_date
 from therapy_diary.views.finding.timeline_list import Narrowed, Shown
 from therapy_diary.widgets.flow_layout import FlowLayout
 
-OPENERS = {"tag": "tag", "day": "calendar", "how_to": "circle-question-mark"}
+TAG, DAY, HOW_TO = "tag", "day", "how_to"
+OPENERS = {TAG: "tag", DAY: "calendar", HOW_TO: "circle-question-mark"}
 """What can be opened below the row, and the icon of the chip that opens it."""
 WIDTH_OF_SEARCH = 260  # pixels at 100 % text
 

@@ -37,6 +37,7 @@ from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.theme import font, px, tokens_in_force
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.finding.panel import Panel
+from therapy_diary.views.finding.timeline_list import Narrowed
 from therapy_diary.widgets.aloud import say_aloud
 
 WEEKS, WEEK = 6, 7
@@ -324,10 +325,10 @@ class DayPanel(Panel):
         self.grid.turned.connect(self._say_month)
         self.grid.selectionModel().currentChanged.connect(self._follow_day)
 
-    def show_day(self, day: date) -> None:
-        """Show the month of a day, with the keyboard on it."""
+    def follow(self, now: Narrowed) -> None:
+        """Show the month of the day that is chosen, else of today, with the keyboard on it."""
         self.grid.fit()
-        self.grid.go_to(day, self._today())
+        self.grid.go_to(now.until or self._today(), self._today())
         self._say_month()
 
     def open(self) -> None:

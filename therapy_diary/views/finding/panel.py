@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from therapy_diary.views.finding.timeline_list import Narrowed
 from therapy_diary.widgets.card import Card
 
 LEAST_HEIGHT = 90
@@ -48,6 +49,9 @@ class Panel(QScrollArea):
 
     def open(self) -> None:
         """Come into view, with the keyboard where it is used."""
+
+    def follow(self, now: Narrowed) -> None:
+        """Show what is chosen now."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, wherever inside."""

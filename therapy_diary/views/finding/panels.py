@@ -1,18 +1,20 @@
 """What opens below the row of chips, one at a time: the tags, the days, how to search."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from therapy_diary.views.finding.filters import Filters
-from therapy_diary.views.finding.how_to import HowToPanel
-from therapy_diary.views.finding.month import DayMarks, DayPanel
-from therapy_diary.views.finding.panel import Panel
-from therapy_diary.views.finding.tag_panel import TagPanel
+from therapy_diary.views.finding.filters import DAY, HOW_TO, TAG, Filters
 from therapy_diary.views.finding.timeline_list import OF_NOTES, Shown, TimelineModel
 from therapy_diary.views.page import Desk
+
+if TYPE_CHECKING:  # at run time each comes as it is first opened
+    from therapy_diary.views.finding.month import DayMarks
+    from therapy_diary.views.finding.panel import Panel
 
 
 class Panels(QWidget):
@@ -24,6 +26,11 @@ class Panels(QWidget):
     def __init__(self, desk: Desk, model: TimelineModel, filters: Filters, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._model, self._filters = desk, model, filters
+        self._made: dict[str, Callable[[], Panel]] = {
+            TAG: self._tag_panel,
+            DAY: self._day_panel,
+            HOW_TO: self._how_to_panel,
+        }
         self._built: dict[str, Panel] = {}
         self._open: Panel | None = None
         self._column = QVBoxLayout(self)
@@ -34,7 +41,7 @@ class Panels(QWidget):
 
     def show_searching(self, *, searching: bool) -> None:
         """Put away what does not belong to a search, or what belongs to nothing else."""
-        if self._open is not None and (self._open.name == HowToPanel.name) is not searching:
+        if self._open is not None and (self._open.name == HOW_TO) is not searching:
             self.close_panel()
 
     def close_panel(self) -> None:
@@ -68,24 +75,32 @@ class Panels(QWidget):
         """Whether something is."""
         return self._open is not None
 
-    def _panel(self, name: str) -> Panel:
+    def _panel(self, name: str) -> "Panel":
         if name not in self._built:
-            panel = self._made(name)
+            panel = self._made[name]()
             panel.left.connect(self.close_panel)
             self._column.addWidget(panel)
             self._built[name] = panel
         return self._built[name]
 
-    def _made(self, name: str) -> Panel:
-        if name == TagPanel.name:
-            tags = TagPanel(self._desk.diary, self)
-            tags.chosen.connect(self._take_tag)
-            tags.renamed.connect(self._take_tag)
-            return tags
-        if name == DayPanel.name:
-            days = DayPanel(self._marks, lambda: self._desk.now().date(), self)
-            days.chosen.connect(self._take_day)
-            return days
+    def _tag_panel(self) -> "Panel":
+        from therapy_diary.views.finding.tag_panel import TagPanel
+
+        tags = TagPanel(self._desk.diary, self)
+        tags.chosen.connect(self._take_tag)
+        tags.renamed.connect(self._take_tag)
+        return tags
+
+    def _day_panel(self) -> "Panel":
+        from therapy_diary.views.finding.month import DayPanel
+
+        days = DayPanel(self._marks, lambda: self._desk.now().date(), self)
+        days.chosen.connect(self._take_day)
+        return days
+
+    def _how_to_panel(self) -> "Panel":
+        from therapy_diary.views.finding.how_to import HowToPanel
+
         return HowToPanel(self)
 
     def _take_tag(self, tag: str) -> None:
@@ -100,14 +115,13 @@ class Panels(QWidget):
 
     def _follow(self) -> None:
         """Let what is open show what is chosen."""
-        now = self._filters.now
-        if isinstance(self._open, TagPanel):
-            self._open.show_tag(now.tag)
-        if isinstance(self._open, DayPanel):
-            self._open.show_day(now.until or self._desk.now().date())
+        if self._open is not None:
+            self._open.follow(self._filters.now)
 
-    def _marks(self, first: date, last: date) -> dict[date, DayMarks]:
+    def _marks(self, first: date, last: date) -> "dict[date, DayMarks]":
         """What there is of these days."""
+        from therapy_diary.views.finding.month import DayMarks
+
         therapy = self._desk.diary.therapies.current()
         if therapy is None:
             return {}

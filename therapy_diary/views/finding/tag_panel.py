@@ -10,6 +10,7 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.storage.tags import LONGEST_TAG
 from therapy_diary.views.finding.panel import Panel
 from therapy_diary.views.finding.tag_field import TagField
+from therapy_diary.views.finding.timeline_list import Narrowed
 from therapy_diary.views.half_given import trouble_in_words
 from therapy_diary.widgets.notice import Notice, Tone
 
@@ -37,11 +38,10 @@ class TagPanel(Panel):
         for part in (self._none, self.field, self._add_rename(), self.trouble):
             self.column.addWidget(part)
 
-    def show_tag(self, tag: str | None) -> None:
-        """The tag that is chosen now."""
-        self._tag = tag
-        self._rename.setVisible(tag is not None)
-        self.name_field.setText(tag or "")
+    def follow(self, now: Narrowed) -> None:
+        self._tag = now.tag
+        self._rename.setVisible(now.tag is not None)
+        self.name_field.setText(now.tag or "")
 
     def open(self) -> None:
         self.trouble.say("")

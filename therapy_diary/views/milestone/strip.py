@@ -6,18 +6,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.milestone import MilestoneKind
+from therapy_diary.views.milestone.keys import KEYS, SIGN_KEY
 from therapy_diary.views.milestone.words import kind_icon, kind_words
 from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.words_label import words_label
-
-SIGN_KEY = "F5"
-KEYS = {
-    MilestoneKind.TURNING_POINT: "F7",
-    MilestoneKind.STRAIN: "F8",
-    MilestoneKind.MENDED: "F9",
-    MilestoneKind.BREAK: "Shift+F7",
-}
-"""The keys of the menu "Mark this moment", which work on every page."""
 
 
 class MarkStrip(QWidget):

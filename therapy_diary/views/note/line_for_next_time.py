@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from therapy_diary.domain.note import without_nul
 from therapy_diary.domain.session import LONGEST_LINE
+from therapy_diary.domain.storable import without_nul
 from therapy_diary.widgets.growing_text import GrowingText
 
 

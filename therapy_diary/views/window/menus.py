@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from therapy_diary.desktop.theme import Choice
-from therapy_diary.views.milestone.strip import KEYS, SIGN_KEY
+from therapy_diary.views.milestone.keys import KEYS, SIGN_KEY
 from therapy_diary.views.milestone.words import kind_words
 
 Keys = Sequence[str | QKeySequence.StandardKey]
