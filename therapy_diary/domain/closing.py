@@ -44,6 +44,10 @@ class Section(StrEnum):
     GOOD_BYE = "good_bye"
 
 
+ALLIANCE_CHART, CHECKLIST_CHART, NO_CHART = "alliance", "checklist", "none"
+"""Small charts for the road by name; those of goals and questionnaires bear the names of their panels."""
+
+
 class Audience(StrEnum):
     """For whom a page is made. Each has ticks of its own."""
 
@@ -131,7 +135,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """An ending that was begun. It can be taken back, and opened again after it was finished."""
+    """An ending that was begun. It can be taken back, and opened again after it was finished.
+
+    chart names the small chart on its worksheet; one that is gone leaves none.
+    """
 
     therapy: TherapyId
     variant: Variant
@@ -141,6 +148,7 @@ class Closing:
     planned_last_on: date | None = None
     sessions_set_aside: int | None = None
     finished_on: date | None = None
+    chart: str = ALLIANCE_CHART
 
     def __post_init__(self) -> None:
         if self.sessions_set_aside is not None and not 0 <= self.sessions_set_aside <= 50:
