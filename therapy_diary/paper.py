@@ -56,7 +56,7 @@ def write_worksheet(
         made = worksheet_of(
             records,
             blanks=False,
-            chart=chart is not None,
+            chart=chart,
             audience=audience,
             only_seen=begun is not None,
         )

@@ -135,6 +135,32 @@ def test_only_what_is_on_a_page_is_kept_with_it(
         assert ("zopening" in on_screen(page)) == (audience is not Audience.NEXT)
 
 
+def test_the_small_chart_is_kept_with_the_pages_and_none_that_is_on_no_page(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    look_at_everything(page)
+    go_to(page, Section.THE_ROAD)
+    which = page.worksheet.card.chart.which
+    which.setFocus()
+    qtbot.keyClick(which, Qt.Key.Key_Up)
+    assert which.currentText() == "zlatestwords"
+    finish(page, qtbot)
+    with diary.change():  # later changes leave the kept chart alone
+        diary._connection.execute("DELETE FROM goal")
+    [kept] = diary.closings.snapshots(therapy.id)
+    assert "<svg" in kept.pages
+    assert "as far as I wanted to get" in on_screen(page)
+    assert "“zlatestwords”" in printed(page, tmp_path).replace("\u2068", "").replace("\u2069", "")
+
+    qtbot.mouseClick(page.finished.open, LEFT)
+    choice = page.worksheet.card.chart.which
+    go_to(page, Section.THE_ROAD)
+    assert choice.currentText() == "No chart"  # its goal is gone
+    finish(page, qtbot)
+    assert "<svg" not in diary.closings.snapshots(therapy.id)[-1].pages
+
+
 def test_the_day_and_the_kind_can_be_chosen(
     page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
 ) -> None:

@@ -16,6 +16,7 @@ from therapy_diary import resources
 from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
 from therapy_diary.domain.goal import ChangeKind, GoalState
 from therapy_diary.domain.therapy import Therapy
+from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.words import BadWords, PageWords, page_words, read_words
 from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
 from therapy_diary.reports.pages.worksheet_page import direction_of, worksheet_page
@@ -52,7 +53,7 @@ def read(diary: Diary, therapy: Therapy) -> Records:
 
 
 def made(
-    records: Records, *, blanks: bool = False, chart: bool = False, words: PageWords = WORDS
+    records: Records, *, blanks: bool = False, chart: RoadChart | None = None, words: PageWords = WORDS
 ) -> Worksheet:
     return worksheet(records, words, format_date=date.isoformat, blanks=blanks, chart=chart)
 
@@ -273,7 +274,8 @@ class Reader(HTMLParser):
 
 def test_the_page_alone_is_sound_html_with_headings_and_a_described_drawing(records: Records) -> None:
     svg = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"></svg>'
-    html = worksheet_page(made(records, chart=True), chart_svg=svg, chart_sentence="It rose.", on_paper=False)
+    chart = RoadChart(name="alliance", sentence="It rose.", svg=svg)
+    html = worksheet_page(made(records, chart=chart), chart=chart, on_paper=False)
     reader = Reader()
     reader.feed(html)
     assert reader.open == []

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from therapy_diary.domain.own_sentences import follows, only
 from therapy_diary.domain.therapy import EndKind, TherapyId
 
 
@@ -95,7 +96,10 @@ class ClosingLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """Whether a section, or one line of it, stands on the page for somebody."""
+    """Whether a section, or one line of it, stands on the page for somebody.
+
+    line names a line of the diary, or a sentence of the person's own words as own_sentences does; empty: the section.
+    """
 
     audience: Audience
     section: Section
@@ -118,6 +122,24 @@ class Ticks:
             return bool(line) or section.in_print
         kept_between = audience is Audience.NEXT and not line and name in NOT_FOR_THE_NEXT
         return not kept_between and self.of(Audience.ME, section, line)
+
+    def of_words(self, audience: Audience, section: ClosingSection) -> str:
+        """The person's own words in a section as they stand on the page: without the sentences that have no tick."""
+        return only(section.my_text, lambda key: self.of(audience, section, key))
+
+    def following(self, section: Section, before: str, after: str) -> tuple[Tick, ...]:
+        """The ticks that go with sentences whose words are changed: what was off a page does not come back by a comma."""
+        if not any(name is section for _, name, _ in self.given):
+            return ()
+        found: dict[tuple[Audience, str], bool] = {}
+        for old, new in follows(before, after):
+            for audience in Audience:
+                if (given := self.given.get((audience, section, old))) is not None:
+                    found[audience, new] = given and found.get((audience, new), True)
+        return tuple(
+            Tick(audience=audience, section=section, line=line, in_print=on)
+            for (audience, line), on in found.items()
+        )
 
     def with_tick(self, tick: Tick) -> "Ticks":
         """The same with one more."""
