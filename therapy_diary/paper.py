@@ -16,6 +16,7 @@ from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawe
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import chart_records_of, records_of
 from therapy_diary.views.sheets import (
+    LARGE_PRINT,
     review_of,
     review_sheet,
     small_chart,
@@ -71,13 +72,18 @@ def _finished(pages: str) -> FrozenPages:
         raise CannotBeRead from error
 
 
-def write_review(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4) -> None:
-    """Write the page for before a session as a PDF."""
+def write_review(
+    diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4, *, large: bool = False
+) -> int:
+    """Write what usually goes on paper of the page before a session as a PDF. Returns how many sides it takes."""
     therapy = _therapy(diary)
     with _letters():
         gathered = review_of(diary, therapy, now)
         quiet = diary.choices.is_quiet
-        write_pdf(review_sheet(gathered, gathered.usual_ticks, paper, quiet=quiet), out)
+        larger = LARGE_PRINT if large else 1.0
+        made = review_sheet(gathered, gathered.usual_ticks, paper, quiet=quiet, larger=larger)
+        write_pdf(made, out)
+    return made.page_count
 
 
 def write_chart(diary: Diary, name: str, out: Path) -> None:

@@ -1782,6 +1782,10 @@
         <source>Not now</source>
         <translation>לא עכשיו</translation>
     </message>
+    <message>
+        <source>Mark {date} as the last session</source>
+        <translation>סימון הפגישה של {date} כאחרונה</translation>
+    </message>
 </context>
 <context>
     <name>FinishedRoom</name>

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from therapy_diary.domain.milestone import MilestoneId
 from therapy_diary.domain.own_sentences import follows, only
 from therapy_diary.domain.therapy import EndKind, TherapyId
 
@@ -159,7 +160,8 @@ class Snapshot:
 class Closing:
     """An ending that was begun. It can be taken back, and opened again after it was finished.
 
-    chart names the small chart on its worksheet; one that is gone leaves none.
+    chart names the small chart on its worksheet; one that is gone leaves none. last_mark is the milestone of the last
+    session, where finishing set one.
     """
 
     therapy: TherapyId
@@ -171,6 +173,7 @@ class Closing:
     sessions_set_aside: int | None = None
     finished_on: date | None = None
     chart: str = ALLIANCE_CHART
+    last_mark: MilestoneId | None = None
 
     def __post_init__(self) -> None:
         if self.sessions_set_aside is not None and not 0 <= self.sessions_set_aside <= 50:

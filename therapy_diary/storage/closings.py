@@ -14,6 +14,7 @@ from therapy_diary.domain.closing import (
     Ticks,
     Variant,
 )
+from therapy_diary.domain.milestone import MilestoneId
 from therapy_diary.domain.therapy import EndKind, TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import maybe_date, maybe_text
@@ -52,6 +53,10 @@ class Closings:
     def choose_chart(self, therapy: TherapyId, chart: str) -> None:
         """Keep which small chart stands on the worksheet. The ending must have been begun."""
         self._connection.execute("UPDATE closing SET chart = ? WHERE therapy = ?", [chart, therapy])
+
+    def remember_mark(self, therapy: TherapyId, mark: MilestoneId | None) -> None:
+        """Keep which milestone finishing set for the last session. The ending must have been begun."""
+        self._connection.execute("UPDATE closing SET last_mark = ? WHERE therapy = ?", [mark, therapy])
 
     def write(self, therapy: TherapyId, section: ClosingSection) -> None:
         """Keep one section of the worksheet. The ending must have been begun."""
@@ -165,4 +170,5 @@ def _closing(row: Row) -> Closing:
         sessions_set_aside=row["sessions_set_aside"],
         finished_on=maybe_date(row["finished_on"]),
         chart=row["chart"],
+        last_mark=None if row["last_mark"] is None else MilestoneId(row["last_mark"]),
     )

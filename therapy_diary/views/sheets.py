@@ -24,6 +24,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.voice import window_voice
 from therapy_diary.views.wording import form_in_use
 
+LARGE_PRINT = 1.5  # times the usual: letters of 16 points
 WORKSHEET_PAGES, REVIEW_PAGES, CONTACTS_PAGES = 2, 1, 1
 MOST_RULED, USUALLY_RULED, FEWEST_RULED = 12, 9, 2  # lines to write on
 

@@ -1,7 +1,9 @@
--- Which small chart stands on the worksheet of an ending; what the person worded anew on it is found by search; and what was said in one
--- session is found without reading every topic.
+-- Which small chart stands on the worksheet of an ending, and which mark its finish set; what the person worded anew on it is found by
+-- search; and what was said in one session is found without reading every topic.
 
 ALTER TABLE closing ADD COLUMN chart TEXT NOT NULL DEFAULT 'alliance' CHECK (chart <> '');
+
+ALTER TABLE closing ADD COLUMN last_mark INTEGER REFERENCES milestone (id) ON DELETE SET NULL; -- of the last session
 
 CREATE INDEX topic_said ON topic (brought_in) WHERE brought_in IS NOT NULL;
 

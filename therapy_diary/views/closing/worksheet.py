@@ -26,6 +26,7 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.closing.audience import AudienceRow
 from therapy_diary.views.closing.drawer import DrawerCard
 from therapy_diary.views.closing.finish import FinishCard
+from therapy_diary.views.closing.last_session import session_to_mark
 from therapy_diary.views.closing.section import SectionCard
 from therapy_diary.views.closing.section_list import SectionList
 from therapy_diary.views.closing.unkept import Unkept
@@ -300,7 +301,14 @@ class WorksheetRoom(QWidget):
         if self._therapy is not None and self._closing is not None:
             held = self._records.held
             last = held[-1].starts_at.date() if held else None
-            self.finish.ask(self._therapy, self._closing, last, self._desk.now().date())
+            diary, therapy = self._desk.diary, self._therapy.id
+            self.finish.ask(
+                self._therapy,
+                self._closing,
+                lambda ended_on: session_to_mark(diary, therapy, ended_on),
+                last,
+                self._desk.now().date(),
+            )
 
     def _saved(self) -> None:
         self._mark_list()
