@@ -175,7 +175,7 @@ def _worksheet(options: argparse.Namespace) -> int:
     _must_be_pdf(options.out)
     paper, audience = Paper(options.paper), Audience(options.audience)
     with _opened(options) as it, _told_plainly():
-        left_out = write_worksheet(it.diary, options.out, it.now, paper, audience)
+        left_out = write_worksheet(it.diary, options.out, it.now, paper, audience, large=options.large)
     if left_out:
         said = "Left out, because nobody has looked at them yet: lines from the diary for"
         print(f"{said} {', '.join(left_out)}. Look at these sections in the window.", file=sys.stderr)
@@ -475,8 +475,7 @@ def _parser() -> argparse.ArgumentParser:
         paper.add_argument("--paper", type=str.lower, choices=sizes, default="a4", help="its size")
         if name == "worksheet":
             paper.add_argument("--for", dest="audience", choices=("me", "therapist", "next"), default="me")
-        else:
-            paper.add_argument("--large", action="store_true", help="in large print")
+        paper.add_argument("--large", action="store_true", help="in large print")
     chart = command("chart", "write one chart as a picture")
     chart.add_argument("name", metavar="NAME")
     chart.add_argument("out", metavar="OUT.(svg|png|pdf)", type=Path)

@@ -35,7 +35,13 @@ class CannotBeRead(Exception):
 
 
 def write_worksheet(
-    diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4, audience: Audience = Audience.ME
+    diary: Diary,
+    out: Path,
+    now: datetime,
+    paper: Paper = Paper.A4,
+    audience: Audience = Audience.ME,
+    *,
+    large: bool = False,
 ) -> list[str]:
     """Write the ending's worksheet as a PDF for an audience; that of a finished ending as it was kept.
 
@@ -47,7 +53,7 @@ def write_worksheet(
     with _letters():
         if begun is not None and begun.finished_on is not None:
             kept = _finished(diary.closings.snapshots(therapy.id)[-1].pages)
-            write_pdf(worksheet_sheet(kept.pages[audience], paper, kept.chart), out)
+            write_pdf(worksheet_sheet(kept.pages[audience], paper, kept.chart, large=large), out)
             return []
         closing = begun or Closing(
             therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=now.date()
@@ -61,7 +67,7 @@ def write_worksheet(
             audience=audience,
             only_seen=begun is not None,
         )
-        write_pdf(worksheet_sheet(made, paper, chart), out)
+        write_pdf(worksheet_sheet(made, paper, chart, large=large), out)
     return [it.short for it in made.sections if it.has_unseen and it.in_print and begun is not None]
 
 

@@ -3853,6 +3853,10 @@ The place of the error, and no word of yours, is written down in:
         <source>Nothing could be written there. Choose another place; your words are in the diary.</source>
         <translation>אי אפשר היה לכתוב שם. יש לבחור מקום אחר; המילים שלך שמורות ביומן.</translation>
     </message>
+    <message>
+        <source>Large print</source>
+        <translation>הדפסה גדולה</translation>
+    </message>
 </context>
 <context>
     <name>PaperCard</name>

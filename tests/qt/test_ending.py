@@ -284,6 +284,34 @@ def test_blanks_are_printed_when_wanted(begun: EndingPage, qtbot: QtBot, tmp_pat
     assert "in daily life" in " ".join(with_blanks.split())
 
 
+def test_large_print_has_letters_of_sixteen_points_and_loses_no_word(
+    begun: EndingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.GOOD_BYE, "Thank you for counting dunlins with me", qtbot)
+    bar = begun.worksheet.form.bar
+    sizes = {}
+    for name in ("usual", "large"):
+        bar.write_to(tmp_path / f"{name}.pdf")
+        pages = PdfReader(tmp_path / f"{name}.pdf").pages
+        seen = sizes[name] = set[int]()
+
+        def look(
+            text: str,
+            matrix: list[float],
+            lines: list[float],
+            _font: object,
+            size: float,
+            seen: set[int] = seen,
+        ) -> None:
+            if "dunlins" in text:
+                seen.add(round(size * abs(lines[3] * matrix[3])))
+
+        told = " ".join(" ".join(it.extract_text(visitor_text=look) for it in pages).split())
+        assert "Thank you for counting dunlins with me" in told
+        tick(bar.large, qtbot)
+    assert sizes == {"usual": {10}, "large": {16}}
+
+
 def test_the_worksheet_can_be_written_after_a_therapy_has_closed(
     desk: Desk, diary: Diary, therapy: Therapy, shown: Show, qtbot: QtBot
 ) -> None:

@@ -21,6 +21,7 @@ from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.closing.words import qdate
+from therapy_diary.views.days import date_in_words
 from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.goals import GoalsPage
 from therapy_diary.views.main_window import MainWindow
@@ -239,9 +240,9 @@ def test_finishing_marks_the_last_session_and_going_on_takes_the_mark_back(
     page.worksheet.ask_to_finish()
     box = page.worksheet.finish.mark_last
     assert box.isVisible()
-    assert box.text() == "Mark Jan 27, 2026 as the last session"
+    assert box.text() == f"Mark {date_in_words(date(2026, 1, 27))} as the last session"
     page.worksheet.finish.ended_on.setDate(qdate(date(2026, 1, 21)))
-    assert box.text() == "Mark Jan 20, 2026 as the last session"
+    assert box.text() == f"Mark {date_in_words(date(2026, 1, 20))} as the last session"
     page.worksheet.finish.ended_on.setDate(qdate(date(2026, 1, 6)))
     qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
     assert last_marks(diary, therapy) == [date(2026, 1, 6)]

@@ -328,6 +328,19 @@ def test_both_variants_say_the_same_on_the_same_pages_each_time(
     assert len(told) == 2
 
 
+@pytest.mark.parametrize("paper", list(Paper))
+def test_large_print_and_small_paper_hold_the_same_words_and_break_none_of_ours(
+    demo_records: Records, paper: Paper
+) -> None:
+    page, chart = made(demo_records), small_chart(demo_records)
+    usual = sorted(" ".join(pages_of(pdf(worksheet_sheet(page, Paper.A4, chart)))).split())
+    large = worksheet_sheet(page, paper, chart, large=True)
+    foot = {"1", "2", "/", *" ".join(large.footer).split()}
+    told = [it for it in " ".join(pages_of(pdf(large))).split() if it not in foot and not it.isdecimal()]
+    assert set(told) == {it for it in usual if it not in foot and not it.isdecimal()}
+    assert all(it <= large.document.pageSize().width() + 1 for it in widths(large))
+
+
 def test_the_hebrew_page_is_whole_and_runs_from_the_right(demo_records: Records) -> None:
     was = QLocale()
     QLocale.setDefault(QLocale("he_IL"))

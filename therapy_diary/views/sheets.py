@@ -25,6 +25,7 @@ from therapy_diary.views.voice import window_voice
 from therapy_diary.views.wording import form_in_use
 
 LARGE_PRINT = 1.5  # times the usual: letters of 16 points
+NARROW = 450  # CSS pixels for words, at the size of the print, where a title has no room beside them
 WORKSHEET_PAGES, REVIEW_PAGES, CONTACTS_PAGES = 2, 1, 1
 MOST_RULED, USUALLY_RULED, FEWEST_RULED = 12, 9, 2  # lines to write on
 
@@ -109,17 +110,21 @@ def drawer_of(records: Records, section: Section) -> tuple[Compartment, ...]:
     return Drawer(records, words, day_writer(words)).of(section)
 
 
-def worksheet_sheet(made: Worksheet, paper: Paper, chart: RoadChart | None = None) -> Sheet:
+def worksheet_sheet(
+    made: Worksheet, paper: Paper, chart: RoadChart | None = None, *, large: bool = False
+) -> Sheet:
     """The worksheet laid out for a paper."""
-    words = made.words
+    words, larger = made.words, LARGE_PRINT if large else 1.0
+    narrow = paper.body.width() / larger < NARROW
     return sheet(
-        worksheet_page(made, chart=chart),
+        worksheet_page(made, chart=chart, narrow=narrow),
         paper,
         chart_svg=None if chart is None else chart.svg,
         footer=(made.footer, words.word("page", "what_it_is")),
         page_number=words.word("page", "page_number"),
         right_to_left=words.direction == "rtl",
         most_pages=WORKSHEET_PAGES,
+        larger=larger,
     )
 
 

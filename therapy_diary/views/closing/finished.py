@@ -58,6 +58,7 @@ class FinishedRoom(QWidget):
         in_a_row(column, self.open, self.go_back, self.go_on)
         self.bar = PaperBar(self)
         self.bar.offer(self._sheet, self._file)
+        self.bar.offer_large()
         column.addWidget(self.bar)
         column.addStretch(1)
 
@@ -132,7 +133,7 @@ class FinishedRoom(QWidget):
 
     def _sheet(self, paper: Paper) -> Sheet:
         page, chart = self._made()
-        return worksheet_sheet(page, paper, chart)
+        return worksheet_sheet(page, paper, chart, large=self.bar.wants_large())
 
     def _file(self) -> str:
         return worksheet_file(*self._made())

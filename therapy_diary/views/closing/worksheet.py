@@ -142,6 +142,7 @@ class WorksheetRoom(QWidget):
         form.blanks.clicked.connect(lambda _: self._measuring.start())
         form.bar.paper_chosen.connect(lambda _: self._measure())
         form.bar.offer(self._sheet, self._file)
+        form.bar.offer_large()
         self._finish_asked = button(self.tr("Finish …"), self.ask_to_finish)
         self._earlier = button(self.tr("Finished pages"), self.earlier_wanted.emit, "ghost")
         in_a_row(form.outlet, self._finish_asked, self._earlier)
@@ -332,7 +333,10 @@ class WorksheetRoom(QWidget):
     def _sheet(self, paper: Paper) -> Sheet:
         """The pages as they stand, with what was typed a moment ago."""
         self.unkept.keep_or_wait()
-        return worksheet_sheet(self._made_for(self.audience()), paper, self._chart)
+        return self._laid_out(self._made_for(self.audience()), paper)
+
+    def _laid_out(self, made: Worksheet, paper: Paper) -> Sheet:
+        return worksheet_sheet(made, paper, self._chart, large=self.form.bar.wants_large())
 
     def _file(self) -> str:
         self.unkept.keep_or_wait()
@@ -350,7 +354,7 @@ class WorksheetRoom(QWidget):
             return
         self.card.show_own_ticks(self._mine(self._section), self._records.ticks, self.audience())
         made = self._made_for(self.audience())
-        sheet = worksheet_sheet(made, self.form.bar.paper(), self._chart)
+        sheet = self._laid_out(made, self.form.bar.paper())
         measured = [it for it in made.printed if it.section is not Section.HEAD]
         over = [
             (section.section, section.short, part)
