@@ -298,7 +298,9 @@ def _together(name: str, words: str) -> str:
 def first_line(text: str) -> str:
     """The first line of a text that has words, cut at a word where it is long."""
     words = (_MARK.sub("", it).strip() for it in in_words(text).splitlines())
-    line = next((it for it in words if it), "")
-    if len(line) <= LONGEST_TITLE:
-        return line
-    return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return cut(next((it for it in words if it), ""), LONGEST_TITLE)
+
+
+def cut(words: str, longest: int) -> str:
+    """The words, ended at a blank where there are more letters than wanted, with a mark that says so."""
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.page_parts import Part
 from therapy_diary.desktop.printing import Paper, Sheet
@@ -91,6 +91,7 @@ class WorksheetRoom(QWidget):
         self.form.heading.set_sub(self._about_the_ending(closing))
         over = therapy.state is TherapyState.CLOSED
         self._take_back.setText(self.tr("The therapy goes on") if over else self.tr("Take back the ending"))
+        self._take_back.setAccessibleName(self._take_back.text())
         self._earlier.setVisible(has_earlier)
         self._show()
 
@@ -124,8 +125,10 @@ class WorksheetRoom(QWidget):
     def _build(self) -> None:
         form = self.form
         form.heading.set_title(self.tr("Ending"))
-        self._change = self._action(self.tr("Change"), self.change_wanted)
-        self._take_back = self._action(self.tr("Take back the ending"), self.taken_back)
+        self._change = button(self.tr("Change"), self.change_wanted.emit, "ghost")
+        self._take_back = button(self.tr("Take back the ending"), self.taken_back.emit, "ghost")
+        for act in (self._change, self._take_back):
+            form.heading.add_action(act)
         form.underLayout.insertWidget(2, self.audience_row)
         self.audience_row.turned.connect(self._show)
         form.sections.currentRowChanged.connect(self._choose_row)
@@ -152,14 +155,6 @@ class WorksheetRoom(QWidget):
         self._desk.theme.changed.connect(self._place_list)
         self._place_list()
         form.unseen.hide()
-
-    def _action(self, words: str, act: object) -> QPushButton:
-        made = QPushButton(words, self)
-        made.setProperty("kind", "ghost")
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-        made.clicked.connect(act)
-        self.form.heading.add_action(made)
-        return made
 
     def _place_list(self) -> None:
         self.list.place(self.width())
@@ -237,6 +232,7 @@ class WorksheetRoom(QWidget):
         if row < 0:
             return
         self.unkept.keep_or_wait()
+        self._page = self._made_for(self.audience())
         self._section = self.list.sections()[row]
         self._show_section()
 
@@ -270,7 +266,8 @@ class WorksheetRoom(QWidget):
             self.unkept.see(
                 ClosingLine(section=self._section, line=line, seen=offer.facts, my_words=my_words)
             )
-            self._take_up()
+            self._records = self.unkept.over(self._records)
+            self._measuring.start()
 
     def _choose_chart(self, name: str) -> None:
         if self._therapy is None:
