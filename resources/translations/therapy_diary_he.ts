@@ -6793,6 +6793,10 @@ The place of the error, and no word of yours, is written down in:
             <numerusform>החלק הזה חורג מעמוד {page} ב־%n שורות.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>still ahead: {count}</source>
+        <translation>עוד לפנינו: {count}</translation>
+    </message>
 </context>
 <context>
     <name>_Row</name>

@@ -176,8 +176,13 @@ class WorksheetRoom(QWidget):
             planned = self.tr("last session planned for {date}")
             parts.append(planned.format(date=date_in_words(closing.planned_last_on)))
         if closing.sessions_set_aside:
-            count = QLocale().toString(closing.sessions_set_aside)
-            parts.append(self.tr("sessions set aside for it: {count}").format(count=count))
+            write = QLocale().toString
+            told = self.tr("sessions set aside for it: {count}")
+            parts.append(told.format(count=write(closing.sessions_set_aside)))
+            since = sum(it.starts_at.date() > closing.opened_on for it in self._records.held)
+            ahead = closing.sessions_set_aside - since
+            if ahead > 0 and self._therapy is not None and self._therapy.meets:
+                parts.append(self.tr("still ahead: {count}").format(count=write(ahead)))
         return " · ".join(parts)
 
     def _mark_list(self) -> None:
