@@ -398,6 +398,38 @@ def test_one_sentence_has_no_tick_beside_that_of_its_section(begun: EndingPage, 
     assert begun.worksheet.card.own.isHidden()
 
 
+def test_after_a_lack_of_fit_the_person_ticks_what_did_not_fit_and_nothing_is_ticked_for_them(
+    desk: Desk, diary: Diary, lived: Therapy, shown: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = shown(EndingPage(desk))
+    page.before.form.variant.setFocus()
+    qtbot.keyClick(page.before.form.variant, Qt.Key.Key_Down)
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    go_to(page, Section.WHAT_DID_NOT_FIT)
+    boxes = {it.offer.text: it.tick.box for it in page.worksheet.card.rows.values()}
+    six = ["aims", "way of working", "contact", "trust", "being understood", "setting"]
+    assert list(boxes)[:6] == six
+    assert not any(boxes[it].isChecked() for it in six)
+    assert "way of working" not in printed(page, tmp_path)
+    tick(boxes["aims"], qtbot)
+    tick(boxes["trust"], qtbot)
+    assert "aims · trust" in printed(page, tmp_path)
+    page.keep()
+    ticks = diary.closings.ticks(lived.id).given
+    section = Section.WHAT_DID_NOT_FIT
+    assert {key for key, on in ticks.items() if on} == {
+        (Audience.ME, section, "fit:aims"),
+        (Audience.ME, section, "fit:trust"),
+    }
+    turn_to(page, Audience.NEXT, qtbot)
+    boxes = {it.offer.text: it.tick.box for it in page.worksheet.card.rows.values()}
+    assert boxes["aims"].isChecked()
+    tick(boxes["aims"], qtbot)
+    told = printed(page, tmp_path)
+    assert "trust" in told
+    assert "aims" not in told
+
+
 def choose_chart(page: EndingPage, title: str, qtbot: QtBot) -> None:
     """By the keyboard, as somebody without a mouse does it."""
     go_to(page, Section.THE_ROAD)

@@ -58,6 +58,9 @@ class Audience(StrEnum):
     NEXT = "next"
 
 
+FIT = "fit:"
+"""What the keys of the six things begin with that may not have fitted. They are the person's to tick: off at first."""
+
 NOT_FOR_THE_NEXT = frozenset(
     {
         Section.WHAT_HELPED,
@@ -120,7 +123,7 @@ class Ticks:
         if (given := self.given.get((audience, name, line))) is not None:
             return given
         if audience is Audience.ME:
-            return bool(line) or section.in_print
+            return not line.startswith(FIT) if line else section.in_print
         kept_between = audience is Audience.NEXT and not line and name in NOT_FOR_THE_NEXT
         return not kept_between and self.of(Audience.ME, section, line)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from statistics import median
 
-from therapy_diary.domain.closing import Section
+from therapy_diary.domain.closing import FIT, Section
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.goal import Goal, GoalRating, GoalState
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
@@ -205,7 +205,10 @@ class Drawing:
         return marks[-MOST_LINES:] + said[-FEW:]
 
     def _what_did_not_fit(self) -> list[Line]:
-        found = self._rated("rated_low", lambda value: value <= LOW)
+        found = [
+            Line(text=said, key=f"{FIT}{it}", facts=it) for it, said in self._words.groups["fit"].items()
+        ]
+        found += self._rated("rated_low", lambda value: value <= LOW)
         raised = [it for it in self._records.open_topics if it.kind in BETWEEN_US and not it.is_waiting]
         return found + [self._outcome(it) for it in raised[-MOST_LINES:]]
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from therapy_diary.domain.closing import (
     ALLIANCE_CHART,
+    FIT,
     Audience,
     Closing,
     ClosingSection,
@@ -212,8 +213,8 @@ class _Composing:
             prompt=said.prompt,
             parts=said.parts,
             offers=offers,
-            lines=tuple(
-                replace(it, text=ticked[it.key].my_words or it.text) for it in lines if it.key in ticked
+            lines=_in_one_line(
+                [replace(it, text=ticked[it.key].my_words or it.text) for it in lines if it.key in ticked]
             ),
             goals=tuple(
                 replace(it, last=ticked[it.key].my_words or it.last) for it in goals if it.key in ticked
@@ -251,6 +252,13 @@ class _Composing:
         if seen is None:
             return offer
         return replace(offer, my_words=seen.my_words, is_seen=seen.seen == offer.facts)
+
+
+def _in_one_line(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """What did not fit beside each other, in one line before the others."""
+    fit = [it for it in lines if it.key.startswith(FIT)]
+    others = tuple(it for it in lines if it not in fit)
+    return (Line(text=" · ".join(it.text for it in fit), key=FIT), *others) if fit else others
 
 
 def _title(records: Records, words: PageWords) -> str:
