@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from therapy_diary.domain.milestone import MilestoneId
-from therapy_diary.domain.own_sentences import follows, only
+from therapy_diary.domain.own_sentences import MINE, follows, only
 from therapy_diary.domain.therapy import EndKind, TherapyId
 
 
@@ -129,11 +129,13 @@ class Ticks:
 
     def of_words(self, audience: Audience, section: ClosingSection) -> str:
         """The person's own words in a section as they stand on the page: without the sentences that have no tick."""
+        if not self._are_of_words(section.section):
+            return section.my_text
         return only(section.my_text, lambda key: self.of(audience, section, key))
 
     def following(self, section: Section, before: str, after: str) -> tuple[Tick, ...]:
         """The ticks that go with sentences whose words are changed: what was off a page does not come back by a comma."""
-        if not any(name is section for _, name, _ in self.given):
+        if not self._are_of_words(section):
             return ()
         found: dict[tuple[Audience, str], bool] = {}
         for old, new in follows(before, after):
@@ -144,6 +146,10 @@ class Ticks:
             Tick(audience=audience, section=section, line=line, in_print=on)
             for (audience, line), on in found.items()
         )
+
+    def _are_of_words(self, section: Section) -> bool:
+        """Whether any sentence of the person's own words there was ever ticked or not: else nobody need look for them."""
+        return any(name is section and line.startswith(MINE) for _, name, line in self.given)
 
     def with_tick(self, tick: Tick) -> "Ticks":
         """The same with one more."""
