@@ -393,7 +393,7 @@ def test_a_topic_that_goes_while_it_is_dragged_takes_nothing_with_it(
     carry(words_of(page, "A"), words_of(page, "B"))
     with diary.change():
         diary.topics.take_back(a.id)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle()
     drop_on(words_of(page, "C"))
     drag(words_of(page, "B"), words_of(page, "C"))
     assert order(diary, therapy) == ["C", "B"]
