@@ -175,12 +175,14 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _worksheet(options: argparse.Namespace) -> int:
+    from therapy_diary.desktop.printing import Paper
     from therapy_diary.domain.closing import Audience
     from therapy_diary.paper import write_worksheet
 
     _must_be_pdf(options.out)
+    paper, audience = Paper(options.paper), Audience(options.audience)
     with _opened(options) as it, _told_plainly():
-        left_out = write_worksheet(it.diary, options.out, it.now, audience=Audience(options.audience))
+        left_out = write_worksheet(it.diary, options.out, it.now, paper, audience, large=options.large)
     if left_out:
         said = "Left out, because nobody has looked at them yet: lines from the diary for"
         print(f"{said} {', '.join(left_out)}. Look at these sections in the window.", file=sys.stderr)
@@ -188,11 +190,17 @@ def _worksheet(options: argparse.Namespace) -> int:
 
 
 def _review(options: argparse.Namespace) -> int:
+    from therapy_diary.desktop.printing import Paper
     from therapy_diary.paper import write_review
 
     _must_be_pdf(options.out)
     with _opened(options) as it, _told_plainly():
-        write_review(it.diary, options.out, it.now)
+        pages = write_review(it.diary, options.out, it.now, Paper(options.paper), large=options.large)
+    if pages > 1:
+        print(
+            f"It takes {pages} sides. In the window you can choose what goes on paper; larger paper helps, too.",
+            file=sys.stderr,
+        )
     return _written(options, options.out)
 
 
@@ -474,8 +482,11 @@ def _parser() -> argparse.ArgumentParser:
     for name, says in (("worksheet", "the ending's worksheet"), ("review", "the page for before a session")):
         paper = command(name, f"write {says} as a PDF")
         paper.add_argument("out", metavar="OUT.pdf", type=Path)
+        sizes = ("a4", "letter") if name == "worksheet" else ("a4", "a5", "letter")
+        paper.add_argument("--paper", type=str.lower, choices=sizes, default="a4", help="its size")
         if name == "worksheet":
             paper.add_argument("--for", dest="audience", choices=("me", "therapist", "next"), default="me")
+        paper.add_argument("--large", action="store_true", help="in large print")
     chart = command("chart", "write one chart as a picture")
     chart.add_argument("name", metavar="NAME")
     chart.add_argument("out", metavar="OUT.(svg|png|pdf)", type=Path)

@@ -261,12 +261,12 @@ def _begin_ending(told: Story, therapy: TherapyId, diary: Diary) -> None:
 def _look_at_the_worksheet(now: datetime, therapy: TherapyId, diary: Diary) -> None:
     """What the diary offers for the worksheet was looked at, section by section: else nothing of it would be printed."""
     from therapy_diary.views.records import records_of
-    from therapy_diary.views.sheets import worksheet_of
+    from therapy_diary.views.sheets import small_chart, worksheet_of
 
     closing = diary.closings.at(therapy)
     if closing is None:
         return
     records = records_of(diary, diary.therapies.get(therapy), closing, now.date())
-    for section in worksheet_of(records, blanks=False, chart=True).sections:
+    for section in worksheet_of(records, blanks=False, chart=small_chart(records)).sections:
         for it in section.offers:
             diary.closings.see(therapy, ClosingLine(section=section.section, line=it.key, seen=it.facts))

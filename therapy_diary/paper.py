@@ -16,6 +16,7 @@ from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawe
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import chart_records_of, records_of
 from therapy_diary.views.sheets import (
+    LARGE_PRINT,
     review_of,
     review_sheet,
     small_chart,
@@ -34,7 +35,13 @@ class CannotBeRead(Exception):
 
 
 def write_worksheet(
-    diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4, audience: Audience = Audience.ME
+    diary: Diary,
+    out: Path,
+    now: datetime,
+    paper: Paper = Paper.A4,
+    audience: Audience = Audience.ME,
+    *,
+    large: bool = False,
 ) -> list[str]:
     """Write the ending's worksheet as a PDF for an audience; that of a finished ending as it was kept.
 
@@ -46,7 +53,7 @@ def write_worksheet(
     with _letters():
         if begun is not None and begun.finished_on is not None:
             kept = _finished(diary.closings.snapshots(therapy.id)[-1].pages)
-            write_pdf(worksheet_sheet(kept.pages[audience], paper, kept.chart), out)
+            write_pdf(worksheet_sheet(kept.pages[audience], paper, kept.chart, large=large), out)
             return []
         closing = begun or Closing(
             therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=now.date()
@@ -56,11 +63,11 @@ def write_worksheet(
         made = worksheet_of(
             records,
             blanks=False,
-            chart=chart is not None,
+            chart=chart,
             audience=audience,
             only_seen=begun is not None,
         )
-        write_pdf(worksheet_sheet(made, paper, chart), out)
+        write_pdf(worksheet_sheet(made, paper, chart, large=large), out)
     return [it.short for it in made.sections if it.has_unseen and it.in_print and begun is not None]
 
 
@@ -71,13 +78,18 @@ def _finished(pages: str) -> FrozenPages:
         raise CannotBeRead from error
 
 
-def write_review(diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4) -> None:
-    """Write the page for before a session as a PDF."""
+def write_review(
+    diary: Diary, out: Path, now: datetime, paper: Paper = Paper.A4, *, large: bool = False
+) -> int:
+    """Write what usually goes on paper of the page before a session as a PDF. Returns how many sides it takes."""
     therapy = _therapy(diary)
     with _letters():
         gathered = review_of(diary, therapy, now)
         quiet = diary.choices.is_quiet
-        write_pdf(review_sheet(gathered, gathered.usual_ticks, paper, quiet=quiet), out)
+        larger = LARGE_PRINT if large else 1.0
+        made = review_sheet(gathered, gathered.usual_ticks, paper, quiet=quiet, larger=larger)
+        write_pdf(made, out)
+    return made.page_count
 
 
 def write_chart(diary: Diary, name: str, out: Path) -> None:

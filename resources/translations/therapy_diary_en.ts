@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>OwnTicks</name>
+    <message numerus="yes">
+        <source>%n sentence(s) of yours stay off this page.</source>
+        <translation>
+            <numerusform>%n sentence of yours stays off this page.</numerusform>
+            <numerusform>%n sentences of yours stay off this page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message numerus="yes">
         <source>Of %n note(s) only the beginning could be read.</source>

@@ -160,7 +160,7 @@
         <translation>החלק שלי היום</translation>
     </message>
     <message>
-        <source>My therapist's part today</source>
+        <source>My therapist&apos;s part today</source>
         <translation>החלק של המטפל או המטפלת היום</translation>
     </message>
     <message>
@@ -977,6 +977,17 @@
     </message>
 </context>
 <context>
+    <name>ChartChoice</name>
+    <message>
+        <source>Small chart</source>
+        <translation>תרשים קטן</translation>
+    </message>
+    <message>
+        <source>No chart</source>
+        <translation>בלי תרשים</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>If it belongs to one session, which?</source>
@@ -1256,7 +1267,7 @@
         <translation>היומן כולו נמחק מהמחשב הזה, יחד עם המפתחות שפותחים אותו. ייתכן שחלקים יישארו בדיסק לזמן מה; הם מוצפנים, ושום דבר לא פותח אותם עוד. עותקים בהתקנים עדיין נפתחים בקוד שלהם. קבצים שיוצאו ונייר נשארים במקומם.</translation>
     </message>
     <message>
-        <source>The backups in the diary's folder go too</source>
+        <source>The backups in the diary&apos;s folder go too</source>
         <translation>למחוק גם את הגיבויים שבתיקיית היומן</translation>
     </message>
     <message>
@@ -1771,6 +1782,10 @@
         <source>Not now</source>
         <translation>לא עכשיו</translation>
     </message>
+    <message>
+        <source>Mark {date} as the last session</source>
+        <translation>סימון הפגישה של {date} כאחרונה</translation>
+    </message>
 </context>
 <context>
     <name>FinishedRoom</name>
@@ -2006,7 +2021,7 @@
         <translation>את כל זה אפשר להשמיט, עכשיו או בכלל.</translation>
     </message>
     <message>
-        <source>Your therapist's &amp;first name</source>
+        <source>Your therapist&apos;s &amp;first name</source>
         <translation>ה&amp;שם הפרטי של המטפל או המטפלת</translation>
     </message>
     <message>
@@ -2347,11 +2362,11 @@
     </message>
     <message>
         <source>In place of “{words}”</source>
-        <translation>במקום "{words}"</translation>
+        <translation>במקום &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>Replaced by “{words}”</source>
-        <translation>הוחלפה ב"{words}"</translation>
+        <translation>הוחלפה ב&quot;{words}&quot;</translation>
     </message>
     <message>
         <source>How it went …</source>
@@ -2447,8 +2462,8 @@
         <translation>מילים שמתחילות כך</translation>
     </message>
     <message>
-        <source>"good night"</source>
-        <translation>"לילה טוב"</translation>
+        <source>&quot;good night&quot;</source>
+        <translation>&quot;לילה טוב&quot;</translation>
     </message>
     <message>
         <source>these words, one after the other</source>
@@ -2498,7 +2513,7 @@
         <translation>כיבוי</translation>
     </message>
     <message>
-        <source>Show the authors' ranges</source>
+        <source>Show the authors&apos; ranges</source>
         <translation>להציג את הטווחים של המחברים</translation>
     </message>
     <message>
@@ -2617,7 +2632,7 @@
         <translation>לפתוח את הרשומה</translation>
     </message>
     <message>
-        <source>Keep this word in the diary's own dictionary</source>
+        <source>Keep this word in the diary&apos;s own dictionary</source>
         <translation>שמירת המילה במילון של היומן</translation>
     </message>
 </context>
@@ -3737,6 +3752,20 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>OwnTicks</name>
+    <message>
+        <source>Sentence by sentence</source>
+        <translation>משפט אחר משפט</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) of yours stay off this page.</source>
+        <translation>
+            <numerusform>משפט אחד שלך לא יופיע בדף הזה.</numerusform>
+            <numerusform>%n משפטים שלך לא יופיעו בדף הזה.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>The page as it will be printed</source>
@@ -3824,6 +3853,10 @@ The place of the error, and no word of yours, is written down in:
         <source>Nothing could be written there. Choose another place; your words are in the diary.</source>
         <translation>אי אפשר היה לכתוב שם. יש לבחור מקום אחר; המילים שלך שמורות ביומן.</translation>
     </message>
+    <message>
+        <source>Large print</source>
+        <translation>הדפסה גדולה</translation>
+    </message>
 </context>
 <context>
     <name>PaperCard</name>
@@ -3836,7 +3869,7 @@ The place of the error, and no word of yours, is written down in:
         <translation>מה יופיע על הנייר</translation>
     </message>
     <message>
-        <source>Only what is ticked. Of your therapist's name, the initials.</source>
+        <source>Only what is ticked. Of your therapist&apos;s name, the initials.</source>
         <translation>רק מה שסומן. מהשם של המטפל או המטפלת, ראשי התיבות.</translation>
     </message>
     <message>
@@ -3891,7 +3924,7 @@ The place of the error, and no word of yours, is written down in:
         <translation>החלק שלי היום</translation>
     </message>
     <message>
-        <source>My therapist's part today</source>
+        <source>My therapist&apos;s part today</source>
         <translation>החלק של המטפל או המטפלת היום</translation>
     </message>
 </context>
@@ -5674,7 +5707,7 @@ The place of the error, and no word of yours, is written down in:
 <context>
     <name>TherapyEditor</name>
     <message>
-        <source>Your therapist's first name</source>
+        <source>Your therapist&apos;s first name</source>
         <translation>השם הפרטי של המטפל או המטפלת</translation>
     </message>
     <message>
@@ -6760,6 +6793,10 @@ The place of the error, and no word of yours, is written down in:
             <numerusform>החלק הזה חורג מעמוד {page} ב־%n שורות.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>still ahead: {count}</source>
+        <translation>עוד לפנינו: {count}</translation>
+    </message>
 </context>
 <context>
     <name>_Row</name>
@@ -7213,7 +7250,7 @@ The place of the error, and no word of yours, is written down in:
         <translation>קובץ ה־jrnl מוצפן; צריך להריץ jrnl --decrypt copy.txt, להביא את העותק ואז למחוק אותו.</translation>
     </message>
     <message>
-        <source>This is Mini Diary's encrypted file; export to JSON there and bring that along.</source>
+        <source>This is Mini Diary&apos;s encrypted file; export to JSON there and bring that along.</source>
         <translation>זה הקובץ המוצפן של Mini Diary; צריך לייצא שם ל־JSON ולהביא אותו.</translation>
     </message>
     <message>
@@ -7229,7 +7266,7 @@ The place of the error, and no word of yours, is written down in:
         <translation>היומן של Lifeograph מוצפן; צריך לייצא אותו שם כטקסט, קובץ לכל רשומה.</translation>
     </message>
     <message>
-        <source>Lifeograph's own file is not read; export it there as text, one file for each entry.</source>
+        <source>Lifeograph&apos;s own file is not read; export it there as text, one file for each entry.</source>
         <translation>הקובץ של Lifeograph עצמו אינו נקרא; צריך לייצא אותו שם כטקסט, קובץ לכל רשומה.</translation>
     </message>
     <message>
@@ -7539,11 +7576,11 @@ The place of the error, and no word of yours, is written down in:
         <translation>הדיסק מלא וזה לא נשמר; יש לפנות מקום ולשמור שוב.</translation>
     </message>
     <message>
-        <source>The diary's folder cannot be written to; allow writing there, or move the diary elsewhere.</source>
+        <source>The diary&apos;s folder cannot be written to; allow writing there, or move the diary elsewhere.</source>
         <translation>אי אפשר לכתוב בתיקיית היומן; יש לאפשר כתיבה בה, או להעביר את היומן.</translation>
     </message>
     <message>
-        <source>Your account on this computer may not read the diary's files; allow it to, then try again.</source>
+        <source>Your account on this computer may not read the diary&apos;s files; allow it to, then try again.</source>
         <translation>לחשבון שלך במחשב הזה אין רשות לקרוא את קובצי היומן; יש לתת רשות ולנסות שוב.</translation>
     </message>
     <message>
@@ -7699,11 +7736,11 @@ The place of the error, and no word of yours, is written down in:
         <translation>תיקיית היומן אינה כפי שצריך; יש להחזיר את מה שהועבר, או לשחזר גיבוי.</translation>
     </message>
     <message>
-        <source>This computer's keyring does not hold the key; open the diary with your recovery code.</source>
+        <source>This computer&apos;s keyring does not hold the key; open the diary with your recovery code.</source>
         <translation>המפתח אינו בצרור המפתחות של המחשב; יש לפתוח את היומן בקוד השחזור.</translation>
     </message>
     <message>
-        <source>This computer's keyring is locked; unlock it and try again, or use your recovery code.</source>
+        <source>This computer&apos;s keyring is locked; unlock it and try again, or use your recovery code.</source>
         <translation>צרור המפתחות של המחשב נעול; יש לפתוח אותו ולנסות שוב, או להשתמש בקוד השחזור.</translation>
     </message>
     <message>
@@ -7715,7 +7752,7 @@ The place of the error, and no word of yours, is written down in:
         <translation>לא נמצא במחשב צרור מפתחות פעיל; אפשר להשתמש במשפט סיסמה או בקוד השחזור.</translation>
     </message>
     <message>
-        <source>This computer's keyring did not answer; try again, or use your recovery code.</source>
+        <source>This computer&apos;s keyring did not answer; try again, or use your recovery code.</source>
         <translation>צרור המפתחות של המחשב לא ענה; אפשר לנסות שוב, או להשתמש בקוד השחזור.</translation>
     </message>
     <message>
@@ -7723,7 +7760,7 @@ The place of the error, and no word of yours, is written down in:
         <translation>זה לא צרור המפתחות שהיומן נמסר לו; יש לפתוח את היומן בקוד השחזור.</translation>
     </message>
     <message>
-        <source>This computer's keyring has no password, so whoever gets its disk can read the key; a passphrase is safer.</source>
+        <source>This computer&apos;s keyring has no password, so whoever gets its disk can read the key; a passphrase is safer.</source>
         <translation>לצרור המפתחות של המחשב הזה אין סיסמה, ומי שמגיע לדיסק יכול לקרוא את המפתח; משפט סיסמה בטוח יותר.</translation>
     </message>
     <message>

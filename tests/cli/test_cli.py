@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.in_process import called
 
@@ -248,6 +249,37 @@ def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -
         done = run("--demo", *arguments[:-1], str(out))
         assert done.returncode == 0, done.stderr
         assert out.stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "points"),
+    [
+        (("worksheet",), (595, 842)),
+        (("worksheet", "--paper", "Letter"), (612, 792)),
+        (("review", "--paper", "A4"), (595, 842)),
+        (("review", "--paper", "A5"), (420, 595)),
+        (("review", "--paper", "letter", "--large"), (612, 792)),
+    ],
+)
+def test_a_page_is_written_on_the_paper_asked_for(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], points: tuple[int, int]
+) -> None:
+    command, *options = arguments
+    out = tmp_path / "page.pdf"
+    done = run("--demo", command, str(out), *options)
+    assert (done.returncode, done.stderr) == (0, "")
+    pages = PdfReader(out).pages
+    assert len(pages) == (2 if command == "worksheet" else 1)
+    assert tuple(round(it) for it in pages[0].mediabox[2:]) == points
+
+
+def test_large_print_that_takes_two_sides_says_so(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "page.pdf"
+    done = run("--demo", "review", str(out), "--paper", "a5", "--large")
+    assert done.returncode == 0
+    sides = len(PdfReader(out).pages)
+    assert (f"It takes {sides} sides." in done.stderr) == (sides > 1)
+    assert run("--demo", "review", str(out), "--paper", "a3").returncode == 2
 
 
 @pytest.mark.parametrize("name", ["page.txt", "page", "page.docx"])

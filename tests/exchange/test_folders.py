@@ -1,5 +1,6 @@
 """Folders of Markdown and text, and RedNotebook's months."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from tests.conftest import KEY, NOON
 from tests.exchange.conftest import HERE, Bring
 from therapy_diary.demo import demo
+from therapy_diary.domain.topic import Received, TopicState
 from therapy_diary.exchange.bringing import bring
 from therapy_diary.exchange.choice import Choice
 from therapy_diary.exchange.found import Why
@@ -179,6 +181,26 @@ def test_our_own_markdown_comes_back_as_the_same_notes(tmp_path: Path) -> None:
         assert all_of(other) == all_of(told.diary)
         assert bring(told.diary, tmp_path / "out", now=NOON).new == 0
         other.close()
+
+
+def test_how_a_topic_was_received_goes_along_in_markdown(tmp_path: Path) -> None:
+    diary = _diary(tmp_path)
+    with diary.change():
+        therapy = diary.therapies.begin(label="With N.", started_on=NOON.date()).id
+        for wording, received in (("The holidays", Received.TURNED_AWAY), ("The letter", None)):
+            topic = diary.topics.add(therapy, wording, NOON.date())
+            said = replace(topic, state=TopicState.BROUGHT, what_came_of_it="A look", received=received)
+            diary.topics.save(said)
+    take(diary, tmp_path / "out", Kind.MARKDOWN)
+    diary.close()
+    day = NOON.date().isoformat()
+    assert (tmp_path / "out" / "topics.md").read_text().splitlines()[-5:] == [
+        f"- {day} · The holidays (brought)",
+        "  - A look",
+        "  - received: turned away",
+        f"- {day} · The letter (brought)",
+        "  - A look",
+    ]
 
 
 def test_covered_topics_stay_out_of_markdown_unless_asked_for(tmp_path: Path) -> None:

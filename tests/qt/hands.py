@@ -1,6 +1,8 @@
 """What a person's hands do: type, paste, press keys and buttons."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -51,3 +53,38 @@ def paste_in(field: QWidget, text: str, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText(text)
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def take_hold(words: QWidget) -> None:
+    """Press the left button on the middle of some words that are in view."""
+    _mouse(words, words.rect().center(), QTest.mousePress)
+
+
+def carry(words: QWidget, to: QWidget) -> None:
+    """Move the mouse from there to the middle of other words."""
+    for place in (words.rect().center() + QPoint(0, 4), words.mapFromGlobal(_middle(to))):
+        _mouse(words, place, lambda handle, _button, _keys, at: QTest.mouseMove(handle, at))
+
+
+def drop_on(to: QWidget) -> None:
+    """Let go of the button on the middle of some words."""
+    _mouse(to, to.rect().center(), QTest.mouseRelease)
+
+
+def drag(words: QWidget, to: QWidget) -> None:
+    """Take hold of words, carry them to others, and let go."""
+    take_hold(words)
+    carry(words, to)
+    drop_on(to)
+
+
+def _middle(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(widget.rect().center())
+
+
+def _mouse(widget: QWidget, at: QPoint, act: Callable[..., None]) -> None:
+    """To the whole window, which finds out itself what lies there."""
+    window = widget.window()
+    handle = window.windowHandle()
+    assert handle is not None
+    act(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, at))

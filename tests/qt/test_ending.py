@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import KEY
+from tests.conftest import KEY, NOON
 from tests.qt.an_ending import go_on, go_to, offered, tick, write, written
 from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.desktop.printing import Paper
@@ -81,6 +81,22 @@ def test_an_ending_begun_keeps_what_was_answered_and_sets_a_topic(
     assert [it.kind for it in diary.topics.waiting(therapy.id)] == [TopicKind.ENDING]
     assert page.room() is page.worksheet
     assert any("31 March 2026" in it.text() for it in page.worksheet.form.heading.findChildren(QLabel))
+
+
+def test_of_the_sessions_set_aside_it_says_how_many_are_still_ahead(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    page.before.form.setAside.setValue(2)
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+
+    def told() -> str:
+        return " ".join(it.text() for it in page.worksheet.form.heading.findChildren(QLabel))
+
+    assert "sessions set aside for it: 2 · still ahead: 2" in told()
+    for week, rest in ((1, "still ahead: 1"), (2, "sessions set aside for it: 2")):
+        with diary.change():
+            diary.sessions.add(therapy.id, NOON + timedelta(weeks=week))
+        assert told().endswith(rest)
 
 
 def test_taken_back_with_one_click_and_the_words_are_there_again(
@@ -282,6 +298,34 @@ def test_blanks_are_printed_when_wanted(begun: EndingPage, qtbot: QtBot, tmp_pat
     )
     assert "in daily life" not in " ".join(without.split())
     assert "in daily life" in " ".join(with_blanks.split())
+
+
+def test_large_print_has_letters_of_sixteen_points_and_loses_no_word(
+    begun: EndingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.GOOD_BYE, "Thank you for counting dunlins with me", qtbot)
+    bar = begun.worksheet.form.bar
+    sizes = {}
+    for name in ("usual", "large"):
+        bar.write_to(tmp_path / f"{name}.pdf")
+        pages = PdfReader(tmp_path / f"{name}.pdf").pages
+        seen = sizes[name] = set[int]()
+
+        def look(
+            text: str,
+            matrix: list[float],
+            lines: list[float],
+            _font: object,
+            size: float,
+            seen: set[int] = seen,
+        ) -> None:
+            if "dunlins" in text:
+                seen.add(round(size * abs(lines[3] * matrix[3])))
+
+        told = " ".join(" ".join(it.extract_text(visitor_text=look) for it in pages).split())
+        assert "Thank you for counting dunlins with me" in told
+        tick(bar.large, qtbot)
+    assert sizes == {"usual": {10}, "large": {16}}
 
 
 def test_the_worksheet_can_be_written_after_a_therapy_has_closed(

@@ -16,10 +16,11 @@ from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.closing import Audience, Section
 from therapy_diary.domain.goal import GoalState
+from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.days import qdate
+from therapy_diary.views.days import date_in_words, qdate
 from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.goals import GoalsPage
 from therapy_diary.views.main_window import MainWindow
@@ -135,6 +136,32 @@ def test_only_what_is_on_a_page_is_kept_with_it(
         assert ("zopening" in on_screen(page)) == (audience is not Audience.NEXT)
 
 
+def test_the_small_chart_is_kept_with_the_pages_and_none_that_is_on_no_page(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    look_at_everything(page)
+    go_to(page, Section.THE_ROAD)
+    which = page.worksheet.card.chart.which
+    which.setFocus()
+    qtbot.keyClick(which, Qt.Key.Key_Up)
+    assert which.currentText() == "zlatestwords"
+    finish(page, qtbot)
+    with diary.change():  # later changes leave the kept chart alone
+        diary._connection.execute("DELETE FROM goal")
+    [kept] = diary.closings.snapshots(therapy.id)
+    assert "<svg" in kept.pages
+    assert "as far as I wanted to get" in on_screen(page)
+    assert printed(page, tmp_path).count("no nearer than at the start") == 2  # the chart's, and the table's
+
+    qtbot.mouseClick(page.finished.open, LEFT)
+    choice = page.worksheet.card.chart.which
+    go_to(page, Section.THE_ROAD)
+    assert choice.currentText() == "No chart"  # its goal is gone
+    finish(page, qtbot)
+    assert "<svg" not in diary.closings.snapshots(therapy.id)[-1].pages
+
+
 def test_the_day_and_the_kind_can_be_chosen(
     page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
 ) -> None:
@@ -197,6 +224,64 @@ def test_the_therapy_can_go_on_after_all_and_the_pages_stay_kept(
     assert page.room() is page.finished
     qtbot.mouseClick(page.finished.go_back, LEFT)
     assert page.room() is page.worksheet
+
+
+def last_marks(diary: Diary, therapy: Therapy) -> list[date]:
+    """The days marked as those of a last session."""
+    found = [it for it in diary.milestones.of(therapy.id) if it.kind is MilestoneKind.LAST_SESSION]
+    return [it.on_date for it in found]
+
+
+def test_finishing_marks_the_last_session_and_going_on_takes_the_mark_back(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    page.worksheet.ask_to_finish()
+    box = page.worksheet.finish.mark_last
+    assert box.isVisible()
+    assert box.text() == f"Mark {date_in_words(date(2026, 1, 27))} as the last session"
+    page.worksheet.finish.ended_on.setDate(qdate(date(2026, 1, 21)))
+    assert box.text() == f"Mark {date_in_words(date(2026, 1, 20))} as the last session"
+    page.worksheet.finish.ended_on.setDate(qdate(date(2026, 1, 6)))
+    qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
+    assert last_marks(diary, therapy) == [date(2026, 1, 6)]
+
+    qtbot.mouseClick(page.finished.open, LEFT)  # still closed: the mark stays, and a later end moves it
+    assert last_marks(diary, therapy) == [date(2026, 1, 6)]
+    page.worksheet.ask_to_finish()
+    page.worksheet.finish.ended_on.setDate(qdate(date(2026, 2, 1)))
+    qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
+    assert last_marks(diary, therapy) == [date(2026, 1, 27)]
+
+    qtbot.mouseClick(page.finished.go_on, LEFT)
+    assert last_marks(diary, therapy) == []
+
+
+def test_a_mark_the_person_made_theirs_stays_and_none_is_set_beside_it(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    finish(page, qtbot)
+    [mark] = [it for it in diary.milestones.of(therapy.id) if it.kind is MilestoneKind.LAST_SESSION]
+    with diary.change():
+        diary.milestones.save(replace(mark, words="We had tea"))
+    qtbot.mouseClick(page.finished.go_on, LEFT)
+    assert last_marks(diary, therapy) == [mark.on_date]
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    page.worksheet.ask_to_finish()
+    assert page.worksheet.finish.mark_last.isHidden()
+    qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
+    assert last_marks(diary, therapy) == [mark.on_date]
+
+
+def test_the_last_session_is_not_marked_where_that_is_not_wanted(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    page.worksheet.ask_to_finish()
+    tick(page.worksheet.finish.mark_last, qtbot)
+    qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
+    assert last_marks(diary, therapy) == []
 
 
 def test_when_the_file_cannot_be_written_nothing_is_closed_and_it_is_said(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
@@ -268,14 +268,12 @@ def test_tab_goes_from_the_list_through_the_lines_to_the_words_and_the_drawer(
     qtbot.mouseClick(begun.worksheet.drawer.handle, LEFT)
     QApplication.processEvents()  # the layout shows what came
     card = begun.worksheet.card
-    first, second = card.rows.values()
+    rows = list(card.rows.values())
+    assert len(rows) == 3
     begun.worksheet.form.sections.setFocus()
     wanted = [
         card.form.takeIn,
-        first.tick.box,
-        first.change,
-        second.tick.box,
-        second.change,
+        *(it for row in rows for it in (row.tick.box, row.change)),
         card.form.mine,
         card.form.inPrint,
         begun.worksheet.drawer.handle,
@@ -328,3 +326,180 @@ def test_a_full_or_read_only_disk_is_one_sentence_and_the_work_is_kept(
     assert [it.name for it in small_disk.iterdir()] == ["else"]
     assert written(diary, lived, Section.GOOD_BYE) == "Thank you"
     assert begun.worksheet.card.form.mine.text() == "Thank you"
+
+
+def own_ticks(page: EndingPage, qtbot: QtBot) -> dict[str, QCheckBox]:
+    """The ticks of the person's own sentences, unfolded."""
+    own = page.worksheet.card.own
+    if not own.handle.isChecked():
+        qtbot.mouseClick(own.handle, LEFT)
+    return {it.box.accessibleName(): it.box for it in own.rows.values()}
+
+
+def test_a_sentence_of_my_own_has_a_tick_for_each_audience(
+    begun: EndingPage, diary: Diary, lived: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.TOOLS_I_KEEP, "zwalks help. zanger too. zmusic helps.", qtbot)
+    begun.worksheet.card.form.inPrint.setFocus()
+    begun.keep()
+    turn_to(begun, Audience.THERAPIST, qtbot)
+    assert begun.worksheet.card.own.off.isHidden()
+    qtbot.mouseClick(own_ticks(begun, qtbot)["zanger too."], LEFT)
+    assert begun.worksheet.card.own.off.text().startswith("1 sentence")
+    told = printed(begun, tmp_path)
+    assert "zwalks help. zmusic helps." in told
+    assert "zanger" not in told + web_page(begun, tmp_path)
+    turn_to(begun, Audience.ME, qtbot)
+    assert "zwalks help. zanger too. zmusic helps." in printed(begun, tmp_path)
+    assert "zanger" in written(diary, lived, Section.TOOLS_I_KEEP)
+    # what I take off my own page is off a next therapist's, too
+    qtbot.mouseClick(own_ticks(begun, qtbot)["zmusic helps."], LEFT)
+    turn_to(begun, Audience.NEXT, qtbot)
+    assert "zmusic" not in printed(begun, tmp_path)
+    assert not own_ticks(begun, qtbot)["zmusic helps."].isChecked()
+
+
+def test_a_sentence_kept_off_a_page_stays_off_when_its_words_change_and_is_off_after_the_diary_was_closed(
+    begun: EndingPage, diary: Diary, lived: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(begun, Section.TOOLS_I_KEEP, "zwalks help. zanger too.", qtbot)
+    turn_to(begun, Audience.THERAPIST, qtbot)
+    qtbot.mouseClick(own_ticks(begun, qtbot)["zanger too."], LEFT)
+    mine = begun.worksheet.card.form.mine
+    mine.setFocus()
+    mine.setTextCursor(mine.cursor_at(len("zwalks help. zanger")))
+    qtbot.keyClicks(mine, ", often and loud,")
+    assert mine.text() == "zwalks help. zanger, often and loud, too."
+    assert "zanger" not in printed(begun, tmp_path)
+    qtbot.keyClick(mine, Qt.Key.Key_End)
+    qtbot.keyClicks(mine, " zmusic helps.")
+    told = printed(begun, tmp_path)
+    assert "zwalks help. zmusic helps." in told
+    assert "zanger" not in told
+    begun.keep()
+    given = diary.closings.ticks(lived.id).given
+    assert len(given) == 2  # the sentence as it was and as it is, and none of the letters between
+    begun.hide()
+    diary.close()
+    again = Diary.open(tmp_path / "diary.db", key=KEY)
+    section = again.closings.sections(lived.id)[Section.TOOLS_I_KEEP]
+    assert (
+        again.closings.ticks(lived.id).of_words(Audience.THERAPIST, section) == "zwalks help. zmusic helps."
+    )
+    again.close()
+
+
+def test_one_sentence_has_no_tick_beside_that_of_its_section(begun: EndingPage, qtbot: QtBot) -> None:
+    write(begun, Section.TOOLS_I_KEEP, "zwalks help.", qtbot)
+    go_to(begun, Section.GOOD_BYE)
+    go_to(begun, Section.TOOLS_I_KEEP)
+    assert begun.worksheet.card.own.isHidden()
+
+
+def test_after_a_lack_of_fit_the_person_ticks_what_did_not_fit_and_nothing_is_ticked_for_them(
+    desk: Desk, diary: Diary, lived: Therapy, shown: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = shown(EndingPage(desk))
+    page.before.form.variant.setFocus()
+    qtbot.keyClick(page.before.form.variant, Qt.Key.Key_Down)
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    go_to(page, Section.WHAT_DID_NOT_FIT)
+    boxes = {it.offer.text: it.tick.box for it in page.worksheet.card.rows.values()}
+    six = ["aims", "way of working", "contact", "trust", "being understood", "setting"]
+    assert list(boxes)[:6] == six
+    assert not any(boxes[it].isChecked() for it in six)
+    assert "way of working" not in printed(page, tmp_path)
+    tick(boxes["aims"], qtbot)
+    tick(boxes["trust"], qtbot)
+    assert "aims · trust" in printed(page, tmp_path)
+    page.keep()
+    ticks = diary.closings.ticks(lived.id).given
+    section = Section.WHAT_DID_NOT_FIT
+    assert {key for key, on in ticks.items() if on} == {
+        (Audience.ME, section, "fit:aims"),
+        (Audience.ME, section, "fit:trust"),
+    }
+    turn_to(page, Audience.NEXT, qtbot)
+    boxes = {it.offer.text: it.tick.box for it in page.worksheet.card.rows.values()}
+    assert boxes["aims"].isChecked()
+    tick(boxes["aims"], qtbot)
+    told = printed(page, tmp_path)
+    assert "trust" in told
+    assert "aims" not in told
+
+
+def choose_chart(page: EndingPage, title: str, qtbot: QtBot) -> None:
+    """By the keyboard, as somebody without a mouse does it."""
+    go_to(page, Section.THE_ROAD)
+    which = page.worksheet.card.chart.which
+    which.setFocus()
+    for _ in range(which.count()):
+        qtbot.keyClick(which, Qt.Key.Key_Down)
+    for _ in range(which.count()):
+        if which.currentText() == title:
+            return
+        qtbot.keyClick(which, Qt.Key.Key_Up)
+    raise AssertionError(f"there is no {title}")
+
+
+def test_the_small_chart_is_of_the_persons_choice_and_kept_with_the_ending(
+    begun: EndingPage, diary: Diary, lived: Therapy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    go_to(begun, Section.THE_ROAD)
+    choice = begun.worksheet.card.chart
+    assert choice.isVisible()
+    offered_charts = [choice.which.itemText(it) for it in range(choice.which.count())]
+    assert offered_charts == [
+        "Reflective checklist",
+        "zlatestwords",
+        "No chart",
+    ]  # nothing else has an answer
+    assert choice.which.currentText() == "No chart"  # the usual one would be empty
+    assert "<svg" not in web_page(begun, tmp_path)
+
+    choose_chart(begun, "zlatestwords", qtbot)
+    assert any("zlatestwords" in it and "as far as I wanted" in it for it in offered(begun))
+    told = web_page(begun, tmp_path)
+    assert "<svg" in told
+    assert 'aria-label="“\u2068zlatestwords\u2069”. 0: no nearer than at the start.' in told
+    assert "as far as I wanted to get" in printed(begun, tmp_path)
+    [goal] = [it for it in diary.goals.of(lived.id) if it.wording.wording == "zlatestwords"]
+    closing = diary.closings.at(lived.id)
+    assert closing is not None
+    assert closing.chart == f"goal-{goal.uid}"
+
+    chart = begun.worksheet.card.rows["chart"]
+    tick(chart.tick.box, qtbot)
+    assert "<svg" not in web_page(begun, tmp_path)
+    tick(chart.tick.box, qtbot)
+    choose_chart(begun, "Reflective checklist", qtbot)
+    assert "The reflective checklist, from one time to the next." in printed(begun, tmp_path)
+    choose_chart(begun, "No chart", qtbot)
+    assert "<svg" not in web_page(begun, tmp_path)
+    go_to(begun, Section.GOOD_BYE)
+    assert choice.isHidden()
+
+
+def test_a_chart_whose_goal_is_gone_leaves_none(
+    begun: EndingPage, diary: Diary, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose_chart(begun, "zlatestwords", qtbot)
+    with diary.change():
+        diary._connection.execute("DELETE FROM goal")
+    assert "<svg" not in web_page(begun, tmp_path)
+    assert begun.worksheet.card.chart.which.currentText() == "No chart"
+
+
+def test_a_chart_that_cannot_be_kept_is_said_and_the_one_before_stays(
+    begun: EndingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose_chart(begun, "zlatestwords", qtbot)
+    which = begun.worksheet.card.chart.which
+    other = Diary.open(tmp_path / "diary.db", key=KEY)
+    with pytest.raises(InterruptedError), other.quiet_change():
+        qtbot.keyClick(which, Qt.Key.Key_Down)
+        assert begun.worksheet.form.trouble.text()
+        assert which.currentText() == "zlatestwords"
+        raise InterruptedError
+    other.close()
+    assert "zlatestwords" in web_page(begun, tmp_path)

@@ -23,6 +23,7 @@ from therapy_diary.desktop.page_parts import shares
 from therapy_diary.desktop.printing import Paper, Sheet, pdf
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.closing import (
+    NO_CHART,
     Audience,
     Closing,
     ClosingLine,
@@ -32,13 +33,15 @@ from therapy_diary.domain.closing import (
     Tick,
     Variant,
 )
+from therapy_diary.domain.own_sentences import key_of
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.paper import write_worksheet
+from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.worksheet import Worksheet, order_of
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import records_of
-from therapy_diary.views.sheets import small_chart, worksheet_file, worksheet_of, worksheet_sheet
+from therapy_diary.views.sheets import road_charts, small_chart, worksheet_file, worksheet_of, worksheet_sheet
 
 WORD = re.compile(r"\bz[a-z]+\d*")
 HEBREW = "אני לוקח איתי את השקט שבין המילים. "
@@ -58,11 +61,11 @@ def read(diary: Diary, therapy: Therapy, closing: Closing) -> Records:
 
 def made(records: Records, *, only_seen: bool = False, audience: Audience = Audience.ME) -> Worksheet:
     return worksheet_of(
-        records, blanks=False, chart=bool(records.alliance), audience=audience, only_seen=only_seen
+        records, blanks=False, chart=small_chart(records), audience=audience, only_seen=only_seen
     )
 
 
-def laid_out(page: Worksheet, paper: Paper = Paper.A4, chart: bytes | None = None) -> Sheet:
+def laid_out(page: Worksheet, paper: Paper = Paper.A4, chart: RoadChart | None = None) -> Sheet:
     return worksheet_sheet(page, paper, chart)
 
 
@@ -101,16 +104,19 @@ def for_one_example(diary: Diary) -> Iterator[None]:
 def test_what_has_no_tick_appears_in_no_output(
     decided: tuple[Diary, Therapy], chance: Random, variant: Variant
 ) -> None:
-    """Seen or not, taken in or not, ticked or not, section by section and line by line, for each audience."""
+    """Seen or not, taken in or not, ticked or not, section by section, line by line and sentence by sentence."""
     diary, therapy = decided
     with for_one_example(diary):
         closing = Closing(therapy=therapy.id, variant=variant, decided_by=None, opened_on=date(2026, 3, 1))
         diary.closings.begin(closing)
+        charts = [name for name, _ in road_charts(read(diary, therapy, closing)).offered()]
+        closing = replace(closing, chart=chance.choice([*charts, NO_CHART]))
         offers = {it.section: it.offers for it in made(read(diary, therapy, closing)).sections}
         allowed: dict[Audience, set[str]] = {it: set() for it in Audience}
         for number, section in enumerate(order_of(closing)):
-            own, draws = f"zown{number}", chance.random() < 0.7
-            diary.closings.write(therapy.id, ClosingSection(section=section, my_text=own, draw=draws))
+            own, draws = [f"z{it}own{number}." for it in "abc"], chance.random() < 0.7
+            text = chance.choice((" ", "\n")).join(own)
+            diary.closings.write(therapy.id, ClosingSection(section=section, my_text=text, draw=draws))
             seen = {it.key for it in offers[section] if chance.random() < 0.8}
             for it in offers[section]:
                 if it.key in seen:
@@ -119,8 +125,14 @@ def test_what_has_no_tick_appears_in_no_output(
             for audience in Audience:
                 on = chance.random() < 0.6
                 diary.closings.tick(therapy.id, Tick(audience=audience, section=section, in_print=on))
-                if on:
-                    allowed[audience].add(own)
+                for it in own:
+                    ticked = chance.random() < 0.6
+                    diary.closings.tick(
+                        therapy.id,
+                        Tick(audience=audience, section=section, line=key_of(it), in_print=ticked),
+                    )
+                    if on and ticked:
+                        allowed[audience].add(it.removesuffix("."))
                 for it in offers[section]:
                     ticked = chance.random() < 0.6
                     diary.closings.tick(
@@ -132,7 +144,8 @@ def test_what_has_no_tick_appears_in_no_output(
         records = read(diary, therapy, closing)
     for audience in Audience:
         page = made(records, only_seen=True, audience=audience)
-        told = worksheet_file(page) + " ".join(pages_of(pdf(laid_out(page))))
+        chart = small_chart(records)
+        told = worksheet_file(page, chart) + " ".join(pages_of(pdf(laid_out(page, chart=chart))))
         assert set(WORD.findall(told)) == allowed[audience]
         assert not any(it in told for it in NEVER)
 
@@ -313,6 +326,19 @@ def test_both_variants_say_the_same_on_the_same_pages_each_time(
     golden = (GOLDEN / f"worksheet-{variant}.txt").read_text(encoding="utf-8").split("\n\n")
     assert told == [" ".join(it.split()) for it in golden]
     assert len(told) == 2
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_large_print_and_small_paper_hold_the_same_words_and_break_none_of_ours(
+    demo_records: Records, paper: Paper
+) -> None:
+    page, chart = made(demo_records), small_chart(demo_records)
+    usual = sorted(" ".join(pages_of(pdf(worksheet_sheet(page, Paper.A4, chart)))).split())
+    large = worksheet_sheet(page, paper, chart, large=True)
+    foot = {"1", "2", "/", *" ".join(large.footer).split()}
+    told = [it for it in " ".join(pages_of(pdf(large))).split() if it not in foot and not it.isdecimal()]
+    assert set(told) == {it for it in usual if it not in foot and not it.isdecimal()}
+    assert all(it <= large.document.pageSize().width() + 1 for it in widths(large))
 
 
 def test_the_hebrew_page_is_whole_and_runs_from_the_right(demo_records: Records) -> None:

@@ -42,7 +42,7 @@ def records(demo_records: Records) -> Records:
 def laid_out(records: Records, paper: Paper = Paper.A4, *, blanks: bool = False) -> Sheet:
     drawing = small_chart(records)
     assert drawing is not None
-    return worksheet_sheet(worksheet_of(records, blanks=blanks, chart=True), paper, drawing)
+    return worksheet_sheet(worksheet_of(records, blanks=blanks, chart=drawing), paper, drawing)
 
 
 def read(content: bytes) -> PdfReader:
@@ -115,7 +115,7 @@ def test_every_font_is_embedded(records: Records) -> None:
 
 def test_the_chart_is_lines_and_not_a_picture(records: Records) -> None:
     with_chart = pdf(laid_out(records))
-    without = pdf(worksheet_sheet(worksheet_of(records, blanks=False, chart=False), Paper.A4))
+    without = pdf(worksheet_sheet(worksheet_of(records, blanks=False), Paper.A4))
     for page in read(with_chart).pages:
         assert "/Image" not in str(
             [it.get_object() for it in page["/Resources"].get("/XObject", {}).values()]
@@ -160,7 +160,7 @@ def test_a_word_without_end_is_broken_and_not_cut(records: Records) -> None:
 
 def test_little_to_say_takes_one_page(records: Records) -> None:
     bare = replace(records, written={}, goals=[], milestones=[], topics=[], alliance=[], contacts=[])
-    made = worksheet_sheet(worksheet_of(bare, blanks=False, chart=False), Paper.A4)
+    made = worksheet_sheet(worksheet_of(bare, blanks=False), Paper.A4)
     assert made.page_count == 1
     assert "1 / 1" not in words(pdf(made))
 

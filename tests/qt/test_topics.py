@@ -12,12 +12,12 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
-from tests.qt.hands import press, settle
+from tests.qt.hands import carry, drag, drop_on, press, settle, take_hold
 from tests.qt.reading_the_screen import numbers_in, words_on
 from tests.qt.test_locking import held_by_another_program
 from therapy_diary.app import build_window
@@ -346,6 +346,73 @@ def test_the_order_is_changed_by_arrows_and_by_keys(
     assert order(diary, therapy) == ["A", "B", "C"]
     shown = sorted(("A", "B", "C"), key=lambda it: row_of(page, it).mapTo(page, QPoint()).y())
     assert shown == ["A", "B", "C"]
+
+
+def words_of(page: TopicsPage, wording: str) -> QLabel:
+    """Where a person would take hold of a topic, in view."""
+    row = row_of(page, wording)
+    page.area.ensureWidgetVisible(row)
+    QApplication.processEvents()
+    return next(it for it in row.line.findChildren(QLabel) if it.text() == wording)
+
+
+def test_a_topic_is_dragged_by_its_words_to_another_place_and_can_be_put_back_by_keys(
+    page: TopicsPage, window: MainWindow, diary: Diary, therapy: Therapy
+) -> None:
+    raise_topics(diary, therapy, "A", "B", "C", "D")
+    drag(words_of(page, "A"), words_of(page, "C"))
+    assert order(diary, therapy) == ["B", "C", "A", "D"]
+    drag(words_of(page, "D"), words_of(page, "B"))
+    assert order(diary, therapy) == ["D", "B", "C", "A"]
+    shown = sorted("ABCD", key=lambda it: row_of(page, it).mapTo(page, QPoint()).y())
+    assert shown == ["D", "B", "C", "A"]
+    press(window, Qt.Key.Key_Down, ALT)  # the keyboard stands on what was moved
+    assert order(diary, therapy) == ["B", "D", "C", "A"]
+
+
+def test_a_short_press_a_drop_in_place_and_escape_move_nothing(
+    page: TopicsPage, window: MainWindow, diary: Diary, therapy: Therapy
+) -> None:
+    raise_topics(diary, therapy, "A", "B", "C")
+    take_hold(words_of(page, "A"))
+    drop_on(words_of(page, "A"))
+    drag(words_of(page, "B"), words_of(page, "B"))
+    take_hold(words_of(page, "A"))
+    carry(words_of(page, "A"), words_of(page, "C"))
+    press(window, Qt.Key.Key_Escape)
+    drop_on(words_of(page, "C"))
+    assert order(diary, therapy) == ["A", "B", "C"]
+    assert not diary.choices.has_topics_by_hand(therapy.uid)
+
+
+def test_a_topic_that_goes_while_it_is_dragged_takes_nothing_with_it(
+    page: TopicsPage, diary: Diary, therapy: Therapy
+) -> None:
+    a, *_ = raise_topics(diary, therapy, "A", "B", "C")
+    take_hold(words_of(page, "A"))
+    carry(words_of(page, "A"), words_of(page, "B"))
+    with diary.change():
+        diary.topics.take_back(a.id)
+    settle()
+    drop_on(words_of(page, "C"))
+    drag(words_of(page, "B"), words_of(page, "C"))
+    assert order(diary, therapy) == ["C", "B"]
+
+
+def test_on_the_page_before_a_session_a_topic_is_dragged_just_so(
+    window: MainWindow, last: Session, diary: Diary, therapy: Therapy
+) -> None:
+    assert last.is_held
+    raise_topics(diary, therapy, "A", "B", "C", "D")
+    assert window.show_page("before_session")
+    QApplication.processEvents()
+    shown = window.page_named("before_session")
+
+    def words(wording: str) -> QLabel:
+        return next(it for it in shown.findChildren(QLabel) if it.text() == wording and it.isVisible())
+
+    drag(words("C"), words("A"))
+    assert order(diary, therapy) == ["C", "A", "B", "D"]
 
 
 def test_topics_that_share_a_place_can_be_put_in_order_and_no_covered_one_moves(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import KEY, NOON
 from therapy_diary.domain.checklist import ChecklistAnswer
-from therapy_diary.domain.closing import Closing, ClosingSection, Section, Variant
+from therapy_diary.domain.closing import Closing, ClosingLine, ClosingSection, Section, Variant
 from therapy_diary.domain.found import Found, FoundKind, Order
 from therapy_diary.domain.goal import Level
 from therapy_diary.domain.note import Note
@@ -339,3 +339,109 @@ def test_any_text_finds_something_or_nothing(diary: Diary, typed: str) -> None:
     for order in Order:
         found = diary.search.find(typed, order=order)
         assert len(found) == diary.search.count(typed)
+
+
+def ended(diary: Diary, therapy: TherapyId) -> None:
+    with diary.change():
+        diary.closings.begin(
+            Closing(therapy=therapy, variant=Variant.GOALS, decided_by=None, opened_on=NOON.date())
+        )
+
+
+def reword(diary: Diary, therapy: TherapyId, line: str, words: str) -> None:
+    with diary.change():
+        diary.closings.see(
+            therapy, ClosingLine(section=Section.WHAT_HELPED, line=line, seen="x", my_words=words)
+        )
+
+
+def index_is_in_step(diary: Diary) -> bool:
+    """Whether every word of the index stands in a text, and every text's words in the index."""
+    with diary.change():
+        diary._connection.execute("INSERT INTO find_word (find_word, rank) VALUES ('integrity-check', 1)")
+    return diary.examine().whole
+
+
+def sections_with(diary: Diary, words: str) -> list[str]:
+    return [it.part for it in diary.search.find(words)]
+
+
+def test_words_in_place_of_a_line_of_the_diary_are_found_with_their_section(
+    diary: Diary, therapy: TherapyId
+) -> None:
+    ended(diary, therapy)
+    reword(diary, therapy, "sign:1", "She remembered the lighthouse")
+    assert sections_with(diary, "lighthouse") == [Section.WHAT_HELPED]
+    reword(diary, therapy, "sign:2", "מגדלור גבוה")
+    with diary.change():
+        diary.closings.write(therapy, ClosingSection(section=Section.WHAT_HELPED, my_text="And her patience"))
+    for words in ("lighthouse", "גדלור", "patience"):
+        assert sections_with(diary, words) == [Section.WHAT_HELPED]
+    reword(diary, therapy, "sign:1", "She remembered the harbour")
+    assert sections_with(diary, "lighthouse") == []
+    assert sections_with(diary, "harbour") == [Section.WHAT_HELPED]
+    with diary.change():
+        diary.closings.write(therapy, ClosingSection(section=Section.WHAT_HELPED, my_text=""))
+    assert sections_with(diary, "patience") == []
+    assert sections_with(diary, "harbour") == [Section.WHAT_HELPED]
+    for line in ("sign:1", "sign:2"):
+        reword(diary, therapy, line, "")
+    assert sections_with(diary, "harbour") == sections_with(diary, "גדלור") == []
+    assert index_is_in_step(diary)
+
+
+def test_words_in_place_of_a_topic_are_not_found_for_it_may_be_covered(
+    diary: Diary, therapy: TherapyId
+) -> None:
+    ended(diary, therapy)
+    reword(diary, therapy, "topic:abc", "What I never dared")
+    reword(diary, therapy, "sign:1", "Her patience")
+    assert sections_with(diary, "dared") == []
+    assert sections_with(diary, "patience") == [Section.WHAT_HELPED]
+    assert index_is_in_step(diary)
+
+
+def test_nothing_of_it_is_found_once_its_therapy_is_gone(diary: Diary, therapy: TherapyId) -> None:
+    ended(diary, therapy)
+    reword(diary, therapy, "sign:1", "Her patience")
+    reword(diary, therapy, "sign:2", "Her humour")
+    with diary.change():
+        diary.closings.write(therapy, ClosingSection(section=Section.WHAT_HELPED, my_text="And her candour"))
+        diary.therapies.remove(therapy)
+    for words in ("patience", "humour", "candour"):
+        assert sections_with(diary, words) == []
+    assert index_is_in_step(diary)
+
+
+def test_what_was_worded_anew_before_it_could_be_found_is_found_now(tmp_path: Path) -> None:
+    file = tmp_path / "earlier.db"
+    earlier = create(file, KEY)
+    for number, script in enumerate(steps()[:9], start=1):
+        run_step(earlier, number, script)
+    with earlier:
+        earlier.execute(
+            "INSERT INTO therapy (id, uid, label, started_on, state) VALUES (1, 'u', 'With N.', '2026-01-06', 'ending')"
+        )
+        earlier.execute("INSERT INTO closing (therapy, variant, opened_on) VALUES (1, 'goals', '2026-03-01')")
+        earlier.execute(
+            "INSERT INTO closing_section (therapy, section, my_text) VALUES (1, 'good_bye', 'Farewell \n')"
+        )
+        for section, line, words in (
+            ("good_bye", "sign:1", "her patience"),
+            ("good_bye", "sign:2", "סבלנות רבה"),
+            ("tools_i_keep", "task:1", "a slow walk"),
+            ("tools_i_keep", "task:2", ""),
+            ("what_i_want_to_say", "topic:1", "never dared"),
+        ):
+            earlier.execute(
+                "INSERT INTO closing_line (therapy, section, line, seen, my_words) VALUES (1, ?, ?, 'x', ?)",
+                [section, line, words],
+            )
+    earlier.close()
+    diary = Diary.open(file, key=KEY)
+    for words in ("farewell", "patience", "סבל"):
+        assert sections_with(diary, words) == [Section.GOOD_BYE]
+    assert sections_with(diary, "walk") == [Section.TOOLS_I_KEEP]
+    assert sections_with(diary, "dared") == []
+    assert index_is_in_step(diary)
+    diary.close()

@@ -16,6 +16,7 @@ from therapy_diary import resources
 from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
 from therapy_diary.domain.goal import ChangeKind, GoalState
 from therapy_diary.domain.therapy import Therapy
+from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.words import BadWords, PageWords, page_words, read_words
 from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
 from therapy_diary.reports.pages.worksheet_page import direction_of, worksheet_page
@@ -52,7 +53,7 @@ def read(diary: Diary, therapy: Therapy) -> Records:
 
 
 def made(
-    records: Records, *, blanks: bool = False, chart: bool = False, words: PageWords = WORDS
+    records: Records, *, blanks: bool = False, chart: RoadChart | None = None, words: PageWords = WORDS
 ) -> Worksheet:
     return worksheet(records, words, format_date=date.isoformat, blanks=blanks, chart=chart)
 
@@ -63,6 +64,11 @@ def page(sheet: Worksheet) -> str:
 
 def lines(sheet: Worksheet, section: Section) -> list[str]:
     return [it.text for it in sheet.section(section).lines]
+
+
+def notes_drawn(sheet: Worksheet) -> list[str]:
+    """The lines of notes among what changed."""
+    return [it.text for it in sheet.section(Section.WHAT_CHANGED).lines if it.key.startswith("note:")]
 
 
 def wrote(records: Records, section: Section, words: str, **told: bool) -> Records:
@@ -129,7 +135,7 @@ def test_no_word_of_a_note_is_on_the_page_unless_its_writer_allowed_it(
         diary.notes.mark(open_note.id, starred=True, never_print=False)
         diary.notes.mark(secret.id, starred=True, never_print=True)
     records = read(diary, therapy)
-    assert lines(made(records), Section.WHAT_CHANGED) == ["A good day"]
+    assert notes_drawn(made(records)) == ["A good day"]
     # Nor when somebody hands it over by mistake.
     slipped = replace(records, notes=[*records.notes, diary.notes.get(secret.id)])
     everything = page(made(slipped))
@@ -154,7 +160,7 @@ def test_a_note_without_a_title_is_named_by_its_words_and_not_by_its_marks(
     with diary.change():
         note = diary.notes.write(therapy.id, text, NOON)
         diary.notes.mark(note.id, starred=True, never_print=False)
-    drawn = lines(made(read(diary, therapy)), Section.WHAT_CHANGED)
+    drawn = notes_drawn(made(read(diary, therapy)))
     assert drawn == [line][: bool(line)]
 
 
@@ -168,6 +174,25 @@ def test_what_did_not_fit_draws_what_was_said_and_what_came_of_it(records: Recor
     fit = replace(records, closing=replace(records.closing, variant=Variant.FIT))
     drawn = lines(made(fit), Section.WHAT_DID_NOT_FIT)
     assert any("talked past" in it and "She had noticed too." in it for it in drawn)
+
+
+def test_what_changed_draws_patterns_and_what_was_done_and_after_a_lack_of_fit_nothing(
+    records: Records,
+) -> None:
+    drawn = [(it.aside, it.text) for it in made(records).section(Section.WHAT_CHANGED).lines]
+    assert drawn == [
+        ("Pattern", "I say it is fine before anyone has asked"),
+        ("Done", "Say once this week that I will think about it"),
+    ]
+    fit = replace(records, closing=replace(records.closing, variant=Variant.FIT))
+    assert lines(made(fit), Section.WHAT_CHANGED) == []
+
+
+def test_what_was_hard_draws_what_eased_by_being_said(records: Records) -> None:
+    drawn = lines(made(records), Section.WHAT_WAS_HARD)
+    assert drawn[:2] == ["I felt talked past", "I said it, and we looked at it together"]
+    assert len(drawn) == 3  # not the one about the time of the session
+    assert "What came of it: She had noticed too." in drawn[2]
 
 
 def test_at_most_eight_marks_stand_on_the_road_and_breaks_give_way(records: Records) -> None:
@@ -273,7 +298,8 @@ class Reader(HTMLParser):
 
 def test_the_page_alone_is_sound_html_with_headings_and_a_described_drawing(records: Records) -> None:
     svg = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"></svg>'
-    html = worksheet_page(made(records, chart=True), chart_svg=svg, chart_sentence="It rose.", on_paper=False)
+    chart = RoadChart(name="alliance", sentence="It rose.", svg=svg)
+    html = worksheet_page(made(records, chart=chart), chart=chart, on_paper=False)
     reader = Reader()
     reader.feed(html)
     assert reader.open == []

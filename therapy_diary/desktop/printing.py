@@ -238,11 +238,12 @@ def sheet(
     document.setDefaultTextOption(option)
     document.setHtml(html)
     _take_sizes_as_given(document)
-    document.setPageSize(paper.body / larger)
-    _fit_pictures(document, paper.body / larger)
+    body = paper.body / larger
+    document.setPageSize(body)
+    _fit_pictures(document, body)
     if chart_svg is not None:
         _put_chart(document, chart_svg)
-    parts = parts_of(document, paper.body / larger)
+    parts = parts_of(document, body)
     _settle_breaks(document, most_pages)
     return Sheet(
         document=document,

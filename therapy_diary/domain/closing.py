@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from therapy_diary.domain.milestone import MilestoneId
+from therapy_diary.domain.own_sentences import MINE, follows, only
 from therapy_diary.domain.therapy import EndKind, TherapyId
 
 
@@ -44,6 +46,10 @@ class Section(StrEnum):
     GOOD_BYE = "good_bye"
 
 
+ALLIANCE_CHART, CHECKLIST_CHART, NO_CHART = "alliance", "checklist", "none"
+"""Small charts for the road by name; those of goals and questionnaires bear the names of their panels."""
+
+
 class Audience(StrEnum):
     """For whom a page is made. Each has ticks of its own."""
 
@@ -51,6 +57,9 @@ class Audience(StrEnum):
     THERAPIST = "therapist"
     NEXT = "next"
 
+
+FIT = "fit:"
+"""What the keys of the six things begin with that may not have fitted. They are the person's to tick: off at first."""
 
 NOT_FOR_THE_NEXT = frozenset(
     {
@@ -91,7 +100,10 @@ class ClosingLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """Whether a section, or one line of it, stands on the page for somebody."""
+    """Whether a section, or one line of it, stands on the page for somebody.
+
+    line names a line of the diary, or a sentence of the person's own words as own_sentences does; empty: the section.
+    """
 
     audience: Audience
     section: Section
@@ -111,9 +123,33 @@ class Ticks:
         if (given := self.given.get((audience, name, line))) is not None:
             return given
         if audience is Audience.ME:
-            return bool(line) or section.in_print
+            return not line.startswith(FIT) if line else section.in_print
         kept_between = audience is Audience.NEXT and not line and name in NOT_FOR_THE_NEXT
         return not kept_between and self.of(Audience.ME, section, line)
+
+    def of_words(self, audience: Audience, section: ClosingSection) -> str:
+        """The person's own words in a section as they stand on the page: without the sentences that have no tick."""
+        if not self._are_of_words(section.section):
+            return section.my_text
+        return only(section.my_text, lambda key: self.of(audience, section, key))
+
+    def following(self, section: Section, before: str, after: str) -> tuple[Tick, ...]:
+        """The ticks that go with sentences whose words are changed: what was off a page does not come back by a comma."""
+        if not self._are_of_words(section):
+            return ()
+        found: dict[tuple[Audience, str], bool] = {}
+        for old, new in follows(before, after):
+            for audience in Audience:
+                if (given := self.given.get((audience, section, old))) is not None:
+                    found[audience, new] = given and found.get((audience, new), True)
+        return tuple(
+            Tick(audience=audience, section=section, line=line, in_print=on)
+            for (audience, line), on in found.items()
+        )
+
+    def _are_of_words(self, section: Section) -> bool:
+        """Whether any sentence of the person's own words there was ever ticked or not: else nobody need look for them."""
+        return any(name is section and line.startswith(MINE) for _, name, line in self.given)
 
     def with_tick(self, tick: Tick) -> "Ticks":
         """The same with one more."""
@@ -131,7 +167,11 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """An ending that was begun. It can be taken back, and opened again after it was finished."""
+    """An ending that was begun. It can be taken back, and opened again after it was finished.
+
+    chart names the small chart on its worksheet; one that is gone leaves none. last_mark is the milestone of the last
+    session, where finishing set one.
+    """
 
     therapy: TherapyId
     variant: Variant
@@ -141,6 +181,8 @@ class Closing:
     planned_last_on: date | None = None
     sessions_set_aside: int | None = None
     finished_on: date | None = None
+    chart: str = ALLIANCE_CHART
+    last_mark: MilestoneId | None = None
 
     def __post_init__(self) -> None:
         if self.sessions_set_aside is not None and not 0 <= self.sessions_set_aside <= 50:

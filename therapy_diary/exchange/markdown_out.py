@@ -115,6 +115,8 @@ def _topics(rows: list[Values], therapies: list[Values]) -> Iterator[str]:
         for it in sorted(own, key=lambda it: (it["position"], it["id"])):
             yield f"- {it['created_on']} · {_line(it['wording'])} ({it['state']})"
             yield from (f"  - {_line(it[key])}" for key in ("opening_line", "what_came_of_it") if it[key])
+            if it["received"]:
+                yield f"  - received: {it['received'].replace('_', ' ')}"
 
 
 def _goals(rows: list[Values], wordings: list[Values], therapies: list[Values]) -> Iterator[str]:

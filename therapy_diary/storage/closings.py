@@ -14,6 +14,7 @@ from therapy_diary.domain.closing import (
     Ticks,
     Variant,
 )
+from therapy_diary.domain.milestone import MilestoneId
 from therapy_diary.domain.therapy import EndKind, TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import maybe_date, maybe_text
@@ -26,7 +27,7 @@ class Closings:
         self._connection = connection
 
     def begin(self, closing: Closing) -> None:
-        """Keep an ending, in place of what was said about it before; its sections stay, and so do finished pages."""
+        """Keep an ending, in place of what was said about it before; its sections, its chart and finished pages stay."""
         self.open_again(closing.therapy)
         self._connection.execute(
             "INSERT INTO closing (therapy, variant, decided_by, why, opened_on, planned_last_on, sessions_set_aside)"
@@ -48,6 +49,14 @@ class Closings:
         """The ending of a therapy, once begun."""
         row = self._connection.execute("SELECT * FROM closing WHERE therapy = ?", [therapy]).fetchone()
         return None if row is None else _closing(row)
+
+    def choose_chart(self, therapy: TherapyId, chart: str) -> None:
+        """Keep which small chart stands on the worksheet. The ending must have been begun."""
+        self._connection.execute("UPDATE closing SET chart = ? WHERE therapy = ?", [chart, therapy])
+
+    def remember_mark(self, therapy: TherapyId, mark: MilestoneId | None) -> None:
+        """Keep which milestone finishing set for the last session. The ending must have been begun."""
+        self._connection.execute("UPDATE closing SET last_mark = ? WHERE therapy = ?", [mark, therapy])
 
     def write(self, therapy: TherapyId, section: ClosingSection) -> None:
         """Keep one section of the worksheet. The ending must have been begun."""
@@ -160,4 +169,6 @@ def _closing(row: Row) -> Closing:
         planned_last_on=maybe_date(row["planned_last_on"]),
         sessions_set_aside=row["sessions_set_aside"],
         finished_on=maybe_date(row["finished_on"]),
+        chart=row["chart"],
+        last_mark=None if row["last_mark"] is None else MilestoneId(row["last_mark"]),
     )

@@ -1,6 +1,6 @@
 """Finds texts by their words, newest first or best match first; what was asked is kept nowhere.
 
-The index is kept in step by the triggers of migrations/0003_finding.sql and 0004_written_anew.sql. "Newest first" is the
+The index is kept in step by the triggers of migrations 0003, 0004 and 0010. "Newest first" is the
 order of its row numbers: sorting by a date would take a third of a second for a common word in a hundred thousand notes.
 """
 

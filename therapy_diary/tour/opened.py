@@ -7,6 +7,7 @@ from therapy_diary.domain.session import SessionId
 from therapy_diary.tour.camera import Camera, TourStopped
 from therapy_diary.views.after_session import SECOND_LOOK, AfterSessionPage
 from therapy_diary.views.before_session import BeforeSessionPage
+from therapy_diary.views.closing.last_session import take_mark_back
 from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.goals import GoalsPage
 from therapy_diary.views.main_window import MainWindow
@@ -72,7 +73,7 @@ def _mark(session: SessionId, window: MainWindow, camera: Camera) -> None:
 
 
 def _end(told: Demo, window: MainWindow, camera: Camera) -> None:
-    """A section of the worksheet with its drawer open, the last step, and the pages that were kept; then it is undone."""
+    """The worksheet: a drawer open, the chart to choose, sentences to tick; the last step, and the pages kept. Then it is undone."""
     window.show_subject("ending", None)
     page = window.page
     if not isinstance(page, EndingPage):
@@ -82,12 +83,19 @@ def _end(told: Demo, window: MainWindow, camera: Camera) -> None:
     sheet.drawer.handle.click()
     camera.take_whole(window, "ending-drawer")
     sheet.drawer.handle.click()
+    sheet.show_section(Section.THE_ROAD)
+    camera.take_whole(window, "ending-road")
+    sheet.show_section(Section.GOOD_BYE)
+    sheet.card.own.handle.click()
+    camera.take_whole(window, "ending-sentences")
+    sheet.card.own.handle.click()
     sheet.ask_to_finish()
     camera.take_whole(window, "ending-finish")
     sheet.finish.finish.click()
     camera.take_whole(window, "ending-finished")
     if before is not None:
         with told.diary.change():
+            take_mark_back(told.diary, before.id)
             told.diary.therapies.save(before)
             told.diary.closings.open_again(before.id)
 

@@ -13,6 +13,7 @@ from therapy_diary.domain.topic import TopicKind
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.closing.before import BeforeRoom
 from therapy_diary.views.closing.finished import FinishedRoom
+from therapy_diary.views.closing.last_session import mark_last_session, take_mark_back
 from therapy_diary.views.closing.worksheet import WorksheetRoom
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.page import Desk, Page
@@ -216,6 +217,10 @@ class EndingPage(Page):
                 diary.therapies.save(closed)
                 diary.therapies.keep_on_screen(therapy.id)
                 diary.closings.finish(therapy.id, self.desk.now().date(), self.worksheet.snapshot())
+                if self.worksheet.finish.marks_last():
+                    mark_last_session(diary, therapy.id, ended_on)
+                else:
+                    take_mark_back(diary, therapy.id)
         except StorageError as error:
             self._say(self.worksheet.finish.trouble, error)
             return
@@ -247,6 +252,7 @@ class EndingPage(Page):
             self.keep()
             with diary.change():
                 diary.closings.open_again(therapy.id)
+                take_mark_back(diary, therapy.id)
                 diary.therapies.move_to(therapy.id, TherapyState.ACTIVE)
         except StorageError as error:
             self._say(trouble, error)

@@ -31,6 +31,7 @@ def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) ->
         alliance=diary.alliance_ratings.of(therapy.id),
         statements={it.key: it.short for it in questions.questions},
         checklists=diary.checklists.of(therapy.id),
+        measures=[(it, diary.measures.answers_of(it.id)) for it in diary.measures.all()],
         milestones=diary.milestones.of(therapy.id),
         topics=diary.topics.of(therapy.id),
         contacts=diary.contacts.all(),

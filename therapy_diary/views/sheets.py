@@ -1,33 +1,31 @@
 """The pages for paper, made from what the diary holds: the ending's worksheet, and the page before a session."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from therapy_diary.desktop.printing import Paper, Sheet, sheet
-from therapy_diary.domain.alliance import AllianceRating
 from therapy_diary.domain.closing import Audience, Section
 from therapy_diary.domain.contact import Contact
-from therapy_diary.domain.milestone import Milestone
-from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.insight.review import MANY_NOTES, Element, Review, Ticks, longest_unanswered, review
-from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance_chart
-from therapy_diary.reports.charts.course import course
-from therapy_diary.reports.charts.small_alliance import small_alliance
-from therapy_diary.reports.charts.voice import Voice
 from therapy_diary.reports.pages.contacts_page import contacts_page
 from therapy_diary.reports.pages.drawer import Compartment, Drawer
 from therapy_diary.reports.pages.review_page import review_footer, review_page
+from therapy_diary.reports.pages.road_chart import RoadChart, RoadCharts
 from therapy_diary.reports.pages.words import PageWords, page_words
 from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
 from therapy_diary.reports.pages.worksheet_page import worksheet_page
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.voice import window_voice
 from therapy_diary.views.wording import form_in_use
 
+LARGE_PRINT = 1.5  # times the usual: letters of 16 points
+NARROW = 450  # CSS pixels for words, at the size of the print, where a title has no room beside them
 WORKSHEET_PAGES, REVIEW_PAGES, CONTACTS_PAGES = 2, 1, 1
 MOST_RULED, USUALLY_RULED, FEWEST_RULED = 12, 9, 2  # lines to write on
 
@@ -68,23 +66,28 @@ def _locale_of(words: PageWords) -> QLocale:
     return here if here.name().split("_")[0] == words.language else QLocale(words.language)
 
 
-def alliance_of(
-    sessions: Sequence[Session], milestones: Sequence[Milestone], ratings: Sequence[AllianceRating]
-) -> AllianceChart:
-    """How it was between the two of them, session by session."""
-    return alliance_chart(course(sessions, milestones, Voice()), ratings, form_in_use("alliance"))
+def road_charts(records: Records) -> RoadCharts:
+    """The small charts for the road of a worksheet, in the language of the program."""
+    words = words_for("worksheet")
+    return RoadCharts(
+        records=records,
+        alliance=form_in_use("alliance"),
+        checklist=form_in_use("checklist"),
+        words=words,
+        voice=replace(window_voice(), long_day=day_writer(words)),
+    )
 
 
-def small_chart(records: Records) -> bytes | None:
-    """The small drawing for the road; None while there is nothing to draw."""
-    return small_alliance(alliance_of(records.sessions, records.milestones, records.alliance))
+def small_chart(records: Records) -> RoadChart | None:
+    """The one chosen for the road; None while there is nothing to draw."""
+    return road_charts(records).chosen()
 
 
 def worksheet_of(
     records: Records,
     *,
     blanks: bool,
-    chart: bool,
+    chart: RoadChart | None = None,
     audience: Audience = Audience.ME,
     only_seen: bool = False,
 ) -> Worksheet:
@@ -107,25 +110,27 @@ def drawer_of(records: Records, section: Section) -> tuple[Compartment, ...]:
     return Drawer(records, words, day_writer(words)).of(section)
 
 
-def worksheet_sheet(made: Worksheet, paper: Paper, chart_svg: bytes | None = None) -> Sheet:
+def worksheet_sheet(
+    made: Worksheet, paper: Paper, chart: RoadChart | None = None, *, large: bool = False
+) -> Sheet:
     """The worksheet laid out for a paper."""
-    words = made.words
-    sentence = words.word("drawn", "chart")
+    words, larger = made.words, LARGE_PRINT if large else 1.0
+    narrow = paper.body.width() / larger < NARROW
     return sheet(
-        worksheet_page(made, chart_svg=chart_svg, chart_sentence=sentence),
+        worksheet_page(made, chart=chart, narrow=narrow),
         paper,
-        chart_svg=chart_svg,
+        chart_svg=None if chart is None else chart.svg,
         footer=(made.footer, words.word("page", "what_it_is")),
         page_number=words.word("page", "page_number"),
         right_to_left=words.direction == "rtl",
         most_pages=WORKSHEET_PAGES,
+        larger=larger,
     )
 
 
-def worksheet_file(made: Worksheet, chart_svg: bytes | None = None) -> str:
+def worksheet_file(made: Worksheet, chart: RoadChart | None = None) -> str:
     """The worksheet as a web page of its own, which a screen reader reads better than a PDF of ours."""
-    sentence = made.words.word("drawn", "chart")
-    return worksheet_page(made, chart_svg=chart_svg, chart_sentence=sentence, on_paper=False)
+    return worksheet_page(made, chart=chart, on_paper=False)
 
 
 def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:

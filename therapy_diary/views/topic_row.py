@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY
-from therapy_diary.views.bring.tool import tool
 from therapy_diary.views.bring.words import state_words
 from therapy_diary.views.column_page import along
-from therapy_diary.widgets.menu_tool import MenuTool
+from therapy_diary.widgets.menu_tool import MenuTool, Tool
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
 
@@ -59,6 +58,6 @@ class TopicRow(WordsAndActs):
         }
 
     def _mover(self, drawing: str, said: str, steps: int) -> QToolButton:
-        made = tool(drawing, said, self.topic.wording, self)
+        made = Tool(drawing, said, self.topic.wording, self)
         made.clicked.connect(lambda: self.moved.emit(steps))
         return made

@@ -5,7 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from therapy_diary.desktop import printing
 from therapy_diary.desktop.icons import icon
@@ -17,7 +26,7 @@ from therapy_diary.widgets.notice import Notice, Tone
 class PaperBar(QWidget):
     """Lays pages out only when asked; whoever puts it on a page says with `offer` how a sheet is made."""
 
-    paper_chosen = Signal(object)  # by the person: a Paper
+    paper_chosen = Signal(object)  # by the person: a Paper, or another size of print on it
     done = Signal(str)  # a sentence on what was printed or written
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +41,9 @@ class PaperBar(QWidget):
             self.paper_choice.addItem(name, paper)
         self.paper_choice.setCurrentIndex(self.paper_choice.findData(printing.usual_paper()))
         self.paper_choice.activated.connect(lambda _: self.paper_chosen.emit(self.paper()))
+        self.large = QCheckBox(self)
+        self.large.clicked.connect(lambda _: self.paper_chosen.emit(self.paper()))
+        self.large.hide()
         self.preview = self._button("eye", "ghost", self._preview)
         self.print = self._button("printer", "", self._print)
         self.save = self._button("file-text", "", self._save)
@@ -48,6 +60,14 @@ class PaperBar(QWidget):
     def paper(self) -> Paper:
         """The paper now chosen."""
         return Paper(self.paper_choice.currentData())
+
+    def offer_large(self) -> None:
+        """Let the print be chosen larger, too."""
+        self.large.show()
+
+    def wants_large(self) -> bool:
+        """Whether the print is to be large."""
+        return self.large.isChecked()
 
     def say(self, sentence: str, tone: Tone = Tone.KNOW) -> None:
         """Say something about the pages, such as that they are longer than meant; forgets what was being confirmed."""
@@ -81,7 +101,7 @@ class PaperBar(QWidget):
         beside.addWidget(self.paper_choice)
         row = QWidget(self)
         flow = FlowLayout(row)
-        for widget in (paper, self.preview, self.print, self.save):
+        for widget in (paper, self.large, self.preview, self.print, self.save):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +112,7 @@ class PaperBar(QWidget):
     def _say_all(self) -> None:
         self._label.setText(self.tr("Pa&per"))
         self.paper_choice.setAccessibleName(self.tr("Paper"))
+        self.large.setText(self.tr("Large print"))
         self.preview.setText(self.tr("Preview"))
         self.print.setText(self.tr("Print"))
         self.save.setText(self.tr("Save as PDF"))

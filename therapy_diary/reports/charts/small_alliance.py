@@ -2,17 +2,26 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from xml.sax.saxutils import escape
 
 from therapy_diary.reports.charts.alliance_figure import AllianceChart, AlliancePoint
+from therapy_diary.reports.charts.small_drawing import (
+    BOTTOM,
+    HEIGHT,
+    LETTER,
+    RIGHT,
+    TOP,
+    WIDTH,
+    dot,
+    drawing,
+    joined,
+    level,
+    room_for,
+    shade,
+    text,
+)
 from therapy_diary.reports.charts.style import read_ink
 
-WIDTH, HEIGHT = 513, 118  # CSS pixels: as wide as the column of words on A4
-TOP, BOTTOM, RIGHT = 8, 22, 10
-LETTER = 10
-A_LETTER_TAKES = 0.56  # of its height, about
 LABELS = 6  # session numbers under the line, at most about so many
-FAMILY = "Inter, 'Noto Sans Hebrew', 'Noto Sans Arabic', sans-serif"
 
 
 def small_alliance(chart: AllianceChart) -> bytes | None:
@@ -20,7 +29,7 @@ def small_alliance(chart: AllianceChart) -> bytes | None:
     if not chart.scored:
         return None
     ink, words = read_ink("light"), chart.form.answers
-    left = max(len(words[0]), len(words[-1])) * LETTER * A_LETTER_TAKES + 12
+    left = room_for((words[0], words[-1]))
     count = max(len(chart.points) - 1, 1)
 
     def x(number: float) -> float:
@@ -29,47 +38,22 @@ def small_alliance(chart: AllianceChart) -> bytes | None:
     def y(value: float) -> float:
         return TOP + (4 - value) / 4 * (HEIGHT - TOP - BOTTOM)
 
-    parts = [
-        f'<rect x="{x(it.left):.1f}" y="{TOP}" width="{x(it.right) - x(it.left):.1f}"'
-        f' height="{HEIGHT - TOP - BOTTOM}" fill="{ink.hover}"/>'
-        for it in chart.course.breaks
-    ]
+    parts = [shade(x(it.left), x(it.right), ink.hover) for it in chart.course.breaks]
     for step in (0, 2, 4):
-        parts.append(
-            f'<line x1="{left:.1f}" y1="{y(step):.1f}" x2="{WIDTH - RIGHT}" y2="{y(step):.1f}" stroke="{ink.line}"/>'
-        )
-        parts.append(_words(words[step], left - 8, y(step) + LETTER * 0.35, "end", ink.text3))
-    for run in _runs(chart):
-        points = " ".join(f"{x(it.number):.1f},{y(it.overall or 0):.1f}" for it in run)
-        parts.append(
-            f'<polyline points="{points}" fill="none" stroke="{ink.d1}" stroke-width="1.6"'
-            ' stroke-linejoin="round" stroke-linecap="round"/>'
-        )
-    parts += [
-        f'<circle cx="{x(it.number):.1f}" cy="{y(it.overall):.1f}" r="2.1" fill="{ink.d1}"/>'
-        for it in chart.scored
-        if it.overall is not None
-    ]
-    parts += [_words(str(it), x(it), HEIGHT - 6, "middle", ink.text3) for it in _numbers(len(chart.points))]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"'
-        f' viewBox="0 0 {WIDTH} {HEIGHT}">{"".join(parts)}</svg>'
-    ).encode()
-
-
-def _words(text: str, x: float, y: float, anchor: str, colour: str) -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"'
-        f' style="font-family: {FAMILY}; font-size: {LETTER}px">{escape(text)}</text>'
-    )
+        parts.append(level(left, y(step), ink.line))
+        parts.append(text(words[step], left - 8, y(step) + LETTER * 0.35, "end", ink.text3))
+    parts += [joined([(x(it.number), y(it.overall or 0)) for it in run], ink.d1) for run in _runs(chart)]
+    parts += [dot(x(it.number), y(it.overall), ink.d1) for it in chart.scored if it.overall is not None]
+    parts += [text(str(it), x(it), HEIGHT - 6, "middle", ink.text3) for it in _numbers(len(chart.points))]
+    return drawing(parts)
 
 
 def _runs(chart: AllianceChart) -> list[list[AlliancePoint]]:
     """The stretches that one line may join."""
-    joined = {(one.number, other.number) for one, other in chart.joined()}
+    neighbours = {(one.number, other.number) for one, other in chart.joined()}
     runs: list[list[AlliancePoint]] = []
     for one, other in pairwise(chart.points):
-        if (one.number, other.number) not in joined:
+        if (one.number, other.number) not in neighbours:
             continue
         if runs and runs[-1][-1] is one:
             runs[-1].append(other)

@@ -9,7 +9,7 @@ from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.pattern import SeenIn
 from therapy_diary.domain.pointing import in_words
 from therapy_diary.domain.task import Outcome
-from therapy_diary.reports.pages.drawn import first_line
+from therapy_diary.reports.pages.drawn import cut, first_line
 from therapy_diary.reports.pages.words import PageWords
 from therapy_diary.reports.pages.worksheet_records import Records
 
@@ -200,7 +200,4 @@ class Drawer:
 
 def _beginning(text: str) -> str:
     """The first lines of a note as plain words; what is left out is marked."""
-    words = " ".join(in_words(text).split())
-    if len(words) <= LONGEST_NOTE:
-        return words
-    return words[:LONGEST_NOTE].rsplit(" ", 1)[0] + " …"
+    return cut(" ".join(in_words(text).split()), LONGEST_NOTE)

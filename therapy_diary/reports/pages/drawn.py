@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from statistics import median
 
-from therapy_diary.domain.closing import Section
+from therapy_diary.domain.closing import FIT, Section
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.goal import Goal, GoalRating, GoalState
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
@@ -21,6 +21,9 @@ _MARK = re.compile(
 )  # what a paragraph may begin with: heading, list, box to tick
 MOST_MILESTONES = 8
 MOST_LINES = 4  # of one kind in one section: a page is for what matters most
+FEW = 2  # of a kind that stands beside others
+ABOUT_US = (TopicKind.RELATIONSHIP, TopicKind.WAY_OF_WORKING)
+BETWEEN_US = (*ABOUT_US, TopicKind.SETTING)
 AT_EACH_END = 3  # ratings whose middle value stands for "start" and for "lately"
 LOW, HIGH = 1, 3  # middle answers, 0 to 4, that are named as low or high
 MIDDLE = 2
@@ -129,10 +132,13 @@ class Drawing:
         )
 
     def _what_changed(self) -> list[Line]:
-        """The starred notes that may be printed, by their titles. After a lack of fit the person writes alone."""
+        """Starred notes that may be printed, by their titles; patterns that were named; tasks that were done.
+
+        After a lack of fit the person writes alone.
+        """
         if not self._records.fits:
             return []
-        lines = [
+        notes = [
             Line(
                 text=first_line(it.title or it.text),
                 aside=self._date(it.written_at.date()),
@@ -141,7 +147,17 @@ class Drawing:
             for it in self._records.open_notes
             if it.starred
         ]
-        return [it for it in lines if it.text][-MOST_LINES:]
+        word = self._words.word
+        patterns = [
+            Line(text=_together(it.name, it.words), aside=word("drawn", "pattern"), key=f"pattern:{it.uid}")
+            for it in self._records.patterns
+        ]
+        tasks = [
+            Line(text=it.wording.strip(), aside=word("drawn", "task"), key=f"task:{it.uid}")
+            for it in self._records.tasks
+            if it.outcome is Outcome.DONE
+        ]
+        return [it for it in notes if it.text][-MOST_LINES:] + patterns[-FEW:] + tasks[-FEW:]
 
     def _road(self) -> list[Line]:
         marks = sorted(
@@ -151,7 +167,7 @@ class Drawing:
         return [self._mark(it) for it in along if self._said(it)]
 
     def _what_helped(self) -> list[Line]:
-        found = self._signs()[-2:]
+        found = self._signs()[-FEW:]
         for part in ("my_part", "their_part"):
             aside, said = (
                 self._words.word("drawn", part),
@@ -159,7 +175,7 @@ class Drawing:
             )
             found += [
                 Line(text=text, aside=aside, key=f"{part}:{it.uid}") for it, text in said[-40:] if text
-            ][-2:]
+            ][-FEW:]
         return found + self._rated("rated_high", lambda value: value >= HIGH)
 
     def _signs(self) -> list[Line]:
@@ -178,14 +194,22 @@ class Drawing:
     # page two
 
     def _what_was_hard(self) -> list[Line]:
+        """Strain and what was mended, and what eased by being said: topics about the two of them, with what came of it."""
         kinds = (MilestoneKind.STRAIN, MilestoneKind.MENDED)
         marks = [self._mark(it) for it in self._records.milestones if it.kind in kinds and self._said(it)]
-        return marks[-MOST_LINES:]
+        said = [
+            self._outcome(it)
+            for it in self._records.open_topics
+            if it.kind in ABOUT_US and it.is_spoken and it.what_came_of_it.strip()
+        ]
+        return marks[-MOST_LINES:] + said[-FEW:]
 
     def _what_did_not_fit(self) -> list[Line]:
-        found = self._rated("rated_low", lambda value: value <= LOW)
-        kinds = (TopicKind.RELATIONSHIP, TopicKind.WAY_OF_WORKING, TopicKind.SETTING)
-        raised = [it for it in self._records.open_topics if it.kind in kinds and not it.is_waiting]
+        found = [
+            Line(text=said, key=f"{FIT}{it}", facts=it) for it, said in self._words.groups["fit"].items()
+        ]
+        found += self._rated("rated_low", lambda value: value <= LOW)
+        raised = [it for it in self._records.open_topics if it.kind in BETWEEN_US and not it.is_waiting]
         return found + [self._outcome(it) for it in raised[-MOST_LINES:]]
 
     def _what_i_learned(self) -> list[Line]:
@@ -207,8 +231,7 @@ class Drawing:
         """The tasks that were done, each with what was learnt from it."""
         done = [it for it in self._records.tasks if it.outcome is Outcome.DONE]
         return [
-            Line(text=": ".join(filter(None, (it.wording.strip(), it.learnt.strip()))), key=f"task:{it.uid}")
-            for it in done[-MOST_LINES:]
+            Line(text=_together(it.wording, it.learnt), key=f"task:{it.uid}") for it in done[-MOST_LINES:]
         ]
 
     def _to_whom(self) -> list[Line]:
@@ -271,10 +294,16 @@ def _number(value: float) -> str:
     return f"{value:g}"
 
 
+def _together(name: str, words: str) -> str:
+    return ": ".join(filter(None, (name.strip(), words.strip())))
+
+
 def first_line(text: str) -> str:
     """The first line of a text that has words, cut at a word where it is long."""
     words = (_MARK.sub("", it).strip() for it in in_words(text).splitlines())
-    line = next((it for it in words if it), "")
-    if len(line) <= LONGEST_TITLE:
-        return line
-    return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return cut(next((it for it in words if it), ""), LONGEST_TITLE)
+
+
+def cut(words: str, longest: int) -> str:
+    """The words, ended at a blank where there are more letters than wanted, with a mark that says so."""
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"

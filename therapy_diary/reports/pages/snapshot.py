@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from therapy_diary.domain.closing import Audience, Section
+from therapy_diary.domain.closing import ALLIANCE_CHART, Audience, Section
+from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.words import page_words
 from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet
 from therapy_diary.reports.pages.worksheet_records import GoalRow, Line
@@ -19,19 +20,23 @@ class BadSnapshot(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenPages:
-    """The page for each audience, and the drawing on it."""
+    """The page for each audience, and the small chart that may be on it."""
 
     pages: Mapping[Audience, Worksheet]
-    chart: bytes | None
+    chart: RoadChart | None
 
 
-def frozen(pages: Mapping[Audience, Worksheet], chart: bytes | None) -> str:
+def frozen(pages: Mapping[Audience, Worksheet], chart: RoadChart | None) -> str:
     """The pages as JSON. Only what goes on paper is in it: nothing that was switched off, for anybody."""
+    if not any(section.chart for page in pages.values() for section in page.printed):
+        chart = None
     return json.dumps(
         {
             "format": FORMAT,
             "language": next(iter(pages.values())).words.language,
-            "chart": None if chart is None else chart.decode(),
+            "chart": None if chart is None else chart.svg.decode(),
+            "chart_name": None if chart is None else chart.name,
+            "chart_sentence": None if chart is None else chart.sentence,
             "pages": {str(audience): _page(page) for audience, page in pages.items()},
         },
         ensure_ascii=False,
@@ -45,16 +50,27 @@ def thawed(snapshot: str) -> FrozenPages:
         told = json.loads(snapshot)
         if told["format"] != FORMAT:
             raise BadSnapshot
-        chart = told["chart"]
         return FrozenPages(
             pages={
                 Audience(audience): _worksheet(page, told["language"])
                 for audience, page in told["pages"].items()
             },
-            chart=None if chart is None else str(chart).encode(),
+            chart=_chart(told),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadSnapshot from error
+
+
+def _chart(told: Mapping[str, Any]) -> RoadChart | None:
+    """The small chart; before there was a choice it was always the same one, and nothing said so."""
+    if told["chart"] is None:
+        return None
+    sentence = told.get("chart_sentence") or page_words("worksheet", told["language"]).word("drawn", "chart")
+    return RoadChart(
+        name=str(told.get("chart_name") or ALLIANCE_CHART),
+        sentence=str(sentence),
+        svg=str(told["chart"]).encode(),
+    )
 
 
 def _page(page: Worksheet) -> dict[str, Any]:

@@ -4,12 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from therapy_diary.domain.closing import Audience, Closing, ClosingSection, Section, Variant
+from therapy_diary.domain.closing import (
+    ALLIANCE_CHART,
+    FIT,
+    Audience,
+    Closing,
+    ClosingSection,
+    Section,
+    Variant,
+)
 from therapy_diary.reports.pages.drawn import Drawing
+from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.words import PageWords, SectionWords
 from therapy_diary.reports.pages.worksheet_records import GoalRow, Line, Records
 
-CHART = "chart"  # the key of the small drawing among the lines of the road
+CHART = "chart"
+"""The key of the small drawing among the lines of the road."""
 
 FIRST_PAGE = (
     Section.HEAD,
@@ -155,12 +165,12 @@ def worksheet(
     audience: Audience = Audience.ME,
     only_seen: bool = False,
     blanks: bool = False,
-    chart: bool = False,
+    chart: RoadChart | None = None,
 ) -> Worksheet:
     """Put the worksheet together as it stands for an audience.
 
     With only_seen, a line of the diary goes in once the person has looked at it. With blanks, sections nobody wrote
-    in get ruled lines to fill in by hand. chart says that there is one for the road.
+    in get ruled lines to fill in by hand. chart is the small one for the road.
     """
     composing = _Composing(records, words, format_date, audience, only_seen=only_seen)
     return Worksheet(
@@ -187,14 +197,15 @@ class _Composing:
         self._only_seen = only_seen
         self._drawing = Drawing(records, words, format_date)
 
-    def section(self, section: Section, *, blanks: bool, chart: bool) -> SheetSection:
+    def section(self, section: Section, *, blanks: bool, chart: RoadChart | None) -> SheetSection:
         """One section as it goes on the page."""
         said = section_words(self._words, self._records.closing, section)
         mine = self._records.written.get(section, ClosingSection(section=section))
         lines = self._drawing.lines(section)
         goals = self._drawing.goals() if section is Section.GOALS_THEN_AND_NOW else ()
-        offers = self._offers(section, [*lines, *goals], chart=chart and section is Section.THE_ROAD)
+        offers = self._offers(section, [*lines, *goals], chart if section is Section.THE_ROAD else None)
         ticked = {it.key: it for it in offers if mine.draw and self._goes_in(mine, it)}
+        my_text = self._records.ticks.of_words(self._audience, mine)
         return SheetSection(
             section=section,
             short=said.short,
@@ -202,16 +213,16 @@ class _Composing:
             prompt=said.prompt,
             parts=said.parts,
             offers=offers,
-            lines=tuple(
-                replace(it, text=ticked[it.key].my_words or it.text) for it in lines if it.key in ticked
+            lines=_in_one_line(
+                [replace(it, text=ticked[it.key].my_words or it.text) for it in lines if it.key in ticked]
             ),
             goals=tuple(
                 replace(it, last=ticked[it.key].my_words or it.last) for it in goals if it.key in ticked
             ),
-            my_text=mine.my_text,
+            my_text=my_text,
             draw=mine.draw,
             in_print=self._records.ticks.of(self._audience, mine),
-            ruled=min(said.lines, 1 if ticked else said.lines) if blanks and not mine.my_text.strip() else 0,
+            ruled=min(said.lines, 1 if ticked else said.lines) if blanks and not my_text.strip() else 0,
             second_page=section not in FIRST_PAGE,
             chart=CHART in ticked,
         )
@@ -221,16 +232,18 @@ class _Composing:
         ticked = self._records.ticks.of(self._audience, section, offer.key)
         return ticked and (offer.is_seen or not self._only_seen)
 
-    def _offers(self, section: Section, drawn: Sequence[Line | GoalRow], *, chart: bool) -> tuple[Offer, ...]:
+    def _offers(
+        self, section: Section, drawn: Sequence[Line | GoalRow], chart: RoadChart | None
+    ) -> tuple[Offer, ...]:
         given = [
             Offer(key=it.key, text=it.text, words=it.text, facts=it.facts or it.text, aside=it.aside)
             if isinstance(it, Line)
             else Offer(key=it.key, text=goal_line(it, self._words), words=it.last or it.first, facts=it.facts)
             for it in drawn
         ]
-        if chart:
-            said = self._words.word("drawn", "chart")
-            given.append(Offer(key=CHART, text=said, words=said, facts=CHART))
+        if chart is not None:
+            facts = CHART if chart.name == ALLIANCE_CHART else f"{CHART}:{chart.name}"
+            given.append(Offer(key=CHART, text=chart.sentence, words=chart.sentence, facts=facts))
         return tuple(self._as_seen(section, it) for it in given)
 
     def _as_seen(self, section: Section, offer: Offer) -> Offer:
@@ -239,6 +252,13 @@ class _Composing:
         if seen is None:
             return offer
         return replace(offer, my_words=seen.my_words, is_seen=seen.seen == offer.facts)
+
+
+def _in_one_line(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """What did not fit beside each other, in one line before the others."""
+    fit = [it for it in lines if it.key.startswith(FIT)]
+    others = tuple(it for it in lines if it not in fit)
+    return (Line(text=" · ".join(it.text for it in fit), key=FIT), *others) if fit else others
 
 
 def _title(records: Records, words: PageWords) -> str:
@@ -253,7 +273,7 @@ def _footer(
 ) -> str:
     """Whose page it is, where the person wrote one line at its head that this audience may see."""
     head = records.written.get(Section.HEAD, ClosingSection(section=Section.HEAD))
-    name = head.my_text.strip() if records.ticks.of(audience, head) else ""
+    name = records.ticks.of_words(audience, head).strip() if records.ticks.of(audience, head) else ""
     day = format_date(records.today)
     if name and "\n" not in name:
         return words.filled("page", "written_by", name=name, date=day)

@@ -5,6 +5,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from therapy_diary import resources
+from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.words import PageWords
 from therapy_diary.reports.pages.worksheet import Worksheet
 
@@ -16,20 +17,22 @@ CHART_MARK = "\ufffc"  # stands where the printer puts the chart; taken out of e
 
 
 def worksheet_page(
-    worksheet: Worksheet, *, chart_svg: bytes | None = None, chart_sentence: str = "", on_paper: bool = True
+    worksheet: Worksheet, *, chart: RoadChart | None = None, on_paper: bool = True, narrow: bool = False
 ) -> str:
     """The worksheet as one HTML page. The words are in it as they are, never as markup.
 
     on_paper leaves a mark for the chart, which the printer draws, and turns tables round for right-to-left, which
-    QTextDocument does not do; otherwise the drawing itself is in the page, and a browser can open it.
+    QTextDocument does not do; otherwise the drawing itself is in the page, and a browser can open it. Where there is
+    little room across, narrow puts titles above what they stand beside else.
     """
     return render(
         "worksheet.html.j2",
         worksheet.words,
         on_paper=on_paper,
         sheet=worksheet,
-        chart="" if chart_svg is None else chart_svg.decode("utf-8"),
-        chart_sentence=chart_sentence,
+        narrow=narrow,
+        chart="" if chart is None else chart.svg.decode("utf-8"),
+        chart_sentence="" if chart is None else chart.sentence,
     )
 
 

@@ -9,6 +9,7 @@ from therapy_diary.domain.checklist import ChecklistAnswers
 from therapy_diary.domain.closing import Closing, ClosingLine, ClosingSection, Section, Ticks, Variant
 from therapy_diary.domain.contact import Contact
 from therapy_diary.domain.goal import Goal, GoalId, GoalRating
+from therapy_diary.domain.measure import KeptMeasure, MeasureAnswers
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.pattern import Pattern, PatternMoment
@@ -41,6 +42,7 @@ class Records:
     alliance: Sequence[AllianceRating] = ()
     statements: Mapping[str, str] = field(default_factory=dict)
     checklists: Sequence[ChecklistAnswers] = ()
+    measures: Sequence[tuple[KeptMeasure, Sequence[MeasureAnswers]]] = ()
     milestones: Sequence[Milestone] = ()
     topics: Sequence[Topic] = ()
     contacts: Sequence[Contact] = ()

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.views.bring.editor import TopicEditor
-from therapy_diary.views.bring.tool import tool
 from therapy_diary.views.bring.words import about_in_words
 from therapy_diary.views.goal.keys import on_keys
 from therapy_diary.views.half_given import HalfGiven
 from therapy_diary.views.room import words
 from therapy_diary.views.topic_row import TopicRow
+from therapy_diary.widgets.menu_tool import Tool
 
 PLACE = "topics:"
 """Where a topic that is being changed lies half written: this, and its uid."""
@@ -84,10 +84,10 @@ class RoomRow(QWidget):
 
     def _add_acts(self) -> None:
         if self.topic.covered:
-            self.uncover = tool("eye", self.tr("No longer covered"), self.topic.wording, self.line)
+            self.uncover = Tool("eye", self.tr("No longer covered"), self.topic.wording, self.line)
             self.uncover.clicked.connect(lambda _=False: self.uncovered.emit())
             self.line.add_act(self.uncover)
-        self.pencil = tool("pencil", self.tr("Change"), self.topic.wording, self.line)
+        self.pencil = Tool("pencil", self.tr("Change"), self.topic.wording, self.line)
         self.pencil.clicked.connect(lambda _=False: self._begin())
         self.line.add_act(self.pencil)
 

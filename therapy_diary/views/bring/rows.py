@@ -11,6 +11,7 @@ from therapy_diary.views.bring.doings import TopicDoings
 from therapy_diary.views.bring.editor import TopicEditor, Worded
 from therapy_diary.views.bring.room_row import RoomRow
 from therapy_diary.views.half_given import HalfGiven
+from therapy_diary.widgets.drag_order import DragOrder
 
 
 class TopicRows(QWidget):
@@ -23,6 +24,8 @@ class TopicRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
+        self._dragging = DragOrder(lambda: [*self.rows.values()], self)
+        self._dragging.moved.connect(self._move)
 
     def show_topics(self, topics: Sequence[Topic]) -> None:
         """Show these; a row whose topic did not change stays, with what is half typed in it."""
@@ -67,6 +70,8 @@ class TopicRows(QWidget):
         row.uncovered.connect(lambda: self._gone(row, self._doings.cover(row.topic, covered=False)))
         row.moved.connect(lambda step: self._move(row, step))
         row.wanted.connect(lambda given: self._reword(row, given))
+        if not topic.covered:
+            self._dragging.watch(row)
         return row
 
     def _reword(self, row: RoomRow, given: Worded) -> None:

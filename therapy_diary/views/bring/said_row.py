@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from therapy_diary.domain.topic import PastTopic, Received, Topic, TopicState
-from therapy_diary.views.bring.tool import tool
 from therapy_diary.views.bring.words import kind_words, received_question, received_words, state_words
 from therapy_diary.views.column_page import along
 from therapy_diary.views.days import date_in_words
@@ -15,7 +14,7 @@ from therapy_diary.views.half_given import Given, HalfGiven, given_words
 from therapy_diary.views.room import button, words
 from therapy_diary.widgets.answer_row import AnswerRow
 from therapy_diary.widgets.growing_text import GrowingText
-from therapy_diary.widgets.menu_tool import MenuTool
+from therapy_diary.widgets.menu_tool import MenuTool, Tool
 from therapy_diary.widgets.private_text import PrivateText
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
@@ -95,7 +94,7 @@ class SaidRow(QWidget):
 
     def _add_acts(self) -> None:
         wording = self.topic.wording
-        self.pencil = tool("pencil", self.tr("What came of it"), wording, self.line)
+        self.pencil = Tool("pencil", self.tr("What came of it"), wording, self.line)
         self.pencil.clicked.connect(lambda _=False: self.open().setFocus(Qt.FocusReason.OtherFocusReason))
         self.ways = MenuTool("ellipsis", self.tr("How it stands"), wording, self.line)
         other = TopicState.BROUGHT if self.topic.state is TopicState.PARTLY else TopicState.PARTLY

@@ -1,14 +1,16 @@
 """The last step of an ending: when the therapy ended and why, before its pages are kept as they stand."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QWidget
 
 from therapy_diary.domain.closing import Closing, DecidedBy, Variant
+from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import EndKind, Therapy
 from therapy_diary.views.closing.words import end_kind_words
-from therapy_diary.views.days import pydate, qdate, whole_year_format
+from therapy_diary.views.days import date_in_words, pydate, qdate, whole_year_format
 from therapy_diary.views.room import button, in_a_row, labelled, words
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.date_fields import settle_fields
@@ -23,6 +25,7 @@ class FinishCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._last_by: Callable[[date], Session | None] = lambda _: None
         column = self.column(10)
         column.addWidget(words(self.tr("Finish"), "h2", self))
         column.addWidget(
@@ -45,6 +48,9 @@ class FinishCard(Card):
             self.kind.addItem(name, kind)
         labelled(column, self.tr("The therapy ended on"), self.ended_on)
         labelled(column, self.tr("How it came to its end"), self.kind)
+        self.mark_last = QCheckBox(self)
+        column.addWidget(self.mark_last)
+        self.ended_on.dateChanged.connect(lambda _: self._name_last())
         self.finish = button(self.tr("Keep the pages and close"), self.wanted.emit, "primary")
         in_a_row(column, self.finish, button(self.tr("Not now"), self.left.emit, "ghost"))
         for field in (self.ended_on, self.kind):
@@ -52,12 +58,25 @@ class FinishCard(Card):
         settle_fields(self)
         self.hide()
 
-    def ask(self, therapy: Therapy, closing: Closing, last_held: date | None, today: date) -> None:
-        """Offer what is likely: the day and the kind that are known, else those of the last session and the worksheet."""
+    def ask(
+        self,
+        therapy: Therapy,
+        closing: Closing,
+        last_by: Callable[[date], Session | None],
+        last_held: date | None,
+        today: date,
+    ) -> None:
+        """Offer what is likely: the day and the kind that are known, else those of the last session and the worksheet.
+
+        last_by says which session may be marked as the last for a day on which the therapy ended.
+        """
+        self._last_by = last_by
         ended = therapy.ended_on or last_held or closing.planned_last_on or today
         self.ended_on.setMinimumDate(qdate(therapy.started_on))
         self.ended_on.setDate(qdate(max(ended, therapy.started_on)))
         self.kind.setCurrentIndex(self.kind.findData(therapy.end_kind or closing.why or _likely(closing)))
+        self.mark_last.setChecked(True)
+        self._name_last()
         self.trouble.say("")
         self.show()
         self.ended_on.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -65,6 +84,18 @@ class FinishCard(Card):
     def answers(self) -> tuple[date, EndKind]:
         """When it ended, and why."""
         return pydate(self.ended_on.date()), EndKind(self.kind.currentData())
+
+    def marks_last(self) -> bool:
+        """Whether the last session is to be marked as such."""
+        return self.mark_last.isChecked()
+
+    def _name_last(self) -> None:
+        """Say which session that would be, by its day."""
+        session = self._last_by(pydate(self.ended_on.date()))
+        self.mark_last.setVisible(session is not None)
+        if session is not None:
+            told = self.tr("Mark {date} as the last session")
+            self.mark_last.setText(told.format(date=date_in_words(session.starts_at.date())))
 
 
 def _likely(closing: Closing) -> EndKind:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.printing import Paper, Sheet
 from therapy_diary.domain.closing import Snapshot
+from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawed
 from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet, goal_line
 from therapy_diary.views.closing.audience import AudienceRow
@@ -57,6 +58,7 @@ class FinishedRoom(QWidget):
         in_a_row(column, self.open, self.go_back, self.go_on)
         self.bar = PaperBar(self)
         self.bar.offer(self._sheet, self._file)
+        self.bar.offer_large()
         column.addWidget(self.bar)
         column.addStretch(1)
 
@@ -118,12 +120,12 @@ class FinishedRoom(QWidget):
             self._lines.addWidget(along(text, "sub", self.card))
         for goal in section.goals:
             self._lines.addWidget(along(goal_line(goal, page.words), "sub", self.card))
-        if section.chart:
-            self._lines.addWidget(words(page.words.word("drawn", "chart"), "caption", self.card))
+        if section.chart and self._pages is not None and self._pages.chart is not None:
+            self._lines.addWidget(along(self._pages.chart.sentence, "caption", self.card))
         if section.my_text.strip():
             self._lines.addWidget(along(section.my_text, "", self.card))
 
-    def _made(self) -> tuple[Worksheet, bytes | None]:
+    def _made(self) -> tuple[Worksheet, RoadChart | None]:
         page = self.page()
         if page is None or self._pages is None:
             raise RuntimeError("the bar is hidden while there is no page")
@@ -131,7 +133,7 @@ class FinishedRoom(QWidget):
 
     def _sheet(self, paper: Paper) -> Sheet:
         page, chart = self._made()
-        return worksheet_sheet(page, paper, chart)
+        return worksheet_sheet(page, paper, chart, large=self.bar.wants_large())
 
     def _file(self) -> str:
         return worksheet_file(*self._made())

@@ -9,7 +9,9 @@ from therapy_diary.domain.closing import Audience, ClosingSection, Section, Tick
 from therapy_diary.domain.storable import without_nul
 from therapy_diary.forms.ending_section import Ui_EndingSection
 from therapy_diary.reports.pages.worksheet import SheetSection
+from therapy_diary.views.closing.chart_choice import ChartChoice
 from therapy_diary.views.closing.offer_row import OfferRow
+from therapy_diary.views.closing.own_ticks import OwnTicks
 from therapy_diary.views.column_page import clear
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Tone
@@ -22,7 +24,7 @@ class SectionCard(Card):
     switched = Signal(bool)
     """Whether what the diary holds is to be taken in."""
     ticked = Signal(str, bool)
-    """The key of a line, or an empty one for the whole section; and whether it stands on the page."""
+    """The key of a line or of a sentence, or an empty one for the whole section; and whether it stands on the page."""
     reworded = Signal(str, str)
     """The key of a line, and the words that stand in its place."""
 
@@ -33,6 +35,11 @@ class SectionCard(Card):
         self._section: Section | None = None
         self.rows: dict[str, OfferRow] = {}
         self._offers: QVBoxLayout = form.offersLayout
+        self.chart = ChartChoice(self)
+        form.cardLayout.insertWidget(form.cardLayout.indexOf(form.drawn) + 1, self.chart)
+        self.own = OwnTicks(self)
+        self.own.ticked.connect(self.ticked)
+        form.cardLayout.insertWidget(form.cardLayout.indexOf(form.parts) + 1, self.own)
         form.mine.setAccessibleName(self.tr("My own words"))
         form.mine.edited.connect(lambda: self.typed.emit(without_nul(form.mine.text())))
         form.takeIn.clicked.connect(self.switched)
@@ -59,6 +66,11 @@ class SectionCard(Card):
         if form.mine.text() != mine.my_text:
             form.mine.set_text(mine.my_text)
         form.mine.setAccessibleDescription(f"{section.title}. {section.prompt}")
+        self.show_own_ticks(mine, ticks, audience)
+
+    def show_own_ticks(self, mine: ClosingSection, ticks: Ticks, audience: Audience) -> None:
+        """Show which sentences of the person's own words stand on the page."""
+        self.own.show_text(mine.my_text, lambda key: ticks.of(audience, mine, key))
 
     def say_over(self, words: str) -> None:
         """Say that this section is too long for its page; nothing for an empty text."""

@@ -1,10 +1,12 @@
 """What was typed, ticked and seen on the worksheet and is not in the file yet: it is there within two seconds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from therapy_diary.domain.closing import Audience, ClosingLine, ClosingSection, Section, Tick
+from therapy_diary.domain.own_sentences import MINE, key_of, sentences
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
@@ -95,8 +97,18 @@ class Unkept(QObject):
             ticks=ticks,
         )
 
-    def write(self, section: ClosingSection) -> None:
-        """Somebody typed in a section, or switched it."""
+    def write(self, section: ClosingSection, following: Sequence[Tick] = ()) -> None:
+        """Somebody typed in a section, or switched it. following are the ticks of the sentences that were changed.
+
+        Those of words that were only there between two letters are let go.
+        """
+        of_words = [it for it in self._given.ticks if it[1] is section.section and it[2].startswith(MINE)]
+        here = {key_of(it) for it in sentences(section.my_text)} if of_words else set()
+        for it in of_words:
+            if it[2] not in here:
+                del self._given.ticks[it]
+        for tick in following:
+            self._given.ticks[tick.audience, tick.section, tick.line] = tick
         self._given.sections[section.section] = section
         self._wait()
 

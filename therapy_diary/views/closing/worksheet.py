@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.page_parts import Part
 from therapy_diary.desktop.printing import Paper, Sheet
@@ -19,13 +19,14 @@ from therapy_diary.domain.closing import (
 )
 from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.forms.ending_worksheet import Ui_EndingWorksheet
+from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.snapshot import frozen
 from therapy_diary.reports.pages.worksheet import Worksheet
-from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.closing.audience import AudienceRow
 from therapy_diary.views.closing.drawer import DrawerCard
 from therapy_diary.views.closing.finish import FinishCard
+from therapy_diary.views.closing.last_session import session_to_mark
 from therapy_diary.views.closing.section import SectionCard
 from therapy_diary.views.closing.section_list import SectionList
 from therapy_diary.views.closing.unkept import Unkept
@@ -34,7 +35,15 @@ from therapy_diary.views.days import date_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.records import records_of
 from therapy_diary.views.room import button, in_a_row, in_words
-from therapy_diary.views.sheets import drawer_of, small_chart, worksheet_file, worksheet_of, worksheet_sheet
+from therapy_diary.views.sheets import (
+    drawer_of,
+    road_charts,
+    small_chart,
+    worksheet_file,
+    worksheet_of,
+    worksheet_sheet,
+)
+from therapy_diary.widgets.notice import Tone
 
 MEASURE_AFTER = 600
 
@@ -55,6 +64,7 @@ class WorksheetRoom(QWidget):
         self._closing: Closing | None = None
         self._therapy: Therapy | None = None
         self._page: Worksheet | None = None
+        self._chart: RoadChart | None = None
         self.unkept = Unkept(desk, self)
         self.unkept.saved.connect(self._saved)
         self.unkept.failed.connect(self._not_saved)
@@ -77,9 +87,11 @@ class WorksheetRoom(QWidget):
         self.unkept.begin(therapy.id)
         today = self._desk.now().date()
         self._records = self.unkept.over(records_of(self._desk.diary, therapy, closing, today))
+        self._chart = small_chart(self._records)
         self.form.heading.set_sub(self._about_the_ending(closing))
         over = therapy.state is TherapyState.CLOSED
         self._take_back.setText(self.tr("The therapy goes on") if over else self.tr("Take back the ending"))
+        self._take_back.setAccessibleName(self._take_back.text())
         self._earlier.setVisible(has_earlier)
         self._show()
 
@@ -102,9 +114,7 @@ class WorksheetRoom(QWidget):
 
     def snapshot(self) -> str:
         """The pages for each audience as they stand, as JSON."""
-        drawing = small_chart(self._now())
-        pages = {it: self._made_for(it, has_chart=drawing is not None) for it in Audience}
-        return frozen(pages, drawing)
+        return frozen({it: self._made_for(it) for it in Audience}, self._chart)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,8 +125,10 @@ class WorksheetRoom(QWidget):
     def _build(self) -> None:
         form = self.form
         form.heading.set_title(self.tr("Ending"))
-        self._change = self._action(self.tr("Change"), self.change_wanted)
-        self._take_back = self._action(self.tr("Take back the ending"), self.taken_back)
+        self._change = button(self.tr("Change"), self.change_wanted.emit, "ghost")
+        self._take_back = button(self.tr("Take back the ending"), self.taken_back.emit, "ghost")
+        for act in (self._change, self._take_back):
+            form.heading.add_action(act)
         form.underLayout.insertWidget(2, self.audience_row)
         self.audience_row.turned.connect(self._show)
         form.sections.currentRowChanged.connect(self._choose_row)
@@ -127,11 +139,13 @@ class WorksheetRoom(QWidget):
         self.card.switched.connect(self._switched)
         self.card.ticked.connect(self._ticked)
         self.card.reworded.connect(self._reworded)
+        self.card.chart.chosen.connect(self._choose_chart)
         self.drawer.opened.connect(self._fill_drawer)
         self.drawer.put_in.connect(self._put_in)
         form.blanks.clicked.connect(lambda _: self._measuring.start())
         form.bar.paper_chosen.connect(lambda _: self._measure())
         form.bar.offer(self._sheet, self._file)
+        form.bar.offer_large()
         self._finish_asked = button(self.tr("Finish …"), self.ask_to_finish)
         self._earlier = button(self.tr("Finished pages"), self.earlier_wanted.emit, "ghost")
         in_a_row(form.outlet, self._finish_asked, self._earlier)
@@ -142,14 +156,6 @@ class WorksheetRoom(QWidget):
         self._place_list()
         form.unseen.hide()
 
-    def _action(self, words: str, act: object) -> QPushButton:
-        made = QPushButton(words, self)
-        made.setProperty("kind", "ghost")
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-        made.clicked.connect(act)
-        self.form.heading.add_action(made)
-        return made
-
     def _place_list(self) -> None:
         self.list.place(self.width())
 
@@ -157,7 +163,7 @@ class WorksheetRoom(QWidget):
 
     def _show(self) -> None:
         """The worksheet with everything the diary offers, and the person's words as they now stand."""
-        page = self._page = self._made_for(self.audience(), has_chart=bool(self._records.alliance))
+        page = self._page = self._made_for(self.audience())
         self._section = self.list.fill(page, self._section)
         self._show_section()
         self._mark_list()
@@ -170,8 +176,13 @@ class WorksheetRoom(QWidget):
             planned = self.tr("last session planned for {date}")
             parts.append(planned.format(date=date_in_words(closing.planned_last_on)))
         if closing.sessions_set_aside:
-            count = QLocale().toString(closing.sessions_set_aside)
-            parts.append(self.tr("sessions set aside for it: {count}").format(count=count))
+            write = QLocale().toString
+            told = self.tr("sessions set aside for it: {count}")
+            parts.append(told.format(count=write(closing.sessions_set_aside)))
+            since = sum(it.starts_at.date() > closing.opened_on for it in self._records.held)
+            ahead = closing.sessions_set_aside - since
+            if ahead > 0 and self._therapy is not None and self._therapy.meets:
+                parts.append(self.tr("still ahead: {count}").format(count=write(ahead)))
         return " · ".join(parts)
 
     def _mark_list(self) -> None:
@@ -195,6 +206,9 @@ class WorksheetRoom(QWidget):
             return
         section = self._page.section(self._section)
         self.card.show_section(section, self._mine(self._section), self._records.ticks, self.audience())
+        on_the_road = self._section is Section.THE_ROAD
+        offered = road_charts(self._records).offered() if on_the_road else ()
+        self.card.chart.show_choice(offered, self._records.closing.chart)
         if self.drawer.is_open():
             self._fill_drawer()
         order_tabs_along(self.form.underLayout)
@@ -213,7 +227,7 @@ class WorksheetRoom(QWidget):
     def _take_up(self) -> None:
         """Let what was just given stand on the page in view."""
         self._records = self.unkept.over(self._records)
-        self._page = self._made_for(self.audience(), has_chart=bool(self._records.alliance))
+        self._page = self._made_for(self.audience())
         self._mark_list()
         self._measuring.start()
 
@@ -223,12 +237,15 @@ class WorksheetRoom(QWidget):
         if row < 0:
             return
         self.unkept.keep_or_wait()
+        self._page = self._made_for(self.audience())
         self._section = self.list.sections()[row]
         self._show_section()
 
     def _typed(self, words: str) -> None:
         self.card.form.saved.show_waiting()
-        self.unkept.write(replace(self._mine(self._section), my_text=words))
+        mine = self._mine(self._section)
+        following = self._records.ticks.following(self._section, mine.my_text, words)
+        self.unkept.write(replace(mine, my_text=words), following)
         self._records = self.unkept.over(self._records)
         self._measuring.start()
 
@@ -254,7 +271,19 @@ class WorksheetRoom(QWidget):
             self.unkept.see(
                 ClosingLine(section=self._section, line=line, seen=offer.facts, my_words=my_words)
             )
-            self._take_up()
+            self._records = self.unkept.over(self._records)
+            self._measuring.start()
+
+    def _choose_chart(self, name: str) -> None:
+        if self._therapy is None:
+            return
+        try:
+            self.unkept.keep()
+            with self._desk.diary.change():
+                self._desk.diary.closings.choose_chart(self._therapy.id, name)
+        except StorageError as error:
+            self.form.trouble.say(in_words(error), Tone.WRONG, aloud=True)
+            self.card.chart.show_choice(road_charts(self._records).offered(), self._records.closing.chart)
 
     def _put_in(self, text: str) -> None:
         """Put something out of the drawer into the person's words, on a line of its own."""
@@ -275,7 +304,14 @@ class WorksheetRoom(QWidget):
         if self._therapy is not None and self._closing is not None:
             held = self._records.held
             last = held[-1].starts_at.date() if held else None
-            self.finish.ask(self._therapy, self._closing, last, self._desk.now().date())
+            diary, therapy = self._desk.diary, self._therapy.id
+            self.finish.ask(
+                self._therapy,
+                self._closing,
+                lambda ended_on: session_to_mark(diary, therapy, ended_on),
+                last,
+                self._desk.now().date(),
+            )
 
     def _saved(self) -> None:
         self._mark_list()
@@ -286,33 +322,27 @@ class WorksheetRoom(QWidget):
 
     # paper
 
-    def _now(self) -> Records:
-        return self.unkept.over(self._records)
-
-    def _made_for(self, audience: Audience, *, has_chart: bool) -> Worksheet:
+    def _made_for(self, audience: Audience) -> Worksheet:
         """The worksheet as it now stands for somebody: no line that the person has not looked at is on it."""
         return worksheet_of(
-            self._now(),
+            self._records,
             blanks=self.form.blanks.isChecked(),
-            chart=has_chart,
+            chart=self._chart,
             audience=audience,
             only_seen=True,
         )
 
-    def _made(self) -> tuple[Worksheet, bytes | None]:
-        """The page in view, and its drawing."""
-        drawing = small_chart(self._now())
-        return self._made_for(self.audience(), has_chart=drawing is not None), drawing
-
     def _sheet(self, paper: Paper) -> Sheet:
         """The pages as they stand, with what was typed a moment ago."""
         self.unkept.keep_or_wait()
-        made, drawing = self._made()
-        return worksheet_sheet(made, paper, drawing)
+        return self._laid_out(self._made_for(self.audience()), paper)
+
+    def _laid_out(self, made: Worksheet, paper: Paper) -> Sheet:
+        return worksheet_sheet(made, paper, self._chart, large=self.form.bar.wants_large())
 
     def _file(self) -> str:
         self.unkept.keep_or_wait()
-        return worksheet_file(*self._made())
+        return worksheet_file(self._made_for(self.audience()), self._chart)
 
     def _measure(self) -> None:
         """Say how long the pages are, and which section runs over, before anything is printed.
@@ -324,8 +354,9 @@ class WorksheetRoom(QWidget):
             return
         if self._therapy is None or not self.isVisible():
             return
-        made, drawing = self._made()
-        sheet = worksheet_sheet(made, self.form.bar.paper(), drawing)
+        self.card.show_own_ticks(self._mine(self._section), self._records.ticks, self.audience())
+        made = self._made_for(self.audience())
+        sheet = self._laid_out(made, self.form.bar.paper())
         measured = [it for it in made.printed if it.section is not Section.HEAD]
         over = [
             (section.section, section.short, part)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.insight.imbalance import imbalance
+from therapy_diary.insight.limits import Limits
 from therapy_diary.insight.panel_trends import reads_further_from_easy
 from therapy_diary.views.half_given import keep_or_say
 from therapy_diary.views.page import Desk
@@ -69,15 +70,15 @@ class AsideCard(Card):
     def _wanted(self, therapy: Therapy) -> Iterator[Aside]:
         """Without what has become something to bring, and what was put off some sessions ago."""
         diary = self._desk.diary
-        brought = {it.wording for it in diary.topics.of(therapy.id)}
-        sessions = limits_in_use(diary).not_now_sessions
-        for it in self._found(therapy):
+        brought, limits = {it.wording for it in diary.topics.of(therapy.id)}, limits_in_use(diary)
+        for it in self._found(therapy, limits):
             put_off = diary.choices.put_off_at(it.name, therapy.uid)
-            if it.sentence not in brought and (put_off is None or self._held >= put_off + sessions):
+            waited = put_off is None or self._held >= put_off + limits.not_now_sessions
+            if it.sentence not in brought and waited:
                 yield it
 
-    def _found(self, therapy: Therapy) -> Iterator[Aside]:
-        diary, said, limits = self._desk.diary, reading_words(), limits_in_use(self._desk.diary)
+    def _found(self, therapy: Therapy, limits: Limits) -> Iterator[Aside]:
+        diary, said = self._desk.diary, reading_words()
         ratings = {it.session: it for it in diary.alliance_ratings.of(therapy.id)}
         ordered = [ratings[it.id] for it in diary.sessions.held(therapy.id) if it.id in ratings]
         if ordered and self._held == limits.getting_to_know:

@@ -20,6 +20,7 @@ from therapy_diary.views.room import button, title_and_acts
 from therapy_diary.views.topic_row import TopicRow
 from therapy_diary.views.window.above_page import TakeBack
 from therapy_diary.widgets.card import Card
+from therapy_diary.widgets.drag_order import DragOrder
 from therapy_diary.widgets.notice import Notice, Tone
 
 PLACE_OF_DRAFT = "topic:new"
@@ -37,6 +38,8 @@ class BringCard(Card):
         self._unfolded = self._uncovered = False
         self._take_back: TakeBack | None = None
         self.rows: list[TopicRow] = []
+        self._dragging = DragOrder(lambda: self.rows, self)
+        self._dragging.moved.connect(lambda row, steps: self._move(row.topic, steps))
         self.trouble = Notice(self)
         self.half = HalfGiven(desk, self)
         self.half.failed.connect(lambda: self.trouble.say(self.tr("Your line is not saved yet."), Tone.WRONG))
@@ -128,6 +131,7 @@ class BringCard(Card):
         row = TopicRow(topic, self)
         row.marked.connect(lambda state: self._doings.mark(topic, state))
         row.moved.connect(lambda steps: self._move(topic, steps))
+        self._dragging.watch(row)
         return row
 
     # showing

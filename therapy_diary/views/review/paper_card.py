@@ -12,14 +12,13 @@ from therapy_diary.insight.review import USUALLY_TICKED, Element, Review, Ticks
 from therapy_diary.views.column_page import clear
 from therapy_diary.views.review.in_order import InOrder
 from therapy_diary.views.room import button, in_a_row, words
-from therapy_diary.views.sheets import review_file, review_sheet
+from therapy_diary.views.sheets import LARGE_PRINT, review_file, review_sheet
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.page_view import PageView
 from therapy_diary.widgets.paper_bar import PaperBar
 from therapy_diary.widgets.tick_row import TickRow
 
-LARGE_PRINT = 1.5  # times the usual: letters of 16 points
 STEP_IN = 26  # pixels a topic stands further in than its part
 
 
@@ -34,8 +33,7 @@ class PaperCard(QWidget):
         super().__init__(parent)
         self._review: Review | None = None
         self._quiet = False
-        self._unticked: set[TopicId] = set()  # by hand
-        self._ticked: set[TopicId] = set()
+        self._by_hand: dict[TopicId, bool] = {}  # which topics were ticked, and which not
         self.topics: dict[TopicId, TickRow] = {}
         self._later = QTimer(self, singleShot=True, interval=0)  # once for all that changes at once
         self._later.timeout.connect(self._show_page)
@@ -141,19 +139,18 @@ class PaperCard(QWidget):
         self.topics = {}
         for it in review.to_bring:
             row = TickRow(it.wording, self)
-            row.tick(it.id in self._ticked or (it.id in usual and it.id not in self._unticked))
-            row.ticked.connect(self._change)
+            row.tick(self._by_hand.get(it.id, it.id in usual))
+            row.ticked.connect(self._change_topics)
             self.topics[it.id] = row
             self._topics.addWidget(row)
         self._follow()
 
+    def _change_topics(self) -> None:
+        """From the first tick on the topics that are there stay as they are, whichever are hardest later."""
+        self._by_hand |= {topic: row.is_ticked for topic, row in self.topics.items()}
+        self._later.start()
+
     def _change(self) -> None:
-        for topic, row in self.topics.items():
-            chosen, other = (
-                (self._ticked, self._unticked) if row.is_ticked else (self._unticked, self._ticked)
-            )
-            chosen.add(topic)
-            other.discard(topic)
         self._follow()
         self._later.start()
 
