@@ -43,7 +43,8 @@ class PatientBot(QtBot):
         super().waitUntil(callback, timeout=max(timeout, PATIENCE))
 
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **more: Any) -> Any:
-        return super().waitSignal(signal, timeout=max(timeout, PATIENCE), **more)
+        is_awaited = more.get("raising") is not False  # else somebody sees for so long that it does not come
+        return super().waitSignal(signal, timeout=max(timeout, PATIENCE) if is_awaited else timeout, **more)
 
     def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE) -> Any:
         return super().waitExposed(widget, timeout=max(timeout, PATIENCE))
