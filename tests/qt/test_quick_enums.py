@@ -57,3 +57,16 @@ def test_enumerations_of_others_are_made_as_ever() -> None:
     )
     said = subprocess.run([sys.executable, "-c", tell], check=True, capture_output=True, text=True).stdout
     assert said == "[<Way.HERE: 1>, <Way.THERE: 2>] __main__ True\n"
+
+
+def test_where_a_sample_turns_out_otherwise_python_makes_them_itself() -> None:
+    """As in a Python whose enumerations have a part that this one's have not."""
+    tell = (
+        "import enum; from therapy_diary.desktop import quick_enums; usual = enum.EnumType._create_; add = quick_enums._add\n"
+        "def otherwise(made, names):\n"
+        "    add(made, names)\n"
+        "    made._mask_of_another_python_ = 0\n"
+        "quick_enums._add = otherwise; quick_enums.make_enums_quickly(); print(enum.EnumType._create_ == usual)"
+    )
+    said = subprocess.run([sys.executable, "-c", tell], check=True, capture_output=True, text=True).stdout
+    assert said == "True\n"

@@ -17,6 +17,9 @@ PARTS = {
 }
 """What each has of its own."""
 
+SAMPLE = [("NONE", 0), ("ONE", 1), ("TWO", 2), ("THREE", 3), ("UNO", 1), ("TWELVE", 12), ("EIGHT", 8)]
+"""Members of every sort: none, single, several together, one of several that is not there alone, another name."""
+
 
 def make_enums_quickly() -> None:
     """Call it before anything of PySide is imported.
@@ -49,7 +52,17 @@ def make_enums_quickly() -> None:
         return made
 
     create.usual = usual  # type: ignore[attr-defined]
-    kind._create_ = create
+    if all(_are_alike(create, usual, base) for base in (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)):
+        kind._create_ = create
+
+
+def _are_alike(create: Any, usual: Any, base: type[enum.Enum]) -> bool:
+    """Whether this very Python makes the same of a sample: small versions differ in what an enumeration has."""
+    one, other = (make(base, "sample", SAMPLE, module=__name__) for make in (create, usual))
+    parts = {name for name, it in vars(other).items() if not callable(it) and name != "__doc__"}
+    return vars(one).keys() == vars(other).keys() and all(
+        repr(getattr(one, it)) == repr(getattr(other, it)) for it in parts
+    )
 
 
 def _are_whole_members(names: object) -> bool:
@@ -73,8 +86,11 @@ def _add(made: Any, members: Iterable[tuple[str, int]]) -> None:
         made._member_map_[name] = member
         type.__setattr__(made, name, member)
     if is_flag:
-        made._flag_mask_ = several
-        made._singles_mask_ = sum(it for it in made._value2member_map_ if _is_single(it))
+        singles = sum(it for it in made._value2member_map_ if _is_single(it))
+        if hasattr(made, "_singles_mask_"):  # since 3.11.4
+            made._flag_mask_, made._singles_mask_ = several, singles
+        else:
+            made._flag_mask_ = singles
         made._all_bits_ = 2 ** several.bit_length() - 1
         in_order = [it.value for it in made]
         if in_order != sorted(in_order):
