@@ -233,7 +233,7 @@ def test_damage_is_said_in_the_open_window_and_leads_to_the_rescue(kept: Kept, q
             kept.diary.notes.write(kept.therapy.id, f"word{number} " * 300, NOON)
     window = kept.window()
     size = kept.diary.file.stat().st_size // PAGE_BYTES
-    spoil(kept.diary.file, size // 2, 1)
+    spoil(kept.diary.file, size // 3, size // 3)  # some of these hold words, wherever the unused ones lie
     window.file_news.look_through()
     qtbot.waitUntil(window.above.news.isVisible, timeout=LONG)
     assert "A part of the diary file is damaged" in window.above.news.text()
