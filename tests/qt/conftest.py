@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,6 +83,18 @@ def theme(dressed: Theme, qapp: QApplication) -> Iterator[Theme]:
     dressed.choose(Choice.LIGHT)
     dressed.set_text_size(100)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture(autouse=True)
+def language_as_before(qapp: QApplication) -> Iterator[None]:
+    """Whatever language a test speaks, and however it writes days: the next one begins as the first did."""
+    before, translators = QLocale(), qapp.findChildren(QTranslator)
+    yield
+    QLocale.setDefault(before)
+    for it in qapp.findChildren(QTranslator):
+        if it not in translators:
+            qapp.removeTranslator(it)
+            it.deleteLater()
 
 
 @pytest.fixture
