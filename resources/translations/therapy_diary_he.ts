@@ -6860,8 +6860,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>בינתיים נענו מעט מדי היגדים בשביל קו כולל.</translation>
     </message>
     <message>
-        <source>Ratings so far: {count}. Then and now can be compared from five on.</source>
-        <translation>דירוגים עד עכשיו: {count}. מחמישה ומעלה אפשר להשוות בין אז להיום.</translation>
+        <source>Ratings so far: {count}. Then and now can be compared from {least} on.</source>
+        <translation>דירוגים עד כה: {count}. אפשר להשוות בין אז להיום החל מ-{least}.</translation>
     </message>
     <message>
         <source>First three ratings: around {then}. Latest three: around {now}.</source>
@@ -7040,8 +7040,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>האמצעי מבין שלושת האחרונים</translation>
     </message>
     <message>
-        <source>fewer than five ratings: each of them</source>
-        <translation>פחות מחמישה דירוגים: כל אחד מהם</translation>
+        <source>fewer than {least} ratings: each of them</source>
+        <translation>פחות מ-{least} דירוגים: כל אחד מהם</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -7064,8 +7064,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>מסלולים יופיעו כאן אחרי דירוג של מטרה.</translation>
     </message>
     <message>
-        <source>With fewer than eight ratings it is too early to speak of a direction.</source>
-        <translation>עם פחות משמונה דירוגים מוקדם מדי לדבר על כיוון.</translation>
+        <source>With fewer than {least} ratings it is too early to speak of a direction.</source>
+        <translation>עם פחות מ-{least} דירוגים מוקדם מדי לדבר על כיוון.</translation>
     </message>
     <message>
         <source>This chart has no time axis; breaks are drawn on each goal’s own chart.</source>

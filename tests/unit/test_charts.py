@@ -20,6 +20,7 @@ from tests.unit.made_up_therapy import MadeUp, made_up
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.goal import ChangeKind
 from therapy_diary.domain.milestone import MilestoneKind
+from therapy_diary.insight.limits import Limits
 from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance_chart
 from therapy_diary.reports.charts.catalogue import CHARTS, FORMATS, chart_svg, figure_bytes, picture
 from therapy_diary.reports.charts.course import course
@@ -309,6 +310,18 @@ def test_words_of_marks_never_lie_on_each_other() -> None:
     boxes = [it.get_window_extent() for it in figure.axes[-1].texts if "mark" in it.get_text()]
     assert len(boxes) >= 6
     assert not any(one.overlaps(other) for n, one in enumerate(boxes) for other in boxes[n + 1 :])
+
+
+def test_the_limits_of_the_person_hold_in_the_charts_and_in_what_they_say() -> None:
+    later = Limits.changed({"enough_for_a_median_line": 50, "enough_for_a_direction": 60})
+    for name in ("alliance", "goals"):
+        usual = picture(name, made_up().records())
+        changed = picture(name, replace(made_up().records(), limits=later))
+        assert usual.sentence != changed.sentence
+    assert "from 50 on" in picture("alliance", replace(made_up().records(), limits=later)).sentence
+    early = Limits.changed({"enough_for_a_direction": 60})
+    told = picture("goals", replace(made_up().records(), limits=early)).sentence
+    assert "fewer than 60 ratings" in told
 
 
 @pytest.mark.parametrize("width", [640, 1100])

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from therapy_diary.domain.goal import ChangeKind, Goal, GoalRating, GoalWording
+from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.insight.plain_comparison import PlainComparison, compare
 
 
@@ -15,6 +16,7 @@ class GoalLine:
     wordings: tuple[GoalWording, ...]
     ratings: tuple[GoalRating, ...]
     is_current: bool
+    limits: Limits = DEFAULT
 
     @property
     def words(self) -> str:
@@ -24,10 +26,10 @@ class GoalLine:
     @property
     def comparison(self) -> PlainComparison:
         """The first three ratings beside the latest three, 0 to 10."""
-        return compare([it.value for it in self.ratings])
+        return compare([it.value for it in self.ratings], self.limits)
 
 
-def goal_lines(goal: Goal, ratings: Iterable[GoalRating]) -> tuple[GoalLine, ...]:
+def goal_lines(goal: Goal, ratings: Iterable[GoalRating], limits: Limits = DEFAULT) -> tuple[GoalLine, ...]:
     """The lines of a goal, the oldest aim first. A rating belongs to the line of the wording it was given for."""
     aims: list[list[GoalWording]] = []
     for wording in goal.wordings:
@@ -42,6 +44,7 @@ def goal_lines(goal: Goal, ratings: Iterable[GoalRating]) -> tuple[GoalLine, ...
             wordings=tuple(aim),
             ratings=tuple(it for it in given if it.wording in {wording.id for wording in aim}),
             is_current=number == len(aims),
+            limits=limits,
         )
         for number, aim in enumerate(aims, 1)
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from therapy_diary.insight.limits import ENOUGH_FOR_A_DIRECTION, ENOUGH_FOR_A_MEDIAN_LINE
+from therapy_diary.insight.limits import DEFAULT, Limits
 
 SPAN = 3  # answers on each side
 
@@ -24,7 +24,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainComparison:
-    """first and latest are medians, None below five answers; low and high the quartiles, None below eight."""
+    """first and latest are medians, None below five answers; low and high the quartiles, None below eight: as the limits say."""
 
     stage: Stage
     count: int
@@ -34,17 +34,17 @@ class PlainComparison:
     high: float | None = None
 
 
-def compare(values: Sequence[float]) -> PlainComparison:
+def compare(values: Sequence[float], limits: Limits = DEFAULT) -> PlainComparison:
     """Compare the answers of one wording, in the order they were given, gaps left out.
 
     The quartiles are answers that were given: a quarter of the others, rounded down, lies outside each.
     So "at least half of your answers lie between them" always holds.
     """
     count = len(values)
-    if count < ENOUGH_FOR_A_MEDIAN_LINE:
+    if count < limits.enough_for_a_median_line:
         return PlainComparison(stage=Stage.TOO_FEW if count else Stage.NOTHING, count=count)
     first, latest = statistics.median(values[:SPAN]), statistics.median(values[-SPAN:])
-    if count < ENOUGH_FOR_A_DIRECTION:
+    if count < limits.enough_for_a_direction:
         return PlainComparison(stage=Stage.EARLY, count=count, first=first, latest=latest)
     in_order, outside = sorted(values), (count - 1) // 4
     low, high = in_order[outside], in_order[-1 - outside]

@@ -88,7 +88,7 @@ def trend(
     look = _look(pairs)
     return Trend(
         word=_word(pairs, look, least_change, limits),
-        comparison=compare([value for _, value in pairs]),
+        comparison=compare([value for _, value in pairs], limits),
         test=look.test,
         line=look.line,
         change=None if look.line is None else look.change,

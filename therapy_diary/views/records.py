@@ -1,5 +1,6 @@
 """What charts and printed pages draw on, read out of the diary."""
 
+from dataclasses import replace
 from datetime import date
 
 from therapy_diary.domain.closing import Closing
@@ -72,14 +73,23 @@ def small_panels_of(diary: Diary, therapy: Therapy, today: date) -> SmallPanels:
 
 def chart_records_of(diary: Diary, therapy: Therapy | None) -> ChartRecords:
     """What the charts of a therapy are made of; nothing before one has begun."""
-    forms = {f"{it}_form": form_in_use(it) for it in ("alliance", "checklist")}
+    nothing = ChartRecords(
+        sessions=(),
+        milestones=(),
+        ratings=(),
+        checklists=(),
+        goals=(),
+        alliance_form=form_in_use("alliance"),
+        checklist_form=form_in_use("checklist"),
+        limits=limits_in_use(diary),
+    )
     if therapy is None:
-        return ChartRecords(sessions=(), milestones=(), ratings=(), checklists=(), goals=(), **forms)
-    return ChartRecords(
+        return nothing
+    return replace(
+        nothing,
         sessions=tuple(diary.sessions.of(therapy.id)),
         milestones=tuple(diary.milestones.of(therapy.id)),
         ratings=tuple(diary.alliance_ratings.of(therapy.id)),
         checklists=tuple(diary.checklists.of(therapy.id)),
         goals=tuple((it, tuple(diary.goals.ratings_of(it.id))) for it in diary.goals.of(therapy.id)),
-        **forms,
     )

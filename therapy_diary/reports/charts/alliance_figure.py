@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from therapy_diary.domain.alliance import CORE, STATEMENTS, AllianceRating
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.insight.alliance_score import AllianceScore, is_late, score
-from therapy_diary.insight.limits import GETTING_TO_KNOW
+from therapy_diary.insight.limits import DEFAULT, GETTING_TO_KNOW, Limits
 from therapy_diary.insight.plain_comparison import PlainComparison, compare
 from therapy_diary.reports.charts.course import Course
 from therapy_diary.reports.charts.key import KeyEntry, key_height, step_swatches, write_key
@@ -60,6 +60,7 @@ class AllianceChart:
     course: Course
     points: tuple[AlliancePoint, ...]
     form: QuestionSet
+    limits: Limits = DEFAULT
 
     @cached_property
     def scored(self) -> tuple[AlliancePoint, ...]:
@@ -70,7 +71,7 @@ class AllianceChart:
     def comparison(self) -> PlainComparison:
         """Then and now, within the latest wording of the statements."""
         same = (it for it in self.scored if it.version == self.scored[-1].version)
-        return compare([it.overall for it in same if it.overall is not None])
+        return compare([it.overall for it in same if it.overall is not None], self.limits)
 
     @cached_property
     def new_wordings(self) -> tuple[int, ...]:
@@ -86,7 +87,9 @@ class AllianceChart:
                 yield one, other
 
 
-def alliance_chart(course: Course, ratings: Sequence[AllianceRating], form: QuestionSet) -> AllianceChart:
+def alliance_chart(
+    course: Course, ratings: Sequence[AllianceRating], form: QuestionSet, limits: Limits = DEFAULT
+) -> AllianceChart:
     """The chart of these ratings: one point for every held session, rated or not."""
     given = {it.session: it for it in ratings}
     seen = []
@@ -101,7 +104,7 @@ def alliance_chart(course: Course, ratings: Sequence[AllianceRating], form: Ques
                 is_late=rating is not None and is_late(rating, session.starts_at),
             )
         )
-    return AllianceChart(course=course, points=tuple(seen), form=form)
+    return AllianceChart(course=course, points=tuple(seen), form=form, limits=limits)
 
 
 def alliance_figure(

@@ -7,6 +7,7 @@ from functools import partial
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.insight.alliance_score import nearest_step
+from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.insight.plain_comparison import Stage
 from therapy_diary.reports.charts.alliance_figure import (
     AllianceChart,
@@ -22,10 +23,14 @@ USUAL_HEIGHT = 520
 
 
 def alliance_picture(
-    course: Course, ratings: Sequence[AllianceRating], form: QuestionSet, voice: Voice
+    course: Course,
+    ratings: Sequence[AllianceRating],
+    form: QuestionSet,
+    voice: Voice,
+    limits: Limits = DEFAULT,
 ) -> Picture:
     """The picture of these ratings."""
-    chart, translate = alliance_chart(course, ratings, form), voice.translate
+    chart, translate = alliance_chart(course, ratings, form, limits), voice.translate
     names = tuple(form.question(it).short for it in STATEMENTS)
     return Picture(
         name="alliance",
@@ -56,8 +61,8 @@ def alliance_sentence(chart: AllianceChart, voice: Voice) -> str:
         return translate("charts", "So far too few statements were answered for an overall line.")
     if seen.first is None or seen.latest is None:
         return translate(
-            "charts", "Ratings so far: {count}. Then and now can be compared from five on."
-        ).format(count=seen.count)
+            "charts", "Ratings so far: {count}. Then and now can be compared from {least} on."
+        ).format(count=seen.count, least=chart.limits.enough_for_a_median_line)
     then, now = (_in_words(it, chart.form, voice) for it in (seen.first, seen.latest))
     told = [
         translate("charts", "First three ratings: around {then}. Latest three: around {now}.").format(

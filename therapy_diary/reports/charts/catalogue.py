@@ -11,6 +11,7 @@ from therapy_diary.domain.goal import Goal, GoalRating
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.domain.session import Session
+from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.reports.charts.alliance_picture import alliance_picture
 from therapy_diary.reports.charts.checklist_picture import checklist_picture
 from therapy_diary.reports.charts.course import Course, course
@@ -43,10 +44,11 @@ class ChartRecords:
     goals: tuple[tuple[Goal, tuple[GoalRating, ...]], ...]
     alliance_form: QuestionSet
     checklist_form: QuestionSet
+    limits: Limits = DEFAULT
 
 
 def _alliance(records: ChartRecords, over: Course, voice: Voice) -> Picture:
-    return alliance_picture(over, records.ratings, records.alliance_form, voice)
+    return alliance_picture(over, records.ratings, records.alliance_form, voice, records.limits)
 
 
 def _checklist(records: ChartRecords, over: Course, voice: Voice) -> Picture:
@@ -54,7 +56,7 @@ def _checklist(records: ChartRecords, over: Course, voice: Voice) -> Picture:
 
 
 def _goals(records: ChartRecords, over: Course, voice: Voice) -> Picture:
-    return goals_picture(over, records.goals, voice)
+    return goals_picture(over, records.goals, voice, records.limits)
 
 
 CHARTS: Mapping[str, Callable[[ChartRecords, Course, Voice], Picture]] = {

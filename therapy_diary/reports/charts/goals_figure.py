@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from therapy_diary.domain.goal import HIGHEST, LOWEST, Goal, GoalRating, GoalState
 from therapy_diary.insight.goal_progress import GoalLine, goal_lines
+from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.reports.charts.key import KeyEntry, key_height, write_key
 from therapy_diary.reports.charts.paper import Paper, on_paper
 from therapy_diary.reports.charts.style import Ink, elided, points
@@ -24,12 +25,13 @@ class GoalsChart:
     """The lines to draw, in the person's order of goals, an earlier aim after the one that replaced it."""
 
     lines: tuple[GoalLine, ...]
+    limits: Limits = DEFAULT
 
 
-def goals_chart(goals: Iterable[tuple[Goal, Sequence[GoalRating]]]) -> GoalsChart:
+def goals_chart(goals: Iterable[tuple[Goal, Sequence[GoalRating]]], limits: Limits = DEFAULT) -> GoalsChart:
     """The chart of these goals. An earlier aim that was never rated has nothing to show."""
-    lines = (line for goal, ratings in goals for line in reversed(goal_lines(goal, ratings)))
-    return GoalsChart(lines=tuple(it for it in lines if it.is_current or it.ratings))
+    lines = (line for goal, ratings in goals for line in reversed(goal_lines(goal, ratings, limits)))
+    return GoalsChart(lines=tuple(it for it in lines if it.is_current or it.ratings), limits=limits)
 
 
 def state_words(line: GoalLine, voice: Voice) -> str:
@@ -136,7 +138,9 @@ def _key(paper: Paper, chart: GoalsChart, voice: Voice) -> list[KeyEntry]:
             )
         )
     if any(it.ratings and it.comparison.first is None for it in chart.lines):
-        words = voice.translate("charts", "fewer than five ratings: each of them")
+        words = voice.translate("charts", "fewer than {least} ratings: each of them").format(
+            least=chart.limits.enough_for_a_median_line
+        )
         entries.append(KeyEntry(draw=_then_sign, width=px(12), words=words))
     return entries
 

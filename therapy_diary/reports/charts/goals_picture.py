@@ -6,6 +6,7 @@ from functools import partial
 
 from therapy_diary.domain.goal import ChangeKind, Goal, GoalRating
 from therapy_diary.insight.goal_progress import GoalLine
+from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.insight.plain_comparison import Stage
 from therapy_diary.reports.charts.course import Course, break_words
 from therapy_diary.reports.charts.goals_figure import (
@@ -24,10 +25,13 @@ MOST_NAMED = 3  # goals, before the sentence sends to the table
 
 
 def goals_picture(
-    course: Course, goals: Iterable[tuple[Goal, Sequence[GoalRating]]], voice: Voice
+    course: Course,
+    goals: Iterable[tuple[Goal, Sequence[GoalRating]]],
+    voice: Voice,
+    limits: Limits = DEFAULT,
 ) -> Picture:
     """The picture of these goals."""
-    chart, translate = goals_chart(goals), voice.translate
+    chart, translate = goals_chart(goals, limits), voice.translate
     return Picture(
         name="goals",
         title=translate("charts", "Goals"),
@@ -56,7 +60,9 @@ def goals_sentence(chart: GoalsChart, voice: Voice, *, has_breaks: bool = False)
     told = [_told(it, voice) for it in rated[:MOST_NAMED]]
     if any(it.comparison.stage is Stage.EARLY for it in rated[:MOST_NAMED]):
         told.append(
-            translate("charts", "With fewer than eight ratings it is too early to speak of a direction.")
+            translate(
+                "charts", "With fewer than {least} ratings it is too early to speak of a direction."
+            ).format(least=chart.limits.enough_for_a_direction)
         )
     if len(rated) > MOST_NAMED:
         told.append(translate("charts", "The table shows the others."))
