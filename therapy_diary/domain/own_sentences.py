@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 MINE = "mine:"
 """What the key of a sentence begins with; no key of a line of the diary does."""
-_ENDS = re.compile(r"""(?<=[.!?…؟۔。！？])["'”’»)\]]*[\s]+|(?<=[。！？])""")
+_ENDS = re.compile(r"""(?<=[.!?…؟۔。！？])["'”’»)\]」』）]*\s+|(?<=[。！？])["'”’»)\]」』）]*""")
 _SHORT = re.compile(r"(?:^|\W)(?:\w|[A-Z][a-z]|Mrs)\.$")
 """What ends like "Dr." or an initial: another word goes with it."""
 

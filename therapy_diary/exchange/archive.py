@@ -160,17 +160,7 @@ def _values(raw: bytes | msgspec.Raw, struct: type[msgspec.Struct]) -> dict[str,
     values = {name: value for name, value in given if value is not msgspec.UNSET}
     if len(values.get("content") or b"") > LARGEST:
         raise LeftOut(Why.FILE_TOO_LARGE)
-    for name in DAYS.values():
-        if name in values:
-            _check_day(values[name])
     return values
-
-
-def _check_day(text: str) -> None:
-    try:
-        date.fromisoformat(text[:10])
-    except ValueError as error:
-        raise LeftOut(Why.ABSURD_DATE) from error
 
 
 def _struct(table: Table) -> type[msgspec.Struct]:

@@ -134,19 +134,18 @@ def _moment(record: Record, here: tzinfo | None) -> Moment:
 
 def _written(record: Record) -> tuple[str, str]:
     """Title and text, without the marks that Day One sets before punctuation."""
-    rich = _rich(record)
-    text = words(record, "text").replace("\r\n", "\n") or rich_text.to_markdown(_contents(record))
+    contents = _contents(record)
+    text = words(record, "text").replace("\r\n", "\n") or rich_text.to_markdown(contents)
     text = _ESCAPED.sub(r"\1", text).replace("\u200b", "")
     first, _, rest = text.lstrip("\n").partition("\n")
-    head, is_head = next(((it, is_head) for it, is_head in rich if it.strip()), ("", False))
+    head, is_head = next(((it, is_head) for it, is_head in _rich(contents) if it.strip()), ("", False))
     if is_head and first.strip() and head.partition("\n")[0].strip() == first.strip():
         return first.strip(), rest.lstrip("\n")
     return short_title(text)
 
 
-def _rich(record: Record) -> list[tuple[str, bool]]:
+def _rich(contents: str | list[Record]) -> list[tuple[str, bool]]:
     """The pieces of a rich text, and whether each is a heading; a plain one is one piece."""
-    contents = _contents(record)
     return (
         [(contents, False)]
         if isinstance(contents, str)

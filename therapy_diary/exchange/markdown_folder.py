@@ -34,6 +34,7 @@ _NAMED_DAY = re.compile(
     r"|([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?!\d)|(?!\d))(?:T(?=\d)|[ _.-])*"
 )
 """A day, and a time that follows it, as 2024-05-06T0710, 2024-05-06 07-10 or 202405060710."""
+_FIRST_HEADING = re.compile(r"\s*#[ \t]+(\S[^\n]{0,400})(?:\n|$)")
 _WORDED = re.compile(r"[^\W\d_]{3}")
 _BARE_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _PATH_DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})\.\w+$")
@@ -226,12 +227,11 @@ def _title(it: _Text) -> tuple[str, str]:
     if it.title:
         return it.title, it.body
     said = _said(it.matter, "title")
-    if said:
-        return said, _without_heading(it.body, said)
-    heading = re.match(r"\s*#[ \t]+(\S[^\n]{0,400})(?:\n|$)", it.body)
-    if heading is not None:
-        title = heading[1].strip().rstrip("#").strip()
-        rest = it.body[heading.end() :].lstrip("\n")
+    headed = _headed(it.body)
+    if said:  # the heading that says it once more leaves
+        return said, headed[1] if headed and headed[0] == said else it.body
+    if headed:
+        title, rest = headed
         return ("" if _stamp(title) else title), rest
     name = PurePosixPath(it.name)
     stem = name.stem if name.suffix.lower() in ENDINGS else name.name
@@ -240,11 +240,10 @@ def _title(it: _Text) -> tuple[str, str]:
     return _NAMED_DAY.sub("", stem), it.body
 
 
-def _without_heading(body: str, title: str) -> str:
-    """The text without the heading that says its title once more."""
-    heading = re.match(r"\s*#[ \t]+(\S[^\n]{0,400})(?:\n|$)", body)
-    again = heading is not None and heading[1].strip().rstrip("#").strip() == title
-    return body[heading.end() :].lstrip("\n") if heading is not None and again else body
+def _headed(body: str) -> tuple[str, str] | None:
+    """The heading a text begins with, and the text after it."""
+    found = _FIRST_HEADING.match(body)
+    return None if found is None else (found[1].strip().rstrip("#").strip(), body[found.end() :].lstrip("\n"))
 
 
 def _with_files(

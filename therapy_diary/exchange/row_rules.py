@@ -18,8 +18,7 @@ from therapy_diary.storage.measures import Measures
 from therapy_diary.storage.readings import is_readable
 
 DAYS = {"on_date", "until", "valid_from"}
-MOMENTS = {"instant", "starts_at"}
-"""Columns of these names hold a day or a moment, and so do all whose names end with _on or _at."""
+"""Columns of these names hold a day, and so do all whose names end with _on."""
 SECTIONS = {"closing_section", "closing_line", "closing_tick"}
 """Tables whose rows belong to a section of the worksheet."""
 
@@ -85,7 +84,7 @@ def _check_dates(values: Mapping[str, Any]) -> None:
 def _is_written_so(name: str, value: str) -> bool:
     if name in DAYS or name.endswith("_on"):
         return date.fromisoformat(value).isoformat() == value
-    if name in MOMENTS or name.endswith("_at"):
+    if name == "instant" or name.endswith("_at"):
         moment = datetime.fromisoformat(value)
         return value in {moment.isoformat(timespec=it) for it in ("minutes", "seconds")} and not moment.tzinfo
     return name != "start_time" or time.fromisoformat(value).isoformat("minutes") == value

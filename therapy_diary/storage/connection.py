@@ -150,10 +150,7 @@ class Cursor(sqlcipher.Cursor):
 def _storable(values: Any) -> Any:
     if isinstance(values, dict):
         return {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
-    return [
-        storable(value) if isinstance(value, str) and ("\0" in value or not value.isascii()) else value
-        for value in values
-    ]
+    return [storable(value) if isinstance(value, str) else value for value in values]
 
 
 class Connection(sqlcipher.Connection):

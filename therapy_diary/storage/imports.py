@@ -340,9 +340,12 @@ class Imports:
         seal = hashlib.sha256()
         came: dict[str, list[int]] = {}
         shape = tables(self._connection)
-        for table in (it for it in shape if it.name not in SEALED_BY_TRACES and _that_came(it)):
+        for table in shape:
+            came_here = "" if table.name in SEALED_BY_TRACES else _that_came(table)
+            if not came_here:
+                continue
             rows = self._connection.execute(
-                f"SELECT {_plainly(table)} FROM {table.name} WHERE {_that_came(table)} ORDER BY {', '.join(table.key)}",
+                f"SELECT {_plainly(table)} FROM {table.name} WHERE {came_here} ORDER BY {', '.join(table.key)}",
                 {"import": import_, "place": table.name, **_parents(table, came)},
             ).fetchall()
             if table.number is not None:

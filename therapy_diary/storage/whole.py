@@ -31,7 +31,9 @@ class Whole:
     def rows(self, table: Table) -> Iterator[Values]:
         """Every row of a table in the order of its key."""
         order = ", ".join(table.key)
-        for row in self._connection.execute(f"SELECT * FROM {table.name} ORDER BY {order}"):
+        found = self._connection.execute(f"SELECT * FROM {table.name} ORDER BY {order}")
+        is_large = any(it.kind == "BLOB" for it in table.columns)  # each may be a whole file: one at a time
+        for row in iter(found.fetchone, None) if is_large else found:
             yield {column.name: row[column.name] for column in table.columns}
 
     def count(self, table: Table) -> int:
@@ -96,17 +98,18 @@ class Receiver:
                     f"UPDATE {table.name} SET {column} = ? WHERE {table.number} = ?",
                     [numbers.get(target), numbers[row]],
                 )
-        for name, half in OTHER_HALVES.items():
-            self._take_out(name, half)
-        return self._gone()
+        alone = [self._take_out(name, half) for name, half in OTHER_HALVES.items()]
+        return self._gone() if any(alone) else []
 
-    def _take_out(self, table: str, half: str) -> None:
-        """Take out the rows that came without their halves, and what belongs to them."""
-        for number in self._came.get(table, ()):
-            self._connection.execute(
-                f"DELETE FROM {table} WHERE id = ? AND NOT EXISTS (SELECT 1 FROM {half} WHERE {table} = ?)",
-                [number, number],
-            )
+    def _take_out(self, table: str, half: str) -> int:
+        """Take out the rows that came without their halves, and what belongs to them; returns how many."""
+        rows = self._connection.execute(
+            f"SELECT id FROM {table} WHERE id NOT IN (SELECT {table} FROM {half})"
+        )
+        alone = {row["id"] for row in rows} & self._came.get(table, set())
+        for number in alone:
+            self._connection.execute(f"DELETE FROM {table} WHERE id = ?", [number])
+        return len(alone)
 
     def _gone(self) -> list[str]:
         """What came and is there no more, forgotten now; the table of each."""
