@@ -17,7 +17,7 @@ from therapy_diary.reports.charts.course import Course
 from therapy_diary.reports.charts.key import KeyEntry, key_height, step_swatches, write_key
 from therapy_diary.reports.charts.marks import rule, shade, strip_height, write_strip
 from therapy_diary.reports.charts.paper import Paper, on_paper
-from therapy_diary.reports.charts.style import Ink, points
+from therapy_diary.reports.charts.style import Ink, points, step_look
 from therapy_diary.reports.charts.voice import Voice
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 LOW, HIGH = -0.95, 4.35  # of the main axis: the full range and a little air, always
 DOT = (4.4, 3.0, 4.9, 7.0, 9.4)  # pixels across for the answers 0 to 4; 0 is a ring
 ROW_HEIGHT = 19
-NARROWEST_DOTS = (
-    4  # pixels for a session below which dots of five sizes look alike, and colours tell them apart
-)
+# pixels for a session below which dots of five sizes look alike, and colours tell them apart
+NARROWEST_DOTS = 4
+NARROWEST_SESSION = 0.01  # pixels: where there is no plot to speak of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
         rule(paper, axes, [at for at, _ in marks])
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", labelbottom=False)
-    _main_line(paper, main, chart, room)
+    _main_line(paper, main, chart, room, is_crowded=in_colours)
     heights = _rows(rows, names)
     if in_colours:
         _colour_rows(paper, rows, chart, heights)
@@ -157,15 +157,14 @@ def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
         )
         paper.write(pixel(chart.scored[-1].number) + px(12), height, overall, paper.ink.d1, fontweight="bold")
     _name_stretches(paper, chart, voice, pixel, main_bottom)
-    _number_sessions(paper, chart, voice, pixel, room, bottom)
+    _number_sessions(paper, chart, voice, pixel, bottom)
     write_key(paper, key, left, right, main_bottom + px(4))
     write_key(paper, dots_key, left, right, dots_top)
 
 
-def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart, room: float) -> None:
+def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart, room: float, *, is_crowded: bool) -> None:
     """The overall line, from the lowest word to the highest, never zoomed; gaps stay gaps."""
     ink, px, fit = paper.ink, paper.px, min(1.0, max(0.3, room / paper.px(9)))
-    is_crowded = room < px(NARROWEST_DOTS)
     axes.set_ylim(LOW, HIGH)
     axes.set_yticks(range(5), list(chart.form.answers))
     axes.hlines(
@@ -212,7 +211,7 @@ def _colour_rows(paper: Paper, axes: "Axes", chart: AllianceChart, heights: Sequ
     """A column of colour for each answer, the darker the higher: where so many sessions leave no room for dots."""
     for height, statement in zip(heights, STATEMENTS, strict=True):
         for step, numbers in _by_step(chart, statement).items():
-            colour = paper.ink.inset if step is None else paper.ink.seq[step]
+            colour, _, _ = step_look(step, paper.ink)
             bars = [(it - 0.5, 1.0) for it in numbers]
             axes.broken_barh(bars, (height - 0.4, 0.8), fc=colour, lw=0, zorder=3)
 
@@ -262,12 +261,13 @@ def _name_stretches(
 
 
 def _number_sessions(
-    paper: Paper, chart: AllianceChart, voice: Voice, pixel: Callable[[float], float], room: float, top: float
+    paper: Paper, chart: AllianceChart, voice: Voice, pixel: Callable[[float], float], top: float
 ) -> None:
     """Session numbers over dates, as many as find room, the latest always."""
     write = voice.long_day if chart.course.takes_years else voice.short_day
     days = [write(it.day) for it in chart.points]
     widest = max((paper.width_of(it) for it in days), default=1.0) + paper.px(14)
+    room = max(pixel(1) - pixel(0), NARROWEST_SESSION)
     every = max(1, ceil(widest / room))
     for it, day in zip(chart.points, days, strict=True):
         is_last = it.number == len(days)

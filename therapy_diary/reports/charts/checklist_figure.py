@@ -12,7 +12,7 @@ from therapy_diary.reports.charts.course import Course
 from therapy_diary.reports.charts.key import key_height, step_swatches, write_key
 from therapy_diary.reports.charts.marks import rule, shade, strip_height, write_strip
 from therapy_diary.reports.charts.paper import Paper, on_paper
-from therapy_diary.reports.charts.style import Ink, best_on, points, small_size
+from therapy_diary.reports.charts.style import Ink, points, small_size, step_look
 from therapy_diary.reports.charts.voice import Voice
 
 if TYPE_CHECKING:
@@ -130,12 +130,10 @@ def _cells(paper: Paper, axes: "Axes", chart: ChecklistChart, wide: float) -> No
         for answer, place in zip(row.answers, chart.places, strict=True):
             if answer is None:
                 continue
-            colour = ink.inset if answer.answer is None else ink.seq[answer.answer]
+            colour, words, on_it = step_look(answer.answer, ink)
             corner = (place - 0.5, height - 0.5)
             axes.add_patch(Rectangle(corner, 1, 1, fc=colour, ec=ink.surface, lw=edge))
             if has_room or (answer.answer is None and wide >= paper.px(NARROWEST_WITH_DASH)):
-                words = "–" if answer.answer is None else str(answer.answer)
-                on_it = ink.text2 if answer.answer is None else best_on(colour, ink)
                 axes.text(
                     place,
                     height,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from therapy_diary.reports.charts.paper import Paper
-from therapy_diary.reports.charts.style import best_on
+from therapy_diary.reports.charts.style import step_look
 
 ROW_HEIGHT, AFTER_SIGN, BETWEEN = 20, 6, 22  # pixels at the usual text size
 
@@ -25,11 +25,10 @@ class KeyEntry:
 
 def step_swatches(paper: Paper, answers: Sequence[str], no_answer: str) -> list[KeyEntry]:
     """What the colours of answers mean: a cell with its number for each of the five, and one for none."""
-    signs = [*enumerate(paper.ink.seq), (None, paper.ink.inset)]
-    words = [*answers, no_answer]
+    steps, words = (*range(len(answers)), None), (*answers, no_answer)
     return [
-        KeyEntry(draw=_swatch(step, colour), width=paper.px(20), words=told)
-        for (step, colour), told in zip(signs, words, strict=True)
+        KeyEntry(draw=_swatch(step), width=paper.px(20), words=told)
+        for step, told in zip(steps, words, strict=True)
     ]
 
 
@@ -65,11 +64,11 @@ def _laid_out(
         x += wide + paper.px(BETWEEN)
 
 
-def _swatch(step: int | None, colour: str) -> Sign:
+def _swatch(step: int | None) -> Sign:
     def draw(paper: Paper, x: float, y: float) -> None:
         half, wide = paper.px(8), paper.px(20)
+        colour, told, on_it = step_look(step, paper.ink)
         paper.over.fill_between([x, x + wide], y - half, y + half, color=colour, lw=0)
-        on_it = paper.ink.text2 if step is None else best_on(colour, paper.ink)
-        paper.write(x + wide / 2, y, "–" if step is None else str(step), on_it, ha="center")
+        paper.write(x + wide / 2, y, told, on_it, ha="center")
 
     return draw

@@ -52,20 +52,21 @@ def _draw(paper: Paper, panel: Panel, voice: Voice) -> None:
     axes.set_yticks(
         [at for at, _ in panel.ticks], [elided(words, room, paper.base_px) for _, words in panel.ticks]
     )
-    _ground(paper, axes, panel)
     across = (right - left) / max((last - first).days, 1)
+
+    def pixel(day: date) -> float:
+        return left + (day - first).days * across
+
+    def height(value: float) -> float:
+        return bottom - (value - panel.low + air) / (panel.high - panel.low + 2 * air) * (bottom - top)
+
+    _ground(paper, axes, panel)
     _answers(paper, axes, panel, across)
     paper.lift_words(axes)
     paper.write(left, px(8), panel.axis, paper.ink.text3)
-    _name_breaks(paper, panel, voice, (first, last), (left, right))
-    _name_months(paper, panel, voice, (first, last), (left, right, bottom))
-    _name_bands(paper, panel, (left, right), lambda value: _height(value, panel, air, (top, bottom)))
-
-
-def _height(value: float, panel: Panel, air: float, place: tuple[float, float]) -> float:
-    """The pixel of a value on the axis of a panel."""
-    top, bottom = place
-    return bottom - (value - panel.low + air) / (panel.high - panel.low + 2 * air) * (bottom - top)
+    _name_breaks(paper, panel, voice, pixel, (left, right))
+    _name_months(paper, panel, voice, pixel, (first, last), (right, bottom))
+    _name_bands(paper, panel, (left, right), height)
 
 
 def _name_bands(
@@ -141,14 +142,17 @@ def _answers(paper: Paper, axes: "Axes", panel: Panel, across: float) -> None:
 
 
 def _name_breaks(
-    paper: Paper, panel: Panel, voice: Voice, span: tuple[date, date], place: tuple[float, float]
+    paper: Paper,
+    panel: Panel,
+    voice: Voice,
+    pixel: Callable[[date], float],
+    place: tuple[float, float],
 ) -> None:
     """What the shaded columns are, above each that has room for its name; the table names every one."""
-    (first, last), (left, right) = span, place
-    across, told = (right - left) / max((last - first).days, 1), voice.translate("charts", "break")
+    (left, right), told = place, voice.translate("charts", "break")
     half, free = paper.width_of(told) / 2, left + paper.width_of(panel.axis) + paper.px(14)
     for begins, ends in panel.shaded():
-        middle = left + ((begins - first).days + (ends - begins).days / 2) * across
+        middle = (pixel(begins) + pixel(ends)) / 2
         if middle - half >= free and middle + half <= right:
             paper.write(middle, paper.px(8), told, paper.ink.text3, ha="center")
             free = middle + half + paper.px(14)
@@ -158,23 +162,20 @@ def _name_months(
     paper: Paper,
     panel: Panel,
     voice: Voice,
+    pixel: Callable[[date], float],
     span: tuple[date, date],
-    place: tuple[float, float, float],
+    place: tuple[float, float],
 ) -> None:
     """The first of every month under its place; of every second, third, sixth or twelfth where there is less room.
 
     They are counted from January, so that a new year has its name. A span without a first of a month has its two ends.
     """
-    (first, last), (left, right, bottom) = span, place
-    across, air = (right - left) / max((last - first).days, 1), paper.px(14)
+    (first, last), (right, bottom), air = span, place, paper.px(14)
 
     def named(days: list[date]) -> list[tuple[float, float, str]]:
         """Where each name begins and ends, and the name."""
         words = [voice.long_day(it) if it.month == 1 or it == days[0] else voice.short_day(it) for it in days]
-        places = [
-            (left + (it - first).days * across, paper.width_of(told) / 2)
-            for it, told in zip(days, words, strict=True)
-        ]
+        places = [(pixel(it), paper.width_of(told) / 2) for it, told in zip(days, words, strict=True)]
         return [(x - half, x + half, told) for (x, half), told in zip(places, words, strict=True)]
 
     months = _firsts_of_months(first, last)

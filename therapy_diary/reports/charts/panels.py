@@ -1,6 +1,6 @@
 """From records to small panels: the relationship, every goal, and every scale of every questionnaire, on one time axis."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -25,6 +25,10 @@ from therapy_diary.reports.charts.panel import Panel, PanelMark, PanelPoint
 from therapy_diary.reports.charts.voice import Voice
 
 OVERALL = "overall"  # the name of the relationship's panel
+
+
+Named = tuple[str, str]
+"""The name of a panel, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,21 @@ def scale_title(kept: KeptMeasure, scale: Scale) -> str:
     """What that panel is called."""
     measure = kept.measure
     return measure.title if len(measure.scales) == 1 else f"{measure.title}: {scale.title}"
+
+
+def named_goals(goals: Iterable[tuple[Goal, Sequence[GoalRating]]]) -> list[Named]:
+    """The panels of goals that were rated."""
+    return [(goal_name(it), it.wording.wording) for it, ratings in goals if ratings]
+
+
+def named_scales(measures: Iterable[tuple[KeptMeasure, Sequence[MeasureAnswers]]]) -> list[Named]:
+    """The panels of questionnaires that were answered."""
+    return [
+        (scale_name(kept, it), scale_title(kept, it))
+        for kept, answers in measures
+        if answers
+        for it in kept.measure.scales
+    ]
 
 
 class _Maker:

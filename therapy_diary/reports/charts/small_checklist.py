@@ -2,7 +2,7 @@
 
 from therapy_diary.reports.charts.checklist_figure import ChecklistChart
 from therapy_diary.reports.charts.small_drawing import HEIGHT, LETTER, RIGHT, WIDTH, drawing, room_for, text
-from therapy_diary.reports.charts.style import best_on, read_ink
+from therapy_diary.reports.charts.style import read_ink, step_look
 from therapy_diary.reports.charts.voice import Voice
 
 ABOVE, BELOW = 2, 16
@@ -32,14 +32,12 @@ def small_checklist(chart: ChecklistChart, voice: Voice) -> bytes | None:
             answer = row.answers[day]
             if answer is None:
                 continue
-            colour = ink.inset if answer.answer is None else ink.seq[answer.answer]
+            colour, said, on_it = step_look(answer.answer, ink)
             at = left + (places[day] - 0.5 - begin) * wide
             parts.append(
                 f'<rect x="{at + 0.5:.1f}" y="{top + 0.5:.1f}" width="{wide - 1:.1f}" height="{high - 1:.1f}"'
                 f' fill="{colour}"/>'
             )
-            said = "–" if answer.answer is None else str(answer.answer)
-            on_it = ink.text2 if answer.answer is None else best_on(colour, ink)
             parts.append(text(said, at + wide / 2, top + high / 2 + NUMBER * 0.36, "middle", on_it, NUMBER))
     first, last = profile.days[shown[0]].answered_on, profile.days[-1].answered_on
     end = left + (places[-1] + 0.5 - begin) * wide

@@ -10,17 +10,14 @@ from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.panel import Panel
 from therapy_diary.reports.charts.panels import (
     OVERALL,
+    Named,
     PanelRecords,
-    goal_name,
+    named_goals,
+    named_scales,
     panels_named,
-    scale_name,
-    scale_title,
 )
 from therapy_diary.reports.charts.trend_words import one_sentence
 from therapy_diary.reports.charts.voice import Voice
-
-Named = tuple[str, str]
-"""The name of a panel and its title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +36,8 @@ class SmallPanels:
 
     def made(self, voice: Voice) -> tuple[SmallPanel, ...]:
         """At most three, each with an answer in it. Only open goals count."""
-        goals = [
-            (goal_name(it), it.wording.wording)
-            for it, ratings in self.records.goals
-            if it.state is GoalState.OPEN and ratings
-        ]
-        scales = [
-            (scale_name(kept, it), scale_title(kept, it))
-            for kept, answers in self.records.measures
-            for it in kept.measure.scales
-            if answers
-        ]
+        goals = named_goals(it for it in self.records.goals if it[0].state is GoalState.OPEN)
+        scales = named_scales(self.records.measures)
         of_goals, of_scales = _wanted(goals, self.goal), _wanted(scales, self.scale)
         order = [OVERALL, of_goals] if self.relationship_first else [of_goals, OVERALL]
         others = {of_goals: tuple(goals), of_scales: tuple(scales)}

@@ -127,6 +127,13 @@ def drawable(text: str) -> str:
     return "".join(it if ord(it) in known else NO_LETTER for it in " ".join(text.split()))
 
 
+def step_look(step: int | None, ink: Ink) -> tuple[str, str, str]:
+    """The colour of the cell of an answer, 0 to 4, what is written on it, and in which colour; None is no answer."""
+    if step is None:
+        return ink.inset, "–", ink.text2
+    return ink.seq[step], str(step), best_on(ink.seq[step], ink)
+
+
 def best_on(background: str, ink: Ink) -> str:
     """Whichever of the theme's two strongest colours reads better on a background."""
     return max((ink.text, ink.surface), key=lambda it: _contrast(it, background))

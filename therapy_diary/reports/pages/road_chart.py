@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
-from therapy_diary.domain.closing import ALLIANCE_CHART, CHECKLIST_CHART
+from therapy_diary.domain.closing import ALLIANCE_CHART, CHECKLIST_CHART, NO_CHART
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.reports.charts.alliance_figure import alliance_chart
 from therapy_diary.reports.charts.checklist_figure import checklist_chart
-from therapy_diary.reports.charts.course import course
+from therapy_diary.reports.charts.course import Course, course
 from therapy_diary.reports.charts.panels import (
     PanelRecords,
     goal_name,
+    named_goals,
+    named_scales,
     panels_named,
-    scale_name,
-    scale_title,
 )
 from therapy_diary.reports.charts.small_alliance import small_alliance
 from therapy_diary.reports.charts.small_checklist import small_checklist
@@ -49,20 +49,14 @@ class RoadCharts:
             found.append((ALLIANCE_CHART, self.alliance.title))
         if any(it.answers for it in records.checklists):
             found.append((CHECKLIST_CHART, self.checklist.title))
-        found += [
-            (goal_name(it), it.wording.wording) for it in records.goals if records.goal_ratings.get(it.id)
-        ]
-        found += [
-            (scale_name(kept, it), scale_title(kept, it))
-            for kept, answers in records.measures
-            for it in kept.measure.scales
-            if answers
-        ]
-        return tuple(found)
+        drawn = self._panel_records()
+        return (*found, *named_goals(drawn.goals), *named_scales(drawn.measures))
 
     def chosen(self) -> RoadChart | None:
         """The one chosen for this ending; None where there is none, or nothing in it."""
         name = self.records.closing.chart
+        if name == NO_CHART:
+            return None
         drawn = {ALLIANCE_CHART: self._alliance, CHECKLIST_CHART: self._checklist}.get(name, self._line)()
         if drawn is None:
             return None
@@ -72,13 +66,13 @@ class RoadCharts:
     # inside
 
     def _alliance(self) -> tuple[str, bytes] | None:
-        over = course(self.records.sessions, self.records.milestones, Voice())
-        svg = small_alliance(alliance_chart(over, self.records.alliance, self.alliance))
+        svg = small_alliance(alliance_chart(self._course(), self.records.alliance, self.alliance))
         return None if svg is None else (self.words.word("drawn", "chart"), svg)
 
     def _checklist(self) -> tuple[str, bytes] | None:
-        over = course(self.records.sessions, self.records.milestones, self.voice)
-        svg = small_checklist(checklist_chart(over, self.records.checklists, self.checklist), self.voice)
+        svg = small_checklist(
+            checklist_chart(self._course(), self.records.checklists, self.checklist), self.voice
+        )
         if svg is None:
             return None
         answers = self.checklist.answers
@@ -94,8 +88,7 @@ class RoadCharts:
     def _line(self) -> tuple[str, bytes] | None:
         """A goal, or a scale of a questionnaire."""
         name, records = self.records.closing.chart, self.records
-        over = course(records.sessions, records.milestones, self.voice)
-        found = panels_named({name}, self._panel_records(), over, self.voice)
+        found = panels_named({name}, self._panel_records(), self._course(), self.voice)
         panel = next((it for it in found if it.name == name), None)
         svg = None if panel is None else small_line(panel, self.voice)
         if panel is None or svg is None:
@@ -103,6 +96,9 @@ class RoadCharts:
         is_goal = any(goal_name(it) == name for it in records.goals)
         key = "chart_of_goal" if is_goal else "chart_of_measure"
         return self.words.filled("drawn", key, title=quoted(panel.title), axis=panel.axis), svg
+
+    def _course(self) -> Course:
+        return course(self.records.sessions, self.records.milestones, self.voice)
 
     def _panel_records(self) -> PanelRecords:
         records = self.records
