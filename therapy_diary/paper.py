@@ -16,7 +16,6 @@ from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawe
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import chart_records_of, records_of
 from therapy_diary.views.sheets import (
-    LARGE_PRINT,
     review_of,
     review_sheet,
     small_chart,
@@ -86,8 +85,7 @@ def write_review(
     with _letters():
         gathered = review_of(diary, therapy, now)
         quiet = diary.choices.is_quiet
-        larger = LARGE_PRINT if large else 1.0
-        made = review_sheet(gathered, gathered.usual_ticks, paper, quiet=quiet, larger=larger)
+        made = review_sheet(gathered, gathered.usual_ticks, paper, quiet=quiet, large=large)
         write_pdf(made, out)
     return made.page_count
 

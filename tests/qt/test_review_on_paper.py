@@ -26,7 +26,7 @@ from therapy_diary.paper import write_review
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.before_session import BeforeSessionPage
 from therapy_diary.views.main_window import MainWindow
-from therapy_diary.views.review.paper_card import LARGE_PRINT, PaperCard
+from therapy_diary.views.review.paper_card import PaperCard
 from therapy_diary.views.sheets import review_file, review_of, review_sheet
 from therapy_diary.widgets.tick_row import TickRow
 
@@ -108,7 +108,7 @@ def test_what_is_not_ticked_is_in_no_output_and_what_is_ticked_is_in_each(
     elements = data.draw(st.frozensets(st.sampled_from(Element)))
     topics = data.draw(st.frozensets(st.sampled_from(sorted(told.topics))))
     ticks = Ticks(elements=elements, topics=topics)
-    made = review_sheet(told.review, ticks, paper, quiet=quiet, larger=LARGE_PRINT if large else 1.0)
+    made = review_sheet(told.review, ticks, paper, quiet=quiet, large=large)
     for text in (in_pdf(made), in_html(review_file(told.review, ticks, quiet=quiet))):
         for element, word in told.words.items():
             is_wanted = element in elements and not (quiet and element is Element.PANELS)
@@ -161,7 +161,7 @@ def test_it_is_one_side_of_each_paper(told: Told, paper: Paper) -> None:
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 def test_large_print_has_letters_of_sixteen_points_and_is_still_one_side(told: Told, paper: Paper) -> None:
-    made = review_sheet(told.review, told.review.usual_ticks, paper, larger=LARGE_PRINT)
+    made = review_sheet(told.review, told.review.usual_ticks, paper, large=True)
     [page] = PdfReader(io.BytesIO(pdf(made))).pages
     sizes = set()
 

@@ -155,11 +155,11 @@ def review_of(diary: Diary, therapy: Therapy, now: datetime) -> Review:
 
 
 def review_sheet(
-    gathered: Review, ticks: Ticks, paper: Paper, *, quiet: bool = False, larger: float = 1.0
+    gathered: Review, ticks: Ticks, paper: Paper, *, quiet: bool = False, large: bool = False
 ) -> Sheet:
     """What is ticked of the page before a session, laid out for a paper; quiet leaves numbers out.
 
-    As many lines to write on as there is room for on the one side. larger is how much larger than usual the print is.
+    As many lines to write on as there is room for on the one side. large is large print.
     """
     words = words_for("review")
 
@@ -171,7 +171,7 @@ def review_sheet(
             page_number=words.word("page", "page_number"),
             right_to_left=words.direction == "rtl",
             most_pages=REVIEW_PAGES,
-            larger=larger,
+            larger=LARGE_PRINT if large else 1.0,
         )
 
     made = lay_out(MOST_RULED)

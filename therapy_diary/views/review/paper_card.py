@@ -12,7 +12,7 @@ from therapy_diary.insight.review import USUALLY_TICKED, Element, Review, Ticks
 from therapy_diary.views.column_page import clear
 from therapy_diary.views.review.in_order import InOrder
 from therapy_diary.views.room import button, in_a_row, words
-from therapy_diary.views.sheets import LARGE_PRINT, review_file, review_sheet
+from therapy_diary.views.sheets import review_file, review_sheet
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.page_view import PageView
@@ -169,8 +169,8 @@ class PaperCard(QWidget):
         self.too_long.say(told if made.page_count > made.most_pages else "", Tone.MIND)
 
     def _sheet(self, paper: Paper) -> Sheet:
-        larger = LARGE_PRINT if self.large.is_ticked else 1.0
-        return review_sheet(self._gathered(), self.ticks(), paper, quiet=self._quiet, larger=larger)
+        large = self.large.is_ticked
+        return review_sheet(self._gathered(), self.ticks(), paper, quiet=self._quiet, large=large)
 
     def _file(self) -> str:
         return review_file(self._gathered(), self.ticks(), quiet=self._quiet)

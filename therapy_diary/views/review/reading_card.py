@@ -59,6 +59,7 @@ class ReadingCard(Card):
             it: button("", functools.partial(self._respond, it), "chip")
             for it in (Response.MADE_TOPIC, Response.NOT_NOW, Response.DOES_NOT_FIT, Response.TURNED_OFF)
         }
+        column.addSpacing(3)
         in_a_row(column, *self.answers.values())
         self.hide()
 
