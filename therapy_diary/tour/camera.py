@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -12,6 +12,7 @@ from therapy_diary.widgets.chart_view import ChartView
 
 WIDTH, HEIGHT, TALLEST = 1280, 832, 3000
 TURNS = 5
+PAUSE = 0.005  # seconds between two looks
 PATIENCE = 180.0  # seconds until a chart that is not drawn is an error
 
 
@@ -80,3 +81,4 @@ class Camera:
             if monotonic() > end:
                 raise TourStopped
             self._application.processEvents()
+            sleep(PAUSE)  # whoever draws beside the window needs Python as well

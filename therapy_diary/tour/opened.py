@@ -1,4 +1,4 @@
-"""What opens on pages: paper, a second look, a drawer, panels, the strip for a line, quiet mode. The diary is afterwards as it was."""
+"""What opens on pages: paper, a second look, a drawer, panels, the strip for a line, quiet mode. Undone afterwards, but for the pages kept."""
 
 from therapy_diary.demo import Demo
 from therapy_diary.domain.closing import Section
