@@ -19,7 +19,7 @@ NOON = datetime(2026, 3, 4, 12, 0)
 EVERYTHING = 10_000
 BY_THERAPY = (
     "sessions", "milestones", "alliance_ratings", "topics", "checklists", "goals", "difficulty_checks", "signs",
-    "setting_events", "tasks", "patterns", "readings", "settings", "settings",
+    "setting_events", "tasks", "patterns", "readings", "settings",
 )  # fmt: skip
 """What of a diary lists its records with of(therapy)."""
 MORE: dict[str, list[dict[str, object]]] = {

@@ -53,6 +53,8 @@ def come_to(window: MainWindow, name: str, told: Demo, qtbot: QtBot) -> None:
     latest = told.diary.sessions.held(therapy.id)[-1].id
     subject = SUBJECT if name == "same_subject" else None
     window.show_subject(name, latest if name in ABOUT_A_SESSION else subject)
+    assert window.page is not None
+    assert window.page.name == name
     charts = [it for it in window.findChildren(ChartView) if it.isVisible()]
     panels = window.findChildren(PanelsCard)
     qtbot.waitUntil(lambda: all(it.is_drawn() for it in (*charts, *panels)), timeout=30_000)

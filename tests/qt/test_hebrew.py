@@ -99,6 +99,7 @@ def test_every_page_stands_in_hebrew(window: MainWindow, qapp: QApplication) -> 
         qapp.processEvents()  # until everything has its place
         page = window.page
         assert page is not None
+        assert page.name == name
         assert page.layoutDirection() == Qt.LayoutDirection.RightToLeft, name
         english = [it for it in words_on(page) if NO_ENGLISH.search(it)]
         wrong[name] = [*english, *clipped_words(page), *unnamed_controls(window)]
@@ -107,16 +108,17 @@ def test_every_page_stands_in_hebrew(window: MainWindow, qapp: QApplication) -> 
 
 def test_no_access_key_is_given_twice_on_a_page(window: MainWindow) -> None:
     wrong = dict[str, list[str]]()
-    bar = [it.text() for it in window.menus.actions()]
     for name in PAGES:
         window.show_subject(name, None)
         page = window.page
         assert page is not None
+        assert page.name == name
+        bar = [it.text() for it in window.menus.actions()]
         rooms = page.findChild(QStackedLayout)  # one room at a time can be seen, and hears its keys
         each = [page] if rooms is None else [rooms.widget(it) for it in range(rooms.count())]
-        for room in each:
+        for number, room in enumerate(each):
             named = [*room.findChildren(QAbstractButton), *room.findChildren(QLabel)]
-            wrong[f"{name}, {room.objectName()}"] = twice([*bar, *(it.text() for it in named)])
+            wrong[f"{name}, room {number}"] = twice([*bar, *(it.text() for it in named)])
     assert {room: keys for room, keys in wrong.items() if keys} == {}
 
 

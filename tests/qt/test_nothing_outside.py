@@ -81,18 +81,20 @@ def test_what_is_selected_stays_inside_and_what_is_copied_goes_out(tmp_path: Pat
 def test_input_methods_are_told_not_to_learn_what_is_typed(window: MainWindow) -> None:
     for name in PAGES:
         assert window.show_page(name)
-    lines = [
-        it
-        for it in window.findChildren(QLineEdit)
-        if not isinstance(it.parent(), QAbstractSpinBox | QComboBox) and not it.isReadOnly()
-    ]
-    texts = [it for it in window.findChildren(QTextEdit) if not it.isReadOnly()]
-    learnt = [
-        f"{it.objectName() or it.accessibleName()} in {type(it.parent()).__name__}"
-        for it in (*lines, *texts)
-        if not it.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
-    ]
-    assert learnt == []
+        lines = [
+            it
+            for it in window.findChildren(QLineEdit)
+            if not isinstance(it.parent(), QAbstractSpinBox | QComboBox) and not it.isReadOnly()
+        ]
+        texts = [it for it in window.findChildren(QTextEdit) if not it.isReadOnly()]
+        learnt = [
+            f"{it.objectName() or it.accessibleName()} in {type(it.parent()).__name__}"
+            for it in (*lines, *texts)
+            if not it.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+        ]
+        assert learnt == [], name
+    assert lines
+    assert texts
 
 
 def test_nor_what_is_typed_into_the_rooms_about_keys_and_contacts(kept: Kept) -> None:

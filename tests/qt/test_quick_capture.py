@@ -84,8 +84,11 @@ def test_what_is_half_typed_elsewhere_stays_as_it_is(
 
 
 def test_words_are_in_the_file_within_two_seconds(window: MainWindow, diary: Diary, qtbot: QtBot) -> None:
-    jot(window, "do not lose me")
-    qtbot.waitUntil(lambda: waiting(diary) == "do not lose me", timeout=2000)
+    strip = jot(window, "do not lose me")
+    assert 0 <= strip._half._timer.remainingTime() <= 2000, (
+        "a busy machine may take longer, the strip does not"
+    )
+    qtbot.waitUntil(lambda: waiting(diary) == "do not lose me")
 
 
 def test_escape_puts_it_away_and_the_words_wait(window: MainWindow, diary: Diary) -> None:

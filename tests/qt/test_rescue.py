@@ -25,6 +25,7 @@ from therapy_diary.vault.backup import make_backup
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.lock_page import show_on_lock_page
 from therapy_diary.vault.opening import Passphrase
+from therapy_diary.vault.rescue import can_heal
 from therapy_diary.views.rescue import Rescue
 from therapy_diary.views.unlock import Unlock
 
@@ -81,6 +82,18 @@ def spoil(file: Path, page: int, count: int = 1) -> str:
         whole[number * PAGE_BYTES + 100] ^= 1
     file.write_bytes(whole)
     return hashlib.sha256(whole).hexdigest()
+
+
+def spoil_words(kept: Kept) -> None:
+    """Damage one page, from the middle on the first that holds words."""
+    file = kept.diary.file
+    whole = file.read_bytes()
+    for number in range(len(whole) // PAGE_BYTES // 2, len(whole) // PAGE_BYTES):
+        spoil(file, number)
+        if not can_heal(kept.folder, kept.diary.key):
+            return
+        file.write_bytes(whole)
+    raise AssertionError("no page holds words")
 
 
 def spoil_head(file: Path) -> str:
@@ -232,8 +245,7 @@ def test_damage_is_said_in_the_open_window_and_leads_to_the_rescue(kept: Kept, q
         for number in range(60):
             kept.diary.notes.write(kept.therapy.id, f"word{number} " * 300, NOON)
     window = kept.window()
-    size = kept.diary.file.stat().st_size // PAGE_BYTES
-    spoil(kept.diary.file, size // 3, size // 3)  # some of these hold words, wherever the unused ones lie
+    spoil_words(kept)
     window.file_news.look_through()
     qtbot.waitUntil(window.above.news.isVisible, timeout=LONG)
     assert "A part of the diary file is damaged" in window.above.news.text()

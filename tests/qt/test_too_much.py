@@ -41,6 +41,7 @@ def test_one_key_leads_there_from_every_page_also_in_quiet_mode(window: MainWind
     window.be_quiet(quiet)
     for name in PAGES:
         window.show_subject(name, None)
+        assert name == "too_much" or not isinstance(window.page, TooMuchPage), "or this cannot fail"
         QTest.keyClick(window, Qt.Key.Key_F2)
         assert isinstance(window.page, TooMuchPage), name
         told = words_on(window.page)
