@@ -4,6 +4,8 @@ import gc
 import os
 import sys
 
+from therapy_diary.compiled import Compiled, make_records_quickly
+
 SELDOM = 50_000
 """Objects made until Python looks for rings among them. What a start loads stays: looking costs 10 ms and finds nothing."""
 
@@ -11,6 +13,7 @@ SELDOM = 50_000
 def main() -> int:
     """What the first argument asks for."""
     gc.set_threshold(SELDOM, 10, 10)
+    make_records_quickly(Compiled.kept("records"))
     from therapy_diary.keys.keychain import FROZEN_ARGUMENT
 
     if sys.argv[1:2] == [FROZEN_ARGUMENT]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from therapy_diary.compiled import Compiled
 from therapy_diary.desktop.traces import keep_charts_inside, keep_qt_inside, start_no_bus
 from therapy_diary.paths import keep_to_owner
 from therapy_diary.preferences import Preferences
@@ -48,10 +49,12 @@ def run_demo(told: "Demo", *, now: Callable[[], datetime], language: str | None 
 def dress(preferences: Preferences, language: str | None = None) -> "tuple[QApplication, Theme]":
     """Qt's application with our letters, language, icon and colours. Raises WrongBinding."""
     from therapy_diary.desktop.binding import check_binding
+    from therapy_diary.desktop.quick_binding import quick_start
     from therapy_diary.desktop.quick_enums import make_enums_quickly
 
     make_enums_quickly()  # before PySide makes the first
-    check_binding()
+    with quick_start(Compiled.kept("binding")):
+        check_binding()
     from PySide6.QtWidgets import QApplication
 
     from therapy_diary.desktop.plain_imports import import_plainly

@@ -112,8 +112,10 @@ def main(kind: str, started: str, file: str) -> int:
         import gc
 
         from therapy_diary.__main__ import SELDOM
+        from therapy_diary.compiled import Compiled, make_records_quickly
 
-        gc.set_threshold(SELDOM, 10, 10)  # as the program does first of all
+        gc.set_threshold(SELDOM, 10, 10)  # both as the program does first of all
+        make_records_quickly(Compiled.kept("records"))
     if kind in ("keyring", "shell"):
         return run_program(Path(file), float(started), first_window=kind == "shell")
     window = WINDOWS[kind](Path(file), kind)

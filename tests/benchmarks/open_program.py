@@ -14,8 +14,10 @@ def main(place: str) -> int:
     import gc
 
     from therapy_diary.__main__ import SELDOM
+    from therapy_diary.compiled import Compiled, make_records_quickly
 
-    gc.set_threshold(SELDOM, 10, 10)  # as the program does first of all
+    gc.set_threshold(SELDOM, 10, 10)  # both as the program does first of all
+    make_records_quickly(Compiled.kept("records"))
     from therapy_diary import app
     from therapy_diary import program as run
     from therapy_diary.preferences import Preferences

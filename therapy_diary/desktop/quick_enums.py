@@ -72,19 +72,20 @@ def _are_whole_members(names: object) -> bool:
 
 def _add(made: Any, members: Iterable[tuple[str, int]]) -> None:
     """Give members to an enumeration that has none. A number that comes again is another name for its member."""
-    is_flag, several = issubclass(made, enum.Flag), 0
+    is_flag, several, give = issubclass(made, enum.Flag), 0, type.__setattr__
+    by_number, by_name, in_order = made._value2member_map_, made._member_map_, made._member_names_
+    new, takes_number = made._new_member_, made._use_args_
     for name, number in members:
-        member = made._value2member_map_.get(number)
+        member = by_number.get(number)
         if member is None:
-            member = made._new_member_(made, number) if made._use_args_ else made._new_member_(made)
+            member = by_number[number] = new(made, number) if takes_number else new(made)
             member._value_, member._name_, member.__objclass__ = number, name, made
-            member._sort_order_ = len(made._member_names_)
-            made._value2member_map_[number] = member
+            member._sort_order_ = len(in_order)
             if not is_flag or _is_single(number):
-                made._member_names_.append(name)
+                in_order.append(name)
             several |= number
-        made._member_map_[name] = member
-        type.__setattr__(made, name, member)
+        by_name[name] = member
+        give(made, name, member)
     if is_flag:
         singles = sum(it for it in made._value2member_map_ if _is_single(it))
         if hasattr(made, "_singles_mask_"):  # since 3.11.4
@@ -92,8 +93,8 @@ def _add(made: Any, members: Iterable[tuple[str, int]]) -> None:
         else:
             made._flag_mask_ = singles
         made._all_bits_ = 2 ** several.bit_length() - 1
-        in_order = [it.value for it in made]
-        if in_order != sorted(in_order):
+        numbers = [it.value for it in made]
+        if numbers != sorted(numbers):
             made._iter_member_ = made._iter_member_by_def_
 
 

@@ -1,0 +1,62 @@
+"""Compile beforehand what libraries would compile anew at every start of the window, for this very Python.
+
+generate.py runs this once our modules are there. A window is opened over a new diary, where nobody sees it, and what was
+compiled until its first pages stood is written down. Where a library is missing, as when only a wheel is built, nothing is
+written, and that is said: the program then compiles at its start, and is slower by a tenth.
+"""
+
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from therapy_diary.compiled import Compiled, make_records_quickly  # noqa: E402 - from this checkout, whatever is installed
+
+
+def show_first_pages(folder: Path) -> None:
+    """What a start loads up to its first page, whichever it is."""
+    from therapy_diary import app, cli, program  # noqa: F401 - these and the next as a start does
+    from therapy_diary.desktop import shell  # noqa: F401
+    from therapy_diary.preferences import Preferences
+    from therapy_diary.storage.diary import Diary
+    from therapy_diary.vault import opening  # noqa: F401
+    from therapy_diary.views import first_run, safe, unlock  # noqa: F401
+
+    diary = Diary.create(folder / "diary.db", bytes(32))
+    therapy = diary.therapies.begin(label="Therapy", started_on=date(2026, 1, 5)).id
+    diary.notes.write(therapy, "A note.", datetime(2026, 1, 6, 9, 0))
+    preferences = Preferences.load(folder / "settings.ini")
+    application, theme = app.dress(preferences)
+    window = app.build_window(diary, datetime.now, theme, preferences)
+    window.show()
+    for page in ("today", "timeline"):
+        window.show_page(page)
+        application.sendPostedEvents()
+
+
+def main() -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    records, binding = Compiled(), Compiled()
+    make_records_quickly(records)
+    try:
+        from therapy_diary.desktop.quick_binding import quick_start
+
+        with quick_start(binding):
+            import PySide6  # noqa: F401
+        with TemporaryDirectory() as folder:
+            show_first_pages(Path(folder))
+    except ImportError as error:
+        print(f"not compiled beforehand: {error}")
+        return 0
+    records.keep("records")
+    binding.keep("binding")
+    sys.stdout.flush()
+    os._exit(0)  # no tidying: both are written
+
+
+if __name__ == "__main__":
+    sys.exit(main())
