@@ -52,6 +52,11 @@ def main() -> int:
     except ImportError as error:
         print(f"not compiled beforehand: {error}")
         return 0
+    from therapy_diary.desktop.theme import table_of_tokens
+
+    tokens = Compiled()
+    table_of_tokens(tokens)
+    tokens.keep("tokens")
     records.keep("records")
     binding.keep("binding")
     sys.stdout.flush()

@@ -1,7 +1,8 @@
-"""Code that libraries make out of text at every start, compiled beforehand: packaging/compile_start.py writes it.
+"""What is made out of text at every start, made beforehand: packaging/compile_start.py writes it.
 
 Python keeps its modules compiled. It does not keep what a library compiles by itself: the methods of our records, six for
-each, and the modules that Qt's binding carries inside its library. Measured, that is a twelfth of a start.
+each, and the modules that Qt's binding carries inside its library. Measured, that is a twelfth of a start. The table of our
+colours, which needs a reader of its own, is kept beside them.
 """
 
 import dataclasses
@@ -10,20 +11,22 @@ import sys
 from builtins import (
     compile as compiled_now,
 )  # whoever keeps a library's code looks in here, and puts another in its place
+from collections.abc import Callable
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from therapy_diary import resources
 
 Text = str | bytes
+Made = TypeVar("Made")
 
 
 class Compiled:
-    """Code by the very text it was made of. What is not there is compiled when it is asked for."""
+    """What was made, by the very text it was made of. What is not there is made when it is asked for."""
 
-    def __init__(self, by_text: dict[Text, CodeType] | None = None) -> None:
+    def __init__(self, by_text: dict[Text, Any] | None = None) -> None:
         self.by_text = {} if by_text is None else by_text
 
     @classmethod
@@ -44,12 +47,16 @@ class Compiled:
         beside.write_bytes(MAGIC_NUMBER + marshal.dumps(self.by_text))
         beside.replace(file)
 
+    def made(self, text: Text, make: Callable[[], Made]) -> Made:
+        """What make() makes of the text."""
+        if text not in self.by_text:
+            self.by_text[text] = make()
+        made: Made = self.by_text[text]
+        return made
+
     def code(self, text: Text, name: str) -> CodeType:
         """The code of a module with this text. name: as it stands in tracebacks."""
-        code = self.by_text.get(text)
-        if code is None:
-            code = self.by_text[text] = compiled_now(text, name, "exec", dont_inherit=True)
-        return code
+        return self.made(text, lambda: compiled_now(text, name, "exec", dont_inherit=True))
 
 
 def make_records_quickly(compiled: Compiled) -> None:

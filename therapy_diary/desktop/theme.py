@@ -3,7 +3,6 @@
 import enum
 import functools
 import string
-import tomllib
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from therapy_diary import resources
+from therapy_diary.compiled import Compiled
 from therapy_diary.desktop.fonts import FAMILIES
 
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200  # per cent
@@ -94,7 +94,7 @@ class Tokens(NamedTuple):
 @functools.cache
 def load_tokens() -> dict[str, Tokens]:
     """The themes of tokens.toml by name: light, dark, contrast."""
-    table: dict[str, Any] = tomllib.loads(resources.text("theme/tokens.toml"))
+    table = dict(table_of_tokens(Compiled.kept("tokens")))
     sizes, scale = table.pop("sizes"), table.pop("type")
     return {
         name: Tokens(
@@ -106,6 +106,18 @@ def load_tokens() -> dict[str, Tokens]:
         )
         for name, colours in table.items()
     }
+
+
+def table_of_tokens(compiled: Compiled) -> dict[str, Any]:
+    """What tokens.toml says, read anew only where it was not made beforehand: the reader takes longer than its work."""
+    text = resources.text("theme/tokens.toml")
+
+    def read() -> dict[str, Any]:
+        import tomllib
+
+        return tomllib.loads(text)
+
+    return compiled.made(text, read)
 
 
 def tokens_in_force() -> Tokens:
