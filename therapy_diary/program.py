@@ -348,9 +348,9 @@ class Program:
     def _make_charts_ready(self) -> None:
         """Import the library of charts beside the window, while nothing else is to do."""
         if self._diary is not None:
-            from therapy_diary.widgets.charts_ahead import import_charts
+            from therapy_diary.reports.charts.library import import_ahead
 
-            self.background.run(import_charts)
+            self.background.run(import_ahead)
 
     def _raise_other_in_time(self) -> bool:
         """The same, with patience: one that was started a moment ago does not listen yet."""

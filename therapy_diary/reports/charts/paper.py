@@ -4,6 +4,7 @@ from collections.abc import Callable
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+from therapy_diary.reports.charts.library import leave_out_help
 from therapy_diary.reports.charts.style import DPI, Ink, drawable, small_size, style, width_of
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def on_paper(ink: Ink, base_px: int, width: float, height: float, draw: Callable
     """Draw on a new sheet under the chart style, leaving matplotlib's own settings as they were."""
     import matplotlib as mpl
 
+    leave_out_help()
     settings: Any = style(ink, base_px)
     with ONE_AT_A_TIME, mpl.rc_context(settings):
         paper = Paper(ink, base_px, width, height)

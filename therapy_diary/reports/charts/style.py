@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from therapy_diary import resources
+from therapy_diary.reports.charts.library import leave_out_help
 
 FAMILIES = (
     "Inter",
@@ -16,6 +17,7 @@ FAMILIES = (
 DPI = 100  # at which a figure's pixels are the screen's at 100 %
 POINTS_IN_A_PIXEL = 72 / DPI
 SMALL = 0.86  # of the body text: everything in a chart but titles
+SUBPIXELS = 64  # in which letters are measured
 NO_LETTER = "\N{WHITE SQUARE}"
 
 
@@ -99,13 +101,14 @@ def small_size(base_px: int) -> float:
     return points(base_px * SMALL)
 
 
+@functools.lru_cache(maxsize=512)
 def width_of(text: str, base_px: int, weight: str = "normal") -> float:
-    """How many pixels a line of small words takes."""
-    from matplotlib.font_manager import FontProperties
-
-    font = FontProperties(family=list(FAMILIES), size=small_size(base_px), weight=weight)
-    width, _, _ = _measure().get_text_width_height_descent(text, font, ismath=False)
-    return float(width)
+    """How many pixels a line of small words takes. The same words are measured again with each width of the window."""
+    font, hinting = _letters_of(weight)
+    font.set_size(small_size(base_px), DPI)
+    font.set_text(text, 0.0, flags=hinting)
+    width, _ = font.get_width_height()
+    return float(width) / SUBPIXELS
 
 
 def elided(text: str, room: float, base_px: int, weight: str = "normal") -> str:
@@ -148,13 +151,16 @@ def _letters() -> frozenset[int]:
 
 
 @functools.cache
-def _measure() -> Any:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
+def _letters_of(weight: str) -> tuple[Any, Any]:
+    """The letters of a weight, found once, and how their outlines meet the pixels: as matplotlib does for each text."""
+    leave_out_help()
+    from matplotlib.backends import backend_agg
+    from matplotlib.font_manager import FontProperties, findfont, get_font
 
     register_fonts()
-    canvas: Any = FigureCanvasAgg(Figure(figsize=(1, 1), dpi=DPI))
-    return canvas.get_renderer()
+    drawn_by: Any = backend_agg  # Any: not typed
+    files = [findfont(FontProperties(family=family, weight=weight)) for family in FAMILIES]
+    return get_font(files), drawn_by.get_hinting_flag()
 
 
 def _contrast(one: str, other: str) -> float:
