@@ -249,6 +249,7 @@ def test(arguments: list[str]) -> int:
         why = f"Tests that need {', '.join(lacking)} {lot} without."
         provide(" ".join(TEST_TOOLS[tool] for tool in lacking).split(), why)
     settings = OFFSCREEN | ({"THERAPY_DIARY_TEST_REQUIRE": "all"} if in_ci else {})
+    settings["PYTHONDONTWRITEBYTECODE"] = ""  # else each program that a test starts compiles itself anew
     if sys.platform == "linux":
         settings["LC_ALL"] = "C.UTF-8"  # the same everywhere; Qt warns about a locale that is not UTF-8
     # The whole suite on every core, file by file in their order: those with few long tests would else come last.
