@@ -348,9 +348,10 @@ class Program:
     def _make_charts_ready(self) -> None:
         """Import the library of charts beside the window, while nothing else is to do."""
         if self._diary is not None:
-            from therapy_diary.reports.charts.library import import_ahead
+            from therapy_diary.reports.charts.library import leave_out_help
+            from therapy_diary.widgets.charts_ahead import import_charts
 
-            self.background.run(import_ahead)
+            self.background.run(lambda: import_charts(leave_out_help))
 
     def _raise_other_in_time(self) -> bool:
         """The same, with patience: one that was started a moment ago does not listen yet."""

@@ -186,12 +186,13 @@ def typing() -> list[float]:
 
         from tests.benchmarks.longest_turn import stood_in_line
         from therapy_diary.desktop.background import Background
-        from therapy_diary.reports.charts.library import import_ahead
+        from therapy_diary.reports.charts.library import leave_out_help
+        from therapy_diary.widgets.charts_ahead import import_charts
 
         window.show_subject("session_note", None)  # type: ignore[attr-defined]
         _turn(application, 0.5)
         field, background, ended = window.page.form.text, Background(None), []  # type: ignore[attr-defined]
-        background.run(import_ahead, lambda _: ended.append(1))
+        background.run(lambda: import_charts(leave_out_help), lambda _: ended.append(1))
         raw, longest, last, stood = 0.0, 0.0, time.perf_counter(), stood_in_line("/proc/self/task")
         while not ended:
             QTest.keyClicks(field, "a")

@@ -1,39 +1,7 @@
-"""Imports the library of charts: without the help it writes for programmers, and, in a running window, ahead and beside it."""
+"""Takes matplotlib without the help that it writes for programmers."""
 
 import functools
-import sys
-import time
-from importlib import import_module
 from typing import Any
-
-PIECES = (
-    "numpy",
-    "matplotlib",
-    "matplotlib.font_manager",
-    "matplotlib.transforms",
-    "matplotlib.text",
-    "matplotlib.collections",
-    "matplotlib.axes",
-    "matplotlib.figure",
-    "matplotlib.backends.backend_agg",
-)
-PAUSE = 0.02  # seconds after each, in which the window has Python to itself
-HAND_OVER = 0.001
-"""Seconds after which Python lets another thread go on; it is five times as long by itself."""
-
-
-def import_ahead() -> None:
-    """For a thread. An import holds Python fast, so it comes in pieces, and is made to let go more often meanwhile."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(HAND_OVER)
-    try:
-        for piece in PIECES:
-            import_module(piece)
-            if piece == "matplotlib":
-                leave_out_help()
-            time.sleep(PAUSE)
-    finally:
-        sys.setswitchinterval(before)
 
 
 @functools.cache
