@@ -136,6 +136,7 @@ class EndingPage(Page):
         self.worksheet.finished.connect(self._finish)
         self.worksheet.earlier_wanted.connect(lambda: self._look_back(True))
         self.worksheet.form.bar.done.connect(self.said)
+        self.worksheet.themes.doings.done.connect(self.can_be_undone)
         self.finished.open_again.connect(self._open_again)
         self.finished.back.connect(lambda: self._look_back(False))
         self.finished.goes_on.connect(lambda: self._let_it_go_on(self.finished.notice))

@@ -29,6 +29,7 @@ from therapy_diary.views.closing.finish import FinishCard
 from therapy_diary.views.closing.last_session import session_to_mark
 from therapy_diary.views.closing.section import SectionCard
 from therapy_diary.views.closing.section_list import SectionList
+from therapy_diary.views.closing.themes import ThemesCard
 from therapy_diary.views.closing.unkept import Unkept
 from therapy_diary.views.column_page import order_tabs_along
 from therapy_diary.views.days import date_in_words
@@ -74,6 +75,7 @@ class WorksheetRoom(QWidget):
         self.form.setupUi(self)
         self.audience_row = AudienceRow(self.tr("This page is"), self)
         self.list = SectionList(self.form.sections, self.form.panes, desk.theme)
+        self.themes = ThemesCard(desk, self)
         self.card = SectionCard(self)
         self.drawer = DrawerCard(self)
         self.finish = FinishCard(self)
@@ -88,7 +90,9 @@ class WorksheetRoom(QWidget):
         today = self._desk.now().date()
         self._records = self.unkept.over(records_of(self._desk.diary, therapy, closing, today))
         self._chart = small_chart(self._records)
-        self.form.heading.set_sub(self._about_the_ending(closing))
+        ahead = closing.ahead(it.starts_at.date() for it in self._records.held) if therapy.meets else 0
+        self.form.heading.set_sub(self._about_the_ending(closing, ahead))
+        self.themes.show_sessions(therapy.id, ahead)
         over = therapy.state is TherapyState.CLOSED
         self._take_back.setText(self.tr("The therapy goes on") if over else self.tr("Take back the ending"))
         self._take_back.setAccessibleName(self._take_back.text())
@@ -110,6 +114,7 @@ class WorksheetRoom(QWidget):
 
     def keep(self) -> None:
         """Put what was typed into the diary. Raises StorageError."""
+        self.themes.keep()
         self.unkept.keep()
 
     def snapshot(self) -> str:
@@ -129,7 +134,8 @@ class WorksheetRoom(QWidget):
         self._take_back = button(self.tr("Take back the ending"), self.taken_back.emit, "ghost")
         for act in (self._change, self._take_back):
             form.heading.add_action(act)
-        form.underLayout.insertWidget(2, self.audience_row)
+        form.underLayout.insertWidget(2, self.themes)
+        form.underLayout.insertWidget(3, self.audience_row)
         self.audience_row.turned.connect(self._show)
         form.sections.currentRowChanged.connect(self._choose_row)
         form.columnLayout.insertWidget(0, self.card)
@@ -170,7 +176,7 @@ class WorksheetRoom(QWidget):
         self.list.place(self.width())
         self._measuring.start()
 
-    def _about_the_ending(self, closing: Closing) -> str:
+    def _about_the_ending(self, closing: Closing, ahead: int) -> str:
         parts = [self.tr("Begun on {date}").format(date=date_in_words(closing.opened_on))]
         if closing.planned_last_on is not None:
             planned = self.tr("last session planned for {date}")
@@ -179,9 +185,7 @@ class WorksheetRoom(QWidget):
             write = QLocale().toString
             told = self.tr("sessions set aside for it: {count}")
             parts.append(told.format(count=write(closing.sessions_set_aside)))
-            since = sum(it.starts_at.date() > closing.opened_on for it in self._records.held)
-            ahead = closing.sessions_set_aside - since
-            if ahead > 0 and self._therapy is not None and self._therapy.meets:
+            if ahead:
                 parts.append(self.tr("still ahead: {count}").format(count=write(ahead)))
         return " · ".join(parts)
 
