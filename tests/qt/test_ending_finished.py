@@ -1,20 +1,23 @@
 """An ending from its beginning to the pages that are kept, and back: by the real window and the real file."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
 from tests.qt.an_ending import LEFT, NEVER, go_to, live_a_therapy, look_at_everything, printed, tick, write
 from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
+from tests.qt.hands import settle
 from therapy_diary.app import build_window
+from therapy_diary.desktop.language import speak
 from therapy_diary.desktop.theme import Theme
-from therapy_diary.domain.closing import Audience, Section
+from therapy_diary.domain.closing import Audience, Closing, Section, Variant
 from therapy_diary.domain.found import FoundOnPage
 from therapy_diary.domain.goal import GoalState
 from therapy_diary.domain.milestone import MilestoneKind
@@ -303,7 +306,11 @@ def test_finishing_marks_the_last_session_and_going_on_takes_the_mark_back(
     box = page.worksheet.finish.mark_last
     assert box.isVisible()
     assert box.text() == f"Mark {date_in_words(date(2026, 1, 27))} as the last session"
+    asked = list[str]()
+    diary._connection.set_trace_callback(asked.append)
     page.worksheet.finish.ended_on.setDate(qdate(date(2026, 1, 21)))
+    assert asked == []  # choosing a day reads nothing more
+    diary._connection.set_trace_callback(None)
     assert box.text() == f"Mark {date_in_words(date(2026, 1, 20))} as the last session"
     page.worksheet.finish.ended_on.setDate(qdate(date(2026, 1, 6)))
     qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
@@ -389,6 +396,44 @@ def test_a_goal_carried_on_can_still_be_rated_after_the_end(
     qtbot.waitUntil(lambda: [it.value for it in diary.goals.ratings_of(goal.id)] == [7])
 
 
+@pytest.mark.parametrize("width", [1280, 900])
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_no_button_at_the_foot_of_the_worksheet_stands_alone(
+    diary: Diary,
+    therapy: Therapy,
+    theme: Theme,
+    preferences: Preferences,
+    qapp: QApplication,
+    qtbot: QtBot,
+    language: str,
+    width: int,
+) -> None:
+    """Also with finished pages to look back at, which makes one more."""
+    speak(qapp, language)
+    live_a_therapy(diary, therapy)
+    with diary.change():
+        closing = Closing(
+            therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=date(2026, 3, 1)
+        )
+        diary.closings.begin(closing)
+        diary.closings.finish(therapy.id, NOON.date(), "{}")
+        diary.closings.open_again(therapy.id)
+        diary.therapies.move_to(therapy.id, TherapyState.ENDING)
+    window = build_window(diary, lambda: NOON, theme, preferences)
+    qtbot.addWidget(window)
+    window.resize(width, 800)
+    window.show()
+    page = ending_in(window)
+    bar = page.worksheet.form.bar
+    settle()
+    buttons = [it for it in bar.findChildren(QPushButton) if it.isVisible()]
+    assert len(buttons) == 5
+    lines = Counter(it.mapTo(bar, QPoint(0, it.height() // 2)).y() for it in buttons)
+    assert len(lines) <= 2
+    assert min(lines.values()) > 1
+    window.close()
+
+
 def test_a_therapy_that_was_over_without_notice_gets_its_goodbye_alone(
     window: MainWindow, diary: Diary, therapy: Therapy, qtbot: QtBot
 ) -> None:
@@ -442,6 +487,7 @@ def test_every_room_is_whole_at_every_size(
     whole()
     page.before.form.begin.click()
     page.worksheet.drawer.handle.click()
+    page.worksheet.themes.handle.click()
     for row in range(page.worksheet.form.sections.count()):
         page.worksheet.form.sections.setCurrentRow(row)
         for it in page.worksheet.card.rows.values():

@@ -181,10 +181,10 @@ def test_what_does_not_fit_on_one_side_is_said_and_nothing_is_cut(window: MainWi
         if not row.isHidden() and not row.is_ticked:
             tick(row)
     choose(paper, Paper.A5)
-    tick(paper.large)
+    paper.bar.large.click()
     assert paper.too_long.text().startswith("This takes more than one side.")
     assert "avocet" in paper.page.words()
-    tick(paper.large)
+    paper.bar.large.click()
     choose(paper, Paper.A4)
     assert not paper.too_long.isVisible()
 

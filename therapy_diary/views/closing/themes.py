@@ -71,13 +71,14 @@ class ThemesCard(Card):
         self.half.failed.connect(self._say)
         self.doings = TopicDoings(desk, self.half, self)
         self.doings.failed.connect(self._say)
-        column = self.column(8)
+        column = self.column(4)
+        column.setContentsMargins(12, 6, 20, 6)
         self.handle = button(self.tr("A theme for each session left"), self._turn, "link")
         self.handle.setCheckable(True)
         in_a_row(column, self.handle)
         self._inside = QWidget(self)
         inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(8, 0, 0, 10)
         inside.setSpacing(8)
         about = self.tr(
             "If you like. A theme waits among what you want to bring; the next one comes up when it was brought."

@@ -26,7 +26,7 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.closing.audience import AudienceRow
 from therapy_diary.views.closing.drawer import DrawerCard
 from therapy_diary.views.closing.finish import FinishCard
-from therapy_diary.views.closing.last_session import session_to_mark
+from therapy_diary.views.closing.last_session import sessions_to_mark
 from therapy_diary.views.closing.section import SectionCard
 from therapy_diary.views.closing.section_list import SectionList
 from therapy_diary.views.closing.themes import ThemesCard
@@ -35,7 +35,7 @@ from therapy_diary.views.column_page import order_tabs_along
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.records import records_of
-from therapy_diary.views.room import button, in_a_row, in_words
+from therapy_diary.views.room import button, in_words
 from therapy_diary.views.sheets import (
     drawer_of,
     road_charts,
@@ -154,7 +154,7 @@ class WorksheetRoom(QWidget):
         form.bar.offer_large()
         self._finish_asked = button(self.tr("Finish …"), self.ask_to_finish)
         self._earlier = button(self.tr("Finished pages"), self.earlier_wanted.emit, "ghost")
-        in_a_row(form.outlet, self._finish_asked, self._earlier)
+        form.bar.add_acts(self._finish_asked, self._earlier)
         form.outlet.addWidget(self.finish)
         self.finish.left.connect(self.finish.hide)
         self.finish.wanted.connect(self.finished)
@@ -308,14 +308,8 @@ class WorksheetRoom(QWidget):
         if self._therapy is not None and self._closing is not None:
             held = self._records.held
             last = held[-1].starts_at.date() if held else None
-            diary, therapy = self._desk.diary, self._therapy.id
-            self.finish.ask(
-                self._therapy,
-                self._closing,
-                lambda ended_on: session_to_mark(diary, therapy, ended_on),
-                last,
-                self._desk.now().date(),
-            )
+            to_mark = sessions_to_mark(self._desk.diary, self._therapy.id)
+            self.finish.ask(self._therapy, self._closing, to_mark, last, self._desk.now().date())
 
     def _saved(self) -> None:
         self._mark_list()

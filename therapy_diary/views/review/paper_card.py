@@ -95,12 +95,10 @@ class PaperCard(QWidget):
                 further_in.addSpacing(STEP_IN)
                 further_in.addLayout(self._topics, 1)
                 column.addLayout(further_in)
-        self.large = TickRow(self.tr("Large print"), card)
-        self.large.ticked.connect(self._later.start)
         column.addSpacing(6)
-        column.addWidget(self.large)
         self.bar = PaperBar(card)
         self.bar.offer(self._sheet, self._file)
+        self.bar.offer_large()
         self.bar.paper_chosen.connect(lambda _: self._later.start())
         self.bar.done.connect(self.done)
         column.addWidget(self.bar)
@@ -169,7 +167,7 @@ class PaperCard(QWidget):
         self.too_long.say(told if made.page_count > made.most_pages else "", Tone.MIND)
 
     def _sheet(self, paper: Paper) -> Sheet:
-        large = self.large.is_ticked
+        large = self.bar.wants_large()
         return review_sheet(self._gathered(), self.ticks(), paper, quiet=self._quiet, large=large)
 
     def _file(self) -> str:
