@@ -12,6 +12,7 @@ from therapy_diary.reports.pages.worksheet import Worksheet
 if TYPE_CHECKING:
     import jinja2
     import jinja2.runtime
+    import markupsafe
 
 CHART_MARK = "\ufffc"  # stands where the printer puts the chart; taken out of everything the person wrote
 
@@ -69,6 +70,7 @@ def _templates() -> "jinja2.Environment":
         finalize=_without_mark,
     )
     environment.filters["direction"] = direction
+    environment.filters["led_by"] = led_by
     environment.filters["paragraphs"] = paragraphs
     environment.filters["drawing"] = drawing_in_html
     return environment
@@ -88,6 +90,17 @@ def direction_of(text: str, otherwise: str = "ltr") -> str:
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of what somebody typed; empty lines only part them."""
     return [it.strip() for it in text.splitlines() if it.strip()]
+
+
+def led_by(inside: "markupsafe.Markup", heading: str, direction: str) -> "markupsafe.Markup":
+    """Paragraphs with a heading at the head of the first line, where that runs the same way; else above it."""
+    import markupsafe
+
+    begin, first, rest = inside.strip().partition(">")
+    if begin.startswith("<p") and f'dir="{direction}"' in begin:
+        template = markupsafe.Markup('{}{}<span class="lead">{}</span>&#160;&#160; {}')
+        return template.format(begin, first, heading, rest)
+    return markupsafe.Markup("<h2>{}</h2>{}").format(heading, inside)
 
 
 def drawing_in_html(svg: str) -> Any:
