@@ -189,7 +189,7 @@ class PaperCard(QWidget):
         """Say without which parts it would be one side; a press takes their ticks away."""
         self._without = without
         names = [f"“{told}”" for it, told in self._words().items() if it in without]
-        told = self.tr("This takes more than one side. Without {parts} it is one.")
+        told = self.tr("This takes more than one side. Without {parts} it fits on one.")
         told = told.format(parts=QLocale().createSeparatedList(names))
         self.too_long.say(told, Tone.MIND, self.tr("Leave that out"))
 
