@@ -1,5 +1,7 @@
 """Words that wrap, and can be folded to so many lines: then they end in …, until they are unfolded."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QWidget
@@ -34,8 +36,8 @@ class FoldingLabel(QLabel):
         """As high as what is then shown."""
         if not self._most:
             return super().heightForWidth(width)
-        count, _ = self._laid_out(width)
-        return min(count, self._most) * self.fontMetrics().lineSpacing()
+        _, _, height = self._laid_out(width)
+        return height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -44,7 +46,7 @@ class FoldingLabel(QLabel):
     def _show(self) -> None:
         shown = self._whole
         if self._most:
-            count, last = self._laid_out(self.width())
+            count, last, _ = self._laid_out(self.width())
             if count > self._most:
                 head, tail = split_at(self._whole, last)
                 rest = tail.replace("\n", " ")
@@ -53,9 +55,9 @@ class FoldingLabel(QLabel):
             self.setText(shown)
             self.setAccessibleName(self._whole if shown != self._whole else "")
 
-    def _laid_out(self, width: int) -> tuple[int, int]:
-        """How many lines all of it takes, and where the last one begins that may be shown, in UTF-16 units."""
-        count, last, begin = 0, 0, 0
+    def _laid_out(self, width: int) -> tuple[int, int, int]:
+        """How many lines all of it takes; where the last one begins that may be shown, in UTF-16 units; how high those are."""
+        count, last, begin, height = 0, 0, 0, 0.0
         for paragraph in self._whole.split("\n"):
             layout = QTextLayout(paragraph, self.font())
             option = QTextOption()
@@ -65,8 +67,10 @@ class FoldingLabel(QLabel):
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(max(width, 1))
                 count += 1
+                if count <= self._most:
+                    height += max(line.height(), self.fontMetrics().lineSpacing())
                 if count == self._most:
                     last = begin + line.textStart()
             layout.endLayout()
             begin += units_in(paragraph) + 1
-        return count, last
+        return count, last, ceil(height)
