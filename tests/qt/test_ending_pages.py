@@ -328,6 +328,29 @@ def test_both_variants_say_the_same_on_the_same_pages_each_time(
     assert len(told) == 2
 
 
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+def test_empty_sections_get_four_lines_to_write_on_and_fewer_where_those_would_run_over(
+    demo_records: Records, paper: Paper
+) -> None:
+    bare = Records(therapy=demo_records.therapy, today=demo_records.today, closing=demo_records.closing)
+
+    def lines_of(written: dict[Section, ClosingSection]) -> int:
+        page = worksheet_of(replace(bare, written=written), blanks=True)
+        sheet = worksheet_sheet(page, paper)
+        assert sheet.page_count == 2
+        assert not any(it.over for it in sheet.parts)
+        return sheet.document.toRawText().count("\N{NO-BREAK SPACE}")
+
+    def wrote(section: Section, words: str) -> dict[Section, ClosingSection]:
+        return {section: ClosingSection(section=section, my_text=words)}
+
+    empty = [it for it in worksheet_of(bare, blanks=True).printed if it.ruled]
+    assert len(empty) > 8
+    few = wrote(Section.GOOD_BYE, "Thank you.") | wrote(Section.WHAT_COMES_NEXT, "We shall see.")
+    assert lines_of(few) >= 4 * (len(empty) - 2)
+    assert lines_of(wrote(Section.GOOD_BYE, "A word about it. " * 60)) < lines_of(few) - 3
+
+
 @pytest.mark.parametrize("paper", list(Paper))
 def test_large_print_and_small_paper_hold_the_same_words_and_break_none_of_ours(
     demo_records: Records, paper: Paper

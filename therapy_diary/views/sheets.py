@@ -18,7 +18,7 @@ from therapy_diary.reports.pages.review_page import Layout, review_footer, revie
 from therapy_diary.reports.pages.road_chart import RoadChart, RoadCharts
 from therapy_diary.reports.pages.words import PageWords, page_words
 from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
-from therapy_diary.reports.pages.worksheet_page import worksheet_page
+from therapy_diary.reports.pages.worksheet_page import RULED, worksheet_page
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.voice import window_voice
@@ -113,19 +113,34 @@ def drawer_of(records: Records, section: Section) -> tuple[Compartment, ...]:
 def worksheet_sheet(
     made: Worksheet, paper: Paper, chart: RoadChart | None = None, *, large: bool = False
 ) -> Sheet:
-    """The worksheet laid out for a paper."""
+    """The worksheet laid out for a paper, with fewer lines to write on where they would run over the page."""
     words, larger = made.words, LARGE_PRINT if large else 1.0
     narrow = paper.body.width() / larger < NARROW
-    return sheet(
-        worksheet_page(made, chart=chart, narrow=narrow),
-        paper,
-        chart_svg=None if chart is None else chart.svg,
-        footer=(made.footer, words.word("page", "what_it_is")),
-        page_number=words.word("page", "page_number"),
-        right_to_left=words.direction == "rtl",
-        most_pages=WORKSHEET_PAGES,
-        larger=larger,
-    )
+
+    def lay_out(first_lines: int, second_lines: int) -> Sheet:
+        html = worksheet_page(
+            made, chart=chart, narrow=narrow, first_lines=first_lines, second_lines=second_lines
+        )
+        return sheet(
+            html,
+            paper,
+            chart_svg=None if chart is None else chart.svg,
+            footer=(made.footer, words.word("page", "what_it_is")),
+            page_number=words.word("page", "page_number"),
+            right_to_left=words.direction == "rtl",
+            most_pages=WORKSHEET_PAGES,
+            larger=larger,
+        )
+
+    lines = [RULED, RULED]  # of the first page and of the second
+    laid_out = lay_out(*lines)
+    if not any(it.ruled for it in made.printed):
+        return laid_out
+    while over := {it.page for it in laid_out.parts if it.over and lines[it.page - 1] > 0}:
+        for page in over:
+            lines[page - 1] -= 2
+        laid_out = lay_out(*lines)
+    return laid_out
 
 
 def worksheet_file(made: Worksheet, chart: RoadChart | None = None) -> str:
