@@ -375,9 +375,26 @@ def test_the_hebrew_page_is_whole_and_runs_from_the_right(demo_records: Records)
         html = worksheet_file(page, small_chart(demo_records))
     finally:
         QLocale.setDefault(was)
+    foot = at_the_foot(pdf(sheet))
+    assert min(foot)[1] == "."  # the full stop at the end of the line, on the left
     assert '<html lang="he" dir="rtl">' in html
     # It was looked at in English: what it says is the same, so nothing waits.
     assert not any(it.has_unseen for it in page.sections)
+
+
+def at_the_foot(content: bytes) -> list[tuple[int, str]]:
+    """The pieces of the lowest words on the first page, each with where it begins."""
+    seen: list[tuple[int, int, str]] = []
+
+    def look(text: str, matrix: list[float], place: list[float], _font: object, _size: float) -> None:
+        if text.strip():
+            across, down = (round(matrix[it] + place[it] * matrix[0 if it == 4 else 3]) for it in (4, 5))
+            seen.append((down, across, text.strip()))
+
+    PdfReader(io.BytesIO(content)).pages[0].extract_text(visitor_text=look)
+    words = [it for it in seen if not set(it[2]) & set("0123456789/")]
+    lowest = min(down for down, _, _ in words)
+    return [(across, text) for down, across, text in words if down == lowest]
 
 
 class Outline(HTMLParser):

@@ -432,16 +432,23 @@ def _draw_foot(sheet: Sheet, painter: QPainter, number: int) -> None:
     painter.setPen(QColor(QUIET))
     backwards = document.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
     near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    way = Qt.TextFlag.TextForceLeftToRight.value
+    middle = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
+    numbers = middle | way
     if backwards:
-        near, far = far, near
+        near, far, way = (
+            far,
+            near,
+            Qt.TextFlag.TextForceRightToLeft.value,
+        )  # else a full stop would stand before its words
     for place, words in enumerate(reversed(sheet.footer)):
         room = QRectF(0, end - (place + 1) * line, body.width(), line)
         numbered = place == 0 and sheet.page_count > 1 and sheet.page_number
         if numbered:
             count = sheet.page_number.replace("{pages}", str(sheet.page_count))
             count = count.replace("{page}", str(number + 1))
-            painter.drawText(room, far | Qt.AlignmentFlag.AlignVCenter, count)
-        painter.drawText(room, near | Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(room, far.value | numbers, count)
+        painter.drawText(room, near.value | middle | way, words)
 
 
 def _put_chart(document: QTextDocument, svg: bytes) -> None:
