@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>Finished &amp;pages</source>
-        <translation>&amp;עמודים שהושלמו</translation>
+        <translation>עמודים &amp;שהושלמו</translation>
     </message>
 </context>
 <context>

@@ -132,15 +132,18 @@ def worksheet_sheet(
             larger=larger,
         )
 
-    lines = [RULED, RULED]  # of the first page and of the second
-    laid_out = lay_out(*lines)
+    lines = {1: RULED, 2: RULED}  # by page
+    laid_out = lay_out(*lines.values())
     if not any(it.ruled for it in made.printed):
         return laid_out
-    while over := {it.page for it in laid_out.parts if it.over and lines[it.page - 1] > 0}:
-        for page in over:
-            lines[page - 1] -= 2
-        laid_out = lay_out(*lines)
-    return laid_out
+    while True:
+        spare = {page for page, count in lines.items() if count}
+        over = {it.page for it in laid_out.parts if it.over} & spare
+        fewer = over or (spare if laid_out.page_count > WORKSHEET_PAGES else set())
+        if not fewer:
+            return laid_out
+        lines |= {page: lines[page] - 2 for page in fewer}
+        laid_out = lay_out(*lines.values())
 
 
 def worksheet_file(made: Worksheet, chart: RoadChart | None = None) -> str:
