@@ -716,6 +716,14 @@
         <translation>השורה שלך עדיין לא נשמרה.</translation>
     </message>
     <message>
+        <source>Shorten them again</source>
+        <translation>לקצר שוב</translation>
+    </message>
+    <message>
+        <source>Show every word</source>
+        <translation>להציג כל מילה</translation>
+    </message>
+    <message>
         <source>Hardest first again</source>
         <translation>שוב הקשה ביותר בראש</translation>
     </message>
@@ -1404,6 +1412,10 @@
         <source>&amp;Leave it as it was</source>
         <translation>להשאיר &amp;כמו שהיה</translation>
     </message>
+    <message>
+        <source>Finished &amp;pages</source>
+        <translation>עמודים &amp;שהושלמו</translation>
+    </message>
 </context>
 <context>
     <name>EndingPage</name>
@@ -1806,8 +1818,8 @@
         <translation>לפתוח שוב</translation>
     </message>
     <message>
-        <source>Back to the worksheet</source>
-        <translation>חזרה לדף הסיכום</translation>
+        <source>Back</source>
+        <translation>חזרה</translation>
     </message>
     <message>
         <source>The therapy goes on</source>
@@ -2055,6 +2067,10 @@
 </context>
 <context>
     <name>FoundModel</name>
+    <message>
+        <source>Finished pages</source>
+        <translation>עמודים שהושלמו</translation>
+    </message>
     <message>
         <source>Reflective checklist</source>
         <translation>שאלון להתבוננות</translation>
@@ -3873,10 +3889,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>רק מה שסומן. מהשם של המטפל או המטפלת, ראשי התיבות.</translation>
     </message>
     <message>
-        <source>Large print</source>
-        <translation>הדפסה גדולה</translation>
-    </message>
-    <message>
         <source>When it is, and with whom</source>
         <translation>מתי זה, ועם מי</translation>
     </message>
@@ -3915,6 +3927,14 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>This takes more than one side. Take away a tick, or choose larger paper or smaller print.</source>
         <translation>זה תופס יותר מצד אחד. אפשר להסיר סימון, או לבחור נייר גדול יותר או הדפסה קטנה יותר.</translation>
+    </message>
+    <message>
+        <source>This takes more than one side. Without {parts} it fits on one.</source>
+        <translation>זה תופס יותר מצד אחד. בלי {parts} זה נכנס בצד אחד.</translation>
+    </message>
+    <message>
+        <source>Leave that out</source>
+        <translation>להשאיר את זה בחוץ</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +5675,33 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Marked: {outcome}.</source>
         <translation>סומן: {outcome}.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesCard</name>
+    <message>
+        <source>A theme for each session left</source>
+        <translation>נושא לכל פגישה שנותרה</translation>
+    </message>
+    <message>
+        <source>If you like. A theme waits among what you want to bring; the next one comes up when it was brought.</source>
+        <translation>רק אם רוצים. נושא מחכה בין הדברים שרוצים להביא; הבא בתור עולה אחרי שהקודם הובא.</translation>
+    </message>
+    <message>
+        <source>If there is room</source>
+        <translation>אם יישאר מקום</translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>פגישה אחרונה</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>אחרי כן</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>הפגישה הבאה</translation>
     </message>
 </context>
 <context>

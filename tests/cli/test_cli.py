@@ -273,10 +273,19 @@ def test_a_page_is_written_on_the_paper_asked_for(
     assert tuple(round(it) for it in pages[0].mediabox[2:]) == points
 
 
-def test_large_print_that_takes_more_than_one_side_says_so(run: Run, tmp_path: Path) -> None:
-    out = tmp_path / "page.pdf"
-    done = run("--demo", "review", str(out), "--paper", "a5", "--large")
-    assert done.returncode == 0
+@pytest.mark.usefixtures("code")
+def test_large_print_that_takes_more_than_one_side_says_so(home: Path, tmp_path: Path) -> None:
+    told, out = tmp_path / "told.json", tmp_path / "page.pdf"
+    assert called(home, "--demo", "export", str(told), "--format", "json").returncode == 0
+    wordy = told.read_text(encoding="utf-8").replace(
+        "I would like to talk about", "I would like to talk about " + "this and that, and " * 40
+    )
+    told.write_text(wordy, encoding="utf-8")
+    opened = ("--passphrase-stdin", "--now", "2026-03-04T12:00")
+    assert called(home, "import", str(told), *opened, typed=f"{PASSPHRASE}\n").returncode == 0
+    review = ("review", str(out), "--paper", "a5", "--large")
+    done = called(home, *review, *opened, typed=f"{PASSPHRASE}\n")
+    assert done.returncode == 0, done.stderr
     sides = len(PdfReader(out).pages)
     assert sides > 1
     assert f"It takes {sides} sides." in done.stderr

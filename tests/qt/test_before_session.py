@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
-from tests.qt.hands import settle
+from tests.qt.hands import press_button, settle
 from tests.qt.reading_the_screen import words_on
 from therapy_diary import resources
 from therapy_diary.app import build_window
@@ -41,6 +41,7 @@ from therapy_diary.views.page import Desk
 from therapy_diary.views.topic_row import TopicRow
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.dot_line import DotLine
+from therapy_diary.widgets.folding_label import FoldingLabel
 from therapy_diary.widgets.menu_tool import MenuTool
 
 Show = Callable[[BeforeSessionPage], BeforeSessionPage]
@@ -473,6 +474,25 @@ def test_nothing_scrolls_with_every_part_as_full_as_it_gets(
     settle()
     assert page.reading.isVisible()
     assert len(page.bring.rows) == len(page.panels.panels) == 3
+    assert page.area.verticalScrollBar().maximum() == 0
+    assert not page.bring.every_word.isVisible()
+
+    with diary.change():  # words of three hundred letters are shortened, as is said, and there on request
+        for number, topic in enumerate(diary.topics.waiting(therapy.id)):
+            wordy = replace(topic, wording=f"{'W' * 300}{number}", opening_line=f"{'m' * 300}{number}")
+            diary.topics.save(wordy)
+    settle()
+    assert page.area.verticalScrollBar().maximum() == 0
+    assert clipped_words(window) == []
+    assert scrolled_sideways(window) == []
+    cut = [it for it in page.bring.findChildren(FoldingLabel) if it.isVisible()]
+    assert len(cut) == 6
+    assert all(it.text().endswith("…") for it in cut)
+    assert "W" * 10 in cut[0].accessibleName()
+    press_button("Show every word", page.bring)
+    assert all("…" not in it.text() for it in cut)
+    assert clipped_words(window) == []
+    press_button("Shorten them again", page.bring)
     assert page.area.verticalScrollBar().maximum() == 0
 
 

@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import KEY, NOON
 from tests.qt.an_ending import go_on, go_to, offered, tick, write, written
 from tests.qt.audit import tab_cycle, unnamed_controls
+from tests.qt.hands import settle
 from therapy_diary.desktop.printing import Paper
 from therapy_diary.domain.closing import Closing, DecidedBy, Section, Variant
 from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
-from therapy_diary.domain.topic import TopicKind
+from therapy_diary.domain.topic import TopicKind, TopicState
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.ending import EndingPage
@@ -97,6 +98,79 @@ def test_of_the_sessions_set_aside_it_says_how_many_are_still_ahead(
         with diary.change():
             diary.sessions.add(therapy.id, NOON + timedelta(weeks=week))
         assert told().endswith(rest)
+
+
+def test_each_session_left_may_have_a_theme_which_then_waits_to_be_brought(
+    page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)  # with three sessions
+    themes = page.worksheet.themes
+    assert themes.isVisible()
+    assert not any(it.isVisible() for it in themes.rows)
+    qtbot.mouseClick(themes.handle, LEFT)
+
+    def lines() -> list[tuple[str, str]]:
+        return [(it.field.accessibleName(), it.field.text()) for it in themes.rows]
+
+    def waiting() -> list[str]:
+        return [it.wording for it in diary.topics.waiting(therapy.id) if it.kind is TopicKind.ENDING]
+
+    assert lines() == [("Next session", "How we want to end"), ("After that", "")]
+    themes.rows[1].field.setFocus()
+    qtbot.keyClicks(themes.rows[1].field, "The first winter")
+    page.keep()  # half typed, it is a draft
+    assert waiting() == ["How we want to end"]
+    assert page.window().isVisible()
+    qtbot.keyClick(themes.rows[1].field, Qt.Key.Key_Return)
+    assert lines()[1:] == [("After that", "The first winter"), ("Last session", "")]
+    settle()
+    qtbot.keyClick(themes.rows[1].field, Qt.Key.Key_Tab)
+    assert themes.rows[2].field.hasFocus()
+    qtbot.keyClicks(themes.rows[2].field, "Goodbye")
+    themes.rows[0].field.setFocus()  # leaving the line is enough
+    assert themes.rows[0].field.hasFocus()
+    assert waiting() == ["How we want to end", "The first winter", "Goodbye"]
+
+    with diary.change():  # the next session is held, and its theme brought
+        held = diary.sessions.add(therapy.id, NOON + timedelta(days=6))
+        first = diary.topics.waiting(therapy.id)[0]
+        diary.topics.save(replace(first, state=TopicState.BROUGHT, brought_in=held.id))
+    assert lines() == [("Next session", "The first winter"), ("Last session", "Goodbye")]
+
+    themes.rows[0].field.clear()  # let go, and taken back
+    themes.rows[0].field.setFocus()
+    qtbot.keyClick(themes.rows[0].field, Qt.Key.Key_Space)
+    qtbot.keyClick(themes.rows[0].field, Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(page.can_be_undone) as undo:
+        qtbot.keyClick(themes.rows[0].field, Qt.Key.Key_Return)
+    assert waiting() == ["Goodbye"]
+    assert undo.args is not None
+    undo.args[1]()
+    assert waiting() == ["The first winter", "Goodbye"]
+
+    with diary.change():  # nobody is told that a theme was not brought
+        for week in (2, 3, 4):
+            diary.sessions.add(therapy.id, NOON + timedelta(weeks=week))
+    assert not themes.isVisible()
+
+
+def test_a_half_typed_theme_is_there_again_and_one_that_cannot_be_written_is_said(
+    page: EndingPage, desk: Desk, diary: Diary, shown: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    themes = page.worksheet.themes
+    qtbot.mouseClick(themes.handle, LEFT)
+    qtbot.keyClicks(themes.rows[1].field, "The first win")
+    qtbot.waitUntil(lambda: "theme:1:new" in diary.drafts.places())
+    other = shown(EndingPage(desk))
+    assert other.worksheet.themes.rows[1].field.text() == "The first win"
+    with held_by_another_program(tmp_path):
+        qtbot.keyClick(themes.rows[1].field, Qt.Key.Key_Return)
+        assert themes.trouble.text()
+    qtbot.keyClick(themes.rows[1].field, Qt.Key.Key_Return)
+    assert themes.trouble.text() == ""
+    assert themes.rows[1].field.text() == "The first win"
+    assert "theme:1:new" not in diary.drafts.places()
 
 
 def test_taken_back_with_one_click_and_the_words_are_there_again(

@@ -1,20 +1,24 @@
 """An ending from its beginning to the pages that are kept, and back: by the real window and the real file."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
 from tests.qt.an_ending import LEFT, NEVER, go_to, live_a_therapy, look_at_everything, printed, tick, write
 from tests.qt.audit import clipped_words, scrolled_sideways, tab_cycle, unnamed_controls
+from tests.qt.hands import settle
 from therapy_diary.app import build_window
+from therapy_diary.desktop.language import speak
 from therapy_diary.desktop.theme import Theme
-from therapy_diary.domain.closing import Audience, Section
+from therapy_diary.domain.closing import Audience, Closing, Section, Variant
+from therapy_diary.domain.found import FoundOnPage
 from therapy_diary.domain.goal import GoalState
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
@@ -22,8 +26,10 @@ from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import date_in_words, qdate
 from therapy_diary.views.ending import EndingPage
+from therapy_diary.views.finding.entry import Entry
 from therapy_diary.views.goals import GoalsPage
 from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.timeline import TimelinePage
 
 
 @pytest.fixture
@@ -46,6 +52,24 @@ def finish(page: EndingPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(asked, LEFT)
     assert page.worksheet.finish.isVisible()
     qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
+
+
+def found_pages(window: MainWindow, words: str, qtbot: QtBot) -> list[Entry]:
+    """The cards of finished pages among what is found."""
+    window.show_subject("timeline", "search")
+    timeline = window.page
+    assert isinstance(timeline, TimelinePage)
+    with qtbot.waitSignal(timeline.looking.found):
+        qtbot.keyClicks(timeline.filters.search, words)
+    return [it for it in timeline.found._entries if isinstance(it.subject, FoundOnPage)]
+
+
+def open_found(window: MainWindow, words: str, qtbot: QtBot) -> None:
+    [found] = found_pages(window, words, qtbot)
+    timeline = window.page
+    assert isinstance(timeline, TimelinePage)
+    timeline.form.list.setCurrentIndex(timeline.found.index(timeline.found.row_of(found.subject) or 0))
+    qtbot.keyClick(timeline.form.list, Qt.Key.Key_Return)
 
 
 def on_screen(page: EndingPage) -> str:
@@ -136,6 +160,44 @@ def test_only_what_is_on_a_page_is_kept_with_it(
         assert ("zopening" in on_screen(page)) == (audience is not Audience.NEXT)
 
 
+def test_words_on_finished_pages_are_found_and_open_where_they_stand(
+    page: EndingPage, window: MainWindow, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    """Also once the therapy has gone on; and nothing of a topic that was covered after the pages were made."""
+    qtbot.mouseClick(page.before.form.begin, LEFT)
+    look_at_everything(page)
+    write(page, Section.GOOD_BYE, "One day. " * 60 + "Then zthechair stood empty.", qtbot)
+    finish(page, qtbot)
+    for topic in diary.topics.of(therapy.id):
+        with diary.change():
+            diary.topics.save(replace(topic, covered=True))
+    [kept] = diary.closings.snapshots(therapy.id)
+    assert "zcameofit" in kept.pages
+    for covered in ("zopening", "zsaid", "zcameofit"):
+        assert found_pages(window, covered, qtbot) == []
+    for word, section in (("zfirstwords", "goals"), ("zsign", "helped"), ("zthechair", "Good-bye")):
+        [found] = found_pages(window, word, qtbot)
+        assert section.lower() in found.title.lower()
+        assert word in found.body
+        assert found.chips == ("Finished pages",)
+    assert [found.body[start : start + length] for start, length in found.body_marks] == ["zthechair"]
+
+    def is_shown() -> bool:
+        label = QApplication.focusWidget()
+        return isinstance(label, QLabel) and label.selectedText() == "zthechair"
+
+    for go_on in (True, False):
+        open_found(window, "zthechair", qtbot)
+        assert window.page is page
+        assert page.room() is page.finished
+        qtbot.waitUntil(is_shown)
+        label = QApplication.focusWidget()
+        assert label is not None
+        qtbot.waitUntil(lambda it=label: not it.visibleRegion().isEmpty())
+        if go_on:
+            qtbot.mouseClick(page.finished.go_on, LEFT)
+
+
 def test_the_small_chart_is_kept_with_the_pages_and_none_that_is_on_no_page(
     page: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -216,6 +278,10 @@ def test_the_therapy_can_go_on_after_all_and_the_pages_stay_kept(
     assert diary.therapies.get(therapy.id).state is TherapyState.ACTIVE
     assert page.room() is page.before
     assert len(diary.closings.snapshots(therapy.id)) == 1
+    qtbot.mouseClick(page.before.form.earlier, LEFT)
+    assert "In short" in on_screen(page)
+    qtbot.mouseClick(page.finished.go_back, LEFT)
+    assert page.room() is page.before
 
     qtbot.mouseClick(page.before.form.begin, LEFT)
     assert page.room() is page.worksheet
@@ -240,7 +306,11 @@ def test_finishing_marks_the_last_session_and_going_on_takes_the_mark_back(
     box = page.worksheet.finish.mark_last
     assert box.isVisible()
     assert box.text() == f"Mark {date_in_words(date(2026, 1, 27))} as the last session"
+    asked = list[str]()
+    diary._connection.set_trace_callback(asked.append)
     page.worksheet.finish.ended_on.setDate(qdate(date(2026, 1, 21)))
+    assert asked == []  # choosing a day reads nothing more
+    diary._connection.set_trace_callback(None)
     assert box.text() == f"Mark {date_in_words(date(2026, 1, 20))} as the last session"
     page.worksheet.finish.ended_on.setDate(qdate(date(2026, 1, 6)))
     qtbot.mouseClick(page.worksheet.finish.finish, LEFT)
@@ -326,6 +396,44 @@ def test_a_goal_carried_on_can_still_be_rated_after_the_end(
     qtbot.waitUntil(lambda: [it.value for it in diary.goals.ratings_of(goal.id)] == [7])
 
 
+@pytest.mark.parametrize("width", [1280, 900])
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_no_button_at_the_foot_of_the_worksheet_stands_alone(
+    diary: Diary,
+    therapy: Therapy,
+    theme: Theme,
+    preferences: Preferences,
+    qapp: QApplication,
+    qtbot: QtBot,
+    language: str,
+    width: int,
+) -> None:
+    """Also with finished pages to look back at, which makes one more."""
+    speak(qapp, language)
+    live_a_therapy(diary, therapy)
+    with diary.change():
+        closing = Closing(
+            therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=date(2026, 3, 1)
+        )
+        diary.closings.begin(closing)
+        diary.closings.finish(therapy.id, NOON.date(), "{}")
+        diary.closings.open_again(therapy.id)
+        diary.therapies.move_to(therapy.id, TherapyState.ENDING)
+    window = build_window(diary, lambda: NOON, theme, preferences)
+    qtbot.addWidget(window)
+    window.resize(width, 800)
+    window.show()
+    page = ending_in(window)
+    bar = page.worksheet.form.bar
+    settle()
+    buttons = [it for it in bar.findChildren(QPushButton) if it.isVisible()]
+    assert len(buttons) == 5
+    lines = Counter(it.mapTo(bar, QPoint(0, it.height() // 2)).y() for it in buttons)
+    assert len(lines) <= 2
+    assert min(lines.values()) > 1
+    window.close()
+
+
 def test_a_therapy_that_was_over_without_notice_gets_its_goodbye_alone(
     window: MainWindow, diary: Diary, therapy: Therapy, qtbot: QtBot
 ) -> None:
@@ -379,6 +487,7 @@ def test_every_room_is_whole_at_every_size(
     whole()
     page.before.form.begin.click()
     page.worksheet.drawer.handle.click()
+    page.worksheet.themes.handle.click()
     for row in range(page.worksheet.form.sections.count()):
         page.worksheet.form.sections.setCurrentRow(row)
         for it in page.worksheet.card.rows.values():

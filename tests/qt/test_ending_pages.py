@@ -328,6 +328,29 @@ def test_both_variants_say_the_same_on_the_same_pages_each_time(
     assert len(told) == 2
 
 
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+def test_empty_sections_get_four_lines_to_write_on_and_fewer_where_those_would_run_over(
+    demo_records: Records, paper: Paper
+) -> None:
+    bare = Records(therapy=demo_records.therapy, today=demo_records.today, closing=demo_records.closing)
+
+    def lines_of(written: dict[Section, ClosingSection]) -> int:
+        page = worksheet_of(replace(bare, written=written), blanks=True)
+        sheet = worksheet_sheet(page, paper)
+        assert sheet.page_count == 2
+        assert not any(it.over for it in sheet.parts)
+        return sheet.document.toRawText().count("\N{NO-BREAK SPACE}")
+
+    def wrote(section: Section, words: str) -> dict[Section, ClosingSection]:
+        return {section: ClosingSection(section=section, my_text=words)}
+
+    empty = [it for it in worksheet_of(bare, blanks=True).printed if it.ruled]
+    assert len(empty) > 8
+    few = wrote(Section.GOOD_BYE, "Thank you.") | wrote(Section.WHAT_COMES_NEXT, "We shall see.")
+    assert lines_of(few) >= 4 * (len(empty) - 2)
+    assert lines_of(wrote(Section.GOOD_BYE, "A word about it. " * 60)) < lines_of(few) - 3
+
+
 @pytest.mark.parametrize("paper", list(Paper))
 def test_large_print_and_small_paper_hold_the_same_words_and_break_none_of_ours(
     demo_records: Records, paper: Paper
@@ -352,9 +375,26 @@ def test_the_hebrew_page_is_whole_and_runs_from_the_right(demo_records: Records)
         html = worksheet_file(page, small_chart(demo_records))
     finally:
         QLocale.setDefault(was)
+    foot = at_the_foot(pdf(sheet))
+    assert min(foot)[1] == "."  # the full stop at the end of the line, on the left
     assert '<html lang="he" dir="rtl">' in html
     # It was looked at in English: what it says is the same, so nothing waits.
     assert not any(it.has_unseen for it in page.sections)
+
+
+def at_the_foot(content: bytes) -> list[tuple[int, str]]:
+    """The pieces of the lowest words on the first page, each with where it begins."""
+    seen: list[tuple[int, int, str]] = []
+
+    def look(text: str, matrix: list[float], place: list[float], _font: object, _size: float) -> None:
+        if text.strip():
+            across, down = (round(matrix[it] + place[it] * matrix[0 if it == 4 else 3]) for it in (4, 5))
+            seen.append((down, across, text.strip()))
+
+    PdfReader(io.BytesIO(content)).pages[0].extract_text(visitor_text=look)
+    words = [it for it in seen if not set(it[2]) & set("0123456789/")]
+    lowest = min(down for down, _, _ in words)
+    return [(across, text) for down, across, text in words if down == lowest]
 
 
 class Outline(HTMLParser):

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
-from tests.qt.hands import settle
+from tests.qt.hands import press_button, settle
 from therapy_diary.desktop.printing import Paper, Sheet, pdf
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicId
@@ -150,8 +151,81 @@ def test_the_whole_page_reads_in_its_order(told: Told) -> None:
     assert in_pdf(made) == " ".join(GOLDEN_ENGLISH)
 
 
+FULL = {
+    "en": (
+        "No funny story first, and not the weather either",
+        "I am afraid that it all comes back once I stop coming here",
+        "I would like to talk about what happens after the last time, and I notice I keep changing the subject.",
+        "Call my sister before I have a reason to",
+        "I say it is fine before anyone has asked",
+        "The night before the visit",
+        "It has been rising: from about “partly” (2.4) (first three) to about “completely” (3.9) (latest three).",
+        (
+            "The last sessions touched hard things, and your contact with N. has held. Feeling worse for a while can"
+            " be part of such work. It may still be worth saying how heavy it is, and asking about the pace."
+        ),
+        "When a subject is hard for me to put into words, can I still open it?",
+    ),
+    "he": (
+        "בלי סיפור מצחיק בהתחלה, וגם לא על מזג האוויר",
+        "הפחד שהכול יחזור ברגע שאפסיק לבוא לכאן",
+        "הייתי רוצה לדבר על מה שיקרה אחרי הפעם האחרונה, ונראה לי שאני כל הזמן מחליף נושא.",
+        "להתקשר לאחותי לפני שתהיה לי סיבה",
+        "אני אומר שהכול בסדר לפני שמישהו שאל",
+        "הלילה שלפני הביקור",
+        'יש עלייה: מסביב "חלקית" (2.4) (שלוש הראשונות), ואחר כך סביב "לגמרי" (3.9) (שלוש האחרונות).',
+        (
+            "הפגישות האחרונות נגעו בדברים קשים, והקשר עם נ׳ החזיק. להרגיש רע יותר לזמן מה יכול להיות חלק מעבודה כזאת."
+            " בכל זאת כדאי אולי לומר כמה זה כבד, ולשאול על הקצב."
+        ),
+        "כשקשה לי לנסח נושא במילים, האם אפשר לי בכל זאת לפתוח אותו?",
+    ),
+}
+"""A line left, a topic, its first sentence, a task, a pattern, a note, how it reads, a thought, a question: of usual length."""
+
+
+def filled(told: Told, language: str) -> Review:
+    """A review in which every part is as full as it may be."""
+    line, topic, sentence, task, pattern, note, reads, thought, question = FULL[language]
+    review, last = told.review, told.review.last
+    assert last is not None
+    panel = SmallPanel(name="overall", title=task, low=0, high=4, given=(), sentence=reads)
+    open_note = next(it for it in review.notes if not it.never_print)
+    return replace(
+        review,
+        last=replace(last, one_line=line),
+        to_bring=tuple(
+            replace(it, wording=topic, opening_line=sentence, hard_to_say=hard)
+            for it, hard in zip(review.to_bring[:3], (3, 2, 0), strict=True)
+        ),
+        tasks=(replace(review.tasks[0], wording=task),) * 3,
+        patterns=(replace(review.patterns[0], name=pattern),) * 3,
+        notes=(replace(open_note, title=note),) * 3,
+        panels=(panel,) * 3,
+        thought=thought,
+        question=question,
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("paper", list(Paper))
+def test_with_every_part_full_it_is_still_one_side(told: Told, paper: Paper, language: str) -> None:
+    """In large print that holds of the parts that are usually ticked, and not on the smallest paper."""
+    QLocale.setDefault(HEBREW if language == "he" else QLocale("en_GB"))
+    full = filled(told, language)
+    made = review_sheet(full, every(full), paper)
+    assert made.page_count == 1
+    if language == "en":
+        text = in_pdf(made)
+        for word in FULL["en"]:
+            assert word in text
+    if paper is not Paper.A5:
+        assert review_sheet(full, full.usual_ticks, paper, large=True).page_count == 1
+
+
 @pytest.mark.parametrize("paper", list(Paper))
 def test_it_is_one_side_of_each_paper(told: Told, paper: Paper) -> None:
+    assert review_sheet(told.review, told.review.usual_ticks, paper, large=True).page_count == 1
     made = review_sheet(told.review, told.review.usual_ticks, paper)
     [page] = PdfReader(io.BytesIO(pdf(made))).pages
     assert (round(page.mediabox.width), round(page.mediabox.height)) == POINTS[paper]
@@ -173,18 +247,30 @@ def test_large_print_has_letters_of_sixteen_points_and_is_still_one_side(told: T
     assert sizes == {16}
 
 
-@pytest.mark.usefixtures("told")
-def test_what_does_not_fit_on_one_side_is_said_and_nothing_is_cut(window: MainWindow) -> None:
+def test_what_does_not_fit_on_one_side_is_said_and_nothing_is_cut(
+    window: MainWindow, diary: Diary, told: Told, qtbot: QtBot
+) -> None:
+    """And what to leave out so that it does fit, which one press does."""
+    with diary.change():
+        for topic in told.topics:
+            diary.topics.save(replace(diary.topics.get(topic), opening_line="A sentence to begin with. " * 3))
     paper = on_paper(window)
     assert not paper.too_long.isVisible()
     for row in (*paper.elements.values(), *paper.topics.values()):
         if not row.isHidden() and not row.is_ticked:
             tick(row)
     choose(paper, Paper.A5)
-    tick(paper.large)
+    paper.bar.large.click()
+    settle()
     assert paper.too_long.text().startswith("This takes more than one side.")
     assert "avocet" in paper.page.words()
-    tick(paper.large)
+    qtbot.waitUntil(lambda: "Without" in paper.too_long.text())
+    assert "“The question to think of”" in paper.too_long.text()
+    press_button("Leave that out", paper.too_long)
+    assert not paper.too_long.isVisible()
+    assert not paper.elements[Element.QUESTION].is_ticked
+    assert paper._sheet(Paper.A5).page_count == 1
+    paper.bar.large.click()
     choose(paper, Paper.A4)
     assert not paper.too_long.isVisible()
 

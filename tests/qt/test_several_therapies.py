@@ -19,8 +19,15 @@ from tests.qt.reading_the_screen import words_on
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
-from therapy_diary.domain.closing import Closing, ClosingSection, DecidedBy, Section, Variant
-from therapy_diary.domain.found import Found, FoundKind
+from therapy_diary.domain.closing import (
+    Audience,
+    Closing,
+    ClosingSection,
+    DecidedBy,
+    Section,
+    Variant,
+)
+from therapy_diary.domain.found import Found, FoundKind, FoundOnPage
 from therapy_diary.domain.goal import GoalState
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.note import NoteKind
@@ -28,8 +35,11 @@ from therapy_diary.domain.therapy import Approach, EndKind, Therapy, TherapyStat
 from therapy_diary.exchange.bringing import bring
 from therapy_diary.exchange.taking import Kind, take
 from therapy_diary.preferences import Preferences
+from therapy_diary.reports.pages.snapshot import frozen
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.records import records_of
+from therapy_diary.views.sheets import worksheet_of
 from therapy_diary.views.window.page_stack import PAGES
 
 pytestmark = pytest.mark.usefixtures("british")
@@ -319,6 +329,35 @@ def test_a_search_says_whose_each_find_is_and_opens_it_in_its_therapy(
     window.show_subject("session_note", harbour.subject)
     assert diary.therapies.current() == two.before
     assert "harbour words" in said(window)
+
+    with diary.change():  # the pages of a finished ending, too
+        started = two.before.started_on
+        closing = Closing(therapy=two.before.id, variant=Variant.GOALS, decided_by=None, opened_on=started)
+        diary.closings.begin(closing)
+        good_bye = ClosingSection(section=Section.GOOD_BYE, my_text="lighthouse")
+        diary.closings.write(two.before.id, good_bye)
+        worksheet = worksheet_of(records_of(diary, two.before, closing, NOON.date()), blanks=False)
+        pages = frozen(dict.fromkeys(Audience, worksheet), None)
+        diary.closings.finish(two.before.id, NOON.date(), pages)
+        over = replace(
+            two.before,
+            state=TherapyState.CLOSED,
+            ended_on=NOON.date(),
+            end_kind=EndKind.GOALS_REACHED,
+        )
+        diary.therapies.save(over)
+        diary.therapies.keep_on_screen(two.before.id)
+    window.show_therapy(two.now.id)
+    window.show_subject("timeline", "search")
+    page = window.page
+    page.search_for("lighthouse")  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: page.found.count() == 2)  # type: ignore[union-attr]
+    entries = [page.found.entry(page.found.index(it)) for it in range(page.found.rowCount())]  # type: ignore[union-attr]
+    [finished] = [it for it in entries if isinstance(it.subject, FoundOnPage)]
+    assert finished.chips == (RUTH, "Finished pages")
+    window.show_subject("ending", finished.subject)
+    assert diary.therapies.current().id == two.before.id  # type: ignore[union-attr]
+    assert "lighthouse" in said(window)
 
 
 def come_to(window: MainWindow, name: str) -> None:

@@ -62,8 +62,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 PIXELS_PER_INCH = 96
-MARGIN = 18.0  # millimetres on every side; the footer stands inside the lower one
-FOOTER_FROM_EDGE = 6.0
+MARGIN, SMALL_MARGIN = 18.0, 13.0  # millimetres on every side; the footer stands inside the lower one
+FOOTER_FROM_EDGE = 5.5
 RESOLUTION = 1200  # dots per inch in a PDF
 BODY, SMALL = 14, 10  # heights of letters in pixels: 10.5 and 7.5 points
 INK, QUIET = "#26241F", "#6B6659"
@@ -101,9 +101,14 @@ class Paper(StrEnum):
         return QSizeF(_pixels(size.width()), _pixels(size.height()))
 
     @property
+    def margin(self) -> float:
+        """Millimetres on every side: fewer where the paper itself is small."""
+        return SMALL_MARGIN if self is Paper.A5 else MARGIN
+
+    @property
     def body(self) -> QSizeF:
         """The room for text on one page, in CSS pixels."""
-        return self.whole - QSizeF(2 * _pixels(MARGIN), 2 * _pixels(MARGIN))
+        return self.whole - QSizeF(2 * _pixels(self.margin), 2 * _pixels(self.margin))
 
 
 def usual_paper() -> Paper:
@@ -183,6 +188,11 @@ class Sheet:
         return self.document.pageCount()
 
     @property
+    def left(self) -> float:
+        """How much of the pages it was meant to take is still empty, in the document's own pixels."""
+        return max(self.most_pages * self.body.height() - self.document.size().height(), 0.0)
+
+    @property
     def overflow(self) -> int:
         """How many lines stand on pages beyond those it was meant to take; they are printed all the same."""
         if self.page_count <= self.most_pages:
@@ -258,7 +268,7 @@ def sheet(
 
 def draw_page(sheet: Sheet, painter: QPainter, number: int, scale: float) -> None:
     """Draw one page, counted from 0, margins and all. scale: how many of the painter's dots a CSS pixel takes."""
-    body, margin = sheet.body, _pixels(MARGIN)
+    body, margin = sheet.body, _pixels(sheet.paper.margin)
     painter.save()
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the sheet itself knows which way it runs
     painter.scale(scale, scale)
@@ -416,22 +426,29 @@ def _draw_foot(sheet: Sheet, painter: QPainter, number: int) -> None:
     longest = max((letters.horizontalAdvance(it) for it in sheet.footer), default=0.0) + number_takes
     fit = min(1.0, sheet.body.width() / max(longest, 1.0))
     body = sheet.body / fit
-    end = body.height() + _pixels(MARGIN - FOOTER_FROM_EDGE) / sheet.larger / fit
+    end = body.height() + _pixels(sheet.paper.margin - FOOTER_FROM_EDGE) / sheet.larger / fit
     painter.scale(fit, fit)
     painter.setFont(font)
     painter.setPen(QColor(QUIET))
     backwards = document.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
     near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    way = Qt.TextFlag.TextForceLeftToRight.value
+    middle = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
+    numbers = middle | way
     if backwards:
-        near, far = far, near
+        near, far, way = (
+            far,
+            near,
+            Qt.TextFlag.TextForceRightToLeft.value,
+        )  # else a full stop would stand before its words
     for place, words in enumerate(reversed(sheet.footer)):
         room = QRectF(0, end - (place + 1) * line, body.width(), line)
         numbered = place == 0 and sheet.page_count > 1 and sheet.page_number
         if numbered:
             count = sheet.page_number.replace("{pages}", str(sheet.page_count))
             count = count.replace("{page}", str(number + 1))
-            painter.drawText(room, far | Qt.AlignmentFlag.AlignVCenter, count)
-        painter.drawText(room, near | Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(room, far.value | numbers, count)
+        painter.drawText(room, near.value | middle | way, words)
 
 
 def _put_chart(document: QTextDocument, svg: bytes) -> None:

@@ -1,6 +1,6 @@
 """The ending of a therapy and its worksheet: what is drawn from the diary, and what the person writes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -187,6 +187,10 @@ class Closing:
     def __post_init__(self) -> None:
         if self.sessions_set_aside is not None and not 0 <= self.sessions_set_aside <= 50:
             raise ValueError("0 to 50 sessions can be set aside for an ending")
+
+    def ahead(self, held: Iterable[date]) -> int:
+        """How many of the sessions set aside are still to come, by the days on which sessions were held; never below 0."""
+        return max((self.sessions_set_aside or 0) - sum(it > self.opened_on for it in held), 0)
 
     @property
     def leaves_unfinished(self) -> bool:

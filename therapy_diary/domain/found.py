@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from therapy_diary.domain.therapy import TherapyId
+
 BEGIN, END = "\x02", "\x03"
 A_MINUTE = 1024  # places; see storage/migrations/0003_finding.sql
 A_DAY = 1440 * A_MINUTE
@@ -71,6 +73,27 @@ class Found:
         day, rest = divmod(self.place, A_DAY)
         ordinal = min(max(day - BEFORE_YEAR_ONE, 1), date.max.toordinal())
         return datetime.combine(date.fromordinal(ordinal), time()) + timedelta(minutes=rest // A_MINUTE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundOnPage:
+    """Words found in a Section of the pages of a finished ending: of which finish, and on the page for which Audience.
+
+    title is the section's heading, passage the part of it around the finds.
+    """
+
+    therapy: TherapyId
+    number: int
+    finished_on: date
+    audience: str
+    section: str
+    title: str
+    passage: Marked = field(repr=False)
+
+    @property
+    def moment(self) -> datetime:
+        """Noon of the day they were finished."""
+        return datetime.combine(self.finished_on, time(12))
 
 
 def place_of(day: date) -> int:

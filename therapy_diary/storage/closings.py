@@ -19,6 +19,14 @@ from therapy_diary.domain.therapy import EndKind, TherapyId
 from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.stamps import maybe_date, maybe_text
 
+EVERY_FINISH = (
+    "SELECT therapy, number, finished_on, snapshot_json FROM closing_snapshot"
+    " UNION ALL SELECT therapy,"
+    " 1 + (SELECT count(*) FROM closing_snapshot AS earlier WHERE earlier.therapy = closing.therapy),"
+    " finished_on, snapshot_json FROM closing WHERE finished_on IS NOT NULL"
+)
+"""The newest stands with its closing, the earlier ones beside it."""
+
 
 class Closings:
     """At most one ending for a therapy."""
@@ -144,19 +152,18 @@ class Closings:
     def snapshots(self, therapy: TherapyId) -> list[Snapshot]:
         """The pages of every finish, oldest first."""
         rows = self._connection.execute(
-            "SELECT number, finished_on, snapshot_json FROM closing_snapshot WHERE therapy = ?"
-            " UNION ALL SELECT 1 + (SELECT count(*) FROM closing_snapshot WHERE therapy = closing.therapy),"
-            " finished_on, snapshot_json FROM closing WHERE therapy = ? AND finished_on IS NOT NULL ORDER BY number",
-            [therapy, therapy],
+            f"SELECT * FROM ({EVERY_FINISH}) WHERE therapy = ? ORDER BY number", [therapy]
         )
-        return [
-            Snapshot(
-                number=row["number"],
-                finished_on=date.fromisoformat(row["finished_on"]),
-                pages=row["snapshot_json"],
-            )
-            for row in rows
-        ]
+        return [snapshot_of(row) for row in rows]
+
+
+def snapshot_of(row: Row) -> Snapshot:
+    """A row of EVERY_FINISH as a record."""
+    return Snapshot(
+        number=row["number"],
+        finished_on=date.fromisoformat(row["finished_on"]),
+        pages=row["snapshot_json"],
+    )
 
 
 def _closing(row: Row) -> Closing:

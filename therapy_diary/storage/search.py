@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from therapy_diary.domain.closing import Snapshot
 from therapy_diary.domain.found import BEGIN, END, Found, FoundKind, Order, place_of
 from therapy_diary.domain.therapy import TherapyId
+from therapy_diary.storage.closings import EVERY_FINISH, snapshot_of
 from therapy_diary.storage.connection import Connection, Failure, Row
 from therapy_diary.storage.query import Query, Term, understood
 
@@ -134,6 +136,14 @@ class Search:
         sql = _sql(query, kinds, notes_of)
         [(count,)] = self._read(sql.counted(), sql.values)
         return int(count)
+
+    def finished(self) -> list[tuple[TherapyId, Snapshot]]:
+        """The pages of every finished ending, which no index holds: there are few of them. Raises SearchStopped."""
+        return [(TherapyId(it["therapy"]), snapshot_of(it)) for it in self._read(EVERY_FINISH, [])]
+
+    def open_topics(self) -> frozenset[str]:
+        """The uid of every topic that is not kept covered. Raises SearchStopped."""
+        return frozenset(uid for (uid,) in self._read("SELECT uid FROM topic WHERE covered = 0", []))
 
     def _read(self, sql: str, values: list[Any]) -> Generator[Row, None, None]:
         try:

@@ -73,12 +73,15 @@ def _mark(session: SessionId, window: MainWindow, camera: Camera) -> None:
 
 
 def _end(told: Demo, window: MainWindow, camera: Camera) -> None:
-    """The worksheet: a drawer open, the chart to choose, sentences to tick; the last step, and the pages kept. Then it is undone."""
+    """A theme for each session left; the worksheet: a drawer open, the chart to choose, sentences to tick; the last step, and the pages kept. Then it is undone."""
     window.show_subject("ending", None)
     page = window.page
     if not isinstance(page, EndingPage):
         raise TourStopped
     sheet, before = page.worksheet, told.diary.therapies.current()
+    sheet.themes.handle.click()
+    camera.take(window, "ending-themes")
+    sheet.themes.handle.click()
     sheet.show_section(Section.WHAT_HELPED)
     sheet.drawer.handle.click()
     camera.take_whole(window, "ending-drawer")

@@ -4,8 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -33,6 +33,9 @@ from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.words_label import breakable
 
+FOLDS = ((0, 0), (2, 3), (1, 2), (1, 1))
+"""Lines of each topic and of its first sentence, from all of them on."""
+
 
 class BeforeSessionPage(ColumnPage):
     """Shows the review in the order that helps first, without a need to scroll. Nothing on it counts as left undone."""
@@ -46,6 +49,8 @@ class BeforeSessionPage(ColumnPage):
         super().__init__(desk, parent)
         self._review: Review | None = None
         self._order: tuple[QWidget, ...] = ()
+        self._fitting = QTimer(self, singleShot=True, interval=0)  # once for all that changes at once
+        self._fitting.timeout.connect(self._fit)
         self.column.setContentsMargins(40, 16, 40, 8)
         self.column.setSpacing(8)
         self._add_empty()
@@ -140,6 +145,7 @@ class BeforeSessionPage(ColumnPage):
         for card in (self.bring, self.meant, self.reading, self.aside, self.needs):
             card.said.connect(self.said)
         self.panels.shown.connect(self._panels_are_there)
+        self.bring.grown.connect(self._fitting.start)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))
         self.reading.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
 
@@ -174,7 +180,23 @@ class BeforeSessionPage(ColumnPage):
         every.setIcon(icon("message-square-quote"))
         self.foot = in_a_row(self.column, self.ready, self.to_paper, self.quiet, every, self.same_subject)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()
+
     # showing
+
+    def _fit(self) -> None:
+        """Shorten what is to bring as far as the page then needs no scrolling; where nothing helps, not at all."""
+        if self.cards.isHidden():
+            return
+        layout, room = self.column, self.area.viewport()
+        for lines in (*FOLDS, FOLDS[0]):
+            self.bring.fold(lines)
+            for part in (*self.bring.rows, self.bring, self.cards):
+                part.updateGeometry()  # else what they are in would ask them later
+            if layout.totalHeightForWidth(room.width()) <= room.height():
+                break
 
     def _arrange(self) -> None:
         """The question stands below what is shorter: where nothing was thought of, below what is to bring."""
@@ -264,6 +286,7 @@ class BeforeSessionPage(ColumnPage):
         self.foot.setVisible(not wanted and self._review.therapy.state is not TherapyState.CLOSED)
         self.paper.setVisible(wanted)
         self._show_on_paper()
+        self._fitting.start()
         if wanted is not was:
             self.area.verticalScrollBar().setValue(0)
             (self.paper.back if wanted else self.to_paper).setFocus()
@@ -271,6 +294,7 @@ class BeforeSessionPage(ColumnPage):
     def _panels_are_there(self) -> None:
         self.order_tabs()
         self._show_on_paper()
+        self._fitting.start()
 
     def _show_on_paper(self) -> None:
         """With the panels and the thought that are on the page now; the name in the thought becomes initials."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from therapy_diary.domain.closing import Closing, Section
-from therapy_diary.domain.found import Found
+from therapy_diary.domain.found import Found, FoundOnPage
 from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.storage.errors import StorageError
@@ -62,16 +62,20 @@ class EndingPage(Page):
             self._rooms.setCurrentWidget(self.empty)
         elif self._changing:
             return
-        elif self._closing is not None and self._is_under_way():
+        elif self._closing is not None and (self._is_under_way() or self._looking_back):
             self._show_under_way(therapy, self._closing)
         elif self.room() is not self.before:
             self._show_before(therapy)
 
     def show_subject(self, subject: object) -> None:
-        """Choose the section in which words were Found."""
-        self._looking_back = False
+        """Choose the section in which words were Found, on the worksheet or on finished pages."""
+        self._looking_back = isinstance(subject, FoundOnPage)
+        self._changing = self._changing and not self._looking_back
         self.refresh()
-        if isinstance(subject, Found):
+        if isinstance(subject, FoundOnPage):
+            if self.room() is self.finished:
+                self.finished.show_found(subject)
+        elif isinstance(subject, Found):
             self.worksheet.show_section(Section(subject.part))
             self.worksheet.card.form.mine.setFocus()
 
@@ -125,12 +129,14 @@ class EndingPage(Page):
         self.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
         self.before.begun.connect(self._begin)
         self.before.left.connect(self._leave_it)
+        self.before.earlier_wanted.connect(lambda: self._look_back(True))
         self.worksheet.unkept.saved.connect(self._turn_to_another)
         self.worksheet.change_wanted.connect(self._change)
         self.worksheet.taken_back.connect(lambda: self._let_it_go_on(self.worksheet.form.trouble))
         self.worksheet.finished.connect(self._finish)
         self.worksheet.earlier_wanted.connect(lambda: self._look_back(True))
         self.worksheet.form.bar.done.connect(self.said)
+        self.worksheet.themes.doings.done.connect(self.can_be_undone)
         self.finished.open_again.connect(self._open_again)
         self.finished.back.connect(lambda: self._look_back(False))
         self.finished.goes_on.connect(lambda: self._let_it_go_on(self.finished.notice))
@@ -145,7 +151,8 @@ class EndingPage(Page):
         )
 
     def _show_before(self, therapy: Therapy) -> None:
-        self.before.show_answers(therapy, self._closing, changing=self._changing)
+        has_earlier = bool(self.desk.diary.closings.snapshots(therapy.id))
+        self.before.show_answers(therapy, self._closing, changing=self._changing, has_earlier=has_earlier)
         self._rooms.setCurrentWidget(self._areas[self.before])
 
     def _show_under_way(self, therapy: Therapy, closing: Closing) -> None:
@@ -153,6 +160,10 @@ class EndingPage(Page):
         if closing.finished_on is not None or (self._looking_back and snapshots):
             self.finished.show_snapshots(snapshots, writing=closing.finished_on is None)
             self._rooms.setCurrentWidget(self._areas[self.finished])
+            return
+        self._looking_back = False
+        if not self._is_under_way():
+            self._show_before(therapy)
             return
         self._rooms.setCurrentWidget(self._areas[self.worksheet])
         self.worksheet.show_therapy(therapy, closing, has_earlier=bool(snapshots))

@@ -14,18 +14,18 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.insight.review import MANY_NOTES, Element, Review, Ticks, longest_unanswered, review
 from therapy_diary.reports.pages.contacts_page import contacts_page
 from therapy_diary.reports.pages.drawer import Compartment, Drawer
-from therapy_diary.reports.pages.review_page import review_footer, review_page
+from therapy_diary.reports.pages.review_page import Layout, review_footer, review_page
 from therapy_diary.reports.pages.road_chart import RoadChart, RoadCharts
 from therapy_diary.reports.pages.words import PageWords, page_words
 from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
-from therapy_diary.reports.pages.worksheet_page import worksheet_page
+from therapy_diary.reports.pages.worksheet_page import RULED, worksheet_page
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.voice import window_voice
 from therapy_diary.views.wording import form_in_use
 
-LARGE_PRINT = 1.5  # times the usual: letters of 16 points
-NARROW = 450  # CSS pixels for words, at the size of the print, where a title has no room beside them
+LARGE_PRINT, SMALL_PRINT = 1.5, 0.88  # times the usual: letters of 16 points, and of 9
+NARROW = 470  # CSS pixels for words, at the size of the print, where a title has no room beside them
 WORKSHEET_PAGES, REVIEW_PAGES, CONTACTS_PAGES = 2, 1, 1
 MOST_RULED, USUALLY_RULED, FEWEST_RULED = 12, 9, 2  # lines to write on
 
@@ -113,19 +113,37 @@ def drawer_of(records: Records, section: Section) -> tuple[Compartment, ...]:
 def worksheet_sheet(
     made: Worksheet, paper: Paper, chart: RoadChart | None = None, *, large: bool = False
 ) -> Sheet:
-    """The worksheet laid out for a paper."""
+    """The worksheet laid out for a paper, with fewer lines to write on where they would run over the page."""
     words, larger = made.words, LARGE_PRINT if large else 1.0
     narrow = paper.body.width() / larger < NARROW
-    return sheet(
-        worksheet_page(made, chart=chart, narrow=narrow),
-        paper,
-        chart_svg=None if chart is None else chart.svg,
-        footer=(made.footer, words.word("page", "what_it_is")),
-        page_number=words.word("page", "page_number"),
-        right_to_left=words.direction == "rtl",
-        most_pages=WORKSHEET_PAGES,
-        larger=larger,
-    )
+
+    def lay_out(first_lines: int, second_lines: int) -> Sheet:
+        html = worksheet_page(
+            made, chart=chart, narrow=narrow, first_lines=first_lines, second_lines=second_lines
+        )
+        return sheet(
+            html,
+            paper,
+            chart_svg=None if chart is None else chart.svg,
+            footer=(made.footer, words.word("page", "what_it_is")),
+            page_number=words.word("page", "page_number"),
+            right_to_left=words.direction == "rtl",
+            most_pages=WORKSHEET_PAGES,
+            larger=larger,
+        )
+
+    lines = {1: RULED, 2: RULED}  # by page
+    laid_out = lay_out(*lines.values())
+    if not any(it.ruled for it in made.printed):
+        return laid_out
+    while True:
+        spare = {page for page, count in lines.items() if count}
+        over = {it.page for it in laid_out.parts if it.over} & spare
+        fewer = over or (spare if laid_out.page_count > WORKSHEET_PAGES else set())
+        if not fewer:
+            return laid_out
+        lines |= {page: lines[page] - 2 for page in fewer}
+        laid_out = lay_out(*lines.values())
 
 
 def worksheet_file(made: Worksheet, chart: RoadChart | None = None) -> str:
@@ -159,38 +177,67 @@ def review_sheet(
 ) -> Sheet:
     """What is ticked of the page before a session, laid out for a paper; quiet leaves numbers out.
 
-    As many lines to write on as there is room for on the one side. large is large print.
+    Set close together where it would else be more than one side, and with as many lines to write on as there is room
+    for on that. large is large print.
     """
-    words = words_for("review")
+    lay_out = _Setter(gathered, ticks, paper, quiet=quiet, large=large)
+    layout, *closer = lay_out.layouts
+    made = lay_out(FEWEST_RULED, layout)
+    while made.overflow and closer:
+        layout = closer.pop(0)
+        made = lay_out(FEWEST_RULED, layout)
+    if made.overflow or Element.OWN_WORDS not in ticks.elements:
+        return made
+    return _with_more_lines(made, lambda ruled: lay_out(ruled, layout))
 
-    def lay_out(ruled: int) -> Sheet:
+
+def review_fits(
+    gathered: Review, ticks: Ticks, paper: Paper, *, quiet: bool = False, large: bool = False
+) -> bool:
+    """Whether that is one side, set as close as it can be."""
+    lay_out = _Setter(gathered, ticks, paper, quiet=quiet, large=large)
+    return lay_out(FEWEST_RULED, lay_out.layouts[-1]).overflow == 0
+
+
+class _Setter:
+    """Sets what is ticked of a review on a paper, with so many lines to write on."""
+
+    def __init__(self, gathered: Review, ticks: Ticks, paper: Paper, *, quiet: bool, large: bool) -> None:
+        self._gathered, self._ticks, self._paper, self._quiet = gathered, ticks, paper, quiet
+        self._larger = LARGE_PRINT if large else 1.0
+        self._words = words_for("review")
+
+    @property
+    def layouts(self) -> tuple[Layout, ...]:
+        """From the roomiest on. Large print stays large."""
+        roomy = Layout.ABOVE if self._paper.body.width() / self._larger < NARROW else Layout.BESIDE
+        return (roomy, Layout.CLOSE) if self._larger > 1 else (roomy, Layout.CLOSE, Layout.SMALL)
+
+    def __call__(self, ruled: int, layout: Layout) -> Sheet:
+        words, gathered = self._words, self._gathered
+        html = _review_html(
+            gathered, self._ticks, words, on_paper=True, quiet=self._quiet, ruled=ruled, layout=layout
+        )
         return sheet(
-            _review_html(gathered, ticks, words, on_paper=True, quiet=quiet, ruled=ruled),
-            paper,
+            html,
+            self._paper,
             footer=(review_footer(gathered, words, day_writer(words)), words.word("page", "what_it_is")),
             page_number=words.word("page", "page_number"),
             right_to_left=words.direction == "rtl",
             most_pages=REVIEW_PAGES,
-            larger=LARGE_PRINT if large else 1.0,
+            larger=SMALL_PRINT if layout is Layout.SMALL else self._larger,
         )
 
-    made = lay_out(MOST_RULED)
-    if made.overflow == 0 or Element.OWN_WORDS not in ticks.elements:
+
+def _with_more_lines(made: Sheet, lay_out: Callable[[int], Sheet]) -> Sheet:
+    """With as many lines to write on as leave it on one side: each takes as much room as the first one more did."""
+    one_more = lay_out(FEWEST_RULED + 1)
+    if one_more.overflow:
         return made
-    return _with_most_lines(lay_out)
-
-
-def _with_most_lines(lay_out: Callable[[int], Sheet]) -> Sheet:
-    """With as many lines as leave it on one side, else with the fewest; found by halving, for each try takes a while."""
-    found, low, high = lay_out(FEWEST_RULED), FEWEST_RULED, MOST_RULED
-    while high - low > 1 and found.overflow == 0:
-        middle = (low + high) // 2
-        tried = lay_out(middle)
-        if tried.overflow:
-            high = middle
-        else:
-            found, low = tried, middle
-    return found
+    each = made.left - one_more.left
+    most = min(FEWEST_RULED + int(made.left / max(each, 1.0)), MOST_RULED)
+    full = lay_out(most)
+    return lay_out(most - 1) if full.overflow else full
 
 
 def review_file(gathered: Review, ticks: Ticks, *, quiet: bool = False) -> str:
@@ -200,7 +247,14 @@ def review_file(gathered: Review, ticks: Ticks, *, quiet: bool = False) -> str:
 
 
 def _review_html(
-    gathered: Review, ticks: Ticks, words: PageWords, *, on_paper: bool, quiet: bool, ruled: int
+    gathered: Review,
+    ticks: Ticks,
+    words: PageWords,
+    *,
+    on_paper: bool,
+    quiet: bool,
+    ruled: int,
+    layout: Layout = Layout.BESIDE,
 ) -> str:
     return review_page(
         gathered,
@@ -211,6 +265,7 @@ def _review_html(
         on_paper=on_paper,
         quiet=quiet,
         ruled=ruled,
+        layout=layout,
     )
 
 

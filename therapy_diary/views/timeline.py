@@ -12,7 +12,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.domain.found import Found, FoundKind
+from therapy_diary.domain.found import Found, FoundKind, FoundOnPage
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.note import Note, NoteId
 from therapy_diary.domain.session import SessionId
@@ -280,7 +280,7 @@ class TimelinePage(Page):
             self.found.show_more(page.found, is_all=page.is_all)
             return
         typed, order = self.filters.search.text(), self.filters.order
-        self.found.show_found(typed, page.found, order, is_all=page.is_all)
+        self.found.show_found(typed, page.found, order, page.on_pages, is_all=page.is_all)
         if not self._shows_found():
             self.form.list.setModel(self.found)
         row, self._stay_at = self._stay_at, None
@@ -380,6 +380,8 @@ class TimelinePage(Page):
         subject = self._shown_list().entry(index).subject
         if isinstance(subject, Found):
             self.asked_for.emit(PAGES_OF_FOUND[subject.kind], subject)
+        elif isinstance(subject, FoundOnPage):
+            self.asked_for.emit("ending", subject)
         elif subject is not None:
             self.asked_for.emit("milestones" if isinstance(subject, Milestone) else "session_note", subject)
 

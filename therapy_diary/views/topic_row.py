@@ -8,6 +8,8 @@ from therapy_diary.domain.topic import Topic, TopicState
 from therapy_diary.insight.review import HARD_TO_SAY
 from therapy_diary.views.bring.words import state_words
 from therapy_diary.views.column_page import along
+from therapy_diary.widgets.along_page import stand_along_page
+from therapy_diary.widgets.folding_label import FoldingLabel
 from therapy_diary.widgets.menu_tool import MenuTool, Tool
 from therapy_diary.widgets.words_and_acts import WordsAndActs
 
@@ -31,9 +33,12 @@ class TopicRow(WordsAndActs):
         self.topic = topic
         words = self.words
         is_hard = topic.hard_to_say >= HARD_TO_SAY
-        words.addWidget(along(topic.wording, "label", self))
+        self._wording = self._folding(topic.wording, "label")
+        words.addWidget(self._wording)
+        self._opening: FoldingLabel | None = None
         if topic.opening_line.strip():
-            words.addWidget(along(f"“{topic.opening_line.strip()}”", "h3" if is_hard else "sub", self))
+            self._opening = self._folding(f"“{topic.opening_line.strip()}”", "h3" if is_hard else "sub")
+            words.addWidget(self._opening)
         if topic.state is TopicState.LATER:
             words.addWidget(along(self.tr("put off for later"), "caption", self))
         self.up = self._mover("arrow-up", self.tr("Move up"), -1)
@@ -42,6 +47,17 @@ class TopicRow(WordsAndActs):
         self.acts = self._states()
         for act in (self.up, self.down, self.came):
             self.add_act(act)
+
+    def fold(self, wording: int, opening: int) -> None:
+        """Show so many lines of the topic and of its first sentence; 0 shows all."""
+        self._wording.fold(wording)
+        if self._opening is not None:
+            self._opening.fold(opening)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether some of its words are not shown."""
+        return self._wording.is_folded or (self._opening is not None and self._opening.is_folded)
 
     def show_place(self, *, is_first: bool, is_last: bool) -> None:
         """Let it move only where there is somewhere to go."""
@@ -56,6 +72,11 @@ class TopicRow(WordsAndActs):
             for state in self.offered
             if state is not self.topic.state
         }
+
+    def _folding(self, text: str, role: str) -> FoldingLabel:
+        made = FoldingLabel(text, role, self)
+        stand_along_page(made)
+        return made
 
     def _mover(self, drawing: str, said: str, steps: int) -> QToolButton:
         made = Tool(drawing, said, self.topic.wording, self)

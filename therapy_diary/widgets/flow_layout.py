@@ -10,8 +10,15 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._first: set[QWidget] = set()  # of those that belong together
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+
+    def add_together(self, *widgets: QWidget) -> None:
+        """Add some that stay on one line, the next one if need be, as long as a line has room for them."""
+        for widget in widgets:
+            self.addWidget(widget)
+        self._first.update(widgets[:1])
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -62,11 +69,13 @@ class FlowLayout(QLayout):
                 item.setGeometry(QStyle.visualRect(direction, room, place))
             line.clear()
 
-        for item in self._items:
+        for place, item in enumerate(self._items):
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(room.width(), 1), 16_777_215))
-            if across > room.left() and across + size.width() > room.right() + 1:
+            size = self._size(item, room)
+            needed = self._together(place, room) if item.widget() in self._first else size.width()
+            over = across + needed > room.right() + 1
+            if across > room.left() and over:
                 put_line()
                 across, down, tall = room.left(), down + tall + self.spacing(), 0
             line.append((item, QRect(QPoint(across, down), size)))
@@ -74,3 +83,16 @@ class FlowLayout(QLayout):
             tall = max(tall, size.height())
         put_line()
         return down + tall - rect.top() + self.contentsMargins().bottom()
+
+    @staticmethod
+    def _size(item: QLayoutItem, room: QRect) -> QSize:
+        return item.sizeHint().boundedTo(QSize(max(room.width(), 1), 16_777_215))
+
+    def _together(self, place: int, room: QRect) -> int:
+        """How wide the items are that belong together from there on."""
+        last = next(
+            (it for it in range(place + 1, len(self._items)) if self._items[it].widget() in self._first),
+            len(self._items),
+        )
+        shown = [it for it in self._items[place:last] if not it.isEmpty()]
+        return sum(self._size(it, room).width() for it in shown) + self.spacing() * (len(shown) - 1)

@@ -61,6 +61,10 @@ class PaperBar(QWidget):
         """The paper now chosen."""
         return Paper(self.paper_choice.currentData())
 
+    def add_acts(self, *acts: QWidget) -> None:
+        """Put what else can be done with the pages at the end of the row."""
+        self._row.add_together(*acts)
+
     def offer_large(self) -> None:
         """Let the print be chosen larger, too."""
         self.large.show()
@@ -100,9 +104,9 @@ class PaperBar(QWidget):
         beside.addWidget(self._label)
         beside.addWidget(self.paper_choice)
         row = QWidget(self)
-        flow = FlowLayout(row)
-        for widget in (paper, self.large, self.preview, self.print, self.save):
-            flow.addWidget(widget)
+        self._row = FlowLayout(row)
+        self._row.add_together(paper, self.large)
+        self._row.add_together(self.preview, self.print, self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

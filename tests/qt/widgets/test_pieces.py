@@ -120,6 +120,31 @@ def test_chips_break_into_lines_that_begin_at_the_edge(qtbot: QtBot, direction: 
         assert chips[0].x() == 0
 
 
+def test_what_belongs_together_stays_on_one_line_while_there_is_room(qtbot: QtBot) -> None:
+    window = QWidget()
+    flow = FlowLayout(window, spacing=10)
+    boxes = [QWidget(window) for _ in range(5)]
+    for it in boxes:
+        it.setFixedSize(100, 20)
+    flow.add_together(*boxes[:2])
+    flow.add_together(*boxes[2:4])
+    flow.add_together(boxes[4])
+    qtbot.addWidget(window)
+    window.show()
+
+    def lines(width: int) -> list[int]:
+        window.resize(width, flow.heightForWidth(width))
+        QApplication.processEvents()
+        heights = [it.y() for it in boxes]
+        return [heights.count(it) for it in sorted(set(heights))]
+
+    assert lines(540) == [5]
+    assert lines(539) == [4, 1]
+    assert lines(430) == [4, 1]
+    assert lines(429) == [2, 3]  # the pair goes down together
+    assert lines(150) == [1, 1, 1, 1, 1]
+
+
 @pytest.fixture
 def passphrase(qtbot: QtBot) -> PassphraseField:
     field = PassphraseField()

@@ -2,10 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from enum import StrEnum
 
 from therapy_diary.insight.review import HARD_TO_SAY, MANY_NOTES, Element, Review, Ticks, initials
 from therapy_diary.reports.pages.words import PageWords
 from therapy_diary.reports.pages.worksheet_page import render
+
+
+class Layout(StrEnum):
+    """How a page is set: its headings beside the words, above them where there is little room across, or close together.
+
+    small is close, for letters that are drawn smaller.
+    """
+
+    BESIDE = "beside"
+    ABOVE = "above"
+    CLOSE = "close"
+    SMALL = "small"
 
 
 def review_page(
@@ -18,6 +31,7 @@ def review_page(
     on_paper: bool = True,
     quiet: bool = False,
     ruled: int,
+    layout: Layout = Layout.BESIDE,
 ) -> str:
     """What is ticked of the review as one HTML page, without numbers where it is to be quiet.
 
@@ -39,6 +53,7 @@ def review_page(
         panels=() if quiet else shown.panels,
         hard=HARD_TO_SAY,
         ruled=ruled if Element.OWN_WORDS in ticks.elements else 0,
+        layout=layout,
         footer=review_footer(review, words, format_date),
     )
 

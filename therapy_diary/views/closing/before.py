@@ -24,6 +24,8 @@ class BeforeRoom(QWidget):
     """What was answered holds; see answers()."""
     left = Signal()
     """It is to stay as it was."""
+    earlier_wanted = Signal()
+    """The pages of an ending that was finished before."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class BeforeRoom(QWidget):
         form.begin.setIcon(icon("sunset", "on_accent"))
         form.begin.clicked.connect(self.begun)
         form.leaveIt.clicked.connect(self.left)
+        form.earlier.clicked.connect(self.earlier_wanted)
         for choice in (
             form.variant,
             form.why,
@@ -72,8 +75,13 @@ class BeforeRoom(QWidget):
             else:
                 form.questionsLayout.addWidget(choice, row, 1)
 
-    def show_answers(self, therapy: Therapy, closing: Closing | None, *, changing: bool) -> None:
-        """The questions, filled with what was answered before. changing: an ending is under way."""
+    def show_answers(
+        self, therapy: Therapy, closing: Closing | None, *, changing: bool, has_earlier: bool
+    ) -> None:
+        """The questions, filled with what was answered before. changing: an ending is under way.
+
+        has_earlier: pages were finished, and can be looked at.
+        """
         self._closing, form = closing, self.form
         last = None if closing is None else closing.planned_last_on
         if closing is not None:
@@ -92,6 +100,7 @@ class BeforeRoom(QWidget):
         begin = self.tr("&Write the worksheet") if over else self.tr("&Begin an ending")
         form.begin.setText(self.tr("Keep this") if changing else begin)
         form.leaveIt.setVisible(changing)
+        form.earlier.setVisible(has_earlier and not changing)
         form.whatItIsNot.setVisible(not over)
         form.beforeTrouble.say(self._about(over=over, taken_back=closing is not None and not changing))
 

@@ -1,6 +1,6 @@
 """The last step of an ending: when the therapy ended and why, before its pages are kept as they stand."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QWidget
 from therapy_diary.domain.closing import Closing, DecidedBy, Variant
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.therapy import EndKind, Therapy
+from therapy_diary.views.closing.last_session import last_by
 from therapy_diary.views.closing.words import end_kind_words
 from therapy_diary.views.days import date_in_words, pydate, qdate, whole_year_format
 from therapy_diary.views.room import button, in_a_row, labelled, words
@@ -25,7 +26,7 @@ class FinishCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._last_by: Callable[[date], Session | None] = lambda _: None
+        self._to_mark: Sequence[Session] = ()
         column = self.column(10)
         column.addWidget(words(self.tr("Finish"), "h2", self))
         column.addWidget(
@@ -62,15 +63,15 @@ class FinishCard(Card):
         self,
         therapy: Therapy,
         closing: Closing,
-        last_by: Callable[[date], Session | None],
+        to_mark: Sequence[Session],
         last_held: date | None,
         today: date,
     ) -> None:
         """Offer what is likely: the day and the kind that are known, else those of the last session and the worksheet.
 
-        last_by says which session may be marked as the last for a day on which the therapy ended.
+        to_mark are the sessions of which the last by the day of the end may be marked as such.
         """
-        self._last_by = last_by
+        self._to_mark = to_mark
         ended = therapy.ended_on or last_held or closing.planned_last_on or today
         self.ended_on.setMinimumDate(qdate(therapy.started_on))
         self.ended_on.setDate(qdate(max(ended, therapy.started_on)))
@@ -91,7 +92,7 @@ class FinishCard(Card):
 
     def _name_last(self) -> None:
         """Say which session that would be, by its day."""
-        session = self._last_by(pydate(self.ended_on.date()))
+        session = last_by(self._to_mark, pydate(self.ended_on.date()))
         self.mark_last.setVisible(session is not None)
         if session is not None:
             told = self.tr("Mark {date} as the last session")

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.printing import Paper, Sheet
-from therapy_diary.domain.closing import Snapshot
+from therapy_diary.domain.closing import Audience, Section, Snapshot
+from therapy_diary.domain.found import FoundOnPage
 from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawed
 from therapy_diary.reports.pages.worksheet import SheetSection, Worksheet, goal_line
-from therapy_diary.views.closing.audience import AudienceRow
+from therapy_diary.views.closing.audience import AUDIENCES, AudienceRow
 from therapy_diary.views.column_page import along, clear
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.room import button, in_a_row, words
@@ -26,7 +27,7 @@ class FinishedRoom(QWidget):
 
     open_again = Signal()
     back = Signal()
-    """To the worksheet that is being written on."""
+    """To the worksheet that is being written on, or to the questions before it."""
     goes_on = Signal()
     """The therapy is not over after all."""
 
@@ -34,6 +35,7 @@ class FinishedRoom(QWidget):
         super().__init__(parent)
         self._snapshots: Sequence[Snapshot] = ()
         self._pages: FrozenPages | None = None
+        self._texts: dict[Section, list[QLabel]] = {}  # what stands in each section of the page in view
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 32, 40, 20)
         column.setSpacing(14)
@@ -53,7 +55,7 @@ class FinishedRoom(QWidget):
         self._lines = self.card.column(6)
         column.addWidget(self.card)
         self.open = button(self.tr("Open it again"), self.open_again.emit)
-        self.go_back = button(self.tr("Back to the worksheet"), self.back.emit)
+        self.go_back = button(self.tr("Back"), self.back.emit)
         self.go_on = button(self.tr("The therapy goes on"), self.goes_on.emit, "ghost")
         in_a_row(column, self.open, self.go_back, self.go_on)
         self.bar = PaperBar(self)
@@ -63,7 +65,7 @@ class FinishedRoom(QWidget):
         column.addStretch(1)
 
     def show_snapshots(self, snapshots: Sequence[Snapshot], *, writing: bool) -> None:
-        """Show what was finished; writing says that the ending was opened again since."""
+        """Show what was finished; writing says that the ending was opened again or taken back since."""
         if snapshots != self._snapshots:
             self._snapshots = snapshots
             self.which.clear()
@@ -76,6 +78,25 @@ class FinishedRoom(QWidget):
         self.open.setVisible(not writing)
         self.go_on.setVisible(not writing)
         self.go_back.setVisible(writing)
+
+    def show_found(self, found: FoundOnPage) -> None:
+        """Show the page that holds words a search found, with the first of them selected and in view."""
+        row = self.which.findData(found.number)
+        if row < 0:
+            return  # deleted since
+        self.which.setCurrentIndex(row)
+        self.audience.choose(AUDIENCES.index(Audience(found.audience)))
+        self._choose()
+        texts = self._texts.get(Section(found.section), [])
+        wanted = [found.passage.text[start : start + length] for start, length in found.passage.marks[:1]]
+        holds = [(it, it.text().find(word)) for word in wanted for it in texts if word in it.text()]
+        first = holds[0][0] if holds else next(iter(texts), None)
+        if first is not None:
+            first.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            for label, place in holds[:1]:
+                label.setSelection(place, len(wanted[0]))
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, first, lambda: _bring_into_view(first))  # once it has its place
 
     def page(self) -> Worksheet | None:
         """The page in view, None when it cannot be read."""
@@ -100,6 +121,7 @@ class FinishedRoom(QWidget):
 
     def _show_page(self) -> None:
         clear(self._lines)
+        self._texts = {}
         page = self.page()
         self.card.setVisible(page is not None)
         self.bar.setVisible(page is not None)
@@ -117,13 +139,18 @@ class FinishedRoom(QWidget):
         self._lines.addWidget(words(section.title, "h3", self.card))
         for line in section.lines:
             text = f"{line.aside}  \u2068{line.text}\u2069" if line.aside else line.text
-            self._lines.addWidget(along(text, "sub", self.card))
+            self._add(section, text, "sub")
         for goal in section.goals:
-            self._lines.addWidget(along(goal_line(goal, page.words), "sub", self.card))
+            self._add(section, goal_line(goal, page.words), "sub")
         if section.chart and self._pages is not None and self._pages.chart is not None:
-            self._lines.addWidget(along(self._pages.chart.sentence, "caption", self.card))
+            self._add(section, self._pages.chart.sentence, "caption")
         if section.my_text.strip():
-            self._lines.addWidget(along(section.my_text, "", self.card))
+            self._add(section, section.my_text, "")
+
+    def _add(self, section: SheetSection, text: str, role: str) -> None:
+        label = along(text, role, self.card)
+        self._lines.addWidget(label)
+        self._texts.setdefault(section.section, []).append(label)
 
     def _made(self) -> tuple[Worksheet, RoadChart | None]:
         page = self.page()
@@ -137,3 +164,12 @@ class FinishedRoom(QWidget):
 
     def _file(self) -> str:
         return worksheet_file(*self._made())
+
+
+def _bring_into_view(label: QLabel) -> None:
+    """Scroll so far that it stands below the top of what is in view."""
+    area = label.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(label, 0, area.viewport().height() // 3)

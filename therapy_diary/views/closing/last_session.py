@@ -1,5 +1,6 @@
 """The mark of the last session, which finishing an ending may set, and which goes again when the therapy goes on."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
@@ -8,19 +9,23 @@ from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.diary import Diary
 
 
-def session_to_mark(diary: Diary, therapy: TherapyId, ended_on: date) -> Session | None:
-    """The last session held by the day of the end; None where the person has marked one as the last."""
+def sessions_to_mark(diary: Diary, therapy: TherapyId) -> Sequence[Session]:
+    """The sessions held, of which the last may be marked; none where the person has marked one as the last."""
     ours = _untouched(diary, therapy)
     marks = diary.milestones.of(therapy)
     if any(it.kind is MilestoneKind.LAST_SESSION and it != ours for it in marks):
-        return None
-    held = [it for it in diary.sessions.held(therapy) if it.starts_at.date() <= ended_on]
-    return held[-1] if held else None
+        return ()
+    return diary.sessions.held(therapy)
+
+
+def last_by(held: Sequence[Session], ended_on: date) -> Session | None:
+    """The last of these sessions by the day of the end."""
+    return next((it for it in reversed(held) if it.starts_at.date() <= ended_on), None)
 
 
 def mark_last_session(diary: Diary, therapy: TherapyId, ended_on: date) -> None:
     """Set the mark, in place of the one of an earlier finish. Inside a change."""
-    session = session_to_mark(diary, therapy, ended_on)
+    session = last_by(sessions_to_mark(diary, therapy), ended_on)
     take_mark_back(diary, therapy)
     if session is not None:
         day = session.starts_at.date()

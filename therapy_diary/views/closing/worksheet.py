@@ -26,15 +26,16 @@ from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.closing.audience import AudienceRow
 from therapy_diary.views.closing.drawer import DrawerCard
 from therapy_diary.views.closing.finish import FinishCard
-from therapy_diary.views.closing.last_session import session_to_mark
+from therapy_diary.views.closing.last_session import sessions_to_mark
 from therapy_diary.views.closing.section import SectionCard
 from therapy_diary.views.closing.section_list import SectionList
+from therapy_diary.views.closing.themes import ThemesCard
 from therapy_diary.views.closing.unkept import Unkept
 from therapy_diary.views.column_page import order_tabs_along
 from therapy_diary.views.days import date_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.records import records_of
-from therapy_diary.views.room import button, in_a_row, in_words
+from therapy_diary.views.room import button, in_words
 from therapy_diary.views.sheets import (
     drawer_of,
     road_charts,
@@ -74,6 +75,7 @@ class WorksheetRoom(QWidget):
         self.form.setupUi(self)
         self.audience_row = AudienceRow(self.tr("This page is"), self)
         self.list = SectionList(self.form.sections, self.form.panes, desk.theme)
+        self.themes = ThemesCard(desk, self)
         self.card = SectionCard(self)
         self.drawer = DrawerCard(self)
         self.finish = FinishCard(self)
@@ -88,7 +90,9 @@ class WorksheetRoom(QWidget):
         today = self._desk.now().date()
         self._records = self.unkept.over(records_of(self._desk.diary, therapy, closing, today))
         self._chart = small_chart(self._records)
-        self.form.heading.set_sub(self._about_the_ending(closing))
+        ahead = closing.ahead(it.starts_at.date() for it in self._records.held) if therapy.meets else 0
+        self.form.heading.set_sub(self._about_the_ending(closing, ahead))
+        self.themes.show_sessions(therapy.id, ahead)
         over = therapy.state is TherapyState.CLOSED
         self._take_back.setText(self.tr("The therapy goes on") if over else self.tr("Take back the ending"))
         self._take_back.setAccessibleName(self._take_back.text())
@@ -110,6 +114,7 @@ class WorksheetRoom(QWidget):
 
     def keep(self) -> None:
         """Put what was typed into the diary. Raises StorageError."""
+        self.themes.keep()
         self.unkept.keep()
 
     def snapshot(self) -> str:
@@ -129,7 +134,8 @@ class WorksheetRoom(QWidget):
         self._take_back = button(self.tr("Take back the ending"), self.taken_back.emit, "ghost")
         for act in (self._change, self._take_back):
             form.heading.add_action(act)
-        form.underLayout.insertWidget(2, self.audience_row)
+        form.underLayout.insertWidget(2, self.themes)
+        form.underLayout.insertWidget(3, self.audience_row)
         self.audience_row.turned.connect(self._show)
         form.sections.currentRowChanged.connect(self._choose_row)
         form.columnLayout.insertWidget(0, self.card)
@@ -148,7 +154,7 @@ class WorksheetRoom(QWidget):
         form.bar.offer_large()
         self._finish_asked = button(self.tr("Finish …"), self.ask_to_finish)
         self._earlier = button(self.tr("Finished pages"), self.earlier_wanted.emit, "ghost")
-        in_a_row(form.outlet, self._finish_asked, self._earlier)
+        form.bar.add_acts(self._finish_asked, self._earlier)
         form.outlet.addWidget(self.finish)
         self.finish.left.connect(self.finish.hide)
         self.finish.wanted.connect(self.finished)
@@ -170,7 +176,7 @@ class WorksheetRoom(QWidget):
         self.list.place(self.width())
         self._measuring.start()
 
-    def _about_the_ending(self, closing: Closing) -> str:
+    def _about_the_ending(self, closing: Closing, ahead: int) -> str:
         parts = [self.tr("Begun on {date}").format(date=date_in_words(closing.opened_on))]
         if closing.planned_last_on is not None:
             planned = self.tr("last session planned for {date}")
@@ -179,9 +185,7 @@ class WorksheetRoom(QWidget):
             write = QLocale().toString
             told = self.tr("sessions set aside for it: {count}")
             parts.append(told.format(count=write(closing.sessions_set_aside)))
-            since = sum(it.starts_at.date() > closing.opened_on for it in self._records.held)
-            ahead = closing.sessions_set_aside - since
-            if ahead > 0 and self._therapy is not None and self._therapy.meets:
+            if ahead:
                 parts.append(self.tr("still ahead: {count}").format(count=write(ahead)))
         return " · ".join(parts)
 
@@ -304,14 +308,8 @@ class WorksheetRoom(QWidget):
         if self._therapy is not None and self._closing is not None:
             held = self._records.held
             last = held[-1].starts_at.date() if held else None
-            diary, therapy = self._desk.diary, self._therapy.id
-            self.finish.ask(
-                self._therapy,
-                self._closing,
-                lambda ended_on: session_to_mark(diary, therapy, ended_on),
-                last,
-                self._desk.now().date(),
-            )
+            to_mark = sessions_to_mark(self._desk.diary, self._therapy.id)
+            self.finish.ask(self._therapy, self._closing, to_mark, last, self._desk.now().date())
 
     def _saved(self) -> None:
         self._mark_list()

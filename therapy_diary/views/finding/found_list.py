@@ -1,11 +1,13 @@
 """What a search found, as rows: each with the passage where the words stand."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from therapy_diary.domain.found import Found, FoundKind, Marked, Order
+from therapy_diary.domain.found import Found, FoundKind, FoundOnPage, Marked, Order
 from therapy_diary.domain.note import Note, NoteId
+from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.query import understood
 from therapy_diary.views.days import compact_date, day_in_words
@@ -24,7 +26,7 @@ KINDS = {
 
 
 class FoundModel(EntryList):
-    """Notes, topics, goals, lines of the checklist and of the worksheet, milestones, and the lines left for next time.
+    """Notes, topics, goals, lines of the checklist and of the worksheet, finished pages, milestones, lines for next time.
 
     By date they stand under their months; by match they stand as they fit.
     """
@@ -42,11 +44,20 @@ class FoundModel(EntryList):
         self.by_hand = 0
         """How many of them there are in all, of which the search knows nothing."""
 
-    def show_found(self, typed: str, found: list[Found], order: Order, *, is_all: bool) -> None:
+    def show_found(
+        self,
+        typed: str,
+        found: list[Found],
+        order: Order,
+        on_pages: Sequence[FoundOnPage] = (),
+        *,
+        is_all: bool,
+    ) -> None:
         """Show a first page."""
         self.beginResetModel()
         self._entries, self._order = [], order
-        self._by_hand = self._found_by_hand(typed)
+        by_hand = [*self._found_by_hand(typed), *map(self._on_page, on_pages)]
+        self._by_hand = sorted(by_hand, key=lambda it: it.moment, reverse=True)
         self.by_hand = len(self._by_hand)
         self._entries = self._rows(found, is_all=is_all)
         self.endResetModel()
@@ -98,10 +109,13 @@ class FoundModel(EntryList):
 
     def _therapies_of(self, found: list[Found]) -> dict[tuple[FoundKind, int], str]:
         """What the therapy of each is called, where the diary has several: all of them are looked through."""
-        labels = {it.id: it.label for it in self._diary.therapies.all()}
-        if len(labels) < 2:
-            return {}
-        return {it: labels[therapy] for it, therapy in self._diary.whose.of(found).items()}
+        labels = self._labels()
+        return {it: labels[therapy] for it, therapy in self._diary.whose.of(found).items()} if labels else {}
+
+    def _labels(self) -> dict[TherapyId, str]:
+        """What each therapy is called; nothing where there is one only."""
+        therapies = self._diary.therapies.all()
+        return {it.id: it.label for it in therapies} if len(therapies) > 1 else {}
 
     def _note(self, note: Note, tags: list[str], found: Found) -> Entry:
         """A note's row, with the passage that was found in place of its beginning."""
@@ -138,6 +152,23 @@ class FoundModel(EntryList):
             subject=found,
         )
 
+    def _on_page(self, found: FoundOnPage) -> Entry:
+        """A section of the pages of a finished ending."""
+        label, passage = self.tr("Finished pages"), _flat(found.passage)
+        day = found.finished_on
+        entry = Entry(
+            kind=EntryKind.ENDING,
+            moment=found.moment,
+            day=compact_date(day),
+            title=found.title,
+            body=passage.text,
+            body_marks=passage.marks,
+            chips=(label,),
+            spoken=with_stop(f"{label}, {day_in_words(day)}: {found.title}. {passage.text}"),
+            subject=found,
+        )
+        return _in_therapy(entry, self._labels().get(found.therapy, ""))
+
     def _label(self, found: Found) -> str:
         if found.kind is FoundKind.CHECKLIST:
             texts = {it.key: it.short for it in form_in_use("checklist").questions}
@@ -163,8 +194,7 @@ class FoundModel(EntryList):
                 made.append(replace(timeline.session_entry(session), body_marks=marks))
         current, therapies = self._diary.therapies.current(), self._diary.therapies.all()
         name = current.label if current is not None and len(therapies) > 1 else ""
-        dated = (_in_therapy(replace(it, day=compact_date(it.moment.date())), name) for it in made)
-        return sorted(dated, key=lambda it: it.moment, reverse=True)
+        return [_in_therapy(replace(it, day=compact_date(it.moment.date())), name) for it in made]
 
 
 def _in_therapy(entry: Entry, name: str) -> Entry:

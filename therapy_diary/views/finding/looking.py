@@ -7,11 +7,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from therapy_diary.desktop.background import Background
-from therapy_diary.domain.found import Found, Order
+from therapy_diary.domain.found import Found, FoundOnPage, Order
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.storage.query import understood
 from therapy_diary.storage.search import SearchBeside, SearchStopped
+from therapy_diary.views.finding.on_pages import found_on_pages
 
 PAGE = 50  # texts brought at once
 MOST_BY_MATCH = 200  # and no more after them: who sorts by match looks at the first
@@ -22,9 +23,13 @@ WHOLE_WORD_ALONE = "\u2e80"  # from here on, one letter is a word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundPage:
-    """A page of what was found. is_all: there is no more below it. is_more: it goes below a page that is there."""
+    """A page of what was found. is_all: there is no more below it. is_more: it goes below a page that is there.
+
+    on_pages comes with the first: what stands on the pages of finished endings.
+    """
 
     found: list[Found] = field(repr=False)
+    on_pages: list[FoundOnPage] = field(repr=False, default_factory=list)
     is_all: bool
     is_more: bool
 
@@ -50,14 +55,17 @@ class Looking(QObject):
         asked = self.stop()
         most = PAGE if order is Order.DATE else MOST_BY_MATCH
 
-        def tell(found: list[Found]) -> None:
-            self.found.emit(FoundPage(found=found, is_all=len(found) < most, is_more=below is not None))
+        def ask(search: SearchBeside) -> FoundPage:
+            found = search.find(words, most, order=order, below=below)
+            on_pages = found_on_pages(search, words) if below is None else []
+            is_all = len(found) < most
+            return FoundPage(found=found, on_pages=on_pages, is_all=is_all, is_more=below is not None)
 
         def tell_count(count: int) -> None:
             if count >= most:
                 self.counted.emit(count)
 
-        self._run(asked, lambda it: it.find(words, most, order=order, below=below), tell)
+        self._run(asked, ask, self.found.emit)
         if below is None:
             self._run(asked, lambda it: it.count(words), tell_count)
 

@@ -30,12 +30,14 @@ class BringCard(Card):
     """Shows three topics, the rest folded, and those kept covered as a mere count until they are asked for."""
 
     said = Signal(str)
+    grown = Signal()
+    """Other rows are shown, or more of their words."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._review: Review | None = None
-        self._unfolded = self._uncovered = False
+        self._unfolded = self._uncovered = self._wordy = False
         self._take_back: TakeBack | None = None
         self.rows: list[TopicRow] = []
         self._dragging = DragOrder(lambda: self.rows, self)
@@ -72,7 +74,16 @@ class BringCard(Card):
             row.show_place(is_first=place == 1, is_last=place == len(review.to_bring))
         self._show_covered(review)
         self._show_links(review)
+        self.grown.emit()
         self._order_tabs()
+
+    def fold(self, lines: tuple[int, int]) -> None:
+        """Show so many lines of each topic and of its first sentence, unless the person wants all; 0 shows all."""
+        for row in self.rows:
+            row.fold(*((0, 0) if self._wordy else lines))
+        folded = any(it.is_folded for it in self.rows)
+        self.every_word.setVisible(folded or self._wordy)
+        self.every_word.setText(self.tr("Shorten them again") if self._wordy else self.tr("Show every word"))
 
     def begin_a_line(self) -> None:
         """Put the keyboard where something to bring is written."""
@@ -91,7 +102,10 @@ class BringCard(Card):
         self.more = button("", self._unfold, "link")
         self.covered = button("", self._uncover, "link")
         self.hardest = button(self.tr("Hardest first again"), self._go_by_hardness, "link")
-        title_and_acts(column, self.tr("What I want to bring"), self.more, self.covered, self.hardest)
+        self.every_word = button("", self._show_words, "link")
+        self.every_word.hide()
+        title = self.tr("What I want to bring")
+        title_and_acts(column, title, self.every_word, self.more, self.covered, self.hardest)
 
     def _add_line(self, column: QVBoxLayout) -> None:
         self.wording, self.opening, self.hard = QLineEdit(self), QLineEdit(self), QComboBox(self)
@@ -160,7 +174,16 @@ class BringCard(Card):
     def _order_tabs(self) -> None:
         """Rows that were made anew would else come last."""
         stops: list[QWidget] = [it for row in self.rows for it in (row.up, row.down, row.came)]
-        stops += [self.more, self.covered, self.hardest, self.wording, self.hard, self.add, self.opening]
+        stops += [
+            self.every_word,
+            self.more,
+            self.covered,
+            self.hardest,
+            self.wording,
+            self.hard,
+            self.add,
+            self.opening,
+        ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -264,6 +287,10 @@ class BringCard(Card):
         self._unfolded = not self._unfolded
         if self._review is not None:
             self.show_review(self._review)
+
+    def _show_words(self) -> None:
+        self._wordy = not self._wordy
+        self.grown.emit()
 
     def _uncover(self) -> None:
         self._uncovered = not self._uncovered

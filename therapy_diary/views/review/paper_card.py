@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
@@ -11,8 +11,9 @@ from therapy_diary.domain.topic import TopicId
 from therapy_diary.insight.review import USUALLY_TICKED, Element, Review, Ticks
 from therapy_diary.views.column_page import clear
 from therapy_diary.views.review.in_order import InOrder
+from therapy_diary.views.review.one_side import OneSide
 from therapy_diary.views.room import button, in_a_row, words
-from therapy_diary.views.sheets import review_file, review_sheet
+from therapy_diary.views.sheets import review_file, review_fits, review_sheet
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.page_view import PageView
@@ -34,6 +35,7 @@ class PaperCard(QWidget):
         self._review: Review | None = None
         self._quiet = False
         self._by_hand: dict[TopicId, bool] = {}  # which topics were ticked, and which not
+        self._without: frozenset[Element] = frozenset()  # the parts that are offered to be left out
         self.topics: dict[TopicId, TickRow] = {}
         self._later = QTimer(self, singleShot=True, interval=0)  # once for all that changes at once
         self._later.timeout.connect(self._show_page)
@@ -95,12 +97,10 @@ class PaperCard(QWidget):
                 further_in.addSpacing(STEP_IN)
                 further_in.addLayout(self._topics, 1)
                 column.addLayout(further_in)
-        self.large = TickRow(self.tr("Large print"), card)
-        self.large.ticked.connect(self._later.start)
         column.addSpacing(6)
-        column.addWidget(self.large)
         self.bar = PaperBar(card)
         self.bar.offer(self._sheet, self._file)
+        self.bar.offer_large()
         self.bar.paper_chosen.connect(lambda _: self._later.start())
         self.bar.done.connect(self.done)
         column.addWidget(self.bar)
@@ -125,6 +125,9 @@ class PaperCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.too_long = Notice(seen)
+        self.too_long.acted.connect(self._leave_out)
+        self.one_side = OneSide(self)
+        self.one_side.found.connect(self._offer_one_side)
         column.addWidget(self.too_long)
         self.page = PageView(seen)
         column.addWidget(self.page)
@@ -163,13 +166,40 @@ class PaperCard(QWidget):
             return
         made = self._sheet(self.bar.paper())
         self.page.show_sheet(made)
+        self._without = frozenset()
+        self.one_side.stop()
+        if made.page_count <= made.most_pages:
+            self.too_long.say("")
+            return
         told = self.tr(
             "This takes more than one side. Take away a tick, or choose larger paper or smaller print."
         )
-        self.too_long.say(told if made.page_count > made.most_pages else "", Tone.MIND)
+        self.too_long.say(told, Tone.MIND)
+        gathered, paper, quiet, large = (
+            self._gathered(),
+            self.bar.paper(),
+            self._quiet,
+            self.bar.wants_large(),
+        )
+        self.one_side.look(
+            self.ticks(), lambda ticks: review_fits(gathered, ticks, paper, quiet=quiet, large=large)
+        )
+
+    def _offer_one_side(self, without: frozenset[Element]) -> None:
+        """Say without which parts it would be one side; a press takes their ticks away."""
+        self._without = without
+        names = [f"“{told}”" for it, told in self._words().items() if it in without]
+        told = self.tr("This takes more than one side. Without {parts} it fits on one.")
+        told = told.format(parts=QLocale().createSeparatedList(names))
+        self.too_long.say(told, Tone.MIND, self.tr("Leave that out"))
+
+    def _leave_out(self) -> None:
+        for it in self._without:
+            self.elements[it].tick(False)
+        self._change()
 
     def _sheet(self, paper: Paper) -> Sheet:
-        large = self.large.is_ticked
+        large = self.bar.wants_large()
         return review_sheet(self._gathered(), self.ticks(), paper, quiet=self._quiet, large=large)
 
     def _file(self) -> str:

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from therapy_diary.domain.found import Found
+from therapy_diary.domain.found import Found, FoundOnPage
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.therapy import Therapy, TherapyId
 from therapy_diary.storage.errors import StorageError
@@ -67,7 +67,7 @@ class TherapySwitch(QObject):
     def other_therapy_of(self, subject: object) -> TherapyId | None:
         """The therapy of a note or of what a search found, where that is not the one on the screen."""
         therapy: TherapyId | None = None
-        if isinstance(subject, Note):
+        if isinstance(subject, Note | FoundOnPage):
             therapy = subject.therapy
         elif isinstance(subject, Found):
             therapy = self._desk.diary.whose.of([subject]).get((subject.kind, subject.record))
