@@ -315,8 +315,6 @@ class _Bringing:
 def _incoming(
     found: Found, identity: str, title: str, text: str, tags: tuple[str, ...], mood: int | None
 ) -> Incoming:
-    instant = found.instant
-    offset = None if instant is None else round((found.written_at - instant).total_seconds() / 60)
     return Incoming(
         written_at=found.written_at,
         title=title,
@@ -325,8 +323,8 @@ def _incoming(
         identity=identity,
         record=found.record if len(found.record) <= LONGEST_RECORD else "{}",
         zone=found.zone,
-        utc_offset_min=offset if offset is None or -840 <= offset <= 840 else None,
-        instant=instant,
+        utc_offset_min=found.offset_min,
+        instant=found.instant,
         day_only=found.day_only,
         starred=found.starred,
         may_be_printed=found.may_be_printed,

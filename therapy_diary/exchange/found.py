@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+FARTHEST = 14 * 60
+"""Minutes that a clock can be ahead of UTC or behind it."""
+
 
 class Why(StrEnum):
     """Why one record was left out."""
@@ -77,6 +80,14 @@ class Found:
             raise ValueError("both are kept without a zone; zone says which")
         if self.mood is not None and not 1 <= self.mood <= 5:
             raise ValueError("a mood lies between 1 and 5")
+
+    @property
+    def offset_min(self) -> int | None:
+        """Minutes the clock was ahead of UTC, None where that is not known or no clock goes so."""
+        if self.instant is None:
+            return None
+        offset = round((self.written_at - self.instant).total_seconds() / 60)
+        return offset if -FARTHEST <= offset <= FARTHEST else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,11 +31,6 @@ class Moment:
     instant: datetime | None = None
     day_only: bool = False
 
-    @property
-    def offset_min(self) -> int | None:
-        """Minutes the clock was ahead of UTC, None where that is not known."""
-        return None if self.instant is None else round((self.wall - self.instant).total_seconds() / 60)
-
 
 def on_day(day: date) -> Moment:
     """A day without a time: it says noon, where no clock change and no zone can move it to another day."""
