@@ -54,6 +54,9 @@ class Found:
     source is the program, source_id its own name for the entry, empty where it has none. mood runs from 1 to 5, the best.
     record is what the source said, as JSON. lost are files of the entry that are not in the source. may_be_printed: the
     person said so, in a diary like this one.
+
+    said are its date, title and text as they stand there, where these were read out of something else; a later version
+    that reads otherwise gives the same. parts are the entries it holds, where the person may want each by itself.
     """
 
     source: str
@@ -72,6 +75,8 @@ class Found:
     mood_words: str = ""
     files: tuple[FoundFile, ...] = ()
     lost: tuple[Skipped, ...] = ()
+    said: tuple[str, str, str] | None = None
+    parts: "tuple[Found, ...]" = ()
 
     def __post_init__(self) -> None:
         if self.written_at.tzinfo is not None or (

@@ -85,6 +85,7 @@ def _found(day: str, record: Record, text: str, files: tuple[FoundFile, ...], wh
         text=text,
         tags=listed(record.get("tags")),
         record=whole,
+        said=(day, words(record, "title"), words(record, "text")),
         files=files,
     )
 

@@ -118,11 +118,17 @@ def as_object(report: Report) -> dict[str, object]:
     }
 
 
-def as_text(report: Report, *, dry_run: bool) -> str:
+def as_text(report: Report, *, dry_run: bool, split: bool = False) -> str:
     """A report as the command line gives it to people."""
     lines = [f"{report.found} found ({report.format}), {report.new} new, {report.already} here already."]
     if report.first and report.last:
         lines.append(f"They go from {report.first} to {report.last}.")
+    if report.otherwise:
+        way = "Left whole, without" if split else "Split there, with"
+        lines += [
+            "Some days hold several entries under headings.",
+            f"{way} --split-headings: {report.otherwise.found} found, {report.otherwise.new} new.",
+        ]
     if report.rated:
         lines.append(f"Ratings, which stand under Questionnaires: {', '.join(report.rated)}.")
     lines += [f"Left out: {it.what}: {reason(it.why)}." for it in report.skipped]

@@ -25,8 +25,9 @@ ROOMY = -64_000
 WORDS_AT_ONCE, WORDS_USUALLY = 8 * 1024 * 1024, 1024 * 1024
 """Bytes of words that wait in memory, during a large change and otherwise, before they are written into the index."""
 INDEXES = ("find_word", "find_part")
-SEALED_BY_TRACES = {"note_text", "note_source"}
-"""Tables with one long row for each note: a change to a text leaves a version and a time of editing, which are hashed."""
+SEALED_BY_TRACES = {"note_text", "note_source", "note_said"}
+"""Tables with a row for each note that need not be hashed: a change to a text leaves a version and a time of editing, which
+are, and nothing changes where a note came from."""
 
 DAY = 24 * 60
 YEAR_0 = 365 * DAY
@@ -37,7 +38,10 @@ ImportId = NewType("ImportId", int)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """A note on its way in, free of NUL characters, with an identity that no note of this source here has."""
+    """A note on its way in, free of NUL characters, with an identity that no note of this source here has.
+
+    said is a second one, of what the source says itself, where identity is of what was read out of that.
+    """
 
     written_at: datetime
     title: str
@@ -45,6 +49,7 @@ class Incoming:
     source: str
     identity: str
     record: str
+    said: str | None = None
     zone: str = ""
     utc_offset_min: int | None = None
     instant: datetime | None = None
@@ -85,9 +90,11 @@ class Imports:
         self._last_of_minute: dict[int, int] | None = None
 
     def known(self, source: str) -> set[str]:
-        """The identities of the notes that came from a source before."""
-        rows = self._connection.execute("SELECT identity FROM note_source WHERE source = ?", [source])
-        return {row["identity"] for row in rows}
+        """The identities of the notes that came from a source before; those of what was said also of others, being hashes."""
+        rows = self._connection.execute(
+            "SELECT identity FROM note_source WHERE source = ? UNION ALL SELECT said FROM note_said", [source]
+        )
+        return {row[0] for row in rows}
 
     def own(self) -> set[str]:
         """The identities of all notes in this diary, wherever they were written."""
@@ -144,6 +151,10 @@ class Imports:
                 )
                 for note, it in numbered
             ],
+        )
+        many(
+            "INSERT INTO note_said (note, said) VALUES (?, ?)",
+            [(note, it.said) for note, it in numbered if it.said is not None],
         )
         many(
             "INSERT OR IGNORE INTO note_tag (note, tag) VALUES (?, ?)",
