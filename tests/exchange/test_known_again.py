@@ -48,8 +48,8 @@ def test_it_is_known_when_a_later_version_reads_titles_and_times_otherwise(
     came = come(content, name)
     assert came.report.new > 0
     with came.diary.change():
-        changed = "" if kind in VERBATIM else "'read otherwise ' || "
-        came.diary._connection.execute(f"UPDATE note_source SET identity = {changed}identity")
+        read = "" if kind in VERBATIM else "read otherwise "
+        came.diary._connection.execute("UPDATE note_source SET identity = ? || identity", [read])
     assert again(came.diary, tmp_path, name) == 0
 
 

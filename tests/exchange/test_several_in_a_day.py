@@ -31,7 +31,7 @@ DAY = """1:
 MONTH = {"2019-02.txt": DAY}
 
 
-def test_a_day_is_one_entry_unless_the_person_says_so(come: Bring, tmp_path: Path) -> None:
+def test_a_day_is_one_entry_unless_the_person_says_so(come: Bring) -> None:
     came = come(MONTH)
     assert (came.report.found, came.report.new) == (3, 3)
     assert came.report.otherwise == Counts(found=6, new=6)

@@ -172,7 +172,7 @@ class _Bringing:
     def all_of(self, kind: Format, source: Source, here: tzinfo | None) -> Report:
         """Everything a source holds."""
         self.name = kind.name
-        self.skipped += [Skipped(what=_at(name), why=Why.UNSAFE_PATH) for name in source.unsafe]
+        self.skipped += [Skipped(what=_at(name), why=why) for name, why in source.refused]
         try:
             with nullcontext() if self.dry else self.diary.imports.at_once():
                 for it in kind.read(source, here):

@@ -19,6 +19,7 @@ class Why(StrEnum):
     TOO_LARGE = "too_large"
     UNREADABLE = "unreadable"
     UNSAFE_PATH = "unsafe_path"
+    NOT_A_FILE = "not_a_file"
     FILE_MISSING = "file_missing"
     FILE_TOO_LARGE = "file_too_large"
     LOCKED = "locked"

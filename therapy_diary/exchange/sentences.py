@@ -36,7 +36,7 @@ _OF_TROUBLE: dict[Trouble, str] = {
         "exchange", "This file is too large for a diary; export a shorter span of time."
     ),
     Trouble.UNPACKS_TOO_FAR: QT_TRANSLATE_NOOP(
-        "exchange", "This ZIP holds far more than it shows, as no diary does; it was not opened."
+        "exchange", "This archive holds far more than it shows, as no diary does; it was not opened."
     ),
     Trouble.ZIP_LOCKED: QT_TRANSLATE_NOOP(
         "exchange", "This ZIP has a password; unpack it with that, then bring the folder along."
@@ -78,6 +78,7 @@ _OF_WHY: dict[Why, str] = {
     Why.TOO_LARGE: QT_TRANSLATE_NOOP("exchange", "it is too large"),
     Why.UNREADABLE: QT_TRANSLATE_NOOP("exchange", "it cannot be read"),
     Why.UNSAFE_PATH: QT_TRANSLATE_NOOP("exchange", "its path leads out of the archive"),
+    Why.NOT_A_FILE: QT_TRANSLATE_NOOP("exchange", "it is a link or a device, not a file"),
     Why.FILE_MISSING: QT_TRANSLATE_NOOP("exchange", "the file is not in the export"),
     Why.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("exchange", "the file is larger than {most}"),
     Why.LOCKED: QT_TRANSLATE_NOOP("exchange", "it is encrypted"),
