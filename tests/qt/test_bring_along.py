@@ -279,6 +279,29 @@ def test_moods_of_ones_own_are_asked_for_with_an_offer(kept: Kept, tmp_path: Pat
     }
 
 
+def test_days_of_rednotebook_can_be_split_at_their_headings(kept: Kept, tmp_path: Path) -> None:
+    place = tmp_path / "data"
+    place.mkdir()
+    (place / "2019-02.txt").write_text('1: {text: "= Morning =\\nUp.\\n= Night =\\nDown."}\n2: {text: Quiet.}\n')
+    room = room_of(kept)
+    look(kept, room, place)
+    assert "found: 2." in room.counted.text()
+    assert "found 3, new 3." in room.split.other_way.text()
+    assert room.split.tick.isVisible()
+    assert not room.split.tick.isChecked()
+
+    click(room.split.tick)
+    kept.qtbot.waitUntil(lambda: "found: 3." in room.counted.text(), timeout=LONG)
+    assert room.split.tick.isChecked()
+    assert "found 2, new 2." in room.split.other_way.text()
+    bring_it(kept, room)
+    assert {it.title for it in notes_of(kept)} >= {"Morning", "Night"}
+
+    look(kept, room, place)
+    assert "New: 0." in room.counted.text()
+    assert not room.split.tick.isChecked()
+
+
 def test_our_own_export_comes_along_whole(kept: Kept, tmp_path: Path) -> None:
     from therapy_diary.exchange.taking import Kind, take
 

@@ -57,7 +57,7 @@ def read(source: Source, here: tzinfo | None) -> Results:  # noqa: ARG001 - it k
         except LeftOut as error:
             yield Skipped(what=PurePosixPath(name).name, why=error.why)
             continue
-        label = f"{PurePosixPath(name).stem}, day"
+        label = f"{PurePosixPath(name).stem}, entry"
         yield from each(month.items(), partial(_day, month=PurePosixPath(name).stem), label)
 
 
