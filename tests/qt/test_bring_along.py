@@ -282,7 +282,9 @@ def test_moods_of_ones_own_are_asked_for_with_an_offer(kept: Kept, tmp_path: Pat
 def test_days_of_rednotebook_can_be_split_at_their_headings(kept: Kept, tmp_path: Path) -> None:
     place = tmp_path / "data"
     place.mkdir()
-    (place / "2019-02.txt").write_text('1: {text: "= Morning =\\nUp.\\n= Night =\\nDown."}\n2: {text: Quiet.}\n')
+    (place / "2019-02.txt").write_text(
+        '1: {text: "= Morning =\\nUp.\\n= Night =\\nDown."}\n2: {text: Quiet.}\n'
+    )
     room = room_of(kept)
     look(kept, room, place)
     assert "found: 2." in room.counted.text()

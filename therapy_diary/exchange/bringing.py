@@ -26,7 +26,8 @@ from therapy_diary.storage.imports import ImportId, Incoming
 from therapy_diary.storage.tags import LONGEST_TAG
 
 FIRST_THERAPY = "My therapy"
-BATCH = 500
+BATCH, LARGEST_BATCH = 2_000, 4_000_000
+"""Entries, and letters in them, that wait to be written together."""
 LONGEST_TITLE = 400
 MOST_MOODS = 40
 """Names of moods a person may be asked about."""
@@ -162,6 +163,7 @@ class _Bringing:
     has_several: bool = False
     more_found: int = 0
     more_new: int = 0
+    letters: int = 0
     known: KnownAgain = field(init=False)
     ratings: RatingsIn = field(init=False)
 
@@ -295,7 +297,8 @@ class _Bringing:
         mood = self._mood(found)
         if not self.dry:
             self.waiting.append((_incoming(it, it.identity, mood), found))
-            if len(self.waiting) >= BATCH:
+            self.letters += len(it.text)
+            if len(self.waiting) >= BATCH or self.letters >= LARGEST_BATCH:
                 self._put_in()
 
     def _mood(self, found: Found) -> int | None:
@@ -314,8 +317,10 @@ class _Bringing:
         assert self.therapy is not None  # noqa: S101
         notes = self.diary.imports.add(self.import_, self.therapy, [it for it, _ in self.waiting])
         for note, (_, found) in zip(notes, self.waiting, strict=True):
-            self._files(note, found)
+            if found.files:
+                self._files(note, found)
         self.waiting.clear()
+        self.letters = 0
         self.ratings.put_in(self.import_, self.therapy)
 
     def _begin(self) -> None:

@@ -47,7 +47,7 @@ class FoundFile:
     content: Callable[[int], bytes]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # a frozen one takes three times as long to make, and there are many
 class Found:
     """One entry of another diary.
 

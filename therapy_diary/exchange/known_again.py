@@ -14,8 +14,10 @@ from therapy_diary.exchange.archive import NAME as OURS
 from therapy_diary.exchange.found import Found
 from therapy_diary.storage.imports import Imports
 
+_encoded = msgspec.json.Encoder().encode
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Identity:
     """What an entry is known by: its name or what was read of it, and what the source says where that is something else."""
 
@@ -90,4 +92,4 @@ def _as_said(source: str, said: tuple[str, str, str]) -> str:
 
 
 def _hash(*parts: str) -> str:
-    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
+    return hashlib.sha256(_encoded(parts)).hexdigest()

@@ -16,7 +16,9 @@ def minute(moment: datetime) -> str:
 
 def second(moment: datetime) -> str:
     """A local wall time to the second."""
-    return moment.replace(tzinfo=None).isoformat(timespec="seconds")
+    if moment.tzinfo is not None:
+        moment = moment.replace(tzinfo=None)
+    return moment.isoformat(timespec="seconds")
 
 
 def offset_of(moment: datetime) -> int | None:
