@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from tests.conftest import NOON
@@ -370,6 +370,34 @@ def test_a_lock_stops_it_and_is_not_delayed(kept: Kept) -> None:
     again = Diary.open(kept.folder.vault().file, kept.diary.key)
     assert len(again.notes.newest(kept.therapy.id, 100)) == 3
     again.close()
+
+
+def test_a_folder_is_dropped_chosen_or_pasted(kept: Kept, tmp_path: Path) -> None:
+    folder = tmp_path / "my notes é"
+    folder.mkdir()
+    (folder / "2019-02-03.md").write_text("By the sea.")
+    window = kept.window()
+    window.show_subject("today", None)
+    drop(window, folder)
+    room = room_in(window)
+    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    assert "By the sea." in room.beginnings.text()
+
+    click(room.leave)
+    click(room.choose_folder)
+    [dialog] = window.findChildren(QFileDialog, "choose_diary")
+    dialog.selectFile(str(folder))
+    dialog.done(QFileDialog.DialogCode.Accepted)
+    dialog.fileSelected.emit(str(folder))
+    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+
+    click(room.leave)
+    QApplication.clipboard().setText(QUrl.fromLocalFile(str(folder)).toEncoded().toStdString())
+    room.place.clear()
+    room.place.paste()
+    click(room.look)
+    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    assert "By the sea." in room.beginnings.text()
 
 
 def test_what_was_pasted_with_quotation_marks_is_found(kept: Kept, tmp_path: Path) -> None:

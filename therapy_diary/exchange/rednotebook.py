@@ -85,8 +85,9 @@ def _day(item: tuple[str, Any], *, month: str) -> Found | None:
         raise LeftOut(Why.ABSURD_DATE) from error
     if not isinstance(said, dict):
         raise LeftOut(Why.NOT_A_RECORD)
-    text = said.get("text")
-    text = text if isinstance(text, str) else ""
+    text = said.get("text") or ""
+    if not isinstance(text, str):
+        raise LeftOut(Why.NOT_A_RECORD)
     groups = {key: _names(value) for key, value in said.items() if key != "text"}
     tags = groups.pop("Tags", [])
     if not text.strip() and not tags and not groups:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -100,6 +100,8 @@ class BringRoom(Room):
 
     def _look_at_place(self) -> None:
         typed = self.place.text().strip().strip("\"'")
+        if QUrl(typed).isLocalFile():  # as a file manager copies it
+            typed = QUrl(typed).toLocalFile()
         if typed:
             self.take_up(Path(typed).expanduser())
 
