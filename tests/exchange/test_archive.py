@@ -87,6 +87,18 @@ def test_a_row_of_every_table_comes_back_to_the_byte_and_can_be_taken_back(
     assert written(diary) == empty
 
 
+def test_a_file_of_the_schema_before_is_read_whole(diary: Diary, tmp_path: Path) -> None:
+    told = json.loads(seed())
+    told["schema"] = 10
+    for table in ("note_said", "measure_answers_source"):
+        del told["tables"][table]
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert bring(diary, file, now=NOON).skipped == ()
+    now = json.loads(written(diary))["tables"]
+    assert {it: rows for it, rows in now.items() if rows} == told["tables"]
+
+
 def test_words_called_right_before_stay_when_an_import_is_taken_back(diary: Diary, tmp_path: Path) -> None:
     with diary.change():
         diary.own_words.add("Noa")
