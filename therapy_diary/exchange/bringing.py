@@ -236,8 +236,10 @@ class _Bringing:
             self.ratings.wait(found)
 
     def _count_day(self, day: date) -> None:
-        self.first = day if self.first is None else min(self.first, day)
-        self.last = day if self.last is None else max(self.last, day)
+        if self.first is None or day < self.first:
+            self.first = day
+        if self.last is None or day > self.last:
+            self.last = day
 
     def _count_new(self, line: str) -> None:
         self.new += 1

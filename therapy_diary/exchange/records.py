@@ -67,6 +67,8 @@ def words(record: Record, *names: str) -> str:
 
 def listed(value: object) -> tuple[str, ...]:
     """The texts in a list; those after commas in a text; the names in a list of objects that have one."""
+    if not value:
+        return ()
     if isinstance(value, str):
         value = value.split(",")
     if isinstance(value, dict):

@@ -78,6 +78,7 @@ class Source:
         self._archive = None if packed is None else packed.archive
         self._read = 0
         self._top: tuple[str, Top] | None = None
+        self._inside: tuple[str, str, Top] | None = None
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -173,6 +174,14 @@ class Source:
         if self._top is None or self._top[0] != name:
             self._top = (name, self._parsed(name))
         return self._top[1]
+
+    def inside(self, name: str, key: str) -> Top:
+        """What one key of that level holds, in the same way. Several readers ask for it before one of them takes it."""
+        if self._inside is None or self._inside[:2] != (name, key):
+            top = self.top(name)
+            held = top.get(key) if isinstance(top, dict) else None
+            self._inside = (name, key, None if held is None else outermost(held))
+        return self._inside[2]
 
     def _parsed(self, name: str) -> Top:
         head = self.head(name)

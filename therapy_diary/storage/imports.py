@@ -14,7 +14,7 @@ from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.notes import OPENING
 from therapy_diary.storage.query import OTHER_SCRIPT
 from therapy_diary.storage.shape import Table, number_of, tables
-from therapy_diary.storage.stamps import new_uid, second
+from therapy_diary.storage.stamps import new_uids, second
 
 INDEXING = ("note_text_is_found", "findable_comes")
 """The triggers that put each note into the index of the search."""
@@ -121,7 +121,7 @@ class Imports:
             [
                 (
                     note,
-                    new_uid(),
+                    uid,
                     it.title,
                     it.text[:OPENING],
                     second(it.written_at),
@@ -130,7 +130,7 @@ class Imports:
                     int(it.starred),
                     int(not it.may_be_printed),
                 )
-                for note, it in numbered
+                for (note, it), uid in zip(numbered, new_uids(len(numbered)), strict=True)
             ],
         )
         many("INSERT INTO note_text (note, text) VALUES (?, ?)", [(note, it.text) for note, it in numbered])
@@ -366,8 +366,8 @@ class Imports:
             ).fetchall()
             if (number := table.number) is not None:
                 came[table.name] = [row[number] for row in rows]
-            for row in rows:
-                seal.update(repr((table.name, *row)).encode("utf-8", "surrogatepass"))
+            told = "".join([repr((table.name, *row)) for row in rows])
+            seal.update(told.encode("utf-8", "surrogatepass"))
         for table in shape:
             for it in table.references:
                 if not it.belongs and came.get(it.table):
