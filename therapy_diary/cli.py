@@ -292,10 +292,13 @@ def _import(options: argparse.Namespace) -> int:
     with _opened(options) as it:
         try:
             do = look_through if options.dry_run else bring
-            report = do(it.diary, options.source, now=it.now, name=options.format)
+            report = do(
+                it.diary, options.source, now=it.now, name=options.format, split=options.split_headings
+            )
         except ExchangeTrouble as error:
             raise CannotDo(sentence_for(error)) from error
-    print(json.dumps(as_object(report)) if options.json else as_text(report, dry_run=options.dry_run))
+    said = as_text(report, dry_run=options.dry_run, split=options.split_headings)
+    print(json.dumps(as_object(report)) if options.json else said)
     return DONE
 
 
@@ -496,6 +499,11 @@ def _parser() -> argparse.ArgumentParser:
     bring = command("import", "bring another diary along")
     bring.add_argument("source", metavar="SOURCE", type=Path)
     bring.add_argument("--dry-run", action="store_true")
+    bring.add_argument(
+        "--split-headings",
+        action="store_true",
+        help="make an entry of each heading where a day holds several (RedNotebook)",
+    )
     bring.add_argument("--format")
     take = command("export", "take everything away")
     take.add_argument("target", metavar="TARGET", type=Path)

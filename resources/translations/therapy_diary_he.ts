@@ -5370,6 +5370,21 @@ The place of the error, and no word of yours, is written down in:
     </message>
 </context>
 <context>
+    <name>SplitOffer</name>
+    <message>
+        <source>Split days at their headings</source>
+        <translation>פיצול ימים לפי הכותרות שבהם</translation>
+    </message>
+    <message>
+        <source>Left whole: entries found {found}, new {new}.</source>
+        <translation>בלי פיצול נמצאו: {found}, חדשות: {new}.</translation>
+    </message>
+    <message>
+        <source>Some days hold several entries. Split: entries found {found}, new {new}.</source>
+        <translation>יש ימים עם כמה רשומות. בפיצול נמצאו: {found}, חדשות: {new}.</translation>
+    </message>
+</context>
+<context>
     <name>SteadyBackup</name>
     <message>
         <source>Backed up on this computer.</source>
@@ -7285,10 +7300,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>הקובץ גדול מדי בשביל יומן; אפשר לייצא פרק זמן קצר יותר.</translation>
     </message>
     <message>
-        <source>This ZIP holds far more than it shows, as no diary does; it was not opened.</source>
-        <translation>קובץ ה־ZIP מכיל הרבה יותר ממה שהוא מראה, כפי שאין ביומן; הוא לא נפתח.</translation>
-    </message>
-    <message>
         <source>This ZIP has a password; unpack it with that, then bring the folder along.</source>
         <translation>לקובץ ה־ZIP יש סיסמה; צריך לפתוח אותו בעזרתה ואז להביא את התיקייה.</translation>
     </message>
@@ -7361,6 +7372,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>הנתיב שלה מוביל אל מחוץ לארכיון</translation>
     </message>
     <message>
+        <source>it is a link or a device, not a file</source>
+        <translation>זהו קישור או התקן, לא קובץ</translation>
+    </message>
+    <message>
         <source>the file is not in the export</source>
         <translation>הקובץ אינו בייצוא</translation>
     </message>
@@ -7387,6 +7402,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>the file is larger than {most}</source>
         <translation>הקובץ גדול מ־{most}</translation>
+    </message>
+    <message>
+        <source>This archive holds far more than it shows, as no diary does; it was not opened.</source>
+        <translation>הארכיון מכיל הרבה יותר ממה שהוא מראה, כפי שאין ביומן; הוא לא נפתח.</translation>
     </message>
     <message>
         <source>it was thrown away there</source>

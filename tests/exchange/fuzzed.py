@@ -56,7 +56,7 @@ SEEDS: dict[str, str] = {
     "day-one-text": "\tDate:\t01 January 2019 at 00:00:00 GMT\n\tTags:\ta, b\n\nT\n\nx\n",
     "jrnl-text": "[2020-01-01 10:00] T *\nbody\n[1] no header\n[2020-01-02 10:00] U @tag\n",
     "joplin": "T\n\nx ![p](:/0123456789abcdef0123456789abcdef)\n\nid: 0123456789abcdef0123456789abcdef\ncreated_time: 2023-05-01T17:02:11.123Z\nuser_created_time: 2023-05-01T17:02:11.123Z\ndeleted_time: 0\nencryption_applied: 0\ntype_: 1",
-    "rednotebook": "1: {text: '=== T ===\\n//a// **b**', Work: {x: null}, Tags: {a: null}}\n2: {text: !!python/unicode 'y', Tags: null}\n",
+    "rednotebook": "1: {text: '=== T ===\\n//a// **b**\\n=== U ===\\nx', Work: {x: null}, Tags: {a: null}}\n2: {text: !!python/unicode 'y', Tags: null}\n",
     "markdown": "---\ntitle: T\ndate: 2020-01-01T10:00:00.000Z\ntags: [a, b]\nstarred: true\n---\n\n# T\n\nx #inline ![[a.png]]\n",
 }  # fmt: skip
 """A small file of each kind that its reader takes, for others to be made of by harming it."""

@@ -25,6 +25,8 @@ BY_THERAPY = (
 MORE: dict[str, list[dict[str, object]]] = {
     "attachment": [{"id": 1, "uid": "a", "note": 1, "name": "a.png", "media": "image/png", "size": 3, "added_at": "2026-03-01T10:00:00", "content": "AAEC"}],
     "note_source": [{"note": 1, "source": "jrnl", "identity": "i", "day_only": 0, "instant": "2026-03-01T10:00:00", "mood": 3, "mood_words": "", "record": "{}"}],
+    "note_said": [{"note": 1, "said": "h"}],
+    "measure_answers_source": [{"answers": 1, "source": "track-and-graph", "zone": "Europe/Berlin", "utc_offset_min": 60, "instant": "2026-03-01T09:00:00", "record": "{}"}],
     "second_look": [{"note": 1, "form_version": 1}],
     "choice": [{"id": 1, "name": "readings", "value": "true"}],
     "own_word": [{"word": "Noa"}],
@@ -80,6 +82,7 @@ def leaf_through(diary: Diary) -> None:
             read(therapy.id)
     for measure in diary.measures.all():
         diary.measures.answers_of(measure.id)
+        diary.answer_origins.of(measure.id)
     diary.notes.binned()
     diary.contacts.all()
     diary.own_words.all()

@@ -24,11 +24,15 @@ from therapy_diary.domain.measure import Origin
 from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.note import NoteKind
 from therapy_diary.domain.session import SessionState
+from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange import archive
 from therapy_diary.exchange.bringing import bring, look_through
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Why
+from therapy_diary.exchange.tracked import measure_of
+from therapy_diary.storage.answer_origins import AnswerOrigin
 from therapy_diary.storage.diary import Diary
+from therapy_diary.storage.imports import Incoming
 from therapy_diary.storage.shape import OF_THIS_FILE
 
 FORMAT = Path(archive.__file__).with_name("format.md")
@@ -81,6 +85,18 @@ def test_a_row_of_every_table_comes_back_to_the_byte_and_can_be_taken_back(
     with diary.change():
         assert diary.imports.undo(report.id)
     assert written(diary) == empty
+
+
+def test_a_file_of_the_schema_before_is_read_whole(diary: Diary, tmp_path: Path) -> None:
+    told = json.loads(seed())
+    told["schema"] = 10
+    for table in ("note_said", "measure_answers_source"):
+        del told["tables"][table]
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(told), encoding="utf-8")
+    assert bring(diary, file, now=NOON).skipped == ()
+    now = json.loads(written(diary))["tables"]
+    assert {it: rows for it, rows in now.items() if rows} == told["tables"]
 
 
 def test_words_called_right_before_stay_when_an_import_is_taken_back(diary: Diary, tmp_path: Path) -> None:
@@ -429,8 +445,35 @@ def fill(diary: Diary, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
         if draw(st.booleans()):
             diary.goals.reword(goal.id, draw(NAMES), ChangeKind.CLEARER_WORDS, day, draw(WORDS))
         diary.topics.add(therapy.id, draw(NAMES), day, opening_line=draw(WORDS))
+    brought(diary, therapy.id, draw)
     for word in draw(st.lists(NAMES, max_size=3)):
         diary.own_words.add(word)
+
+
+def brought(diary: Diary, therapy: TherapyId, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+    """Notes and ratings of another program."""
+    import_ = diary.imports.begin("jrnl", NOON)
+    zones, offsets = st.sampled_from(["", "Europe/Berlin"]), st.none() | st.integers(-840, 840)
+    coming = [
+        Incoming(
+            written_at=it, title=draw(WORDS), text=draw(WORDS), source="jrnl", identity=f"{number}", record=draw(WORDS),
+            said=draw(st.none() | WORDS), zone=draw(zones), utc_offset_min=draw(offsets), instant=draw(st.none() | TIMES),
+            tags=tuple(draw(st.sets(NAMES, max_size=2))), mood=draw(st.none() | st.integers(1, 5)),
+        )
+        for number, it in enumerate(draw(st.lists(TIMES, max_size=3)))
+    ]  # fmt: skip
+    diary.imports.add(import_, therapy, coming)
+    measure = diary.measures.add(measure_of("x", "Mood", {0: "", 1: ""}), Origin.ADDED_BY_ME)
+    given = [(it, {"value": draw(st.sampled_from([None, 0, 1]))}) for it in draw(st.lists(TIMES, max_size=3))]
+    for answers in diary.measures.answer_all(measure.id, given, therapy=therapy):
+        origin = AnswerOrigin(
+            source="x",
+            record=draw(WORDS),
+            zone=draw(zones),
+            utc_offset_min=draw(offsets),
+            instant=draw(st.none() | TIMES),
+        )
+        diary.answer_origins.keep([(answers, origin)])
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])

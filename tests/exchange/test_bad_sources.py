@@ -5,9 +5,9 @@ import json
 import os
 import random
 import struct
+import time
 import zipfile
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -250,9 +250,9 @@ def test_html_leaves_only_what_is_allowed(html: str, markdown: str) -> None:
     ],
 )
 def test_html_made_to_take_long_does_not(text: str) -> None:
-    begun = datetime.now()
+    begun = time.process_time()  # not the clock on the wall: others may be at work
     html_text.convert(text)
-    assert (datetime.now() - begun).total_seconds() < 5
+    assert time.process_time() - begun < 5
 
 
 def test_every_trouble_has_a_sentence_and_every_reason_words() -> None:

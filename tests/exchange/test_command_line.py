@@ -85,6 +85,29 @@ def test_a_format_there_is_not_is_wrong_usage(home: Path) -> None:
     assert opened(home, "export", "x", "--format", "docx").returncode == 2
 
 
+@pytest.mark.parametrize("content", [json.dumps(DAY_ONE), '{"entries": ['])
+def test_where_an_import_came_from_is_written_down_nowhere(home: Path, tmp_path: Path, content: str) -> None:
+    """Another importer logs the whole path."""
+    source = tmp_path / "a very telling name.json"
+    source.write_text(content)
+    done = opened(home, "import", str(source))
+    assert done.returncode == (0 if content.endswith("}") else 1)
+    told = done.stderr.encode()
+    told += b"".join(it.read_bytes() for it in home.rglob("*") if it.is_file())
+    assert b"telling" not in told
+
+
+def test_a_day_is_split_at_its_headings_when_asked(home: Path, tmp_path: Path) -> None:
+    month = '1: {text: "= A =\\nx\\n= B =\\ny"}\n'
+    source = laid_out(tmp_path / "in", {"2019-02.txt": month})
+    look = opened(home, "import", str(source), "--dry-run")
+    assert "1 found (rednotebook), 1 new" in look.stdout
+    assert "with --split-headings: 2 found, 2 new." in look.stdout
+    done = opened(home, "import", str(source), "--split-headings", "--json")
+    assert (json.loads(done.stdout)["found"], json.loads(done.stdout)["new"]) == (2, 2)
+    assert json.loads(opened(home, "import", str(source), "--json").stdout)["new"] == 0
+
+
 def test_json_goes_out_in_and_out_again_to_the_byte(home: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "1.json", tmp_path / "2.json"
     assert called(home, "--demo", "export", str(first), "--format", "json").returncode == 0

@@ -140,7 +140,12 @@ def test_mini_diarys_markdown_is_one_note_for_each_day(come: Bring) -> None:
 def test_yaml_with_code_in_it_is_only_words(come: Bring, tmp_path: Path) -> None:
     trap = tmp_path / "trap"
     came = come({"2020-01-01.md": f"---\ntitle: !!python/object/apply:os.system ['touch {trap}']\n---\nx"})
-    assert came.report.new == 1
+    month = {
+        "2019-02.txt": f"1: {{text: x}}\n2: {{text: !!python/object/apply:os.system ['touch {trap}']}}\n"
+    }
+    other = come(month, "months")
+    assert (came.report.new, other.report.new) == (1, 1)
+    assert [it.why for it in other.report.skipped] == [Why.NOT_A_RECORD]
     assert not trap.exists()
 
 

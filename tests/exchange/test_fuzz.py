@@ -20,7 +20,7 @@ from therapy_diary.exchange import html_text
 from therapy_diary.exchange.formats import FORMATS, NAMES, Format
 from therapy_diary.exchange.found import Found, LeftOut
 from therapy_diary.exchange.moments import moment_of
-from therapy_diary.exchange.rednotebook import to_markdown
+from therapy_diary.exchange.rednotebook import divided, to_markdown
 from therapy_diary.exchange.source import Source
 from therapy_diary.exchange.worded_date import read_date
 
@@ -115,6 +115,8 @@ def test_any_property_list_is_read_or_refused(values: dict[str, Any], place: int
 def test_any_text_has_markdown_and_any_text_is_a_date_or_none(text: str) -> None:
     html_text.convert(text)
     to_markdown(text)
+    kept = "".join(f"{title}{part}" for title, part in divided(text))
+    assert sum(map(str.isalnum, kept)) == sum(map(str.isalnum, text))  # a day is split without a word lost
     for read in (read_date, moment_of):
         try:
             read(text[:80])

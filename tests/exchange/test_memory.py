@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.exchange.test_tar import header
+
 MOST = 512 * 1024 * 1024
 GIGABYTES = 2 * 1024**3
 BRING = """
@@ -97,6 +99,14 @@ SOURCES: dict[str, tuple[Callable[[Path], Path], str]] = {
     ),
     "XML": (lambda it: hole(it / "d/DiaroBackup.xml", b"<data>").parent, "too_large"),
     "a ZIP that grows": (lambda it: bomb(it / "in.zip", "Journal.json"), "unpacks_too_far"),
+    "a tar with a large head": (
+        lambda it: hole(it / "in.jex", header(b"17777770000\0", b"x")),
+        "broken",
+    ),
+    "a tar with a large note": (
+        lambda it: hole(it / "in.jex", header(b"17777770000\0", name=b"2020-01-01.md") + b"words " * 1000),
+        "0 too_large",
+    ),
     "a ZIP that lies": (lambda it: lying_bomb(it / "in.zip", "2020-01-01.md"), "0 unreadable"),
 }
 

@@ -1,15 +1,16 @@
 """What Track & Graph tracked: numbers one rates with become ratings, everything else notes, and nothing is lost."""
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import NOON
+from tests.conftest import KEY, NOON
 from tests.exchange.conftest import HERE, Bring
 from therapy_diary.domain.measure import Better, KeptMeasure
-from therapy_diary.exchange.bringing import look_through
+from therapy_diary.exchange.bringing import bring, look_through
 from therapy_diary.exchange.sentences import as_object, as_text
+from therapy_diary.exchange.taking import Kind, take
 from therapy_diary.insight.measure_score import score_measure
 from therapy_diary.storage.diary import Diary
 
@@ -127,6 +128,52 @@ def test_a_later_number_outside_the_scale_comes_as_a_note_and_the_rest_stays(com
     came = come(HEAD + MOOD + "Mood,2024-01-09T08:00:00Z,12,,\n", "data.csv")
     assert (came.report.new, came.report.already) == (1, 4)
     assert came.note.title == "Mood: 12"
+
+
+AT_NIGHT = "Mood,2024-07-05T23:30:00Z[America/New_York],5,,\nMood,2024-07-06T08:00:00+05:30,4,,\nMood,2024-07-07T08:00,3,,\n"
+
+
+def test_the_zone_the_moment_in_utc_and_the_line_itself_are_kept(come: Bring, tmp_path: Path) -> None:
+    came = come(HEAD + AT_NIGHT, "data.csv")
+    kept, given = series(came.diary)["Mood"]
+    assert [it for it, _ in given] == [
+        datetime(2024, 7, 5, 19, 30),
+        datetime(2024, 7, 6, 8),
+        datetime(2024, 7, 7, 8),
+    ]
+    origins = came.diary.answer_origins.of(kept.id).values()
+    assert [(it.source, it.zone, it.utc_offset_min, it.instant) for it in origins] == [
+        ("track-and-graph", "America/New_York", -240, datetime(2024, 7, 5, 23, 30)),
+        ("track-and-graph", "", 330, datetime(2024, 7, 6, 2, 30)),
+        ("track-and-graph", "", None, None),
+    ]
+    assert '"timestamp":"2024-07-05T23:30:00Z[America/New_York]"' in next(iter(origins)).record
+
+    out, again = tmp_path / "out.json", tmp_path / "again.json"
+    take(came.diary, out, Kind.JSON)
+    other = Diary.create(tmp_path / "other.db", KEY)
+    assert bring(other, out, now=NOON).skipped == ()
+    take(other, again, Kind.JSON)
+    assert again.read_bytes() == out.read_bytes()
+    assert list(other.answer_origins.of(kept.id).values()) == list(origins)
+    other.close()
+
+    assert came.report.id is not None
+    with came.diary.change():
+        assert came.diary.imports.undo(came.report.id)
+    [origin] = [it for it in came.diary.whole.tables() if it.name == "measure_answers_source"]
+    assert came.diary.whole.count(origin) == 0
+
+
+@pytest.mark.parametrize("brought", ["now", "before it was kept when"])
+def test_a_rating_is_known_again_on_a_computer_that_moved(come: Bring, tmp_path: Path, brought: str) -> None:
+    came = come(HEAD + MOOD, "data.csv")
+    moved = HERE if brought != "now" else timezone(timedelta(hours=-5))
+    if brought != "now":
+        with came.diary.change():
+            came.diary._connection.execute("DELETE FROM measure_answers_source")
+    again = bring(came.diary, tmp_path / "data.csv", now=NOON, here=moved)
+    assert (again.new, again.already) == (0, 4)
 
 
 def test_it_is_looked_through_first_and_nothing_is_changed(diary: Diary, tmp_path: Path) -> None:

@@ -63,7 +63,9 @@ ROWS = (
         ),
     ),
     Row(
-        12, "files to bring in, fuzzed", ("tests/exchange/test_fuzz.py", "tests/exchange/test_bad_sources.py")
+        12,
+        "files to bring in, fuzzed",
+        ("tests/exchange/test_fuzz.py", "tests/exchange/test_bad_sources.py", "tests/exchange/test_tar.py"),
     ),
     Row(13, "each state of a real keyring", _here("keyring_matrix.py")),
     Row(14, "canary in all traced writes, and on a raw disk", _here("canary.py", "raw_disk.py")),

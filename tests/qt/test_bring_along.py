@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from tests.conftest import NOON
@@ -279,6 +279,31 @@ def test_moods_of_ones_own_are_asked_for_with_an_offer(kept: Kept, tmp_path: Pat
     }
 
 
+def test_days_of_rednotebook_can_be_split_at_their_headings(kept: Kept, tmp_path: Path) -> None:
+    place = tmp_path / "data"
+    place.mkdir()
+    (place / "2019-02.txt").write_text(
+        '1: {text: "= Morning =\\nUp.\\n= Night =\\nDown."}\n2: {text: Quiet.}\n'
+    )
+    room = room_of(kept)
+    look(kept, room, place)
+    assert "found: 2." in room.counted.text()
+    assert "found 3, new 3." in room.split.other_way.text()
+    assert room.split.tick.isVisible()
+    assert not room.split.tick.isChecked()
+
+    click(room.split.tick)
+    kept.qtbot.waitUntil(lambda: "found: 3." in room.counted.text(), timeout=LONG)
+    assert room.split.tick.isChecked()
+    assert "found 2, new 2." in room.split.other_way.text()
+    bring_it(kept, room)
+    assert {it.title for it in notes_of(kept)} >= {"Morning", "Night"}
+
+    look(kept, room, place)
+    assert "New: 0." in room.counted.text()
+    assert not room.split.tick.isChecked()
+
+
 def test_our_own_export_comes_along_whole(kept: Kept, tmp_path: Path) -> None:
     from therapy_diary.exchange.taking import Kind, take
 
@@ -345,6 +370,34 @@ def test_a_lock_stops_it_and_is_not_delayed(kept: Kept) -> None:
     again = Diary.open(kept.folder.vault().file, kept.diary.key)
     assert len(again.notes.newest(kept.therapy.id, 100)) == 3
     again.close()
+
+
+def test_a_folder_is_dropped_chosen_or_pasted(kept: Kept, tmp_path: Path) -> None:
+    folder = tmp_path / "my notes é"
+    folder.mkdir()
+    (folder / "2019-02-03.md").write_text("By the sea.")
+    window = kept.window()
+    window.show_subject("today", None)
+    drop(window, folder)
+    room = room_in(window)
+    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    assert "By the sea." in room.beginnings.text()
+
+    click(room.leave)
+    click(room.choose_folder)
+    [dialog] = window.findChildren(QFileDialog, "choose_diary")
+    dialog.selectFile(str(folder))
+    dialog.done(QFileDialog.DialogCode.Accepted)
+    dialog.fileSelected.emit(str(folder))
+    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+
+    click(room.leave)
+    QApplication.clipboard().setText(QUrl.fromLocalFile(str(folder)).toEncoded().toStdString())
+    room.place.clear()
+    room.place.paste()
+    click(room.look)
+    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    assert "By the sea." in room.beginnings.text()
 
 
 def test_what_was_pasted_with_quotation_marks_is_found(kept: Kept, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What came from another diary is known again, and goes again as long as nobody built on it."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -151,6 +151,17 @@ def test_many_at_once_are_found_like_those_written_one_by_one(diary: Diary, ther
         assert diary.imports.undo(import_)
     assert ask("SELECT count(*) FROM findable").fetchone()[0] == 2
     ask("INSERT INTO find_word (find_word, rank) VALUES ('integrity-check', 1)")
+
+
+def test_the_newest_first_is_no_more_work_for_the_index(diary: Diary, therapy: TherapyId) -> None:
+    """FTS5 writes its words down whenever a row comes before the last one."""
+    ask = diary._connection.execute
+    days = [datetime(2024, 3, 1) - timedelta(days=it) for it in range(40)]
+    with diary.change(), diary.imports.at_once():
+        coming = [replace(CAME, identity=str(it), written_at=it) for it in days]
+        diary.imports.add(diary.imports.begin("daylio", NOON), therapy, coming)
+    assert ask("SELECT count(DISTINCT segid) FROM find_word_idx").fetchone()[0] == 1
+    assert ask("SELECT max(id >> 37) FROM find_word_data").fetchone()[0] == 1
 
 
 def test_the_index_is_as_it_was_when_an_import_stops(diary: Diary, therapy: TherapyId) -> None:

@@ -8,7 +8,8 @@ def without_nul(text: str) -> str:
 
 def storable(text: str) -> str:
     """The text as a diary can hold it: no NUL, and half of a surrogate pair, which no encoding knows, as U+FFFD."""
-    text = without_nul(text)
+    if "\0" in text:
+        text = without_nul(text)
     if text.isascii():  # known at once, and most are
         return text
     try:

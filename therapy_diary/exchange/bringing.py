@@ -1,14 +1,11 @@
 """Brings another diary along: looks what it is, what is new in it, and puts that into a therapy, whole or not at all."""
 
-import hashlib
 import re
 from collections.abc import Mapping
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-
-import msgspec
 
 from therapy_diary.domain.note import LONGEST_TEXT, NoteId
 from therapy_diary.domain.pointing import files_named
@@ -18,8 +15,9 @@ from therapy_diary.exchange import archive
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.formats import FORMATS, Format, check_locked
 from therapy_diary.exchange.found import Found, FoundRating, LeftOut, Skipped, Why
+from therapy_diary.exchange.known_again import Identity, KnownAgain, plain
 from therapy_diary.exchange.records import link_to
-from therapy_diary.exchange.report import FIRST_LINES, LINE, GoOn, Report, always, or_stop
+from therapy_diary.exchange.report import FIRST_LINES, LINE, Counts, GoOn, Report, always, or_stop
 from therapy_diary.exchange.source import Source, opened
 from therapy_diary.exchange.tracked import RatingsIn
 from therapy_diary.storage.attachments import LARGEST
@@ -28,7 +26,8 @@ from therapy_diary.storage.imports import ImportId, Incoming
 from therapy_diary.storage.tags import LONGEST_TAG
 
 FIRST_THERAPY = "My therapy"
-BATCH = 500
+BATCH, LARGEST_BATCH = 2_000, 4_000_000
+"""Entries, and letters in them, that wait to be written together."""
 LONGEST_TITLE = 400
 MOST_MOODS = 40
 """Names of moods a person may be asked about."""
@@ -48,6 +47,7 @@ def look_through(
     *,
     now: datetime,
     name: str | None = None,
+    split: bool = False,
     go_on: GoOn = always,
     here: tzinfo | None = None,
 ) -> Report:
@@ -55,7 +55,9 @@ def look_through(
     with opened(path) as source:
         kind = recognise(source, name)
         if kind.name != archive.NAME:
-            return _Bringing(diary=diary, now=now, go_on=go_on, dry=True).all_of(kind, source, here)
+            return _Bringing(diary=diary, now=now, go_on=go_on, dry=True, split=split).all_of(
+                kind, source, here
+            )
         reports: list[Report] = []
         with suppress(_OnlyLooking), diary.quiet_change():
             reports.append(archive.bring(diary, source, now, go_on))
@@ -71,6 +73,7 @@ def bring(
     name: str | None = None,
     therapy: TherapyId | None = None,
     moods: Mapping[str, int | None] | None = None,
+    split: bool = False,
     go_on: GoOn = always,
     here: tzinfo | None = None,
     announce: bool = True,
@@ -79,7 +82,7 @@ def bring(
 
     It goes into this therapy, else the current one, else one that is begun. name asks for a format of formats.FORMATS;
     moods says which of the five, 1 to 5, a mood's name means, as the person placed it; its word is kept in any case.
-    here is the zone for entries that do not say theirs, else this computer's. Beside the window, on a thread of its own,
+    split: days that hold several entries are split at their headings. here is the zone for entries that do not say theirs, else this computer's. Beside the window, on a thread of its own,
     let announce be False: whoever watches the diary is told on the thread that changed it. Raises ExchangeTrouble and
     StorageError.
     """
@@ -88,7 +91,9 @@ def bring(
         with diary.change() if announce else diary.quiet_change():
             if kind.name == archive.NAME:
                 return archive.bring(diary, source, now, go_on)
-            bringing = _Bringing(diary=diary, now=now, go_on=go_on, therapy=therapy, placed=moods or {})
+            bringing = _Bringing(
+                diary=diary, now=now, go_on=go_on, therapy=therapy, placed=moods or {}, split=split
+            )
             return bringing.all_of(kind, source, here)
 
 
@@ -121,6 +126,18 @@ def _trouble(why: Why) -> Trouble:
     return {Why.TOO_LARGE: Trouble.TOO_LARGE, Why.LOCKED: Trouble.ZIP_LOCKED}.get(why, Trouble.BROKEN)
 
 
+@dataclass(slots=True)
+class _Entry:
+    """One entry as this diary will hold it. why: it stays behind; identity is None where the same was met before."""
+
+    found: Found
+    title: str
+    text: str
+    tags: tuple[str, ...]
+    identity: Identity | None
+    why: Why | None
+
+
 @dataclass(slots=True, kw_only=True)
 class _Bringing:
     """One import under way."""
@@ -129,6 +146,7 @@ class _Bringing:
     now: datetime
     go_on: GoOn
     dry: bool = False
+    split: bool = False
     therapy: TherapyId | None = None
     placed: Mapping[str, int | None] = field(default_factory=dict)
     moods: dict[str, int | None] = field(default_factory=dict)
@@ -142,17 +160,21 @@ class _Bringing:
     last: date | None = None
     first_lines: list[str] = field(default_factory=list)
     waiting: list[tuple[Incoming, Found]] = field(default_factory=list)
-    known: dict[str, set[str]] = field(default_factory=dict)
-    seen: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    has_several: bool = False
+    more_found: int = 0
+    more_new: int = 0
+    letters: int = 0
+    known: KnownAgain = field(init=False)
     ratings: RatingsIn = field(init=False)
 
     def __post_init__(self) -> None:
+        self.known = KnownAgain(self.diary.imports)
         self.ratings = RatingsIn(self.diary)
 
     def all_of(self, kind: Format, source: Source, here: tzinfo | None) -> Report:
         """Everything a source holds."""
         self.name = kind.name
-        self.skipped += [Skipped(what=_at(name), why=Why.UNSAFE_PATH) for name in source.unsafe]
+        self.skipped += [Skipped(what=_at(name), why=why) for name, why in source.refused]
         try:
             with nullcontext() if self.dry else self.diary.imports.at_once():
                 for it in kind.read(source, here):
@@ -174,8 +196,14 @@ class _Bringing:
             rated=tuple(self.ratings.names),
             moods=self.moods if None in self.moods.values() else {},
             guessed=source.guessed,
+            otherwise=self._otherwise() if self.has_several else None,
             id=self.import_,
         )
+
+    def _otherwise(self) -> Counts:
+        """The counts had the person chosen the other way about days that hold several entries."""
+        way = -1 if self.split else 1
+        return Counts(found=self.done + way * self.more_found, new=self.new + way * self.more_new)
 
     def _one(self, it: Found | FoundRating | Skipped) -> None:
         self.done += 1
@@ -184,13 +212,15 @@ class _Bringing:
             self.skipped.append(it)
         elif isinstance(it, FoundRating):
             self._rating(it)
+        elif it.parts:
+            self._several(it)
         else:
             self._entry(it)
 
     def _rating(self, found: FoundRating) -> None:
         """Keep it among the ratings; as a note as well where it says more, and only so where it is none."""
         note = found.note
-        if self._is_known_as_it_is(note) or not self.ratings.takes(found):
+        if self.known.came_as_it_is(note) or not self.ratings.takes(found):
             self._entry(note)
             return
         before, is_here = self.new, self.ratings.is_here(found)
@@ -205,44 +235,72 @@ class _Bringing:
         if self.new > before and not is_here:
             self.ratings.wait(found)
 
-    def _is_known_as_it_is(self, found: Found) -> bool:
-        """Whether it came as a note before."""
-        title, text = _plain(found)
-        return _says(found, title, text) in self._known(found.source)
-
     def _count_day(self, day: date) -> None:
-        self.first = day if self.first is None else min(self.first, day)
-        self.last = day if self.last is None else max(self.last, day)
+        if self.first is None or day < self.first:
+            self.first = day
+        if self.last is None or day > self.last:
+            self.last = day
 
     def _count_new(self, line: str) -> None:
         self.new += 1
         if len(self.first_lines) < FIRST_LINES:
             self.first_lines.append(line[:LINE])
 
+    def _several(self, found: Found) -> None:
+        """One that holds several: as a whole, or each by itself, as the person chose. It is here if it came either way."""
+        whole = self._looked_at(found)
+        parts = [self._looked_at(it) for it in found.parts]
+        is_here = self._is_here(whole) or all(self._is_here(it) for it in parts)
+        new = [not is_here and not self._is_here(it) for it in parts]
+        self.has_several = True
+        self.more_found += len(parts) - 1
+        self.more_new += sum(new) - (not is_here)
+        if self.split:
+            self.done += len(parts) - 1
+            for it, is_new in zip(parts, new, strict=True):
+                self._take(it, is_new=is_new)
+        else:
+            self._take(whole, is_new=not is_here)
+
     def _entry(self, found: Found) -> None:
-        title, text = _plain(found)
+        looked_at = self._looked_at(found)
+        self._take(looked_at, is_new=not self._is_here(looked_at))
+
+    def _looked_at(self, found: Found) -> "_Entry":
+        """An entry as this diary will hold it, and what it is known by; why it stays behind, if it does."""
+        title, text = plain(found)
         if len(title) > LONGEST_TITLE:
             title, text = "", f"{title}\n\n{text}".strip("\n")
-        if len(text) > LONGEST_TEXT:
-            self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.TOO_LARGE))
-            return
         tags = tuple(dict.fromkeys(it for tag in found.tags if (it := _as_tag(tag)))) if found.tags else ()
-        if not title and not text.strip():
+        why: Why | None = None
+        if len(text) > LONGEST_TEXT:
+            why = Why.TOO_LARGE
+        elif not title and not text.strip():
             title = storable(found.mood_words).strip() or ", ".join(tags)[:LONGEST_TITLE]
-            if not title and not found.files:
-                self.skipped.append(Skipped(what=f"entry {self.done}", why=Why.EMPTY))
-                return
+            why = None if title or found.files else Why.EMPTY
+        identity = None if why else self.known.identity(found, title, text)
+        return _Entry(found, title, text, tags, identity, why)
+
+    def _is_here(self, it: "_Entry") -> bool:
+        return not it.why and (it.identity is None or self.known.is_here(it.found.source, it.identity))
+
+    def _take(self, it: "_Entry", *, is_new: bool) -> None:
+        """Count an entry, and let it wait to be written where it is new."""
+        found = it.found
+        if it.why is not None:
+            self.skipped.append(Skipped(what=f"entry {self.done}", why=it.why))
+            return
         self._count_day(found.written_at.date())
-        identity = self._identity(found, title, text)
-        if identity is None:
+        if not is_new or it.identity is None:
             self.already += 1
             return
-        self._count_new(title or text.split("\n", 1)[0])
+        self._count_new(it.title or it.text.split("\n", 1)[0])
         self.skipped += found.lost
-        mood, text = self._mood(found), _with_files_shown(text, found)
+        mood = self._mood(found)
         if not self.dry:
-            self.waiting.append((_incoming(found, identity, title, text, tags, mood), found))
-            if len(self.waiting) >= BATCH:
+            self.waiting.append((_incoming(it, it.identity, mood), found))
+            self.letters += len(it.text)
+            if len(self.waiting) >= BATCH or self.letters >= LARGEST_BATCH:
                 self._put_in()
 
     def _mood(self, found: Found) -> int | None:
@@ -250,30 +308,6 @@ class _Bringing:
         if found.mood_words and len(self.moods) < MOST_MOODS:
             self.moods.setdefault(found.mood_words, found.mood)
         return self.placed.get(found.mood_words, found.mood)
-
-    def _identity(self, found: Found, title: str, text: str) -> str | None:
-        """A name for this entry that it will have the next time as well; None when it is here already.
-
-        What says the same at the same minute twice in one source are two entries, and so are two that say different
-        things under one name.
-        """
-        known = self._known(found.source)
-        says = _says(found, title, text)
-        name = found.source_id or says
-        before = self.seen.get((found.source, name), ())
-        if found.source_id and says in before:
-            return None
-        self.seen[found.source, name] = (*before, says)
-        identity = f"{name}#{len(before) + 1}" if before else name
-        return None if identity in known else identity
-
-    def _known(self, source: str) -> set[str]:
-        """The names of what came from this source before, or was written here."""
-        if source not in self.known:
-            self.known[source] = self.diary.imports.known(source)
-            if source == archive.NAME:
-                self.known[source] |= self.diary.imports.own()
-        return self.known[source]
 
     def _put_in(self) -> None:
         """Write what waits."""
@@ -285,8 +319,10 @@ class _Bringing:
         assert self.therapy is not None  # noqa: S101
         notes = self.diary.imports.add(self.import_, self.therapy, [it for it, _ in self.waiting])
         for note, (_, found) in zip(notes, self.waiting, strict=True):
-            self._files(note, found)
+            if found.files:
+                self._files(note, found)
         self.waiting.clear()
+        self.letters = 0
         self.ratings.put_in(self.import_, self.therapy)
 
     def _begin(self) -> None:
@@ -312,25 +348,23 @@ class _Bringing:
             self.diary.attachments.add(note, it.name, it.media, content, self.now)
 
 
-def _incoming(
-    found: Found, identity: str, title: str, text: str, tags: tuple[str, ...], mood: int | None
-) -> Incoming:
-    instant = found.instant
-    offset = None if instant is None else round((found.written_at - instant).total_seconds() / 60)
+def _incoming(it: _Entry, identity: Identity, mood: int | None) -> Incoming:
+    found = it.found
     return Incoming(
         written_at=found.written_at,
-        title=title,
-        text=text,
+        title=it.title,
+        text=_with_files_shown(it.text, found),
         source=found.source,
-        identity=identity,
+        identity=identity.name,
+        said=identity.said,
         record=found.record if len(found.record) <= LONGEST_RECORD else "{}",
         zone=found.zone,
-        utc_offset_min=offset if offset is None or -840 <= offset <= 840 else None,
-        instant=instant,
+        utc_offset_min=found.offset_min,
+        instant=found.instant,
         day_only=found.day_only,
         starred=found.starred,
         may_be_printed=found.may_be_printed,
-        tags=tags,
+        tags=it.tags,
         mood=mood,
         mood_words=storable(found.mood_words),
     )
@@ -351,19 +385,6 @@ def _with_files_shown(text: str, found: Found) -> str:
     shown = files_named(text)
     left = [link_to(it.name) for it in found.files if it.name not in shown]
     return "\n\n".join(it for it in (text, *left) if it)
-
-
-def _plain(found: Found) -> tuple[str, str]:
-    """Its title and text as the diary holds them, by which it is known again."""
-    return storable(found.title).strip(), storable(found.text).strip("\n")
-
-
-def _says(found: Found, title: str, text: str) -> str:
-    return _hash(found.source, found.written_at.isoformat(), title, text)
-
-
-def _hash(*parts: str) -> str:
-    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
 
 
 def _at(name: str) -> str:

@@ -24,7 +24,7 @@ from therapy_diary.exchange.records import (
     short_title,
     words,
 )
-from therapy_diary.exchange.source import Source, outermost
+from therapy_diary.exchange.source import Source
 
 SOURCE = "day-one"
 _FOLDERS = {"photos": "photos", "videos": "videos", "audios": "audios", "pdfAttachments": "pdfs"}
@@ -70,7 +70,7 @@ def _entries(source: Source, name: str) -> list[msgspec.Raw] | None:
     top = source.top(name)
     if not isinstance(top, dict) or "entries" not in top:
         return None
-    entries = outermost(top["entries"])
+    entries = source.inside(name, "entries")
     if not isinstance(entries, list):
         return None
     if not entries:

@@ -45,7 +45,8 @@ def _entry(block: str, *, here: tzinfo | None) -> Found:
         said.setdefault(found[1].strip(), found[2].strip())
     else:
         place = len(lines)
-    title, _, text = "\n".join(lines[place:]).lstrip("\n").partition("\n")
+    whole = "\n".join(lines[place:])
+    title, _, text = whole.lstrip("\n").partition("\n")
     if "Date" not in said:
         raise LeftOut(Why.NO_DATE)
     read = read_date(said["Date"])
@@ -62,4 +63,5 @@ def _entry(block: str, *, here: tzinfo | None) -> Found:
         text=text.strip("\n"),
         tags=listed(said.get("Tags", "")),
         record=as_json({**said, "text": block}),
+        said=(said["Date"], "", whole),
     )

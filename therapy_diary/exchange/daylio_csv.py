@@ -81,6 +81,11 @@ def _entry(row: dict[str, str]) -> Found:
         mood=MOODS.get(mood.casefold()),
         mood_words=mood,
         record=as_json(row),
+        said=(
+            " ".join(row[it] for it in ("full_date", "year", "date", "time") if row.get(it)),
+            row.get("note_title", ""),
+            row.get("note", ""),
+        ),
     )
 
 

@@ -76,6 +76,7 @@ def _entry(raw: msgspec.Raw, *, source: Source, here: tzinfo | None) -> Found:
         tags=listed(record.get("tags")),
         mood=rating if isinstance(rating, int) and 1 <= rating <= 5 else None,
         record=as_written(raw),
+        said=(said, words(record, "heading"), html),
         files=_files(source, moment.wall),
     )
 

@@ -72,7 +72,7 @@ FORMATS = (
     _format("day-one-classic", "Day One Classic", day_one_classic),
     _format("day-one-text", "Day One (text)", day_one_text),
     _format("jrnl-text", "jrnl (text)", jrnl_text),
-    _format("joplin", "Joplin (RAW)", joplin_raw),
+    _format("joplin", "Joplin (JEX, RAW)", joplin_raw),
     _format("rednotebook", "RedNotebook", rednotebook),
     _format("markdown", "Markdown or text", markdown_folder),
 )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+FARTHEST = 14 * 60
+"""Minutes that a clock can be ahead of UTC or behind it."""
+
 
 class Why(StrEnum):
     """Why one record was left out."""
@@ -16,6 +19,7 @@ class Why(StrEnum):
     TOO_LARGE = "too_large"
     UNREADABLE = "unreadable"
     UNSAFE_PATH = "unsafe_path"
+    NOT_A_FILE = "not_a_file"
     FILE_MISSING = "file_missing"
     FILE_TOO_LARGE = "file_too_large"
     LOCKED = "locked"
@@ -43,7 +47,7 @@ class FoundFile:
     content: Callable[[int], bytes]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # a frozen one takes three times as long to make, and there are many
 class Found:
     """One entry of another diary.
 
@@ -51,6 +55,9 @@ class Found:
     source is the program, source_id its own name for the entry, empty where it has none. mood runs from 1 to 5, the best.
     record is what the source said, as JSON. lost are files of the entry that are not in the source. may_be_printed: the
     person said so, in a diary like this one.
+
+    said are its date, title and text as they stand there, where these were read out of something else; a later version
+    that reads otherwise gives the same. parts are the entries it holds, where the person may want each by itself.
     """
 
     source: str
@@ -69,6 +76,8 @@ class Found:
     mood_words: str = ""
     files: tuple[FoundFile, ...] = ()
     lost: tuple[Skipped, ...] = ()
+    said: tuple[str, str, str] | None = None
+    parts: "tuple[Found, ...]" = ()
 
     def __post_init__(self) -> None:
         if self.written_at.tzinfo is not None or (
@@ -77,6 +86,14 @@ class Found:
             raise ValueError("both are kept without a zone; zone says which")
         if self.mood is not None and not 1 <= self.mood <= 5:
             raise ValueError("a mood lies between 1 and 5")
+
+    @property
+    def offset_min(self) -> int | None:
+        """Minutes the clock was ahead of UTC, None where that is not known or no clock goes so."""
+        if self.instant is None:
+            return None
+        offset = round((self.written_at - self.instant).total_seconds() / 60)
+        return offset if -FARTHEST <= offset <= FARTHEST else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Joplin's own files, exported as RAW: a folder of Markdown files, each with lines about it at its end."""
+"""Joplin's own files, exported as RAW or as JEX, which is a tar of the same: Markdown, with lines about each at its end."""
 
 import re
 from collections.abc import Iterator

@@ -8,7 +8,7 @@ import msgspec
 from therapy_diary.exchange.found import Found, LeftOut, Why
 from therapy_diary.exchange.moments import moment_of
 from therapy_diary.exchange.records import Record, Results, as_written, each, fields_of, listed, words
-from therapy_diary.exchange.source import Source, outermost
+from therapy_diary.exchange.source import Source
 
 SOURCE = "jrnl"
 
@@ -27,7 +27,7 @@ def _entries(source: Source) -> list[msgspec.Raw] | None:
     top = source.top(source.names[0]) if source.is_file else None
     if not isinstance(top, dict) or not {"entries"} <= set(top) <= {"tags", "entries"}:
         return None
-    entries = outermost(top["entries"])
+    entries = source.inside(source.names[0], "entries")
     if not isinstance(entries, list):
         return None
     if not entries:

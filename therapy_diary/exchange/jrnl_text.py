@@ -108,6 +108,7 @@ def _entry(block: Block, *, day: date | None, day_first: bool, here: tzinfo | No
         starred=starred,
         tags=tuple(without_symbol(it) for it in _TAG.findall(text)),
         record=as_json({"date": said, "text": text}),
+        said=(said if day is None else f"{day} {said}", "", text),
     )
 
 

@@ -56,6 +56,7 @@ class _Text:
     body: str
     stamp: datetime | date | None = None
     title: str = ""
+    said: tuple[str, str, str] | None = None
 
 
 def recognises(source: Source) -> bool:
@@ -114,11 +115,17 @@ def _divided(
     ends = [it.start() for it, _ in headings[1:]] + [len(body)]
     for (heading, (stamp, title)), end in zip(headings, ends, strict=True):
         part = re.sub(r"(?m)^#{1,2} (?:\d{4}|[^\W\d_]+)[ \t]*$", "", body[heading.end() : end]).strip("\n")
+        whole = part
         bold = None if title else re.match(r"\*\*([^*\n]{1,300})\*\*[ \t]*(?:\n|$)", part)
         if bold is not None:
             part = part[bold.end() :].lstrip("\n")
         yield _Text(
-            name=name, matter=matter, body=part, stamp=stamp, title=(bold[1] if bold else title) or " "
+            name=name,
+            matter=matter,
+            body=part,
+            stamp=stamp,
+            title=(bold[1] if bold else title) or " ",
+            said=(heading[2], "", whole),
         )
 
 
@@ -167,9 +174,24 @@ def _note(it: _Text, *, source: Source, by_name: dict[str, str], here: tzinfo | 
         may_be_printed=is_ours and _said(it.matter, "never_print").lower() != "true",
         tags=tuple(tag.lstrip("#") for tag in tags),
         record=as_json({"name": it.name, "front matter": it.matter, "text": it.body}),
+        said=_as_said(it),
         files=files,
         lost=lost,
     )
+
+
+def _as_said(it: _Text) -> tuple[str, str, str]:
+    """What dates it, what names it, and its text, letter by letter: as it is, so that it is known again, for good.
+
+    Its own name is among these only where the front matter does not say both, so that it may be called something else.
+    """
+    if it.said is not None:
+        return it.said
+    dates = [_said(it.matter, key) for key in _DATES]
+    title = _said(it.matter, "title")
+    path = _PATH_DAY.search(it.name)
+    name = path[0].strip("/") if path else PurePosixPath(it.name).name
+    return " ".join(filter(None, dates)) or name, title or ("" if _headed(it.body) else name), it.body
 
 
 def _moment(it: _Text, here: tzinfo | None) -> Moment:

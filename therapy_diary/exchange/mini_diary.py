@@ -19,7 +19,7 @@ from therapy_diary.exchange.records import (
     listed,
     words,
 )
-from therapy_diary.exchange.source import Source, outermost
+from therapy_diary.exchange.source import Source
 
 SOURCE = "mini-diary"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -32,7 +32,7 @@ def recognises(source: Source) -> bool:
         return False
     if "mini diar" in words(_metadata(top), "application").lower():
         return True
-    entries = outermost(top["entries"])
+    entries = source.inside(source.names[0], "entries")
     return isinstance(entries, dict) and bool(entries) and all(_DAY.fullmatch(it) for it in list(entries)[:5])
 
 
@@ -43,7 +43,7 @@ def read(source: Source, here: tzinfo | None) -> Results:  # noqa: ARG001 - it k
         return
     is_plain = re.match(r"[01]\.", words(_metadata(top), "version")) is not None
     is_plain = is_plain and words(_metadata(top), "application") == "Mini Diary"
-    entries = outermost(top["entries"])
+    entries = source.inside(source.names[0], "entries")
     if isinstance(entries, dict):
         yield from each(entries.items(), lambda it: _of_day(it[0], it[1], is_plain=is_plain))
     else:
@@ -85,6 +85,7 @@ def _found(day: str, record: Record, text: str, files: tuple[FoundFile, ...], wh
         text=text,
         tags=listed(record.get("tags")),
         record=whole,
+        said=(day, words(record, "title"), words(record, "text")),
         files=files,
     )
 

@@ -17,6 +17,7 @@ Results = Iterator[Found | FoundRating | Skipped]
 
 LONGEST_TITLE = 80
 """Characters of a first paragraph that may be a title without being marked as one."""
+_object = msgspec.json.Decoder(dict[str, Any]).decode
 _FAULTS = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What a record of a shape that nobody thought of can bring about."""
 
@@ -40,7 +41,7 @@ def each(
 def fields_of(raw: msgspec.Raw | bytes) -> Record:
     """The keys and values of a JSON object. Raises LeftOut."""
     try:
-        return msgspec.json.decode(raw, type=dict[str, Any])
+        return _object(raw)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise LeftOut(Why.NOT_A_RECORD) from error
 
@@ -66,6 +67,8 @@ def words(record: Record, *names: str) -> str:
 
 def listed(value: object) -> tuple[str, ...]:
     """The texts in a list; those after commas in a text; the names in a list of objects that have one."""
+    if not value:
+        return ()
     if isinstance(value, str):
         value = value.split(",")
     if isinstance(value, dict):

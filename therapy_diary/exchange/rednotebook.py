@@ -1,6 +1,10 @@
-"""RedNotebook's months: a folder of YAML files or a backup ZIP, one text for each day."""
+"""RedNotebook's months: a folder of YAML files or a backup ZIP, one text for each day.
+
+A day is one entry. Where a person wrote several below each other, under headings or between rules, it says which they are.
+"""
 
 import re
+from dataclasses import replace
 from datetime import date, tzinfo
 from functools import partial
 from pathlib import PurePosixPath
@@ -16,12 +20,12 @@ SOURCE = "rednotebook"
 _MONTH = re.compile(r"^(\d{4})-(\d{2})\.txt$")
 _LOOKS_RIGHT = re.compile(rb"\s*(?:\{\s*(?:\}|['\"]?\d{1,2}['\"]?\s*:)|['\"]?\d{1,2}['\"]?\s*:|#|$)")
 _CODE = re.compile(r"``(.+?)``")
+_RULE = re.compile(r"^={20,}[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"^(={1,5})[ \t]*([^\s=][^\n]*?)[ \t]*\1[ \t]*$", re.MULTILINE)
+_HASHTAG = re.compile(r"(?<![\w#&/])#([^\W\d_][\w-]*)")
 _RULES = (
-    (re.compile(r"^={20,}[ \t]*$", re.MULTILINE), lambda _: "---"),
-    (
-        re.compile(r"^(={1,5})[ \t]*([^\s=][^\n]*?)[ \t]*\1[ \t]*$", re.MULTILINE),
-        lambda it: f"{'#' * len(it[1])} {it[2]}",
-    ),
+    (_RULE, lambda _: "---"),
+    (_TITLE, lambda it: f"{'#' * len(it[1])} {it[2]}"),
     (re.compile(r"(?<![:/\w])//(?=\S)([^\n]{1,500}?)(?<=\S)//(?![/\w])"), lambda it: f"*{it[1]}*"),
     (re.compile(r"(?<![-\w])--(?=[^\s-])([^\n]{1,500}?)(?<=[^\s-])--(?![-\w])"), lambda it: f"~~{it[1]}~~"),
     (re.compile(r"^(\s*)\+ ", re.MULTILINE), lambda it: f"{it[1]}1. "),
@@ -53,7 +57,7 @@ def read(source: Source, here: tzinfo | None) -> Results:  # noqa: ARG001 - it k
         except LeftOut as error:
             yield Skipped(what=PurePosixPath(name).name, why=error.why)
             continue
-        label = f"{PurePosixPath(name).stem}, day"
+        label = f"{PurePosixPath(name).stem}, entry"
         yield from each(month.items(), partial(_day, month=PurePosixPath(name).stem), label)
 
 
@@ -81,21 +85,50 @@ def _day(item: tuple[str, Any], *, month: str) -> Found | None:
         raise LeftOut(Why.ABSURD_DATE) from error
     if not isinstance(said, dict):
         raise LeftOut(Why.NOT_A_RECORD)
-    text = said.get("text")
-    text = text if isinstance(text, str) else ""
+    text = said.get("text") or ""
+    if not isinstance(text, str):
+        raise LeftOut(Why.NOT_A_RECORD)
     groups = {key: _names(value) for key, value in said.items() if key != "text"}
     tags = groups.pop("Tags", [])
     if not text.strip() and not tags and not groups:
         return None  # the program keeps days that were only looked at
+    make = partial(_found, day=day, tags=(*tags, *groups), record=as_json({number: said}))
+    *others, last = divided(text) or [("", "")]
+    parts = [make(*it, {}) for it in others] + [make(*last, groups)]
+    return replace(make("", text, groups), parts=tuple(parts) if others else ())
+
+
+def _found(
+    title: str, text: str, groups: dict[str, list[str]], *, day: date, tags: tuple[str, ...], record: str
+) -> Found:
+    """A day, or a part of one, with the categories that stand below it."""
     moment = on_day(day)
     return Found(
         source=SOURCE,
         written_at=moment.wall,
         day_only=True,
+        title=title,
         text="\n\n".join(it for it in (to_markdown(text).strip("\n"), _listed(groups)) if it),
-        tags=(*tags, *groups, *re.findall(r"(?<![\w#&/])#([^\W\d_][\w-]*)", text)),
-        record=as_json({number: said}),
+        tags=(*tags, *_HASHTAG.findall(f"{title}\n{text}")),
+        record=record,
+        said=(day.isoformat(), title, f"{text}\n{as_json(groups)}" if groups else text),
     )
+
+
+def divided(text: str) -> list[tuple[str, str]]:
+    """The entries that a person wrote below each other, each with its title: they stand under a heading or after a long rule.
+
+    The highest headings of a day begin an entry each; lower ones belong to it.
+    """
+    headings = list(_TITLE.finditer(text))
+    highest = min((len(it[1]) for it in headings), default=0)
+    begins = [it for it in headings if len(it[1]) == highest] + list(_RULE.finditer(text))
+    parts, title, place = list[tuple[str, str]](), "", 0
+    for it in sorted(begins, key=lambda it: it.start()):
+        parts.append((title, text[place : it.start()].strip("\n")))
+        title, place = it[2] if it.re is _TITLE else "", it.end()
+    parts.append((title, text[place:].strip("\n")))
+    return [it for it in parts if it[0] or it[1].strip()]
 
 
 def _names(value: Any) -> list[str]:

@@ -27,12 +27,21 @@ def or_stop(go_on: GoOn, done: int) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many entries there are, and how many of them are new."""
+
+    found: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """How many entries were found, are new and were here already; what stayed behind; from which day to which.
 
     first_lines show what the first new ones are. rated: what the new ratings among them are of, which become answers to
     questionnaires. moods: the names of all moods and which of the five each is, where some name says that to nobody but the
-    person. guessed: some text was not UTF-8. id is what to undo, None for a dry run and when nothing was new.
+    person. guessed: some text was not UTF-8. otherwise: the counts had days with several entries been taken the other way,
+    split at their headings or left whole; None where no day has several. id is what to undo, None for a dry run and when nothing was new.
     """
 
     format: str
@@ -46,4 +55,5 @@ class Report:
     rated: tuple[str, ...] = ()
     moods: Mapping[str, int | None] = field(default_factory=dict)
     guessed: bool = False
+    otherwise: Counts | None = None
     id: ImportId | None = None

@@ -36,7 +36,7 @@ _OF_TROUBLE: dict[Trouble, str] = {
         "exchange", "This file is too large for a diary; export a shorter span of time."
     ),
     Trouble.UNPACKS_TOO_FAR: QT_TRANSLATE_NOOP(
-        "exchange", "This ZIP holds far more than it shows, as no diary does; it was not opened."
+        "exchange", "This archive holds far more than it shows, as no diary does; it was not opened."
     ),
     Trouble.ZIP_LOCKED: QT_TRANSLATE_NOOP(
         "exchange", "This ZIP has a password; unpack it with that, then bring the folder along."
@@ -78,6 +78,7 @@ _OF_WHY: dict[Why, str] = {
     Why.TOO_LARGE: QT_TRANSLATE_NOOP("exchange", "it is too large"),
     Why.UNREADABLE: QT_TRANSLATE_NOOP("exchange", "it cannot be read"),
     Why.UNSAFE_PATH: QT_TRANSLATE_NOOP("exchange", "its path leads out of the archive"),
+    Why.NOT_A_FILE: QT_TRANSLATE_NOOP("exchange", "it is a link or a device, not a file"),
     Why.FILE_MISSING: QT_TRANSLATE_NOOP("exchange", "the file is not in the export"),
     Why.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("exchange", "the file is larger than {most}"),
     Why.LOCKED: QT_TRANSLATE_NOOP("exchange", "it is encrypted"),
@@ -118,11 +119,17 @@ def as_object(report: Report) -> dict[str, object]:
     }
 
 
-def as_text(report: Report, *, dry_run: bool) -> str:
+def as_text(report: Report, *, dry_run: bool, split: bool = False) -> str:
     """A report as the command line gives it to people."""
     lines = [f"{report.found} found ({report.format}), {report.new} new, {report.already} here already."]
     if report.first and report.last:
         lines.append(f"They go from {report.first} to {report.last}.")
+    if report.otherwise:
+        way = "Left whole, without" if split else "Split there, with"
+        lines += [
+            "Some days hold several entries under headings.",
+            f"{way} --split-headings: {report.otherwise.found} found, {report.otherwise.new} new.",
+        ]
     if report.rated:
         lines.append(f"Ratings, which stand under Questionnaires: {', '.join(report.rated)}.")
     lines += [f"Left out: {it.what}: {reason(it.why)}." for it in report.skipped]

@@ -1,11 +1,11 @@
-"""What the person pointed to, be it a file, a folder or a ZIP: names and bytes, read with limits and never unpacked."""
+"""What the person pointed to, be it a file, a folder or an archive: names and bytes, read with limits and never unpacked."""
 
 import codecs
 import lzma
 import os
 import re
 import stat
-import struct
+import tarfile
 import unicodedata
 import zipfile
 import zlib
@@ -13,37 +13,40 @@ from collections.abc import Iterator, KeysView, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 import msgspec
 
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import LeftOut, Why
+from therapy_diary.exchange.packed import (
+    LOCKED_FLAG,
+    MOST_NAMES,
+    PASSED_OVER,
+    Listing,
+    Member,
+    listed,
+    size_of,
+)
 
 LARGEST_DOCUMENT = 96 * 1024 * 1024
 """Bytes of one file of JSON, which is read entry by entry."""
 LARGEST_TEXT = 32 * 1024 * 1024
 """Bytes of one file of text, which is held as a whole. A diary of 30 years at a page a day has about 30 MB."""
-LARGEST_RATIO = 100
-"""A ZIP of text unpacks to about 4 times its size, one of pictures to its own."""
-FREE_OF_RATIO = 16 * 1024 * 1024
-"""Bytes unpacked that no ratio is asked for: a small file may well be all spaces."""
 FAULTS = (
     OSError,
     zipfile.BadZipFile,
+    tarfile.TarError,
     zlib.error,
     lzma.LZMAError,
     EOFError,
     NotImplementedError,
     RuntimeError,
 )
-MOST_NAMES = 100_000
 MOST_READ = 8 * 1024**3
 """Bytes read from one source in all, pictures and sound included."""
 HEAD = 4096
 CHUNK = 1024 * 1024
-LOCKED_FLAG = 0x1
-UTF8_FLAG = 0x800
-PASSED_OVER = ("__MACOSX", "node_modules")
 TEXT_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 _HALF = rb"\ud"
@@ -61,22 +64,21 @@ class Source:
     def __init__(
         self,
         path: Path,
-        places: Mapping[str, Path | zipfile.ZipInfo],
+        places: Mapping[str, Path | Member],
         *,
-        archive: zipfile.ZipFile | None = None,
-        unsafe: tuple[str, ...] = (),
+        packed: Listing | None = None,
     ) -> None:
         self.path = path
-        self.is_zip = archive is not None
-        self.is_file = archive is None and places == {path.name: path}
-        self.unsafe = unsafe
-        """Members of a ZIP that would lie outside of it."""
+        self.is_file = packed is None and places == {path.name: path}
+        self.refused = () if packed is None else packed.refused
+        """Members of an archive that would lie outside of it or are no files, each with why it is not let in."""
         self.guessed = False
         """Whether some text was not UTF-8 and was read as Windows wrote it in Western Europe."""
         self._places = places
-        self._zip = archive
+        self._archive = None if packed is None else packed.archive
         self._read = 0
         self._top: tuple[str, Top] | None = None
+        self._inside: tuple[str, str, Top] | None = None
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -113,7 +115,7 @@ class Source:
     def size(self, name: str) -> int:
         """Bytes of a file, as far as its place says."""
         place = self._places[name]
-        return place.file_size if isinstance(place, zipfile.ZipInfo) else place.stat().st_size
+        return place.stat().st_size if isinstance(place, Path) else size_of(place)
 
     def head(self, name: str) -> bytes:
         """The first bytes of a file; none when it cannot be read."""
@@ -173,6 +175,14 @@ class Source:
             self._top = (name, self._parsed(name))
         return self._top[1]
 
+    def inside(self, name: str, key: str) -> Top:
+        """What one key of that level holds, in the same way. Several readers ask for it before one of them takes it."""
+        if self._inside is None or self._inside[:2] != (name, key):
+            top = self.top(name)
+            held = top.get(key) if isinstance(top, dict) else None
+            self._inside = (name, key, None if held is None else outermost(held))
+        return self._inside[2]
+
     def _parsed(self, name: str) -> Top:
         head = self.head(name)
         if not head.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith((b"{", b"[")):
@@ -192,13 +202,17 @@ class Source:
         return top
 
     @contextmanager
-    def _opened(self, place: Path | zipfile.ZipInfo) -> Iterator[object]:
+    def _opened(self, place: Path | Member) -> Iterator[object]:
+        opened: IO[bytes] | None = None
         if isinstance(place, Path):
-            with place.open("rb") as opened:
+            opened = place.open("rb")
+        elif isinstance(place, zipfile.ZipInfo) and isinstance(self._archive, zipfile.ZipFile):
+            opened = self._archive.open(place)
+        elif isinstance(place, tarfile.TarInfo) and isinstance(self._archive, tarfile.TarFile):
+            opened = self._archive.extractfile(place)
+        if opened is not None:
+            with opened:
                 yield opened
-        elif self._zip is not None:
-            with self._zip.open(place) as member:
-                yield member
 
 
 def outermost(content: bytes | msgspec.Raw) -> Top:
@@ -228,18 +242,11 @@ def opened(path: Path) -> Iterator[Source]:
             yield Source(path, dict(_walk(path)))
         elif not stat.S_ISREG(found.st_mode):
             raise ExchangeTrouble(Trouble.NOT_KNOWN)
-        elif _is_zip(path):
-            with _unzipped(path) as source:
-                yield source
         else:
-            yield Source(path, {path.name: path})
+            with listed(path) as packed:
+                yield Source(path, {path.name: path} if packed is None else packed.members, packed=packed)
     except OSError as error:
         raise ExchangeTrouble(Trouble.UNREADABLE) from error
-
-
-def _is_zip(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(4) in {b"PK\x03\x04", b"PK\x05\x06"}
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -257,51 +264,6 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             place = Path(where, file)
             if not file.startswith(".") and stat.S_ISREG(place.lstat().st_mode):
                 yield unicodedata.normalize("NFC", place.relative_to(folder).as_posix()), place
-
-
-@contextmanager
-def _unzipped(path: Path) -> Iterator[Source]:
-    """List a ZIP without unpacking it."""
-    try:
-        archive = zipfile.ZipFile(path)
-        members = [it for it in archive.infolist() if not it.is_dir()]
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, struct.error) as error:
-        raise ExchangeTrouble(Trouble.BROKEN) from error
-    with archive:
-        unpacked = sum(it.file_size for it in members)
-        if len(members) > MOST_NAMES:
-            raise ExchangeTrouble(Trouble.TOO_LARGE)
-        if unpacked > FREE_OF_RATIO and unpacked > LARGEST_RATIO * path.stat().st_size:
-            raise ExchangeTrouble(Trouble.UNPACKS_TOO_FAR)
-        if members and all(it.flag_bits & LOCKED_FLAG for it in members):
-            raise ExchangeTrouble(Trouble.ZIP_LOCKED)
-        named = [(_member_name(it), it) for it in members]
-        inside = [(name, it) for name, it in named if not _leads_out(name) and not _is_passed_over(name)]
-        yield Source(
-            path,
-            dict(sorted(inside, key=lambda pair: pair[0])),
-            archive=archive,
-            unsafe=tuple(name for name, _ in named if _leads_out(name)),
-        )
-
-
-def _member_name(member: zipfile.ZipInfo) -> str:
-    """The name of a member; programs that write UTF-8 do not always say so."""
-    name = member.filename
-    if not member.flag_bits & UTF8_FLAG:
-        try:
-            name = name.encode("cp437").decode("utf-8")
-        except UnicodeError:
-            name = member.filename
-    return unicodedata.normalize("NFC", name.replace("\\", "/"))
-
-
-def _leads_out(name: str) -> bool:
-    return name.startswith("/") or ".." in PurePosixPath(name).parts or name[1:2] == ":" or "\0" in name
-
-
-def _is_passed_over(name: str) -> bool:
-    return any(it.startswith(".") or it in PASSED_OVER for it in PurePosixPath(name).parts)
 
 
 def _is_utf8(content: bytes) -> bool:

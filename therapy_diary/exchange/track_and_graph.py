@@ -85,6 +85,7 @@ def _entry(row: Row, *, scales: Mapping[str, dict[int, str]], here: tzinfo | Non
         text=row.get("note", ""),
         tags=(said.name,) if said.name else (),
         record=as_json(row),
+        said=(row["timestamp"], f"{said.name}: {row.get('value')} {row.get('label')}", row.get("note", "")),
     )
     if not said.name or said.number is None or said.number != int(said.number):
         return note

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +14,7 @@ from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.measure_flaw import BadMeasure
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange.found import FoundRating
+from therapy_diary.storage.answer_origins import AnswerOrigin
 from therapy_diary.storage.diary import Diary
 from therapy_diary.storage.imports import ImportId
 
@@ -78,14 +79,18 @@ def _quoted(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
+_Given = tuple[datetime, bool, int | None]
+"""When something was rated, whether that is in UTC, and with what."""
+
+
 @dataclass(slots=True)
 class _Series:
     """One tracked thing: its questionnaire, kept already or not, what was rated before, and what waits."""
 
     measure: Measure
     kept: KeptMeasure | None
-    there: Counter[tuple[datetime, int | None]] = field(default_factory=Counter)
-    waiting: list[tuple[datetime, dict[str, int | None]]] = field(default_factory=list)
+    there: Counter[_Given] = field(default_factory=Counter)
+    waiting: list[tuple[datetime, dict[str, int | None], AnswerOrigin]] = field(default_factory=list)
 
 
 class RatingsIn:
@@ -107,10 +112,15 @@ class RatingsIn:
         return is_in_step and not found.note.text.strip()
 
     def is_here(self, found: FoundRating) -> bool:
-        """Whether the diary has it. What was rated alike twice in one second is there twice."""
-        series = self._of(found)
-        key = (found.note.written_at, found.value)
-        if series is None or not series.there[key]:
+        """Whether the diary has it. What was rated alike twice in one second is there twice.
+
+        By the moment in UTC where that is known of both: the clock on the wall may be another one when it comes again.
+        """
+        series, note = self._of(found), found.note
+        by_wall = (note.written_at, False, found.value)
+        keys = [by_wall] if note.instant is None else [(note.instant, True, found.value), by_wall]
+        key = next((it for it in keys if series is not None and series.there[it]), None)
+        if series is None or key is None:
             return False
         series.there[key] -= 1
         return True
@@ -119,7 +129,15 @@ class RatingsIn:
         """Take a new one up."""
         series = self._of(found)
         if series is not None:
-            series.waiting.append((found.note.written_at, {ITEM: found.value}))
+            note = found.note
+            origin = AnswerOrigin(
+                source=note.source,
+                record=note.record,
+                zone=note.zone,
+                utc_offset_min=note.offset_min,
+                instant=note.instant,
+            )
+            series.waiting.append((note.written_at, {ITEM: found.value}, origin))
             if found.name not in self.names:
                 self.names.append(found.name)
 
@@ -130,7 +148,10 @@ class RatingsIn:
             if series.kept is None:
                 series.kept = measures.add(series.measure, Origin.ADDED_BY_ME, enabled=True)
                 rows.append(("measure", series.kept.id))
-            given = measures.answer_all(series.kept.id, series.waiting, therapy=therapy)
+            answers = [(when, chosen) for when, chosen, _ in series.waiting]
+            given = measures.answer_all(series.kept.id, answers, therapy=therapy)
+            origins = (origin for _, _, origin in series.waiting)
+            self._diary.answer_origins.keep(zip(given, origins, strict=True))
             rows += [("measure_answers", it) for it in given]
             series.waiting.clear()
         self._diary.imports.note_rows(import_, rows)
@@ -166,5 +187,8 @@ class RatingsIn:
             return _Series(kept.measure, kept, Counter(self._given(kept.id)))
         return _Series(measure, None) if found.scale else None
 
-    def _given(self, measure: MeasureId) -> Iterable[tuple[datetime, int | None]]:
-        return ((it.answered_at, it.answers.get(ITEM)) for it in self._diary.measures.answers_of(measure))
+    def _given(self, measure: MeasureId) -> Iterator[_Given]:
+        origins = self._diary.answer_origins.of(measure)
+        for it in self._diary.measures.answers_of(measure):
+            instant = origins[it.id].instant if it.id in origins else None
+            yield instant or it.answered_at, instant is not None, it.answers.get(ITEM)

@@ -147,7 +147,17 @@ class Cursor(sqlcipher.Cursor):
         return rows
 
 
+_PLAIN = frozenset((int, float, bytes, bool, type(None)))
+"""Types of values that are no text."""
+
+
 def _storable(values: Any) -> Any:
+    for it in values.values() if isinstance(values, dict) else values:
+        kind = type(it)
+        if kind not in _PLAIN and (kind is not str or not it.isascii() or "\0" in it):
+            break
+    else:  # nearly always, and an import asks sixty thousand times
+        return values
     if isinstance(values, dict):
         return {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
     return [storable(value) if isinstance(value, str) else value for value in values]

@@ -15,6 +15,7 @@ from therapy_diary.storage.sessions import Sessions
 from therapy_diary.storage.therapies import Settings, Therapies
 
 if TYPE_CHECKING:  # at run time each comes with the page that needs it: a start saves 10 ms
+    from therapy_diary.storage.answer_origins import AnswerOrigins
     from therapy_diary.storage.attachments import Attachments, DraftAttachments
     from therapy_diary.storage.checklists import Checklists
     from therapy_diary.storage.closings import Closings
@@ -117,6 +118,12 @@ class Diary:
         from therapy_diary.storage.imports import Imports
 
         return Imports(self._connection)
+
+    @cached_property
+    def answer_origins(self) -> "AnswerOrigins":
+        from therapy_diary.storage.answer_origins import AnswerOrigins
+
+        return AnswerOrigins(self._connection)
 
     @cached_property
     def whole(self) -> "Whole":

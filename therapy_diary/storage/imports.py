@@ -14,19 +14,20 @@ from therapy_diary.storage.connection import Connection, Row
 from therapy_diary.storage.notes import OPENING
 from therapy_diary.storage.query import OTHER_SCRIPT
 from therapy_diary.storage.shape import Table, number_of, tables
-from therapy_diary.storage.stamps import new_uid, second
+from therapy_diary.storage.stamps import new_uids, second
 
 INDEXING = ("note_text_is_found", "findable_comes")
 """The triggers that put each note into the index of the search."""
 MANY = 300
 """Rows to take back from which on it is quicker to write the index of the search anew."""
-ROOMY = -64_000
+ROOMY = -128_000
 """Pages held in memory during a large change, as KiB."""
-WORDS_AT_ONCE, WORDS_USUALLY = 8 * 1024 * 1024, 1024 * 1024
+WORDS_AT_ONCE, WORDS_USUALLY = 16 * 1024 * 1024, 1024 * 1024
 """Bytes of words that wait in memory, during a large change and otherwise, before they are written into the index."""
 INDEXES = ("find_word", "find_part")
-SEALED_BY_TRACES = {"note_text", "note_source"}
-"""Tables with one long row for each note: a change to a text leaves a version and a time of editing, which are hashed."""
+SEALED_BY_TRACES = {"note_text", "note_source", "note_said"}
+"""Tables with a row for each note that need not be hashed: a change to a text leaves a version and a time of editing, which
+are, and nothing changes where a note came from."""
 
 DAY = 24 * 60
 YEAR_0 = 365 * DAY
@@ -35,9 +36,12 @@ YEAR_0 = 365 * DAY
 ImportId = NewType("ImportId", int)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # a frozen one takes three times as long to make, and there are many
 class Incoming:
-    """A note on its way in, free of NUL characters, with an identity that no note of this source here has."""
+    """A note on its way in, free of NUL characters, with an identity that no note of this source here has.
+
+    said is a second one, of what the source says itself, where identity is of what was read out of that.
+    """
 
     written_at: datetime
     title: str
@@ -45,6 +49,7 @@ class Incoming:
     source: str
     identity: str
     record: str
+    said: str | None = None
     zone: str = ""
     utc_offset_min: int | None = None
     instant: datetime | None = None
@@ -85,9 +90,11 @@ class Imports:
         self._last_of_minute: dict[int, int] | None = None
 
     def known(self, source: str) -> set[str]:
-        """The identities of the notes that came from a source before."""
-        rows = self._connection.execute("SELECT identity FROM note_source WHERE source = ?", [source])
-        return {row["identity"] for row in rows}
+        """The identities of the notes that came from a source before; those of what was said also of others, being hashes."""
+        rows = self._connection.execute(
+            "SELECT identity FROM note_source WHERE source = ? UNION ALL SELECT said FROM note_said", [source]
+        )
+        return {row[0] for row in rows}
 
     def own(self) -> set[str]:
         """The identities of all notes in this diary, wherever they were written."""
@@ -114,7 +121,7 @@ class Imports:
             [
                 (
                     note,
-                    new_uid(),
+                    uid,
                     it.title,
                     it.text[:OPENING],
                     second(it.written_at),
@@ -123,7 +130,7 @@ class Imports:
                     int(it.starred),
                     int(not it.may_be_printed),
                 )
-                for note, it in numbered
+                for (note, it), uid in zip(numbered, new_uids(len(numbered)), strict=True)
             ],
         )
         many("INSERT INTO note_text (note, text) VALUES (?, ?)", [(note, it.text) for note, it in numbered])
@@ -144,6 +151,10 @@ class Imports:
                 )
                 for note, it in numbered
             ],
+        )
+        many(
+            "INSERT INTO note_said (note, said) VALUES (?, ?)",
+            [(note, it.said) for note, it in numbered if it.said is not None],
         )
         many(
             "INSERT OR IGNORE INTO note_tag (note, tag) VALUES (?, ?)",
@@ -181,20 +192,24 @@ class Imports:
             ask(f"PRAGMA cache_size = {cache:d}").fetchall()
 
     def _index(self, numbered: list[tuple[int, Incoming]]) -> None:
-        """Put new notes into the index of the search, as its triggers would."""
+        """Put new notes into the index of the search, as its triggers would.
+
+        In the order of time: FTS5 writes all words that wait before it takes one in for an earlier row.
+        """
         if not self._is_at_once:
             return
         many = self._connection.cursor().executemany
         places = self._place(numbered)
+        rising = sorted(numbered, key=lambda pair: places[pair[0]])
         many(
             "INSERT INTO find_word (rowid, title, text) VALUES (?, ?, ?)",
-            [(places[note], it.title, it.text) for note, it in numbered],
+            [(places[note], it.title, it.text) for note, it in rising],
         )
         many(
             "INSERT INTO find_part (rowid, title, text) VALUES (?, ?, ?)",
             [
                 (places[note], f"{it.title}  ", f"{it.text}  ")
-                for note, it in numbered
+                for note, it in rising
                 if not (it.title.isascii() and it.text.isascii())
                 and (OTHER_SCRIPT.search(it.title) or OTHER_SCRIPT.search(it.text))
             ],
@@ -340,27 +355,33 @@ class Imports:
         seal = hashlib.sha256()
         came: dict[str, list[int]] = {}
         shape = tables(self._connection)
+        empty = self._empty(shape)
         for table in shape:
             came_here = "" if table.name in SEALED_BY_TRACES else _that_came(table)
-            if not came_here:
+            if not came_here or table.name in empty:
                 continue
             rows = self._connection.execute(
                 f"SELECT {_plainly(table)} FROM {table.name} WHERE {came_here} ORDER BY {', '.join(table.key)}",
                 {"import": import_, "place": table.name, **_parents(table, came)},
             ).fetchall()
-            if table.number is not None:
-                came[table.name] = [row[table.number] for row in rows]
-            for row in rows:
-                seal.update(repr((table.name, *row)).encode("utf-8", "surrogatepass"))
+            if (number := table.number) is not None:
+                came[table.name] = [row[number] for row in rows]
+            told = "".join([repr((table.name, *row)) for row in rows])
+            seal.update(told.encode("utf-8", "surrogatepass"))
         for table in shape:
             for it in table.references:
                 if not it.belongs and came.get(it.table):
                     row = self._connection.execute(
                         f"SELECT count(*) FROM {table.name} WHERE {it.column} IN (SELECT value FROM json_each(?))",
-                        [json.dumps(came[it.table])],
+                        [json.dumps(came[it.table] if table.name not in empty else [])],
                     ).fetchone()
                     seal.update(f"{table.name}.{it.column}: {row[0]}".encode())
         return seal.hexdigest()
+
+    def _empty(self, shape: Iterable[Table]) -> set[str]:
+        """The tables without a row: most of them, and each question about ten thousand notes takes its time."""
+        ask = self._connection.execute
+        return {it.name for it in shape if ask(f"SELECT 1 FROM {it.name} LIMIT 1").fetchone() is None}
 
 
 def _plainly(table: Table) -> str:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -28,6 +28,7 @@ from therapy_diary.views.days import compact_date, moment_in_words
 from therapy_diary.views.moods_asked import MoodsAsked
 from therapy_diary.views.room import Room, button, in_a_row, labelled, words
 from therapy_diary.views.rooms.long_work import do_beside
+from therapy_diary.views.split_offer import SplitOffer
 from therapy_diary.widgets.notice import Notice, Tone
 
 IMPORT = Qt.ItemDataRole.UserRole
@@ -99,26 +100,35 @@ class BringRoom(Room):
 
     def _look_at_place(self) -> None:
         typed = self.place.text().strip().strip("\"'")
+        if QUrl(typed).isLocalFile():  # as a file manager copies it
+            typed = QUrl(typed).toLocalFile()
         if typed:
             self.take_up(Path(typed).expanduser())
 
-    def take_up(self, place: Path) -> None:
-        """See what is in this file or folder, and show it."""
+    def take_up(self, place: Path, *, split: bool = False) -> None:
+        """See what is in this file or folder, and show it; split: with days split at their headings."""
         self.place.setText(str(place))
         self._show_report(None)
         now = self.desk.now()
 
         def found(report: Report) -> None:
             self._place = place
+            self.split.offer(report.otherwise, split=split)
             self._show_report(report)
+            if split:
+                self.split.tick.setFocus()
 
         do_beside(
             self,
             self.source_said,
             self.tr("Looking through the file …"),
-            lambda diary, go_on: look_through(diary, place, now=now, go_on=go_on),
+            lambda diary, go_on: look_through(diary, place, now=now, split=split, go_on=go_on),
             found,
         )
+
+    def _look_the_other_way(self, split: bool) -> None:
+        if self._place is not None:
+            self.take_up(self._place, split=split)
 
     # what is in it
 
@@ -128,7 +138,9 @@ class BringRoom(Room):
         self.span = words("", "sub", self)
         self.rated = words("", "", self)
         self.beginnings = words("", "", self)
-        for it in (self.counted, self.span, self.rated, self.beginnings):
+        self.split = SplitOffer(self)
+        self.split.chosen.connect(self._look_the_other_way)
+        for it in (self.counted, self.split, self.span, self.rated, self.beginnings):
             column.addWidget(it)
         self.left_label = words(self.tr("What stays behind, and why"), "label", self)
         self.left_behind = QPlainTextEdit(self)
@@ -165,6 +177,7 @@ class BringRoom(Room):
         self._report_card.setVisible(report is not None)
         if report is None:
             self._place = None
+            self.split.offer(None, split=False)
             self.moods.ask({})
             return
         label = next(it.label for it in FORMATS if it.name == report.format)
@@ -192,7 +205,7 @@ class BringRoom(Room):
         )
         self.moods.ask(report.moods)
         for before, after in pairwise(
-            (self.left_behind, *self.moods.choices.values(), self.therapy, self.bring)
+            (self.split.tick, self.left_behind, *self.moods.choices.values(), self.therapy, self.bring)
         ):
             self.setTabOrder(before, after)
         own = report.format == FORMATS[0].name
@@ -230,7 +243,7 @@ class BringRoom(Room):
             return
         chosen = self.therapy.currentData()
         therapy = None if chosen is None else TherapyId(chosen)
-        moods = self.moods.placed()
+        moods, split = self.moods.placed(), self.split.tick.isChecked()
 
         def done(_brought: Report) -> None:
             self._show_report(None)
@@ -244,7 +257,14 @@ class BringRoom(Room):
             self.bring_said,
             self.tr("Bringing it along …"),
             lambda diary, go_on: bring(
-                diary, place, now=now, therapy=therapy, moods=moods, go_on=go_on, announce=False
+                diary,
+                place,
+                now=now,
+                therapy=therapy,
+                moods=moods,
+                split=split,
+                go_on=go_on,
+                announce=False,
             ),
             done,
             most=report.found,
