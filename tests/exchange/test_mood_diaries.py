@@ -264,6 +264,12 @@ def test_an_encrypted_standard_notes_backup_is_answered_with_what_to_do(come: Br
     assert refused.value.kind is Trouble.STANDARD_NOTES_LOCKED
 
 
+def test_a_standard_note_that_is_still_encrypted_does_not_keep_the_others_out(come: Bring) -> None:
+    came = come(notes("004:abcdef:ghijkl", {"title": "P", "text": "plain"}), "s.txt")
+    assert [it.title for it in came.notes] == ["P"]
+    assert [it.why for it in came.report.skipped] == [Why.LOCKED]
+
+
 @pytest.mark.parametrize(
     ("line", "trouble"), [("E y", Trouble.LIFEOGRAPH_LOCKED), ("E n", Trouble.LIFEOGRAPH)]
 )

@@ -22,10 +22,10 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source, here: tzinfo | None) -> Results:
-    """Every note. Raises ExchangeTrouble when they are encrypted."""
+    """Every note. One that is still encrypted is left out; raises ExchangeTrouble when all are."""
     items = _items(source) or []
     tags: dict[str, list[str]] = {}
-    notes = []
+    notes, readable, locked = [], 0, 0
     for raw in items:
         try:
             item = fields_of(raw)
@@ -33,13 +33,16 @@ def read(source: Source, here: tzinfo | None) -> Results:
             notes.append(raw)
             continue
         content = item.get("content")
-        if isinstance(content, str) and content.startswith(LOCKED):
-            raise ExchangeTrouble(Trouble.STANDARD_NOTES_LOCKED)
+        is_locked = _is_locked(content)
+        locked += is_locked
         if item.get("content_type") == "Note":
             notes.append(raw)
+            readable += not is_locked
         elif item.get("content_type") == "Tag" and isinstance(content, dict):
             for uuid in _references(content):
                 tags.setdefault(uuid, []).append(words(content, "title"))
+    if locked and not readable:
+        raise ExchangeTrouble(Trouble.STANDARD_NOTES_LOCKED)
     yield from each(notes, partial(_note, tags=tags, here=here), "note")
 
 
@@ -68,6 +71,8 @@ def _references(content: Record) -> list[str]:
 def _note(raw: msgspec.Raw, *, tags: dict[str, list[str]], here: tzinfo | None) -> Found:
     item = fields_of(raw)
     content = item.get("content")
+    if _is_locked(content):
+        raise LeftOut(Why.LOCKED)
     if not isinstance(content, dict):
         raise LeftOut(Why.NOT_A_RECORD)
     if content.get("protected") is True and not words(content, "text"):
@@ -89,6 +94,10 @@ def _note(raw: msgspec.Raw, *, tags: dict[str, list[str]], here: tzinfo | None) 
         tags=tuple(it for it in tags.get(words(item, "uuid"), []) if it),
         record=as_written(raw),
     )
+
+
+def _is_locked(content: object) -> bool:
+    return isinstance(content, str) and content.startswith(LOCKED)
 
 
 def _is_starred(content: Record) -> bool:
