@@ -4074,10 +4074,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
     </message>
     <message>
-        <source>A dot is an answer: hollow if parts were left out, ringed if it was filled in later. The line is the middle of neighbouring answers. The shaded band is where most of your answers lie; an upright bar is a break. Dotted lines are milestones and changes of wording.</source>
-        <translation>נקודה היא תשובה: חלולה אם חלק הושמט, ומוקפת אם מולאה מאוחר יותר. הקו הוא האמצע של תשובות סמוכות. הפס המוצלל הוא המקום שבו נמצאות רוב התשובות שלך; עמודה מוצללת היא הפסקה. קווים מנוקדים הם אבני דרך ושינויי ניסוח.</translation>
-    </message>
-    <message>
         <source>Session by session</source>
         <translation>פגישה אחר פגישה</translation>
     </message>
@@ -7146,6 +7142,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Nothing was answered in this span.</source>
         <translation>לא נענה דבר בטווח הזה.</translation>
+    </message>
+    <message>
+        <source>A dot is an answer: hollow if parts were left out, ringed if it was filled in later. The line is the middle of neighbouring answers. The shaded band is where most of your answers lie; an upright bar is a break. Dotted lines are milestones and changes of wording.</source>
+        <translation>נקודה היא תשובה: חלולה אם חלק הושמט, ומוקפת אם מולאה מאוחר יותר. הקו הוא האמצע של תשובות סמוכות. הפס המוצלל הוא המקום שבו נמצאות רוב התשובות שלך; עמודה מוצללת היא הפסקה. קווים מנוקדים הם אבני דרך ושינויי ניסוח.</translation>
     </message>
     <message>
         <source>Answer</source>

@@ -25,6 +25,7 @@ from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance
 from therapy_diary.reports.charts.catalogue import CHARTS, FORMATS, chart_svg, figure_bytes, picture
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.picture import Picture
+from therapy_diary.reports.charts.sheet import reads_from_right, sheet_figure
 from therapy_diary.reports.charts.style import drawable, elided, read_ink, width_of
 from therapy_diary.reports.charts.voice import Voice
 
@@ -383,6 +384,35 @@ def test_a_chart_is_written_without_a_trace_of_when_or_with_what(name: str, kind
     )
     assert data == again
     assert not re.search(rb"Matplotlib v|CreationDate|Producer|<dc:date>|<metadata>|Software", data)
+
+
+@pytest.mark.parametrize(
+    ("words", "turned"),
+    [
+        ("Goals", False),
+        ("“\u2068לישון\u2069”: around 2 at first.", False),
+        ("“\u2068Sleep\u2069”: בסביבות 2 בהתחלה.", True),
+        ("יעדים", True),
+        ("12", False),
+    ],
+)
+def test_a_sentence_is_read_from_the_side_its_own_letters_are(words: str, turned: bool) -> None:
+    assert reads_from_right(words) is turned
+
+
+@settings(max_examples=8, deadline=None)
+@given(WORDS, st.lists(WORDS, min_size=1, max_size=3))
+def test_a_picture_goes_to_a_file_with_any_words_and_none_of_ours_runs_out_of_it(
+    title: str, words: list[str]
+) -> None:
+    drawn = replace(picture("goals", made_up(3).records()), title=title, sentence=" ".join(words * 3))
+    figure = sheet_figure(drawn, read_ink())
+    figure.canvas.draw()
+    right = figure.get_size_inches()[0] * 100
+    for it in figure.axes[-1].texts:
+        box = it.get_window_extent()
+        assert box.x0 >= 0
+        assert box.x1 <= right + 1
 
 
 def test_words_stay_words_in_svg_and_pdf() -> None:
