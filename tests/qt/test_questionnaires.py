@@ -347,6 +347,20 @@ def test_switched_off_it_is_no_longer_offered_and_its_answers_stay(
     assert len(diary.measures.all()) == 1
 
 
+def test_a_file_that_is_there_already_is_switched_on_and_kept_once(
+    page: QuestionnairesPage, diary: Diary, tmp_path: Path
+) -> None:
+    file = write(
+        WEEK.replace('"week_in_brief"', '"mine"').replace("The week in brief", "Mine"), tmp_path / "a.toml"
+    )
+    for _ in range(2):
+        page.adding.look_at(file)
+        press("Add it for myself", page)
+        [kept] = diary.measures.all()
+        assert kept.enabled
+        press("Switch off: Mine", page)
+
+
 def test_it_works_between_therapies(diary: Diary, window: MainWindow, therapy: Therapy) -> None:
     with diary.change():
         diary.therapies.remove(therapy.id)
@@ -359,6 +373,12 @@ def test_it_works_between_therapies(diary: Diary, window: MainWindow, therapy: T
     QTest.keyClick(next(iter(page.answering.rows.values())).segments()[0], Qt.Key.Key_1)
     press("Keep these answers", page)
     assert diary.measures.answers_of(diary.measures.all()[0].id)[0].therapy is None
+    press("History: The week in brief", page)
+    [card] = page.cards.values()
+    card.bands.setFocus()
+    QTest.keyClick(card.bands, Qt.Key.Key_Space)
+    assert [len(it.bands) for it in card._panels()] == [3, 0]
+    assert any("A dot is an answer" in it for it in words_on(page))
 
 
 @pytest.mark.parametrize("language", ["en", "he"])

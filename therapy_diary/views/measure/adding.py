@@ -46,7 +46,7 @@ class Adding(Card):
         self._preview = QWidget(self)
         self._lines = QVBoxLayout(self._preview)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(6)
+        self._lines.setSpacing(2)
         column.addWidget(self._preview)
         self.keep: QPushButton | None = None
         self._preview.hide()
@@ -94,14 +94,17 @@ class Adding(Card):
         holder = self._preview
         self._lines.addWidget(words(self.tr("This is what it would look like:"), "caption", holder))
         self._lines.addWidget(along(measure.title, "h3", holder))
-        for text in (measure.intro, whose(measure.rights), measure.rights.licence):
+        rights = f"{whose(measure.rights)} · \u2068{measure.rights.licence}\u2069"
+        for text, role in ((measure.intro, "sub"), (rights, "caption")):
             if text:
-                self._lines.addWidget(along(text, "sub", holder))
+                self._lines.addWidget(along(text, role, holder))
         for item in measure.items:
+            self._lines.addSpacing(8)
             self._lines.addWidget(along(item.text, "label", holder))
             self._lines.addWidget(along(" · ".join(it.label for it in item.choices), "caption", holder))
         for remark in measure.remarks:
             self._lines.addWidget(words(_sentence(remark), "caption", holder))
+        self._lines.addSpacing(8)
         keep = self.keep = button(self.tr("Add it for myself"), self._keep, "primary")
         in_a_row(self._lines, keep, button(self.tr("Leave it"), self.forget, "ghost"))
         holder.show()
