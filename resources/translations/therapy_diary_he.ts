@@ -7369,8 +7369,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>שורה {line}, האחרונה, משאירה משהו פתוח: אי אפשר לקרוא את הקובץ כ-TOML.</translation>
     </message>
     <message>
-        <source>The file holds a number or a list that is too long or too deep to be read.</source>
-        <translation>יש בקובץ מספר או רשימה ארוכים או עמוקים מכדי שיהיה אפשר לקרוא אותם.</translation>
+        <source>Line {line} holds a number or a list that is too long or too deep to be read.</source>
+        <translation>יש בשורה {line} מספר או רשימה ארוכים או עמוקים מכדי שיהיה אפשר לקרוא אותם.</translation>
     </message>
     <message>
         <source>The key “schema” must be {schema}: this diary reads no other kind of file.</source>
@@ -7419,6 +7419,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>In {place} the key “{key}” must be plain text without control characters, on one line.</source>
         <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות טקסט פשוט בלי תווי בקרה, בשורה אחת.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be plain text without characters that turn the direction of others.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות טקסט פשוט בלי תווים שהופכים את הכיוון של אחרים.</translation>
     </message>
     <message>
         <source>In {place} the key “{key}” must be plain text: markup such as tags, links or &amp;…; is not shown here.</source>

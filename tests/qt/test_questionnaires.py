@@ -316,8 +316,13 @@ Spoil = Callable[[str], str | bytes]
         (lambda it: it.replace("schema = 1", "schema = [", 1), "ine"),
         (lambda it: it.replace("A heavy mood", "A light mood"), "week_in_brief"),
         (lambda it: b"\xff\xfe" + it.encode(), "1"),
+        (lambda it: it.replace("wound up", "wound \u202eup"), "direction"),
+        (lambda _: "x = " + "[" * 50_000, "Line 1"),
     ],
-    ids=["typing error", "bands", "twice", "markup", "10 MB", "not TOML", "other content", "not text"],
+    ids=[
+        *("typing error", "bands", "twice", "markup", "10 MB", "not TOML", "other content", "not text"),
+        *("turned", "deep"),
+    ],
 )
 def test_a_file_with_a_flaw_is_refused_in_one_sentence_and_nothing_is_stored(
     spoil: Spoil, named: str, page: QuestionnairesPage, diary: Diary, tmp_path: Path
@@ -326,6 +331,7 @@ def test_a_file_with_a_flaw_is_refused_in_one_sentence_and_nothing_is_stored(
     before = diary.measures.all()
     page.adding.look_at(write(spoil(WEEK), tmp_path / "spoilt.toml"))
     assert named in page.adding.said.text()
+    assert page.adding.said.text().count(". ") == 0  # one sentence
     assert page.adding.said.isVisible()
     assert not [
         it for it in page.findChildren(QPushButton) if it.text() == "Add it for myself" and it.isVisible()
