@@ -1,6 +1,7 @@
 """After the session: what a person gives on the one form, and what the diary then holds."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -535,13 +536,24 @@ def test_a_second_look_is_offered_two_days_later_beside_the_first_note(
 
 
 def test_today_offers_the_second_look_quietly_and_only_for_some_days(
-    window: MainWindow, diary: Diary, therapy: Therapy, session: Session
+    window: MainWindow, diary: Diary, therapy: Therapy, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     today: Any = window.page
+
+    def is_offered_after(days: int) -> bool:
+        later = session.starts_at + timedelta(days=days)
+        with monkeypatch.context() as patch:
+            patch.setattr(today, "desk", replace(today.desk, now=lambda: later))
+            today.refresh()
+            return bool(today.form.lookRow.isVisible())
+
     assert not today.form.lookRow.isVisible()
     with diary.change():
         diary.notes.write(therapy.id, "All wrong.", YESTERDAY, session=session.id, kind=NoteKind.AFTER)
     assert today.form.lookRow.isVisible()
+    assert [is_offered_after(days) for days in (0, 1, 7, 8, 30)] == [False, True, True, False, False]
+    window.show_page("today")
+    today.refresh()
     today.form.lookDo.click()
     page = window.page
     assert isinstance(page, AfterSessionPage)
