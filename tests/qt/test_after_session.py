@@ -457,6 +457,18 @@ def test_at_the_fourth_session_the_match_can_become_something_to_bring(
     assert (topic.wording, topic.kind) == ("How is the match so far?", TopicKind.RELATIONSHIP)
 
 
+def test_how_long_two_get_to_know_each_other_is_the_persons_limit(
+    page: AfterSessionPage, desk: Desk, diary: Diary, therapy: Therapy, shown: Show
+) -> None:
+    with diary.change():
+        diary.choices.change_limits({"getting_to_know": 1})
+        earlier = diary.sessions.add(therapy.id, YESTERDAY - timedelta(weeks=1))
+        diary.alliance_ratings.give(AllianceRating(session=earlier.id, filled_at=NOON))
+    second = shown(AfterSessionPage(desk))
+    assert second.match.isVisible()
+    assert not second.alliance.beginning.isVisible()
+
+
 # lock and crash
 
 

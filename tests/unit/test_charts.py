@@ -259,6 +259,20 @@ def test_a_chart_is_drawn_in_every_theme_and_text_size(
     assert figure.get_size_inches()[0] * 100 == pytest.approx(width)
 
 
+def test_the_first_sessions_bear_a_label_for_as_long_as_the_person_says() -> None:
+    def ends(first: int) -> list[float]:
+        limits = Limits.changed({"getting_to_know": first})
+        over = picture("alliance", replace(made_up().records(), limits=limits)).figure(read_ink()).axes[-1]
+        words = [it for it in over.texts if it.get_text() == "getting to know each other"]
+        starts = [it.get_position()[0] for it in words]
+        lines = [it.get_xdata() for it in over.lines]
+        return [max(float(it[-1]) for it in lines if it[0] == start) for start in starts]
+
+    [three], [five] = ends(3), ends(5)
+    assert three < five
+    assert ends(0) == []
+
+
 @pytest.mark.parametrize("sessions", [1, 2, 7, 40])
 def test_the_alliance_is_always_drawn_on_its_full_range(sessions: int) -> None:
     main = picture("alliance", made_up(sessions).records()).figure(read_ink()).axes[0]
