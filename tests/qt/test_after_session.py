@@ -458,8 +458,9 @@ def test_at_the_fourth_session_the_match_can_become_something_to_bring(
 
 
 def test_how_long_two_get_to_know_each_other_is_the_persons_limit(
-    page: AfterSessionPage, desk: Desk, diary: Diary, therapy: Therapy, shown: Show
+    session: Session, desk: Desk, diary: Diary, therapy: Therapy, shown: Show
 ) -> None:
+    assert session.is_held
     with diary.change():
         diary.choices.change_limits({"getting_to_know": 1})
         earlier = diary.sessions.add(therapy.id, YESTERDAY - timedelta(weeks=1))
