@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from therapy_diary.reports.charts.paper import on_sheet
+from therapy_diary.reports.charts.paper import ONE_AT_A_TIME, on_sheet
 from therapy_diary.reports.charts.picture import USUAL_WIDTH, Picture
 from therapy_diary.reports.charts.style import UNSEEN, USUAL_TEXT, Ink, drawable, points, small_size, width_of
 
@@ -38,6 +38,11 @@ class _Lines:
 
 def sheet_figure(picture: Picture, ink: Ink, width: float = USUAL_WIDTH) -> "Figure":
     """The figure of a picture with its words, so many pixels wide."""
+    with ONE_AT_A_TIME:  # words are measured with the one ruler there is
+        return _figure(picture, ink, width)
+
+
+def _figure(picture: Picture, ink: Ink, width: float) -> "Figure":
     turned = reads_from_right(picture.sentence)
     title = _lines(picture.title, TITLE, ink.text, width, turned=turned, weight="bold")
     sentence = _lines(picture.sentence, WORDS, ink.text2, width, turned=turned)
