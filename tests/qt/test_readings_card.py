@@ -76,7 +76,7 @@ def test_hard_work_is_named_with_the_very_sessions_and_answers(
     assert not card.reasons.isVisible()
     press(card.why)
     told = "\n".join(words_on(card.reasons))
-    assert "Something avoided was near, or shook you for a while, in at least two sessions." in told
+    assert "Something avoided was near, or shook you for a while, in at least 2 sessions." in told
     assert "Session 2, 17 February 2026" in told
     assert "near something avoided: clearly" in told
     for _ in range(5):  # a wrapped line asks for height once its width is known
