@@ -62,6 +62,7 @@ def take(told: Demo, window: MainWindow, camera: Camera) -> None:
     for name, text in (("refused", MISTYPED), ("adding", EVENINGS)):
         file.write_text(text, encoding="utf-8")
         page.adding.look_at(file)
+        camera.wait(lambda: not page.adding.is_reading)
         camera.take_whole(window, f"questionnaires-{name}")
         page.adding.forget()
     file.unlink()
