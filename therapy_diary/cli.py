@@ -152,6 +152,7 @@ def _init(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     with _opened(options) as it:
         found = it.diary.examine()
+        is_quiet = found.whole and it.diary.choices.is_quiet
     report = {
         "ok": found.whole,
         "integrity": "ok" if found.whole else "damaged",
@@ -167,7 +168,9 @@ def _check(options: argparse.Namespace) -> int:
             if found.whole
             else "Parts of this diary are damaged."
         )
-        for name, count in found.counts.items():
+        if is_quiet:
+            print("Quiet mode is on, so nothing is counted here; --json gives the counts.")
+        for name, count in () if is_quiet else found.counts.items():
             print(f"{name.replace('_', ' ')}: {count}")
         for problem in found.problems:
             print(problem)
@@ -211,14 +214,12 @@ def _must_be_pdf(out: Path) -> None:
 
 def _chart(options: argparse.Namespace) -> int:
     from therapy_diary.paper import write_chart
-    from therapy_diary.reports.charts.catalogue import CHARTS, FORMATS
+    from therapy_diary.reports.charts.catalogue import FORMATS
 
-    if options.name not in CHARTS:
-        raise CannotDo(f"There is no chart of that name. There are: {', '.join(CHARTS)}.")
     if options.out.suffix.lower().removeprefix(".") not in FORMATS:
         raise CannotDo(f"A chart is written to a file that ends in {', '.join(FORMATS)}.")
     with _opened(options) as it, _told_plainly():
-        write_chart(it.diary, options.name, options.out)
+        write_chart(it.diary, options.name, options.out, it.now.date())
     return _written(options, options.out)
 
 
@@ -325,7 +326,7 @@ def _export(options: argparse.Namespace) -> int:
 def _told_plainly() -> Iterator[None]:
     """Trouble with paper comes out as one sentence."""
     from therapy_diary.desktop.printing import SENTENCES, PrintProblem
-    from therapy_diary.paper import CannotBeRead, NothingToDraw
+    from therapy_diary.paper import CannotBeRead, IsQuiet, NoSuchChart, NothingAnswered, NothingToDraw
 
     try:
         yield
@@ -333,6 +334,14 @@ def _told_plainly() -> Iterator[None]:
         raise CannotDo(SENTENCES[error.kind]) from error
     except NothingToDraw as error:
         raise CannotDo("There is no therapy in this diary yet. Begin one in the window.") from error
+    except NoSuchChart as error:
+        raise CannotDo(f"There is no chart of that name. There are: {', '.join(error.args[0])}.") from error
+    except NothingAnswered as error:
+        raise CannotDo(str(error)) from error
+    except IsQuiet as error:
+        raise CannotDo(
+            "Quiet mode is on: no numbers and no charts. Press F12 in the window to show everything again."
+        ) from error
     except CannotBeRead as error:
         raise CannotDo("The finished pages cannot be read by this version of the program.") from error
 
@@ -491,7 +500,11 @@ def _parser() -> argparse.ArgumentParser:
             paper.add_argument("--for", dest="audience", choices=("me", "therapist", "next"), default="me")
         paper.add_argument("--large", action="store_true", help="in large print")
     chart = command("chart", "write one chart as a picture")
-    chart.add_argument("name", metavar="NAME")
+    chart.add_argument(
+        "name",
+        metavar="NAME",
+        help="alliance, checklist, goals, overall, goal-1 or any other that the window shows; a wrong name lists all",
+    )
     chart.add_argument("out", metavar="OUT.(svg|png|pdf)", type=Path)
     tour = command("tour", "drive the real window over the demo and write a picture of each page")
     tour.add_argument("folder", metavar="FOLDER", type=Path)

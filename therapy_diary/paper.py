@@ -4,17 +4,20 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from therapy_diary.desktop.printing import Paper, write_pdf, write_private
 from therapy_diary.domain.closing import Audience, Closing, Variant
 from therapy_diary.domain.therapy import Therapy
-from therapy_diary.reports.charts.catalogue import figure_bytes, picture
-from therapy_diary.reports.charts.style import read_ink
+from therapy_diary.reports.charts.catalogue import CHARTS, picture, picture_bytes
+from therapy_diary.reports.charts.course import course
+from therapy_diary.reports.charts.panel_picture import panel_picture
+from therapy_diary.reports.charts.panels import panels_by_name, panels_named
+from therapy_diary.reports.charts.picture import Picture
 from therapy_diary.reports.pages.snapshot import BadSnapshot, FrozenPages, thawed
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.records import chart_records_of, records_of
+from therapy_diary.views.records import chart_records_of, panel_records_of, records_of
 from therapy_diary.views.sheets import (
     review_of,
     review_sheet,
@@ -27,6 +30,18 @@ from therapy_diary.views.voice import window_voice
 
 class NothingToDraw(Exception):
     """The diary has no therapy in it yet."""
+
+
+class NothingAnswered(Exception):
+    """The chart has nothing to draw yet. Its words are the sentence that says when it will."""
+
+
+class NoSuchChart(Exception):
+    """No chart has that name. Its arguments are the names there are."""
+
+
+class IsQuiet(Exception):
+    """Quiet mode is on: no numbers and no charts."""
 
 
 class CannotBeRead(Exception):
@@ -45,9 +60,11 @@ def write_worksheet(
     """Write the ending's worksheet as a PDF for an audience; that of a finished ending as it was kept.
 
     Of a therapy whose ending was not begun, as it would be now. Returns the sections whose lines from the diary
-    nobody has looked at yet: they are not on the page. Raises NothingToDraw, CannotBeRead.
+    nobody has looked at yet: they are not on the page. Raises NothingToDraw, CannotBeRead, IsQuiet.
     """
     therapy = _therapy(diary)
+    if diary.choices.is_quiet:
+        raise IsQuiet
     begun = diary.closings.at(therapy.id)
     with _letters():
         if begun is not None and begun.finished_on is not None:
@@ -90,13 +107,36 @@ def write_review(
     return made.page_count
 
 
-def write_chart(diary: Diary, name: str, out: Path) -> None:
-    """Write one chart as .svg, .png or .pdf, in the light colours. Raises KeyError for a name not in CHARTS."""
+def write_chart(diary: Diary, name: str, out: Path, today: date) -> None:
+    """Write one chart as .svg, .png or .pdf, in the light colours, with its sentence.
+
+    Raises NoSuchChart, NothingAnswered where there is nothing to draw yet, and IsQuiet.
+    """
     therapy = _therapy(diary)
+    if diary.choices.is_quiet:
+        raise IsQuiet
     with _letters():
-        drawn = picture(name, chart_records_of(diary, therapy), window_voice())
-        kind = out.suffix.lower().removeprefix(".")
-        write_private(figure_bytes(drawn.figure(read_ink()), kind), out)
+        drawn = _picture(diary, therapy, name, today)
+        if drawn.is_empty:
+            raise NothingAnswered(drawn.sentence)
+        write_private(picture_bytes(drawn, out.suffix.lower().removeprefix(".")), out)
+
+
+def _picture(diary: Diary, therapy: Therapy, name: str, today: date) -> Picture:
+    """The chart of that name, or of that title, of all the page of progress shows."""
+    records, voice = chart_records_of(diary, therapy), window_voice()
+    if name in CHARTS:
+        return picture(name, records, voice)
+    of_panels = panel_records_of(diary, therapy, today)
+    there = panels_by_name(of_panels)
+    wanted = {it.name for short, it in there.items() if name in (short, it.title)}
+    if not wanted:
+        raise NoSuchChart((*CHARTS, *there))
+    over = course(records.sessions, records.milestones, voice)
+    made = panels_named(wanted, of_panels, over, voice)
+    if not made:
+        raise NothingAnswered(voice.translate("charts", "Nothing was answered in this span."))
+    return panel_picture(made[0], voice)
 
 
 def _therapy(diary: Diary) -> Therapy:

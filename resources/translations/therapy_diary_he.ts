@@ -4094,10 +4094,6 @@ The place of the error, and no word of yours, is written down in:
         <translation>התשובות שלך, לאורך הפגישות. במקום שבו לא נענה דבר יש רווח.</translation>
     </message>
     <message>
-        <source>A dot is an answer: hollow if parts were left out, ringed if it was filled in later. The line is the middle of neighbouring answers. The shaded band is where most of your answers lie; an upright bar is a break. Dotted lines are milestones and changes of wording.</source>
-        <translation>נקודה היא תשובה: חלולה אם חלק הושמט, ומוקפת אם מולאה מאוחר יותר. הקו הוא האמצע של תשובות סמוכות. הפס המוצלל הוא המקום שבו נמצאות רוב התשובות שלך; עמודה מוצללת היא הפסקה. קווים מנוקדים הם אבני דרך ושינויי ניסוח.</translation>
-    </message>
-    <message>
         <source>Session by session</source>
         <translation>פגישה אחר פגישה</translation>
     </message>
@@ -7210,6 +7206,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>לא נענה דבר בטווח הזה.</translation>
     </message>
     <message>
+        <source>A dot is an answer: hollow if parts were left out, ringed if it was filled in later. The line is the middle of neighbouring answers. The shaded band is where most of your answers lie; an upright bar is a break. Dotted lines are milestones and changes of wording.</source>
+        <translation>נקודה היא תשובה: חלולה אם חלק הושמט, ומוקפת אם מולאה מאוחר יותר. הקו הוא האמצע של תשובות סמוכות. הפס המוצלל הוא המקום שבו נמצאות רוב התשובות שלך; עמודה מוצללת היא הפסקה. קווים מנוקדים הם אבני דרך ושינויי ניסוח.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>מענה</translation>
     </message>
@@ -7435,8 +7435,8 @@ The place of the error, and no word of yours, is written down in:
         <translation>שורה {line}, האחרונה, משאירה משהו פתוח: אי אפשר לקרוא את הקובץ כ-TOML.</translation>
     </message>
     <message>
-        <source>The file holds a number or a list that is too long or too deep to be read.</source>
-        <translation>יש בקובץ מספר או רשימה ארוכים או עמוקים מכדי שיהיה אפשר לקרוא אותם.</translation>
+        <source>Line {line} holds a number or a list that is too long or too deep to be read.</source>
+        <translation>יש בשורה {line} מספר או רשימה ארוכים או עמוקים מכדי שיהיה אפשר לקרוא אותם.</translation>
     </message>
     <message>
         <source>The key “schema” must be {schema}: this diary reads no other kind of file.</source>
@@ -7485,6 +7485,10 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>In {place} the key “{key}” must be plain text without control characters, on one line.</source>
         <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות טקסט פשוט בלי תווי בקרה, בשורה אחת.</translation>
+    </message>
+    <message>
+        <source>In {place} the key “{key}” must be plain text without characters that turn the direction of others.</source>
+        <translation>{place}: המפתח ״⁨{key}⁩״ צריך להיות טקסט פשוט בלי תווים שהופכים את הכיוון של אחרים.</translation>
     </message>
     <message>
         <source>In {place} the key “{key}” must be plain text: markup such as tags, links or &amp;…; is not shown here.</source>

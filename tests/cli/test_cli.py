@@ -2,17 +2,21 @@
 
 import json
 import os
+import re
 import shutil
 import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from tests.cli.in_process import called
+from therapy_diary.vault.folder import DiaryFolder
+from therapy_diary.vault.opening import open_with_passphrase
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PASSPHRASE = "four plain words here"
@@ -318,11 +322,66 @@ def test_a_chart_is_for_this_person_only_and_comes_whole_or_not_at_all(run: Run,
     assert list(tmp_path.iterdir()) == [out]
 
 
-def test_an_unknown_chart_is_answered_with_those_there_are(run: Run, tmp_path: Path) -> None:
-    refused = run("--demo", "chart", "streaks", str(tmp_path / "x.svg"))
+def test_an_unknown_chart_is_answered_with_those_there_are_and_each_comes_with_its_sentence(
+    home: Path, tmp_path: Path
+) -> None:
+    refused = called(home, "--demo", "chart", "streaks", str(tmp_path / "x.svg"))
 
     assert refused.returncode == 1
-    assert "alliance" in refused.stderr
+    assert refused.stderr.count("\n") == 1
+    names = refused.stderr.rstrip(".\n").partition("There are: ")[2].split(", ")
+    assert names[:5] == ["alliance", "checklist", "goals", "overall", "goal-1"]
+    assert "Sleep" not in refused.stderr  # no word of the diary
+    for name in [*names, "Sleep, most nights"]:
+        out = tmp_path / f"{name}.svg"
+        done = called(home, "--demo", "chart", name, str(out))
+        assert (done.returncode, done.stderr) == (0, ""), name
+        words = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", out.read_text(encoding="utf-8")))
+        assert re.search(r"at first|first three|First three|Since [A-Z]", words), name
+    by_place, by_title = ((tmp_path / f"{it}.svg").read_bytes() for it in ("goal-1", "Sleep, most nights"))
+    assert by_place == by_title
+
+
+@pytest.mark.usefixtures("code")
+def test_quiet_mode_draws_no_chart_and_gives_no_number(home: Path, tmp_path: Path) -> None:
+    folder = DiaryFolder(home)
+    with folder.hold():
+        diary = open_with_passphrase(folder, PASSPHRASE)
+        with diary.change():
+            diary.therapies.begin(label="With N.", started_on=date(2026, 1, 6))
+            diary.choices.be_quiet(True)
+        diary.close()
+    opened = {"typed": f"{PASSPHRASE}\n"}
+    for command in (("chart", "alliance", "a.png"), ("chart", "goal-1", "g.svg"), ("worksheet", "w.pdf")):
+        out = tmp_path / command[-1]
+        refused = called(home, *command[:-1], str(out), "--passphrase-stdin", **opened)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert refused.stderr == (
+            "Quiet mode is on: no numbers and no charts. Press F12 in the window to show everything again.\n"
+        )
+        assert not out.exists()
+    checked = called(home, "check", "--passphrase-stdin", **opened)
+    assert checked.returncode == 0
+    assert not re.search(r"\d", checked.stdout)
+    assert "Quiet mode is on" in checked.stdout
+    counted = called(home, "check", "--json", "--passphrase-stdin", **opened)
+    assert json.loads(counted.stdout)["counts"]["therapies"] == 1
+
+
+@pytest.mark.usefixtures("code")
+def test_a_chart_with_nothing_in_it_yet_is_one_sentence(home: Path, tmp_path: Path) -> None:
+    folder = DiaryFolder(home)
+    with folder.hold():
+        diary = open_with_passphrase(folder, PASSPHRASE)
+        with diary.change():
+            diary.therapies.begin(label="With N.", started_on=date(2026, 1, 6))
+        diary.close()
+    for name in ("alliance", "checklist", "goals"):
+        out = tmp_path / "x.svg"
+        refused = called(home, "chart", name, str(out), "--passphrase-stdin", typed=f"{PASSPHRASE}\n")
+        assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+        assert "appear here after" in refused.stderr
+        assert not out.exists()
 
 
 def test_a_reader_that_has_heard_enough_is_no_bug_of_ours(home: Path) -> None:

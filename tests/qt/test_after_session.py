@@ -1,6 +1,7 @@
 """After the session: what a person gives on the one form, and what the diary then holds."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -456,6 +457,19 @@ def test_at_the_fourth_session_the_match_can_become_something_to_bring(
     assert (topic.wording, topic.kind) == ("How is the match so far?", TopicKind.RELATIONSHIP)
 
 
+def test_how_long_two_get_to_know_each_other_is_the_persons_limit(
+    session: Session, desk: Desk, diary: Diary, therapy: Therapy, shown: Show
+) -> None:
+    assert session.is_held
+    with diary.change():
+        diary.choices.change_limits({"getting_to_know": 1})
+        earlier = diary.sessions.add(therapy.id, YESTERDAY - timedelta(weeks=1))
+        diary.alliance_ratings.give(AllianceRating(session=earlier.id, filled_at=NOON))
+    second = shown(AfterSessionPage(desk))
+    assert second.match.isVisible()
+    assert not second.alliance.beginning.isVisible()
+
+
 # lock and crash
 
 
@@ -535,13 +549,24 @@ def test_a_second_look_is_offered_two_days_later_beside_the_first_note(
 
 
 def test_today_offers_the_second_look_quietly_and_only_for_some_days(
-    window: MainWindow, diary: Diary, therapy: Therapy, session: Session
+    window: MainWindow, diary: Diary, therapy: Therapy, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     today: Any = window.page
+
+    def is_offered_after(days: int) -> bool:
+        later = session.starts_at + timedelta(days=days)
+        with monkeypatch.context() as patch:
+            patch.setattr(today, "desk", replace(today.desk, now=lambda: later))
+            today.refresh()
+            return bool(today.form.lookRow.isVisible())
+
     assert not today.form.lookRow.isVisible()
     with diary.change():
         diary.notes.write(therapy.id, "All wrong.", YESTERDAY, session=session.id, kind=NoteKind.AFTER)
     assert today.form.lookRow.isVisible()
+    assert [is_offered_after(days) for days in (0, 1, 7, 8, 30)] == [False, True, True, False, False]
+    window.show_page("today")
+    today.refresh()
     today.form.lookDo.click()
     page = window.page
     assert isinstance(page, AfterSessionPage)

@@ -36,6 +36,12 @@ HEBREW = 101  # the first version of a form in Hebrew
 NO_ENGLISH = re.compile(r"(?!PDF|A4|A5|Letter|NUL)[A-Za-z]{3,}")
 
 
+def look_at(page: QuestionnairesPage, file: Path, qtbot: QtBot) -> None:
+    """Have a file looked at, and wait for what is said of it."""
+    page.adding.look_at(file)
+    qtbot.waitUntil(lambda: not page.adding.is_reading)
+
+
 @pytest.fixture
 def hebrew(qapp: QApplication, theme: Theme) -> Iterator[None]:
     """The program speaks Hebrew, and afterwards what it spoke before."""
@@ -229,7 +235,7 @@ def test_the_help_page_reads_from_the_right(window: MainWindow) -> None:
 
 
 def test_a_flaw_in_a_questionnaires_file_is_told_in_hebrew_and_names_its_place(
-    window: MainWindow, tmp_path: Path
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.show_subject("questionnaires", None)
     page = window.page
@@ -237,12 +243,12 @@ def test_a_flaw_in_a_questionnaires_file_is_told_in_hebrew_and_names_its_place(
     file = tmp_path / "week.toml"
     week = resources.text("measures/week_in_brief.toml")
     file.write_text(week.replace("reverse = true", "revers = true", 1), encoding="utf-8")
-    page.adding.look_at(file)
+    look_at(page, file, qtbot)
     told = page.adding.said.text()
     assert set(NO_ENGLISH.findall(told)) == {"items", "tense", "revers"}
     assert "4" in told
     file.write_text(week + "\n[[scales", encoding="utf-8")
-    page.adding.look_at(file)
+    look_at(page, file, qtbot)
     assert NO_ENGLISH.findall(page.adding.said.text()) == ["TOML"]
 
 

@@ -1,11 +1,13 @@
 """Milestones: one key to mark a moment from anywhere, and a page where all of them are found and changed."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +16,7 @@ from tests.conftest import KEY, NOON
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.sign import Sign
-from therapy_diary.domain.therapy import Therapy
+from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.voice import Voice
 from therapy_diary.storage.diary import Diary
@@ -212,6 +214,108 @@ def test_a_second_first_session_is_said_to_be_there_already(
     page.editor.keep.click()
     assert "There is such a milestone already." in words_on(page)
     assert len(diary.milestones.of(therapy.id)) == 1
+
+
+def write_after(window: MainWindow, start: datetime) -> None:
+    """What a person does who comes home: open the form, say which day it was, write, keep."""
+    window.show_subject("today", None)
+    window.show_subject("after_session", None)
+    form = window.page
+    assert isinstance(form, AfterSessionPage)
+    form.picker.combo.setFocus()
+    press(Qt.Key.Key_End)  # another day
+    form.picker.day.setDate(QDate(start.year, start.month, start.day))
+    form.picker.time.setTime(QTime(start.hour, start.minute))
+    form.note.text.setFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "It was quiet.")
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def first_sessions(diary: Diary, therapy: Therapy) -> list[date]:
+    marks = diary.milestones.of(therapy.id)
+    for it in marks:
+        assert it.session is not None
+        assert diary.sessions.get(it.session).starts_at.date() == it.on_date
+    return [it.on_date for it in marks if it.kind is MilestoneKind.FIRST_SESSION]
+
+
+def test_the_first_session_held_is_marked_and_the_mark_moves_to_an_earlier_one(
+    window: MainWindow, diary: Diary, therapy: Therapy
+) -> None:
+    write_after(window, datetime(2026, 1, 20, 17, 0))
+    assert first_sessions(diary, therapy) == [date(2026, 1, 20)]
+    write_after(window, datetime(2026, 1, 27, 17, 0))
+    assert first_sessions(diary, therapy) == [date(2026, 1, 20)]
+    write_after(window, datetime(2026, 1, 6, 17, 0))
+    assert first_sessions(diary, therapy) == [date(2026, 1, 6)]
+    window.show_subject("milestones", None)
+    QApplication.processEvents()
+    assert "First session" in words_on(milestones(window))
+
+
+def test_a_mark_of_the_first_session_that_was_taken_away_does_not_come_back(
+    window: MainWindow, diary: Diary, therapy: Therapy
+) -> None:
+    write_after(window, datetime(2026, 1, 20, 17, 0))
+    window.show_subject("milestones", None)
+    act(milestones(window), "Take away")
+    [undo] = [it for it in milestones(window).notice.findChildren(QPushButton) if it.isVisible()]
+    undo.click()
+    write_after(window, datetime(2026, 1, 13, 17, 0))
+    assert first_sessions(diary, therapy) == [date(2026, 1, 13)]  # brought back, it moves as it would have
+
+    window.show_subject("milestones", None)
+    act(milestones(window), "Take away")
+    write_after(window, datetime(2026, 1, 27, 17, 0))
+    write_after(window, datetime(2026, 1, 6, 17, 0))
+    assert diary.milestones.of(therapy.id) == []
+
+
+def test_a_mark_of_the_first_session_with_words_is_the_persons_and_stays(
+    window: MainWindow, diary: Diary, therapy: Therapy
+) -> None:
+    write_after(window, datetime(2026, 1, 20, 17, 0))
+    window.show_subject("milestones", None)
+    act(milestones(window), "Change: First session")
+    QTest.keyClicks(milestones(window).editor.words, "Rain all day")
+    milestones(window).editor.keep.click()
+    write_after(window, datetime(2026, 1, 6, 17, 0))
+    assert first_sessions(diary, therapy) == [date(2026, 1, 20)]
+
+
+def test_a_first_session_the_person_marked_is_left_to_them(
+    window: MainWindow, diary: Diary, therapy: Therapy
+) -> None:
+    window.show_subject("milestones", MilestoneKind.FIRST_SESSION)
+    milestones(window).editor.day.setDate(QDate(2026, 1, 9))
+    milestones(window).editor.keep.click()
+    write_after(window, datetime(2026, 1, 20, 17, 0))
+    assert the_only(diary, therapy).on_date == date(2026, 1, 9)
+    window.show_subject("milestones", None)
+    act(milestones(window), "Take away")
+    write_after(window, datetime(2026, 1, 6, 17, 0))
+    assert diary.milestones.of(therapy.id) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"started_on": date(2024, 3, 5)},
+        {
+            "state": TherapyState.CLOSED,
+            "ended_on": date(2026, 2, 24),
+            "end_kind": EndKind.OTHER,
+        },
+    ],
+)
+def test_no_first_session_is_marked_in_the_midst_of_a_therapy_or_after_its_end(
+    window: MainWindow, diary: Diary, therapy: Therapy, change: dict[str, Any]
+) -> None:
+    with diary.change():
+        diary.therapies.save(replace(therapy, **change))
+    write_after(window, datetime(2026, 1, 20, 17, 0))
+    assert len(diary.sessions.held(therapy.id)) == 1
+    assert diary.milestones.of(therapy.id) == []
 
 
 def test_a_milestone_is_changed_taken_away_and_brought_back(

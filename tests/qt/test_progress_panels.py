@@ -1,6 +1,8 @@
 """The small panels of the progress page: everything on one axis of time, whole ranges, words, gaps, and files of it."""
 
 import csv
+import html
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -26,7 +29,7 @@ from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.insight.limits import Limits
 from therapy_diary.reports.charts.course import course
-from therapy_diary.reports.charts.panels import panels
+from therapy_diary.reports.charts.panels import panels, panels_by_name
 from therapy_diary.reports.charts.style import read_ink
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.chart_card import ChartCard
@@ -350,10 +353,48 @@ def test_what_is_shown_is_saved_after_one_sentence(page: ProgressPage, tmp_path:
     assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
     assert "half way" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert "half way" in PdfReader(tmp_path / "chart.pdf").pages[0].extract_text()
+    for words in (card.form.title.text(), card.form.sentence.text(), page.panel_key.text()):
+        assert words in " ".join(PdfReader(tmp_path / "chart.pdf").pages[0].extract_text().split())
+        assert words in in_one_line(tmp_path / "chart.svg")
     table = list(csv.reader(StringIO((tmp_path / "chart.csv").read_text(encoding="utf-8-sig"))))
     assert table[0] == ["Date", "Session", "Answer", "Remarks"]
     assert table[1:] == rows_of(card)
     assert (tmp_path / "chart.csv").stat().st_mode & 0o077 == 0
+
+
+def in_one_line(svg: Path) -> str:
+    """The words of a drawing, in their order."""
+    written = re.findall(r"<text[^>]*>([^<]*)</text>", svg.read_text(encoding="utf-8"))
+    return " ".join(html.unescape(" ".join(written)).split())
+
+
+def test_the_command_line_names_every_panel_of_the_page(
+    page: ProgressPage, diary: Diary, lived: Therapy
+) -> None:
+    named = panels_by_name(panel_records_of(diary, lived, NOON.date()))
+    assert [(it.name, it.title) for it in named.values()] == list(zip(page.panels, titles(page), strict=True))
+
+
+def test_a_chart_in_detail_takes_its_title_and_its_sentence_along(
+    page: ProgressPage, tmp_path: Path, qtbot: QtBot, diary: Diary, lived: Therapy
+) -> None:
+    goal = diary.goals.of(lived.id)[0]
+    with diary.change():  # words that are read the other way
+        diary.goals.reword(goal.id, "לישון עד 6!", ChangeKind.CLEARER_WORDS, NOON.date())
+    page.refresh()
+    for name in ("alliance", "goals"):
+        card = page.cards[name]
+        for kind in ("png", "svg", "pdf"):
+            card.notice.say("")
+            card.write_to(tmp_path / f"{name}.{kind}")
+            qtbot.waitUntil(
+                lambda card=card: card.notice.text().startswith("The file is written"), timeout=20_000
+            )
+        assert QImage(str(tmp_path / f"{name}.png")).height() > 2 * card.form.chart.height()
+        words = in_one_line(tmp_path / f"{name}.svg").replace("\u200e", "")
+        assert card.form.title.text() in words
+        assert card.form.sentence.text() in words
+        assert card.form.title.text() in PdfReader(tmp_path / f"{name}.pdf").pages[0].extract_text()
 
 
 def test_a_place_that_takes_no_file_is_one_sentence(page: ProgressPage, tmp_path: Path, qtbot: QtBot) -> None:

@@ -55,6 +55,12 @@ source = "Somebody 1999, table 2"
 """
 
 
+def look_at(page: QuestionnairesPage, file: Path, qtbot: QtBot) -> None:
+    """Have a file looked at, and wait for what is said of it."""
+    page.adding.look_at(file)
+    qtbot.waitUntil(lambda: not page.adding.is_reading)
+
+
 @pytest.fixture
 def page(window: MainWindow) -> QuestionnairesPage:
     window.show_subject("questionnaires", None)
@@ -234,11 +240,11 @@ def test_a_range_of_wobble_is_drawn_only_where_the_file_declares_one(
 
 
 def test_an_answer_about_harm_shows_the_own_contacts_calmly(
-    page: QuestionnairesPage, diary: Diary, window: MainWindow, tmp_path: Path
+    page: QuestionnairesPage, diary: Diary, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with diary.change():
         diary.contacts.add("Dana", "0123 456", ContactKind.PERSON)
-    page.adding.look_at(write(ABOUT_HARM, tmp_path / "harm.toml"))
+    look_at(page, write(ABOUT_HARM, tmp_path / "harm.toml"), qtbot)
     press("Add it for myself", page)
     for answer, shown in ((Qt.Key.Key_0, False), (Qt.Key.Key_1, True)):
         press("Answer: One question", page)
@@ -256,11 +262,11 @@ def test_an_answer_about_harm_shows_the_own_contacts_calmly(
 
 
 def test_the_contacts_go_again_with_the_answer_that_brought_them(
-    page: QuestionnairesPage, diary: Diary, tmp_path: Path
+    page: QuestionnairesPage, diary: Diary, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with diary.change():
         diary.contacts.add("Dana", "0123 456", ContactKind.PERSON)
-    page.adding.look_at(write(ABOUT_HARM, tmp_path / "harm.toml"))
+    look_at(page, write(ABOUT_HARM, tmp_path / "harm.toml"), qtbot)
     press("Add it for myself", page)
     press("Answer: One question", page)
     made = page.answering
@@ -290,7 +296,9 @@ def test_a_file_is_chosen_looked_at_and_only_then_kept(
     assert dialog is not None
     qtbot.waitUntil(dialog.isVisible)
     dialog.fileSelected.emit(str(file))
+    assert page.adding.is_reading  # beside the window, which a slow one would hold up
     dialog.close()
+    qtbot.waitUntil(lambda: not page.adding.is_reading)
     told = words_on(page.adding)
     assert "Mine" in told
     assert "not at all · a little · partly · mostly · completely" in told
@@ -316,16 +324,23 @@ Spoil = Callable[[str], str | bytes]
         (lambda it: it.replace("schema = 1", "schema = [", 1), "ine"),
         (lambda it: it.replace("A heavy mood", "A light mood"), "week_in_brief"),
         (lambda it: b"\xff\xfe" + it.encode(), "1"),
+        (lambda it: it.replace("wound up", "wound \u202eup"), "direction"),
+        (lambda _: "x = " + "[" * 50_000, "Line 1"),
+        (lambda _: "x = [" + "1," * 100_000 + "]", "“x”"),
     ],
-    ids=["typing error", "bands", "twice", "markup", "10 MB", "not TOML", "other content", "not text"],
+    ids=[
+        *("typing error", "bands", "twice", "markup", "10 MB", "not TOML", "other content", "not text"),
+        *("turned", "deep", "slow"),
+    ],
 )
 def test_a_file_with_a_flaw_is_refused_in_one_sentence_and_nothing_is_stored(
-    spoil: Spoil, named: str, page: QuestionnairesPage, diary: Diary, tmp_path: Path
+    spoil: Spoil, named: str, page: QuestionnairesPage, diary: Diary, tmp_path: Path, qtbot: QtBot
 ) -> None:
     press("Switch on: The week in brief", page)
     before = diary.measures.all()
-    page.adding.look_at(write(spoil(WEEK), tmp_path / "spoilt.toml"))
+    look_at(page, write(spoil(WEEK), tmp_path / "spoilt.toml"), qtbot)
     assert named in page.adding.said.text()
+    assert page.adding.said.text().count(". ") == 0  # one sentence
     assert page.adding.said.isVisible()
     assert not [
         it for it in page.findChildren(QPushButton) if it.text() == "Add it for myself" and it.isVisible()
@@ -347,6 +362,20 @@ def test_switched_off_it_is_no_longer_offered_and_its_answers_stay(
     assert len(diary.measures.all()) == 1
 
 
+def test_a_file_that_is_there_already_is_switched_on_and_kept_once(
+    page: QuestionnairesPage, diary: Diary, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = write(
+        WEEK.replace('"week_in_brief"', '"mine"').replace("The week in brief", "Mine"), tmp_path / "a.toml"
+    )
+    for _ in range(2):
+        look_at(page, file, qtbot)
+        press("Add it for myself", page)
+        [kept] = diary.measures.all()
+        assert kept.enabled
+        press("Switch off: Mine", page)
+
+
 def test_it_works_between_therapies(diary: Diary, window: MainWindow, therapy: Therapy) -> None:
     with diary.change():
         diary.therapies.remove(therapy.id)
@@ -359,6 +388,12 @@ def test_it_works_between_therapies(diary: Diary, window: MainWindow, therapy: T
     QTest.keyClick(next(iter(page.answering.rows.values())).segments()[0], Qt.Key.Key_1)
     press("Keep these answers", page)
     assert diary.measures.answers_of(diary.measures.all()[0].id)[0].therapy is None
+    press("History: The week in brief", page)
+    [card] = page.cards.values()
+    card.bands.setFocus()
+    QTest.keyClick(card.bands, Qt.Key.Key_Space)
+    assert [len(it.bands) for it in card._panels()] == [3, 0]
+    assert any("A dot is an answer" in it for it in words_on(page))
 
 
 @pytest.mark.parametrize("language", ["en", "he"])

@@ -7,10 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
 from tests.qt.reading_the_screen import words_on
+from therapy_diary.app import build_window
+from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.difficulty import DifficultyCheck
@@ -20,6 +23,7 @@ from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.exchange import archive
 from therapy_diary.exchange.bringing import bring
+from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.before_session import BeforeSessionPage
 from therapy_diary.views.main_window import MainWindow
@@ -72,7 +76,7 @@ def test_hard_work_is_named_with_the_very_sessions_and_answers(
     assert not card.reasons.isVisible()
     press(card.why)
     told = "\n".join(words_on(card.reasons))
-    assert "Something avoided was near, or shook you for a while, in at least two sessions." in told
+    assert "Something avoided was near, or shook you for a while, in at least 2 sessions." in told
     assert "Session 2, 17 February 2026" in told
     assert "near something avoided: clearly" in told
     for _ in range(5):  # a wrapped line asks for height once its width is known
@@ -113,7 +117,7 @@ def test_it_becomes_something_to_bring_and_goes(window: MainWindow, therapy: The
     )
 
 
-def test_not_now_puts_it_away_for_three_sessions(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
+def test_not_now_puts_it_away(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
     hold(diary, therapy, [{}, {"h3": 1}, {"h4": 1}, {"h3": 2}])
     page = review(window)
     assert page.reading.isVisible()
@@ -122,14 +126,35 @@ def test_not_now_puts_it_away_for_three_sessions(window: MainWindow, therapy: Th
     assert not review(window).reading.isVisible()
 
 
-def test_does_not_fit_silences_it_while_it_goes_on(
-    window: MainWindow, therapy: Therapy, diary: Diary
-) -> None:
+def test_does_not_fit_puts_it_away(window: MainWindow, therapy: Therapy, diary: Diary) -> None:
     hold(diary, therapy, [{}, {"h3": 1}, {"h4": 1}, {"h3": 2}])
     press(review(window).reading.answers[Response.DOES_NOT_FIT])
     [kept] = diary.readings.of(therapy.id)
     assert kept.response is Response.DOES_NOT_FIT
     assert not review(window).reading.isVisible()
+
+
+def test_not_now_is_for_three_sessions_and_does_not_fit_until_it_has_been_otherwise(
+    diary: Diary, therapy: Therapy, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> None:
+    week, still = [0], {"h3": 1}
+    window = build_window(diary, lambda: NOON + timedelta(weeks=week[0]), theme, preferences)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+
+    def is_said_after(marks: dict[str, int]) -> bool:
+        week[0] += 1
+        hold(diary, therapy, [marks], last=NOON + timedelta(weeks=week[0]))
+        return review(window).reading.isVisible()
+
+    hold(diary, therapy, [{}, still, still, still])
+    press(review(window).reading.answers[Response.NOT_NOW])
+    assert [is_said_after(still) for _ in range(3)] == [False, False, True]
+    press(review(window).reading.answers[Response.DOES_NOT_FIT])
+    assert [is_said_after(still) for _ in range(5)] == [False] * 5  # it goes on
+    assert [is_said_after({}) for _ in range(2)] == [False] * 2  # it is over
+    assert [is_said_after(still) for _ in range(3)] == [False, False, True]  # and there again
 
 
 def test_no_readings_at_all_until_the_settings_bring_them_back(

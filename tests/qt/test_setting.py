@@ -14,12 +14,14 @@ from tests.qt.reading_the_screen import words_on
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.milestone import MilestoneKind
+from therapy_diary.domain.reading import Response
 from therapy_diary.domain.setting import Place
 from therapy_diary.domain.setting_event import SettingEventKind
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.before_session import BeforeSessionPage
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.records import chart_records_of
 from therapy_diary.views.setting import SettingPage
@@ -206,16 +208,21 @@ def test_a_break_has_an_end_and_stands_behind_the_charts(
     assert "1 February 2026 to 20 February 2026" in words_on(page)
 
 
+@pytest.mark.parametrize("kind", ["A line was crossed", "I do not feel safe"])
 def test_a_mark_about_safety_presses_nobody_and_names_the_own_contacts(
-    page: SettingPage, window: MainWindow
+    page: SettingPage, window: MainWindow, kind: str
 ) -> None:
     card = page.events
-    choose(card.kind, "I do not feel safe")
+    choose(card.kind, kind)
     press_button("Write it down", page)
     assert card.trouble.text().startswith("You do not have to sort this out with your therapist.")
     press_button("Your contacts", page)
     assert window.page is not None
     assert window.page.name == "too_much"
+    window.show_subject("before_session", None)
+    assert isinstance(window.page, BeforeSessionPage)
+    assert "you do not have to go back" in window.page.reading.thought.text()
+    assert not window.page.reading.answers[Response.MADE_TOPIC].isVisible()
 
 
 def test_the_keyboard_gets_everywhere_also_into_the_form(page: SettingPage, window: MainWindow) -> None:

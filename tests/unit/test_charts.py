@@ -25,6 +25,7 @@ from therapy_diary.reports.charts.alliance_figure import AllianceChart, alliance
 from therapy_diary.reports.charts.catalogue import CHARTS, FORMATS, chart_svg, figure_bytes, picture
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.picture import Picture
+from therapy_diary.reports.charts.sheet import reads_from_right, sheet_figure
 from therapy_diary.reports.charts.style import drawable, elided, read_ink, width_of
 from therapy_diary.reports.charts.voice import Voice
 
@@ -258,6 +259,20 @@ def test_a_chart_is_drawn_in_every_theme_and_text_size(
     assert figure.get_size_inches()[0] * 100 == pytest.approx(width)
 
 
+def test_the_first_sessions_bear_a_label_for_as_long_as_the_person_says() -> None:
+    def ends(first: int) -> list[float]:
+        limits = Limits.changed({"getting_to_know": first})
+        over = picture("alliance", replace(made_up().records(), limits=limits)).figure(read_ink()).axes[-1]
+        words = [it for it in over.texts if it.get_text() == "getting to know each other"]
+        starts = [it.get_position()[0] for it in words]
+        lines = [it.get_xdata() for it in over.lines]
+        return [max(float(it[-1]) for it in lines if it[0] == start) for start in starts]
+
+    [three], [five] = ends(3), ends(5)
+    assert three < five
+    assert ends(0) == []
+
+
 @pytest.mark.parametrize("sessions", [1, 2, 7, 40])
 def test_the_alliance_is_always_drawn_on_its_full_range(sessions: int) -> None:
     main = picture("alliance", made_up(sessions).records()).figure(read_ink()).axes[0]
@@ -383,6 +398,35 @@ def test_a_chart_is_written_without_a_trace_of_when_or_with_what(name: str, kind
     )
     assert data == again
     assert not re.search(rb"Matplotlib v|CreationDate|Producer|<dc:date>|<metadata>|Software", data)
+
+
+@pytest.mark.parametrize(
+    ("words", "turned"),
+    [
+        ("Goals", False),
+        ("“\u2068לישון\u2069”: around 2 at first.", False),
+        ("“\u2068Sleep\u2069”: בסביבות 2 בהתחלה.", True),
+        ("יעדים", True),
+        ("12", False),
+    ],
+)
+def test_a_sentence_is_read_from_the_side_its_own_letters_are(words: str, turned: bool) -> None:
+    assert reads_from_right(words) is turned
+
+
+@settings(max_examples=8, deadline=None)
+@given(WORDS, st.lists(WORDS, min_size=1, max_size=3))
+def test_a_picture_goes_to_a_file_with_any_words_and_none_of_ours_runs_out_of_it(
+    title: str, words: list[str]
+) -> None:
+    drawn = replace(picture("goals", made_up(3).records()), title=title, sentence=" ".join(words * 3))
+    figure = sheet_figure(drawn, read_ink())
+    figure.canvas.draw()
+    right = figure.get_size_inches()[0] * 100
+    for it in figure.axes[-1].texts:
+        box = it.get_window_extent()
+        assert box.x0 >= 0
+        assert box.x1 <= right + 1
 
 
 def test_words_stay_words_in_svg_and_pdf() -> None:

@@ -158,6 +158,14 @@ FLAWS: dict[str, tuple[Any, str, str]] = {
     "an endless answer": ("value = 3,", "value = inf,", "“value”.*whole"),
     "an answer of a hundred digits": ("value = 4,", f"value = {'9' * 100},", "“value”.*whole"),
     "NUL in a text": ("I was wound up.", "I was\\u0000wound up.", "“tense”.*“text”.*control"),
+    "letters that turn the others": ("wound up.", "wound \u202eup.", "“tense”.*“text”.*direction"),
+    "the same, written otherwise": ('"completely"', '"\\u2067completely"', "“degree”.*“label”.*direction"),
+    "such letters in a range": (
+        'label = "middle"',
+        'label = "\u202amiddle"',
+        "entry 2 of “bands”.*direction",
+    ),
+    "words that are not seen": ('"not at all"', '"\u200b"', "“label”.*empty"),
     "a mark of byte order in the middle": ("[measure]", "\ufeff[measure]", r"Line \d+"),
     "no schema": ("schema = 1", "", "“schema”"),
     "a code with capitals": ('"week_in_brief"', '"Week"', "“code”"),
@@ -271,8 +279,10 @@ def test_too_many_items_or_scales_are_refused() -> None:
         (b"\0", "Line 1"),
         (b"x" * (10 * 1024 * 1024), "256 KiB"),
         (b"#" * (LARGEST_FILE + 1), "256 KiB"),
-        (b"x = " + b"[" * 200_000, "too deep"),
-        (b"x = " + b"9" * 200_000, "too long"),
+        (b"x = " + b"[" * 200_000, "Line 1 .*too deep"),
+        (b"x = [\n" + b"{ x = [\n" * 5_000, "Line 5001 .*too deep"),
+        (b"x = " + b"9" * 200_000, "Line 1 .*too long"),
+        (b"y = 1\nx = " + b"9" * 5_000, "Line 2 .*too long"),
         (b"x = 1e99999999999999999999", "schema|too long"),
         (b".".join([b"a"] * 100_000) + b" = 1", "dots"),
         ("schema = 1\ud800", "UTF-8"),
@@ -282,6 +292,14 @@ def test_too_many_items_or_scales_are_refused() -> None:
 def test_what_is_no_questionnaire_at_all_is_refused_in_a_moment(file: bytes | str, named: str) -> None:
     with pytest.raises(BadMeasure, match=named):
         read_measure(file)
+
+
+def test_a_mark_of_a_direction_turns_nothing_and_what_is_kept_is_read_as_it_is() -> None:
+    assert (
+        read_measure(WEEK.replace("wound up", "wound\u200f up")).item("tense").text == "I was wound\u200f up."
+    )
+    turned = WEEK.replace("wound up", "wound \u202eup")
+    assert read_measure(turned, is_kept=True).toml == turned
 
 
 @settings(max_examples=300)

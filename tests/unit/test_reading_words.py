@@ -6,6 +6,7 @@ import pytest
 
 from therapy_diary import resources
 from therapy_diary.domain.reading import Reading, Reason, Rule
+from therapy_diary.insight.limits import Limits
 from therapy_diary.insight.reading_words import TOPIC_KIND, BadReadingWords, read_reading_words
 
 TOML = resources.text("readings/readings.toml")
@@ -68,7 +69,24 @@ def test_why_it_is_shown_names_the_counts() -> None:
         Reading(rule=Rule.RELATIONSHIP, reasons=(Reason.FIT_MARKED, Reason.FIT_CLEAR), counted=(3, 4))
     )
     assert why[0] == "At least one of three marks about the two of you, in 3 of 4 sessions."
+    assert why[1].endswith("in at least 2 of the last 3 sessions.")
     assert len(why) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_why_it_is_shown_goes_by_the_limits_of_the_person_and_leaves_no_name_of_one(language: str) -> None:
+    words = read_reading_words(resources.text_in("readings/readings.toml", language))
+    changed = Limits.changed(
+        {"hard_sessions": 1, "holds_from": 2.25, "earlier_looked_at": 20, "low_answer": 2}
+    )
+    for it in Reason:
+        [usual], [otherwise] = (
+            words.why(Reading(rule=Rule.UNCLEAR, reasons=(it,), counted=(3, 4)), limits)
+            for limits in (Limits(), changed)
+        )
+        assert "{" not in usual + otherwise
+        moved = (Reason.HARD, Reason.HOLDS, Reason.IN_BETWEEN, Reason.BELOW_USUAL, Reason.LOW_RUNNING)
+        assert (usual != otherwise) is (it in moved)
 
 
 def test_every_reading_but_that_about_safety_can_become_a_topic() -> None:

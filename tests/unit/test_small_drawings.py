@@ -71,6 +71,7 @@ def test_a_goal_rated_once_is_one_dot_and_one_day_and_never_is_nothing() -> None
 
 def test_the_checklist_is_eight_rows_with_a_number_for_each_answer_and_no_total() -> None:
     story = made_up()
+    story.milestones = []
     svg = checklist(story)
     shorts = [it.short for it in CHECKLIST_FORM.questions]
     told = words(svg)
@@ -79,6 +80,19 @@ def test_the_checklist_is_eight_rows_with_a_number_for_each_answer_and_no_total(
     assert len(parts(svg, "rect")) == len(given)
     numbers = [it for it in told if it in {"0", "1", "2", "3", "4", "–"}]
     assert sorted(numbers) == sorted("–" if it.answer is None else str(it.answer) for it in given)
+
+
+def test_a_break_lies_between_the_days_of_the_checklist_and_on_none_of_them() -> None:
+    story = made_up()
+    [break_] = [it for it in parts(checklist(story), "rect") if float(it.get("height", 0)) > 50]
+    left, right = (float(break_.get("x", 0)) + part for part in (0, float(break_.get("width", 0))))
+    cells = [
+        it for it in parts(checklist(story), "rect") if it is not break_ and float(it.get("height", 0)) < 50
+    ]
+    for it in cells:
+        x = float(it.get("x", 0))
+        assert x + float(it.get("width", 0)) <= left or x >= right
+    assert {float(it.get("x", 0)) < left for it in cells} == {True, False}
 
 
 def test_no_answer_is_no_checklist_and_a_question_left_out_is_no_cell() -> None:

@@ -1,4 +1,4 @@
-"""The worked cases of the measuring paper: inputs, what must come out, and how near.
+"""The worked cases of the measuring paper, and further ones worked out elsewhere: inputs, what must come out, and how near.
 
 Kinds of cases that further papers may hold and this product leaves out on purpose (DESIGN, section 2): gas_* (Goal
 Attainment Scaling: a sum over aims reads like a grade), loess_* and nist_* (a smooth line promises more than a few
@@ -23,8 +23,11 @@ from therapy_diary.insight.stands_out import stands_out, usual_range
 from therapy_diary.insight.theil_sen import sen_line
 from therapy_diary.insight.trend import words_after_each
 
-PAPER = json.loads((Path(__file__).parent / "cases" / "stats_cases.json").read_text(encoding="utf-8"))
-CASES, MEASURES = PAPER["cases"], PAPER["measure_cases"]
+HERE = Path(__file__).parent / "cases"
+PAPER, FURTHER = (
+    json.loads((HERE / f"{it}_cases.json").read_text(encoding="utf-8")) for it in ("stats", "further")
+)
+CASES, MEASURES = [*PAPER["cases"], *FURTHER["cases"]], PAPER["measure_cases"]
 
 Facts = dict[str, Any]
 

@@ -29,11 +29,11 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 Choices = tuple[Choice, ...]
 
 
-def read_measure(file: bytes | str, *, added_by_me: bool = False) -> Measure:
+def read_measure(file: bytes | str, *, added_by_me: bool = False, is_kept: bool = False) -> Measure:
     """Read a questionnaire. One that the person added is for their own use only, whatever it says.
 
-    The text is taken with plain line ends, so that the same file on another system is the same file.
-    Raises BadMeasure.
+    The text is taken with plain line ends, so that the same file on another system is the same file. One that a diary
+    keeps is read as it is where newer rules ask for more than those it was taken in under. Raises BadMeasure.
     """
     text = text_of(file)
     top = Table(Place(), values_of(text))
@@ -45,6 +45,8 @@ def read_measure(file: bytes | str, *, added_by_me: bool = False) -> Measure:
     options = _options(top.table("options"))
     items = _items(top.tables("items", MOST_ITEMS), options)
     scales = read_scales(top.tables("scales", MOST_SCALES), items)
+    if not is_kept:
+        top.turns_nothing()
     return Measure(
         code=about.named("code", CODE, Flaw.NOT_A_CODE),
         version=about.words("version", LONGEST_VERSION),

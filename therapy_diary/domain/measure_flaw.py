@@ -36,7 +36,7 @@ class Flaw(Enum):
         "measure_file", "Line {line}, the last one, leaves something open: the file cannot be read as TOML."
     )
     TOO_DEEP = QT_TRANSLATE_NOOP(
-        "measure_file", "The file holds a number or a list that is too long or too deep to be read."
+        "measure_file", "Line {line} holds a number or a list that is too long or too deep to be read."
     )
     OTHER_SCHEMA = QT_TRANSLATE_NOOP(
         "measure_file", "The key “schema” must be {schema}: this diary reads no other kind of file."
@@ -67,6 +67,10 @@ class Flaw(Enum):
     CONTROL_OR_LINES = QT_TRANSLATE_NOOP(
         "measure_file",
         "In {place} the key “{key}” must be plain text without control characters, on one line.",
+    )
+    TURNS = QT_TRANSLATE_NOOP(
+        "measure_file",
+        "In {place} the key “{key}” must be plain text without characters that turn the direction of others.",
     )
     MARKUP = QT_TRANSLATE_NOOP(
         "measure_file",

@@ -1,6 +1,7 @@
 """A table of a questionnaire's file, asked key by key; whatever is wrong is said in one plain sentence."""
 
 import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,9 @@ MOST_PLACES = 12  # decimals of a number, far more than any questionnaire has
 LARGEST_NUMBER = 1_000_000
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}")
+TURNING = re.compile(
+    r"[\u202a-\u202e\u2066-\u2069]"
+)  # the marks of a direction, \u200e and \u200f, turn nothing
 MARKUP = re.compile(r"<[A-Za-z/!?][^<>]*>|&(#\w+|[A-Za-z]\w*);|\]\(")
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -68,7 +72,7 @@ class Table:
         value = self.needs(key)
         if not isinstance(value, str):
             raise self.wrong(key, Flaw.NOT_WORDS)
-        if default is None and not value.strip():
+        if default is None and not any(unicodedata.category(it)[0] not in "ZC" for it in value):
             raise self.wrong(key, Flaw.NO_WORDS)
         if len(value) > longest:
             raise self.wrong(key, Flaw.TOO_LONG, most=longest, count=len(value))
@@ -77,6 +81,17 @@ class Table:
         if MARKUP.search(value):
             raise self.wrong(key, Flaw.MARKUP)
         return value
+
+    def turns_nothing(self) -> None:
+        """Refuse words, here or in any table inside, that would make others on the screen read as they do not stand."""
+        for key, value in self.values.items():
+            if isinstance(value, str) and TURNING.search(value):
+                raise self.wrong(key, Flaw.TURNS)
+            if isinstance(value, dict):
+                Table(Place(key, self.place), value).turns_nothing()
+            elif isinstance(value, list) and all(isinstance(it, dict) for it in value):
+                for inner in self.tables(key, len(value)):
+                    inner.turns_nothing()
 
     def named(self, key: str, pattern: re.Pattern[str], otherwise: Flaw) -> str:
         """A name of a certain form."""
@@ -137,5 +152,5 @@ def _id_of(entry: dict[str, Any]) -> str:
 
 def short(value: object) -> str:
     """A name from the file as a sentence can bear it."""
-    plain = CONTROL.sub(" ", str(value)).replace("\n", " ")
+    plain = TURNING.sub(" ", CONTROL.sub(" ", str(value))).replace("\n", " ")
     return plain if len(plain) <= 40 else plain[:39] + "…"

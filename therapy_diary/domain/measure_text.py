@@ -35,7 +35,20 @@ def values_of(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(str(error), text) from None
     except (RecursionError, ValueError, InvalidOperation):  # too deep; a number of thousands of digits
-        raise BadMeasure(Flaw.TOO_DEEP) from None
+        raise BadMeasure(Flaw.TOO_DEEP, line=_line_too_deep(text)) from None
+
+
+def _line_too_deep(text: str) -> int:
+    """The line of a number no reader takes, else the one where most is open at a time."""
+    open_now, deepest, line = 0, 0, 1
+    for number, content in enumerate(text.split("\n"), 1):
+        if re.search(r"[0-9_]{4000}|[eE][+-]?[0-9_]{9}", content):
+            return number
+        for it in content:
+            open_now += (it in "[{") - (it in "]}")
+            if open_now > deepest:
+                deepest, line = open_now, number
+    return line
 
 
 def _not_toml(error: str, text: str) -> BadMeasure:

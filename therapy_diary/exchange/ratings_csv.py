@@ -121,7 +121,7 @@ def _goals(
 
 def _measures(rows: dict[str, list[Values]], therapies: dict[int, str]) -> Iterator[OfTherapy]:
     """Answers to questionnaires that are numbers; what each number means stands in its definition."""
-    measures = {it["id"]: read_measure(it["definition_toml"]) for it in rows["measure"]}
+    measures = {it["id"]: read_measure(it["definition_toml"], is_kept=True) for it in rows["measure"]}
     for row in sorted(rows["measure_answers"], key=lambda it: (it["answered_at"], it["id"])):
         answers = msgspec.json.decode(row["answers_json"])
         day, therapy, measure = row["answered_at"][:10], row["therapy"], measures[row["measure"]]

@@ -43,7 +43,7 @@ class RowRules:
     def _measure(self, values: Mapping[str, Any]) -> Measure:
         try:
             added_by_me = values["origin"] == Origin.ADDED_BY_ME
-            measure = read_measure(values["definition_toml"], added_by_me=added_by_me)
+            measure = read_measure(values["definition_toml"], added_by_me=added_by_me, is_kept=True)
             self._kept.check(measure)
         except OtherContent as error:
             raise LeftOut(Why.OTHER_QUESTIONNAIRE) from error

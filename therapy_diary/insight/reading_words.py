@@ -2,11 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.reading import Reading, Reason, Rule
 from therapy_diary.domain.topic import TopicKind
 from therapy_diary.insight.imbalance import Imbalance
+from therapy_diary.insight.limits import DEFAULT, Limits
 
 SAFETY_CONTACTS = (ContactKind.OUTSIDE_ADVICE, ContactKind.PERSON, ContactKind.URGENT_LINE)
 """Whom a reading about safety shows: people outside, in this order."""
@@ -60,13 +62,11 @@ class ReadingWords:
             text = text.replace(place, piece)
         return self.named(" ".join(text.split()), therapist)
 
-    def why(self, reading: Reading) -> tuple[str, ...]:
-        """Which parts of the rule were met, a sentence each; the sessions and answers are listed below them."""
+    def why(self, reading: Reading, limits: Limits = DEFAULT) -> tuple[str, ...]:
+        """Which parts of the rule were met, by these limits, a sentence each; the sessions and answers are listed below."""
         count, of = reading.counted or (0, 0)
-        return tuple(
-            self.said("why", it).replace("{count}", str(count)).replace("{of}", str(of))
-            for it in reading.reasons
-        )
+        numbers = asdict(limits) | {"count": count, "of": of}
+        return tuple(_filled(self.said("why", it), numbers) for it in reading.reasons)
 
     def topic(self, rule: Rule) -> str | None:
         """The wording of the topic a reading becomes; None for one that makes none."""
@@ -99,6 +99,13 @@ def read_reading_words(toml: str) -> ReadingWords:
     loaded = _loaded(toml)
     tables = {name: _table(loaded, name, keys) for name, keys in NEEDED.items()}
     return ReadingWords(tables, _words(loaded, "your_therapist", "your_therapist"))
+
+
+def _filled(text: str, numbers: Mapping[str, float]) -> str:
+    """A wording with numbers in the place of their names."""
+    for name, value in numbers.items():
+        text = text.replace(f"{{{name}}}", f"{value:g}")
+    return text
 
 
 def _loaded(toml: str) -> dict[str, object]:

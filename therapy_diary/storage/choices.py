@@ -7,6 +7,7 @@ from therapy_diary.storage.connection import Connection
 
 QUIET, LIMITS, BANDS, THERAPY = "quiet", "limits", "bands:", "therapy"
 NO_READINGS, NOT_NOW, PANEL, BY_HAND = "no_readings", "not_now:", "panel:", "topics_by_hand:"
+FIRST_SESSION = "first_session:"
 
 
 class Choices:
@@ -95,6 +96,18 @@ class Choices:
     def put_topics_by_hand(self, therapy: str, by_hand: bool) -> None:
         """Go by the person's order of topics, or by how hard they are to say."""
         self._choose(BY_HAND + therapy, True if by_hand else None)
+
+    def first_session(self, therapy: str) -> str | None:
+        """The session, by its uid, that was marked as the first of a therapy; empty where the person had marked one.
+
+        None as long as none was.
+        """
+        kept = self._at(FIRST_SESSION + therapy)
+        return kept if isinstance(kept, str) else None
+
+    def remember_first_session(self, therapy: str, session: str) -> None:
+        """Keep which session was marked as the first, so that a mark that was taken away does not come back."""
+        self._choose(FIRST_SESSION + therapy, session)
 
     def _at(self, name: str) -> Any:
         row = self._connection.execute("SELECT value FROM choice WHERE name = ?", [name]).fetchone()

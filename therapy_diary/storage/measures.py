@@ -140,7 +140,7 @@ def _kept(row: Row) -> KeptMeasure:
     origin = Origin(row["origin"])
     return KeptMeasure(
         id=MeasureId(row["id"]),
-        measure=read_measure(row["definition_toml"], added_by_me=origin is Origin.ADDED_BY_ME),
+        measure=read_measure(row["definition_toml"], added_by_me=origin is Origin.ADDED_BY_ME, is_kept=True),
         origin=origin,
         enabled=bool(row["enabled"]),
     )

@@ -4,7 +4,7 @@ from therapy_diary.app import build_window
 from therapy_diary.demo import Demo
 from therapy_diary.domain.subject import Subject
 from therapy_diary.storage.diary import Diary
-from therapy_diary.tour import opened, two, writing
+from therapy_diary.tour import asked, opened, two, writing
 from therapy_diary.tour.camera import Camera
 from therapy_diary.tour.scene import Scene
 from therapy_diary.views.main_window import MainWindow
@@ -45,6 +45,7 @@ def take(scene: Scene, told: Demo) -> None:
     camera.show(window)
     every_page(told.diary, window, camera)
     opened.take(told, window, camera)
+    asked.take(told, window, camera)
     writing.take(window, camera)
     two.take(told, window, camera)
     camera.put_away(window)

@@ -11,9 +11,9 @@ from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.printing import SENTENCES, PrintProblem, write_private
 from therapy_diary.desktop.theme import tokens_in_force
 from therapy_diary.forms.chart_card import Ui_ChartCard
-from therapy_diary.reports.charts.catalogue import FORMATS, figure_bytes, picture_csv
+from therapy_diary.reports.charts.catalogue import FORMATS, picture_bytes, picture_csv
 from therapy_diary.reports.charts.picture import Picture
-from therapy_diary.reports.charts.style import Ink, read_ink
+from therapy_diary.reports.charts.style import Ink
 from therapy_diary.views.table_of_words import TableOfWords
 from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
@@ -125,9 +125,7 @@ class ChartCard(Card):
             return
 
         def write() -> None:
-            content = (
-                picture_csv(picture) if kind == "csv" else figure_bytes(picture.figure(read_ink()), kind)
-            )
+            content = picture_csv(picture) if kind == "csv" else picture_bytes(picture, kind)
             write_private(content, path)
 
         if self._background is None:

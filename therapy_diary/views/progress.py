@@ -9,7 +9,7 @@ from therapy_diary.desktop.background import charts_background
 from therapy_diary.reports.charts.catalogue import CHARTS, ChartRecords, picture
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.panel import Panel
-from therapy_diary.reports.charts.panel_picture import panel_picture
+from therapy_diary.reports.charts.panel_picture import panel_key, panel_picture
 from therapy_diary.reports.charts.panels import PanelRecords, panels
 from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.column_page import ColumnPage, widgets_in
@@ -39,17 +39,8 @@ class ProgressPage(ColumnPage):
         )
         self._background = charts_background()
         self._add_span()
-        self._key = words(
-            self.tr(
-                "A dot is an answer: hollow if parts were left out, ringed if it was filled in later."
-                " The line is the middle of neighbouring answers."
-                " The shaded band is where most of your answers lie; an upright bar is a break."
-                " Dotted lines are milestones and changes of wording."
-            ),
-            "caption",
-            self,
-        )
-        self.column.addWidget(self._key)
+        self.panel_key = words(panel_key(window_voice()), "caption", self)
+        self.column.addWidget(self.panel_key)
         self.panels: dict[str, ChartCard] = {}
         self._panels = QVBoxLayout()
         self._panels.setSpacing(14)
@@ -148,4 +139,4 @@ class ProgressPage(ColumnPage):
         has_panels = bool(made) or self.span.currentData() != "whole"
         for part in (self._span_row, self._detail):
             part.setVisible(has_panels)
-        self._key.setVisible(bool(made))
+        self.panel_key.setVisible(bool(made))

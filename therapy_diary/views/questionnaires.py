@@ -21,7 +21,7 @@ from therapy_diary.domain.measure_flaw import OtherContent
 from therapy_diary.insight.measure_score import reaches_safety
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.panel import Panel
-from therapy_diary.reports.charts.panels import PanelRecords, measure_panels
+from therapy_diary.reports.charts.panels import measure_panels
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.column_page import ColumnPage, along, clear
 from therapy_diary.views.half_given import HalfGiven, keep_or_say, trouble_in_words
@@ -128,11 +128,7 @@ class QuestionnairesPage(ColumnPage):
 
     def _panels(self, kept: KeptMeasure, answers: list[MeasureAnswers]) -> tuple[Panel, ...]:
         therapy, voice, today = self.desk.diary.therapies.current(), window_voice(), self.desk.now().date()
-        if therapy is not None:
-            records = panel_records_of(self.desk.diary, therapy, today)
-        else:
-            form = chart_records_of(self.desk.diary, None).alliance_form
-            records = PanelRecords(ratings=(), goals=(), measures=(), form=form, today=today)
+        records = panel_records_of(self.desk.diary, therapy, today)
         of_charts = chart_records_of(self.desk.diary, therapy)
         over = course(of_charts.sessions, of_charts.milestones, voice)
         return measure_panels(kept, answers, records, over, voice) if answers else ()
@@ -278,10 +274,15 @@ class QuestionnairesPage(ColumnPage):
             self.said.emit(self.tr("Switched on."))
 
     def _add(self, measure: Measure) -> None:
+        measures = self.desk.diary.measures
+
+        def change() -> None:
+            measures.enable(
+                measures.add(measure, Origin.ADDED_BY_ME).id, True
+            )  # it may be there, switched off
+
         try:
-            done = self._change(
-                lambda: self.desk.diary.measures.add(measure, Origin.ADDED_BY_ME, enabled=True)
-            )
+            done = self._change(change)
         except OtherContent as why:
             self.adding.refuse(why)
             return

@@ -45,12 +45,17 @@ def records_of(diary: Diary, therapy: Therapy, closing: Closing, today: date) ->
     )
 
 
-def panel_records_of(diary: Diary, therapy: Therapy, today: date) -> PanelRecords:
-    """What the small panels of a therapy are made of. Questionnaires that were ever answered belong to it, too."""
+def panel_records_of(diary: Diary, therapy: Therapy | None, today: date) -> PanelRecords:
+    """What the small panels of a therapy are made of. Questionnaires that were ever answered belong to it, too.
+
+    Before one has begun, they are all there is.
+    """
     measures = [(it, tuple(diary.measures.answers_of(it.id))) for it in diary.measures.all()]
     return PanelRecords(
-        ratings=tuple(diary.alliance_ratings.of(therapy.id)),
-        goals=tuple((it, tuple(diary.goals.ratings_of(it.id))) for it in diary.goals.of(therapy.id)),
+        ratings=() if therapy is None else tuple(diary.alliance_ratings.of(therapy.id)),
+        goals=()
+        if therapy is None
+        else tuple((it, tuple(diary.goals.ratings_of(it.id))) for it in diary.goals.of(therapy.id)),
         measures=tuple((it, answers) for it, answers in measures if answers),
         form=form_in_use("alliance"),
         today=today,

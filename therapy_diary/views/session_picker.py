@@ -15,6 +15,7 @@ from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import start_in_words, whole_year_format
+from therapy_diary.views.first_session import mark_first_session
 from therapy_diary.widgets.date_fields import settle_fields
 
 LISTED = (SessionState.HELD, SessionState.PLANNED)
@@ -111,11 +112,14 @@ class SessionPicker(QWidget):
             return None
         if isinstance(chosen, datetime):
             state = SessionState.HELD if chosen <= self._now() else SessionState.PLANNED
-            return diary.sessions.add(self._therapy.id, chosen, state)
-        session = diary.sessions.get(chosen)
-        if self._is_due(session):
+            session = diary.sessions.add(self._therapy.id, chosen, state)
+        else:
+            session = diary.sessions.get(chosen)
+            if not self._is_due(session):
+                return session
             session = replace(session, state=SessionState.HELD)
             diary.sessions.save(session)
+        mark_first_session(diary, session)
         return session
 
     def words(self) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from therapy_diary.domain.alliance import CORE, STATEMENTS, AllianceRating
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.insight.alliance_score import AllianceScore, is_late, score
-from therapy_diary.insight.limits import DEFAULT, GETTING_TO_KNOW, Limits
+from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.insight.plain_comparison import PlainComparison, compare
 from therapy_diary.reports.charts.course import Course
 from therapy_diary.reports.charts.key import KeyEntry, key_height, step_swatches, write_key
@@ -238,7 +238,7 @@ def _dot_rows(
 def _name_stretches(
     paper: Paper, chart: AllianceChart, voice: Voice, pixel: Callable[[float], float], bottom: float
 ) -> None:
-    """Name the breaks, and the first three rated sessions, at the foot of the main plot."""
+    """Name the breaks, and the first rated sessions, at the foot of the main plot."""
     px, ends = paper.px, 0.0
     for it in chart.course.breaks:
         middle = (pixel(it.left) + pixel(it.right)) / 2
@@ -249,7 +249,7 @@ def _name_stretches(
         ends = middle + half + px(6)
         for row, line in enumerate(reversed(words)):
             paper.write(middle, bottom - px(8) - row * px(14), line, paper.ink.text3, ha="center")
-    begun = chart.scored[:GETTING_TO_KNOW]
+    begun = [it for it in chart.points if it.rating is not None][: chart.limits.getting_to_know]
     opening = voice.translate("charts", "getting to know each other")
     starts = pixel(begun[0].number - 0.35) if begun else 0.0
     free = all(pixel(it.left) - px(30) > starts + paper.width_of(opening) for it in chart.course.breaks)

@@ -18,6 +18,8 @@ from therapy_diary.reports.charts.course import Course, course
 from therapy_diary.reports.charts.goals_picture import goals_picture
 from therapy_diary.reports.charts.paper import ONE_AT_A_TIME
 from therapy_diary.reports.charts.picture import Picture
+from therapy_diary.reports.charts.sheet import sheet_figure
+from therapy_diary.reports.charts.style import read_ink
 from therapy_diary.reports.charts.voice import Voice
 
 if TYPE_CHECKING:
@@ -97,6 +99,11 @@ def figure_bytes(figure: "Figure", kind: str) -> bytes:
     return out.getvalue()
 
 
+def picture_bytes(shown: Picture, kind: str) -> bytes:
+    """A picture as a file of that kind, in the light colours, with its title, its sentence and its key in it."""
+    return figure_bytes(sheet_figure(shown, read_ink()), kind)
+
+
 def picture_csv(shown: Picture) -> bytes:
     """The table of a picture as CSV in UTF-8, with a mark that tells spreadsheets so. A gap is an empty cell."""
     import csv
@@ -110,8 +117,10 @@ def picture_csv(shown: Picture) -> bytes:
 
 
 def _plain(cell: str) -> str:
-    """The person's words as words, also where a spreadsheet would take them for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
+    """The person's words as words, also where a spreadsheet would take them for a formula; a number below 0 is none."""
+    if cell[:1] == "-" and cell[1:].replace(".", "", 1).isdecimal():
+        return cell
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
 def _in_one_family(svg: bytes, family: str) -> bytes:

@@ -49,6 +49,16 @@ class ChecklistChart:
         return another_wording or self.course.are_parted(one.answered_on, other.answered_on)
 
     @property
+    def breaks(self) -> tuple[tuple[float, float], ...]:
+        """Where a break lies between two columns, from and to, counted in cells."""
+        days = zip(self.profile.days, self.places, strict=True)
+        return tuple(
+            (at - 0.5 - BREAK_GAP + 0.1, at - 0.6)
+            for (one, _), (other, at) in pairwise(days)
+            if self.course.are_parted(one.answered_on, other.answered_on)
+        )
+
+    @property
     def heights(self) -> tuple[float, ...]:
         """Where each row has its middle, counted in rows; the groups have room for their names."""
         heights, at, group = [], 0.0, ""
@@ -99,7 +109,7 @@ def _draw(paper: Paper, chart: ChecklistChart, voice: Voice) -> None:
     axes.set_ylim(heights[-1] + 0.6, 0)
     axes.set_axis_off()
     row = (bottom - top) / (heights[-1] + 0.6)
-    shade(paper, axes, [(it - 0.5 - BREAK_GAP + 0.1, it - 0.6) for it in _after_breaks(chart)])
+    shade(paper, axes, chart.breaks)
     rule(paper, axes, [at for at, _ in marks])
     _cells(paper, axes, chart, cell)
     for name, height, line in zip(names, heights, chart.profile.rows, strict=True):
@@ -165,7 +175,7 @@ def _name_days(
             half = paper.width_of(str(number)) / 2
             numbers.append((x - half, x + half))
         paper.write(x, bottom + paper.px(28), words, paper.ink.text3, ha="center")
-    places = [left + (it - 0.5 - BREAK_GAP / 2) * cell for it in _after_breaks(chart)]
+    places = [left + (begins + ends) / 2 * cell for begins, ends in chart.breaks]
     _name_breaks(paper, voice, places, numbers, bottom + paper.px(12))
 
 
@@ -189,15 +199,6 @@ def _marks(chart: ChecklistChart) -> list[tuple[float, str]]:
         ((left + right) / 2, mark.words)
         for (one, left), (other, right) in columns
         for mark in chart.course.marks_between(one.answered_on, other.answered_on)
-    ]
-
-
-def _after_breaks(chart: ChecklistChart) -> list[float]:
-    days = list(zip(chart.profile.days, chart.places, strict=True))
-    return [
-        at
-        for (one, _), (other, at) in pairwise(days)
-        if chart.course.are_parted(one.answered_on, other.answered_on)
     ]
 
 

@@ -10,6 +10,17 @@ from therapy_diary.reports.charts.trend_words import detail_sentence, trend_sent
 from therapy_diary.reports.charts.voice import Voice
 
 
+def panel_key(voice: Voice) -> str:
+    """What is drawn in every panel, in words."""
+    return voice.translate(
+        "charts",
+        "A dot is an answer: hollow if parts were left out, ringed if it was filled in later."
+        " The line is the middle of neighbouring answers."
+        " The shaded band is where most of your answers lie; an upright bar is a break."
+        " Dotted lines are milestones and changes of wording.",
+    )
+
+
 def panel_picture(panel: Panel, voice: Voice) -> Picture:
     """The picture of a panel. A leaning is told with the table, where somebody asked for the details."""
     translate = voice.translate
@@ -33,6 +44,7 @@ def panel_picture(panel: Panel, voice: Voice) -> Picture:
         is_empty=not panel.answered,
         usual_height=USUAL_HEIGHT,
         draw=partial(panel_figure, panel, voice),
+        key=panel_key(voice),
     )
 
 

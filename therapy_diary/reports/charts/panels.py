@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from therapy_diary.domain.alliance import AllianceRating
 from therapy_diary.domain.goal import HIGHEST, LOWEST, ChangeKind, Goal, GoalRating
@@ -27,8 +28,11 @@ from therapy_diary.reports.charts.voice import Voice
 OVERALL = "overall"  # the name of the relationship's panel
 
 
-Named = tuple[str, str]
-"""The name of a panel, and what it is called."""
+class Named(NamedTuple):
+    """The name of a panel, and what it is called."""
+
+    name: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,17 +90,24 @@ def scale_title(kept: KeptMeasure, scale: Scale) -> str:
 
 def named_goals(goals: Iterable[tuple[Goal, Sequence[GoalRating]]]) -> list[Named]:
     """The panels of goals that were rated."""
-    return [(goal_name(it), it.wording.wording) for it, ratings in goals if ratings]
+    return [Named(goal_name(it), it.wording.wording) for it, ratings in goals if ratings]
 
 
 def named_scales(measures: Iterable[tuple[KeptMeasure, Sequence[MeasureAnswers]]]) -> list[Named]:
     """The panels of questionnaires that were answered."""
     return [
-        (scale_name(kept, it), scale_title(kept, it))
+        Named(scale_name(kept, it), scale_title(kept, it))
         for kept, answers in measures
         if answers
         for it in kept.measure.scales
     ]
+
+
+def panels_by_name(records: PanelRecords) -> dict[str, Named]:
+    """Every panel with an answer in it, in the order of the page, by a name that tells nothing of a goal but its place."""
+    there = {OVERALL: Named(OVERALL, records.form.title)} if records.ratings else {}
+    there |= {f"goal-{number}": it for number, it in enumerate(named_goals(records.goals), 1)}
+    return there | {it.name: it for it in named_scales(records.measures)}
 
 
 class _Maker:

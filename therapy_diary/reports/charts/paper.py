@@ -1,11 +1,12 @@
 """A figure measured in pixels: every chart is laid out on one, so that words have the room they need."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from therapy_diary.reports.charts.library import leave_out_help
-from therapy_diary.reports.charts.style import DPI, Ink, drawable, small_size, style, width_of
+from therapy_diary.reports.charts.style import DPI, USUAL_TEXT, Ink, drawable, small_size, style, width_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -85,6 +86,26 @@ def on_paper(ink: Ink, base_px: int, width: float, height: float, draw: Callable
         paper = Paper(ink, base_px, width, height)
         draw(paper)
         return paper.figure
+
+
+@contextmanager
+def on_sheet(figure: "Figure", ink: Ink, head: float, foot: float) -> Iterator["Axes"]:
+    """Make a figure so many pixels higher above and below, and give a sheet over all of it whose units are pixels."""
+    import matplotlib as mpl
+
+    settings: Any = style(ink, USUAL_TEXT)
+    with ONE_AT_A_TIME, mpl.rc_context(settings):
+        width, height = (it * DPI for it in figure.get_size_inches())
+        whole = head + height + foot
+        figure.set_size_inches(width / DPI, whole / DPI)
+        for axes in figure.axes:
+            at = axes.get_position(original=True)
+            axes.set_position((at.x0, (foot + at.y0 * height) / whole, at.width, at.height * height / whole))
+        over = figure.add_axes((0, 0, 1, 1))
+        over.set_xlim(0, width)
+        over.set_ylim(whole, 0)
+        over.set_axis_off()
+        yield over
 
 
 def _figure(width: float, height: float, ink: Ink) -> "Figure":

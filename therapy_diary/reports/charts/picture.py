@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from therapy_diary.reports.charts.style import Ink
+from therapy_diary.reports.charts.style import USUAL_TEXT, Ink
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-USUAL_TEXT, USUAL_WIDTH = 14, 900  # pixels
+USUAL_WIDTH = 900  # pixels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ class ChartPoint:
 class Picture:
     """One chart. Every cell is text, and a missing answer an empty one; note explains the numbers in the cells.
 
+    key explains the signs, where the figure does not do so itself.
     While is_empty there is nothing to draw yet, and the sentence says when there will be.
     """
 
@@ -42,6 +43,7 @@ class Picture:
     is_empty: bool
     usual_height: int
     draw: Callable[[Ink, int, float, float], "Figure"]
+    key: str = ""
 
     def height(self, base_px: int = USUAL_TEXT) -> int:
         """How many pixels high the figure wants to be in that text size."""

@@ -1,4 +1,4 @@
-"""The reflective checklist as a drawing small enough for a printed page: a row for each question, and never a total."""
+"""The reflective checklist as a drawing small enough for a printed page: a row for each question, breaks between, and never a total."""
 
 from therapy_diary.reports.charts.checklist_figure import ChecklistChart
 from therapy_diary.reports.charts.small_drawing import HEIGHT, LETTER, RIGHT, WIDTH, drawing, room_for, text
@@ -24,7 +24,12 @@ def small_checklist(chart: ChecklistChart, voice: Voice) -> bytes | None:
     shown = [number for number, place in enumerate(places) if places[-1] - place <= fit - 1]
     begin = places[shown[0]] - 0.5
     wide = min((WIDTH - left - RIGHT) / (places[-1] + 0.5 - begin), WIDEST)
-    parts = []
+    parts = [
+        f'<rect x="{left + (starts - begin) * wide:.1f}" y="{ABOVE}" width="{(ends - starts) * wide:.1f}"'
+        f' height="{HEIGHT - ABOVE - BELOW}" fill="{ink.hover}"/>'
+        for starts, ends in chart.breaks
+        if starts > begin
+    ]
     for number, (name, row) in enumerate(zip(names, profile.rows, strict=True)):
         top = ABOVE + number * high
         parts.append(text(name, left - 8, top + high / 2 + SMALLEST * 0.35, "end", ink.text2, SMALLEST))

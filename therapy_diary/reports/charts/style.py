@@ -14,11 +14,15 @@ FAMILIES = (
     "Noto Sans Arabic",
     "DejaVu Sans",
 )  # the last one travels with matplotlib
+USUAL_TEXT = 14  # pixels, at 100 % text
 DPI = 100  # at which a figure's pixels are the screen's at 100 %
 POINTS_IN_A_PIXEL = 72 / DPI
 SMALL = 0.86  # of the body text: everything in a chart but titles
 SUBPIXELS = 64  # in which letters are measured
 NO_LETTER = "\N{WHITE SQUARE}"
+UNSEEN = frozenset(
+    "\u2066\u2067\u2068\u2069"
+)  # what keeps words apart from others' direction: drawn as nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +131,7 @@ def elided(text: str, room: float, base_px: int, weight: str = "normal") -> str:
 def drawable(text: str) -> str:
     """The words on one line, with a box for each letter that no font at hand has."""
     known = _letters()
-    return "".join(it if ord(it) in known else NO_LETTER for it in " ".join(text.split()))
+    return "".join(it if ord(it) in known or it in UNSEEN else NO_LETTER for it in " ".join(text.split()))
 
 
 def step_look(step: int | None, ink: Ink) -> tuple[str, str, str]:

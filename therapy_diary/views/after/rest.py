@@ -16,11 +16,11 @@ from therapy_diary.views.goal.card import GoalCard
 from therapy_diary.views.half_given import HalfGiven
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import labelled
+from therapy_diary.views.thoughts import limits_in_use
 from therapy_diary.widgets.growing_text import GrowingText
 from therapy_diary.widgets.words_label import words_label
 
 MOST_GOALS = 3
-ASK_ABOUT_MATCH_AT = 4  # the number of the session
 
 
 class GoalsPart(Part):
@@ -102,7 +102,8 @@ class MatchPart(Part):
 
     def show_sitting(self, sitting: Sitting) -> None:
         therapy = self.desk.diary.therapies.current()
-        wanted = therapy is not None and sitting.number == ASK_ABOUT_MATCH_AT
+        after = limits_in_use(self.desk.diary).getting_to_know
+        wanted = therapy is not None and 0 < after == sitting.number - 1
         self.setVisible(wanted)
         if therapy is not None:
             self.offer.show_for(therapy.id, offered=wanted)

@@ -9,7 +9,7 @@ from therapy_diary.desktop.background import Background
 from therapy_diary.desktop.icons import icon
 from therapy_diary.domain.measure import Every, KeptMeasure, MeasureAnswers
 from therapy_diary.reports.charts.panel import Panel
-from therapy_diary.reports.charts.panel_picture import panel_picture
+from therapy_diary.reports.charts.panel_picture import panel_key, panel_picture
 from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.column_page import along
 from therapy_diary.views.days import date_in_words
@@ -51,6 +51,8 @@ class KeptMeasureCard(Card):
         self._past = QVBoxLayout()
         self._past.setSpacing(10)
         column.addLayout(self._past)
+        self.key = words(panel_key(window_voice()), "caption", self)
+        column.addWidget(self.key)
         column.addWidget(self.bands)
         self._below = in_a_row(column, self.correct)
         self.charts: dict[str, ChartCard] = {}
@@ -91,7 +93,8 @@ class KeptMeasureCard(Card):
         shown = self.history.isChecked() and not self.history.isHidden()
         self.history.setIcon(icon("chevron-up" if shown else "chevron-down"))
         self.bands.setVisible(shown and any(it.bands for it in self.kept.measure.scales))
-        self._below.setVisible(shown)
+        for part in (self.key, self._below):
+            part.setVisible(shown)
         if not shown:
             for card in self.charts.values():
                 card.hide()

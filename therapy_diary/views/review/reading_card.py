@@ -17,7 +17,7 @@ from therapy_diary.views.days import date_in_words
 from therapy_diary.views.half_given import keep_or_say, trouble_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import button, in_a_row, title_and_acts, words
-from therapy_diary.views.thoughts import reading_for, reading_words
+from therapy_diary.views.thoughts import limits_in_use, reading_for, reading_words
 from therapy_diary.views.wording import form_in_use
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice
@@ -127,7 +127,7 @@ class ReadingCard(Card):
 
     def _lines(self, found: Reading, said: ReadingWords) -> Iterator[str]:
         """Which parts of the rule were met, then the very sessions and answers."""
-        yield from said.why(found)
+        yield from said.why(found, limits_in_use(self._desk.diary))
         yield from (date_in_words(it) for it in found.marked_on)
         if found.brought_on is not None:
             yield self.tr("Brought on {day}").format(day=date_in_words(found.brought_on))
