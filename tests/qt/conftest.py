@@ -126,7 +126,7 @@ def therapy(diary: Diary) -> Therapy:
 
 @pytest.fixture
 def shown(qtbot: QtBot, diary: Diary) -> Iterator[Shown[Page]]:
-    """A function that puts a page into a window of 1280 × 832, shows it, and hands it back.
+    """A function that puts a page into a window of 1280 × 832, shows it, and hands it back once all of it is there.
 
     The windows go before the diary is closed, so that none of them writes into it later.
     """
@@ -141,6 +141,7 @@ def shown(qtbot: QtBot, diary: Diary) -> Iterator[Shown[Page]]:
         with qtbot.waitExposed(window):
             window.show()
         windows.append(window)  # qtbot holds it by a weak reference only
+        qtbot.waitUntil(lambda: page.is_whole)
         return page
 
     yield show

@@ -8,12 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from therapy_diary.desktop.in_turns import InTurns
+
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TURNS = 6  # of the event loop: a wrapped line asks for height once its width is known, and a new row is shown later
 
 
 def settle() -> None:
-    """Let what was done come to the screen, and let go of what went from it."""
+    """Let what was done come to the screen, to the last piece of a page, and let go of what went from it."""
+    for window in QApplication.topLevelWidgets():
+        while not InTurns.all_whole(window):
+            QApplication.processEvents()
     for _ in range(TURNS):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY, NOON
+from tests.qt.hands import settle
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
@@ -376,6 +377,7 @@ def test_answers_half_given_on_their_own_page_are_left_there(window: MainWindow,
     window.show_subject("after_session", session.id)
     page = window.page
     assert isinstance(page, AfterSessionPage)
+    settle()
     assert "These answers lie half given on their own page." in words_on(page)
     [go_on] = [it for it in page.alliance.notice.findChildren(QPushButton) if it.isVisible()]
     go_on.click()

@@ -55,6 +55,7 @@ def come_to(window: MainWindow, name: str, told: Demo, qtbot: QtBot) -> None:
     window.show_subject(name, latest if name in ABOUT_A_SESSION else subject)
     assert window.page is not None
     assert window.page.name == name
+    settle()
     charts = [it for it in window.findChildren(ChartView) if it.isVisible()]
     panels = window.findChildren(PanelsCard)
     qtbot.waitUntil(lambda: all(it.is_drawn() for it in (*charts, *panels)), timeout=30_000)

@@ -7,6 +7,7 @@ from time import monotonic, sleep
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from therapy_diary.desktop.in_turns import InTurns
 from therapy_diary.views.review.panels_card import PanelsCard
 from therapy_diary.widgets.chart_view import ChartView
 
@@ -67,6 +68,7 @@ class Camera:
     def settle(self, window: QWidget) -> None:
         """Let the window do what it has to, until every visible chart is drawn."""
         self._application.processEvents()
+        self.wait(lambda: InTurns.all_whole(window))
         self.wait(lambda: all(it.is_drawn() for it in window.findChildren(ChartView) if it.isVisible()))
         self.wait(lambda: all(it.is_drawn() for it in window.findChildren(PanelsCard)))
         for _ in range(

@@ -1,7 +1,7 @@
 """After the session: one form from the note to the two parts. Any of it may stay empty, and all of it is kept as it comes."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from itertools import pairwise
@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.insight import second_pass
@@ -52,6 +53,14 @@ class AfterSessionPage(Page):
 
     name: ClassVar[str] = "after_session"
 
+    turns: InTurns
+    parts = Late[list[Part]]()
+    """All of them, the note first."""
+    second, topics, alliance = Late[SecondLookPart](), Late[TopicsPart](), Late[AlliancePart]()
+    difficulty, signs = Late[DifficultyPart](), Late[SignsPart]()
+    goals, both, match = Late[GoalsPart](), Late[PartsPart](), Late[MatchPart]()
+    marks, done = Late[MarkStrip](), Late[QPushButton]()
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.half = HalfGiven(desk, self)
@@ -62,6 +71,9 @@ class AfterSessionPage(Page):
         self._ours = False  # whether the diary is being changed from here
         self._in_hand = False  # whether a draft says that the form is being filled in
         self._looked_for_drafts = False
+        self._there: list[Part] = []  # those of the parts that were made
+        self._half: Mapping[str, object] = {}  # what was half typed when the form was filled in
+        self._number, self._can_rate, self._looks_again = 1, True, False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._keep_draft)
         self._build()
@@ -100,7 +112,7 @@ class AfterSessionPage(Page):
             return
         if part == SIGNS and not self.signs.isHidden():
             self.signs.open_first()
-        elif not self.second.isHidden() and (part == SECOND_LOOK or self.second.is_empty()):
+        elif self._looks_again and (part == SECOND_LOOK or self.second.is_empty()):
             self.second.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.passing.ensureWidgetVisible(self.second)
         elif not self.note.isHidden():
@@ -111,8 +123,11 @@ class AfterSessionPage(Page):
         if self._therapy is None or not self._is_shown:
             return
         self._pause.stop()
-        self.goals.keep_words()
-        for part in self.parts:
+        if self._in_hand:
+            self.turns.make_all()  # words that wait for a part that is not there yet
+        for part in self._there:
+            part.keep_words()
+        for part in self._there:
             part.keep_waiting()
         changed = [it for it in self._lines() if it.is_changed]
         if changed:
@@ -125,8 +140,9 @@ class AfterSessionPage(Page):
     def set_aside(self) -> None:
         """Keep the form as it stands: a lock is no decision that its words are finished."""
         if self._is_shown:
-            self.goals.keep_words()
-            for part in self.parts:
+            for part in self._there:
+                part.keep_words()
+            for part in self._there:
                 part.keep_waiting()
             if self._pause.isActive():
                 self._pause.stop()
@@ -153,7 +169,7 @@ class AfterSessionPage(Page):
         self._going_on = True
         self._is_shown = False
         self.refresh()
-        line = next((it for it in self._lines() if it.key == key), None)
+        line = self._line(key)
         if line is not None and isinstance(place, int):
             cursor = line.field.textCursor()
             cursor.setPosition(min(place, line.field.document().characterCount() - 1))
@@ -254,29 +270,27 @@ class AfterSessionPage(Page):
         half = self.half.at(self._place())
         self._in_hand = half is not None
         self._going_on = self._going_on or self._in_hand
-        sitting = Sitting(session=session, number=self._number(session), going_on=self._going_on)
-        can_rate = self._say_whether_it_can_be_rated(session)
-        for part in self.parts:
-            part.setVisible(can_rate)
-            part.show_sitting(sitting)
-            if not can_rate:
-                part.hide()
-        self._show_second_look(session, can_rate=can_rate)
-        self._fill(half or {})
-        self.done.setVisible(can_rate)
-        self._order_tabs()
+        self._half, self._number = half or {}, self._number_of(session)
+        self._can_rate = self._say_whether_it_can_be_rated(session)
+        for part in self._there:
+            self._fill_in(part)
+        if self.turns.is_whole:
+            self.done.setVisible(self._can_rate)
+            self._order_tabs()
         self.saved.show_nothing()
         self.trouble.say("")
 
     def _order_tabs(self) -> None:
-        """Tab follows the order of the parts, whose rows come and go."""
+        """Tab follows the order of the parts, whose rows come and go; while they are made it does so by itself."""
+        if not type(self).parts.is_there(self):
+            return
         stops: list[QWidget] = [self.picker.combo, self.picker.day, self.picker.time]
         for part in (self.notice, self.trouble, *self.parts, self.marks):
             stops += [it for it in part.findChildren(QWidget) if it.focusPolicy() != Qt.FocusPolicy.NoFocus]
         for before, after in pairwise([*stops, self.done]):
             self.setTabOrder(before, after)
 
-    def _number(self, session: Session | None) -> int:
+    def _number_of(self, session: Session | None) -> int:
         """Which session it is, or will be."""
         if session is not None:
             number = self.desk.diary.sessions.number_of(session.id)
@@ -301,43 +315,72 @@ class AfterSessionPage(Page):
             )
         return False
 
-    def _show_second_look(self, session: Session | None, *, can_rate: bool) -> None:
-        """Offered a day or two later, and shown beside the first note for good once it was written."""
+    def _look_again(self, session: Session | None) -> None:
+        """A second look is offered a day or two later, and shown beside the first note for good once it was written."""
         look = None if session is None else self.desk.diary.second_looks.at(session.id)
         offered = session is not None and second_pass.is_offered(
             session, has_note=self.note.has_note, has_second_look=look is not None, now=self.desk.now()
         )
-        self.second.setVisible(can_rate and (offered or look is not None))
-        if not self.second.isHidden():
+        self._looks_again = self._can_rate and (offered or look is not None)
+        if self._looks_again:
             self.note.only_show()
-        words = ""
-        if look is not None:
-            words = self.tr("Written on {day}").format(day=start_in_words(look.note.written_at))
-        self.second.show_when(words)
 
-    def _fill(self, half: Mapping[str, object]) -> None:
-        texts, unsaid = half.get("texts"), half.get("unsaid")
+    def _fill_in(self, part: Part) -> None:
+        """Show one part for the session, with what was half typed in it."""
+        session = self.desk.diary.sessions.get(self._shown) if isinstance(self._shown, int) else None
+        part.setVisible(self._can_rate)
+        part.show_sitting(Sitting(session=session, number=self._number, going_on=self._going_on))
+        if not self._can_rate:
+            part.hide()
+        if part is self.note:
+            self._look_again(session)
+        elif isinstance(part, SecondLookPart):
+            part.setVisible(self._looks_again)
+            look = None if session is None else self.desk.diary.second_looks.at(session.id)
+            told = self.tr("Written on {day}")
+            part.show_when("" if look is None else told.format(day=start_in_words(look.note.written_at)))
+        self._fill_words(part)
+
+    def _fill_words(self, part: Part) -> None:
+        """Show what was half typed in one part."""
+        texts, unsaid = self._half.get("texts"), self._half.get("unsaid")
         if isinstance(texts, dict):
-            if any(key.startswith(SIGN_LINE) for key in texts):
-                self.signs.fold.set_open(True)  # its fields are made then
-            for line in self._lines():
+            if isinstance(part, SignsPart) and any(key.startswith(SIGN_LINE) for key in texts):
+                part.fold.set_open(True)  # its fields are made then
+            for line in part.lines:
                 if isinstance(words := texts.get(line.key), str):
                     line.field.set_text(words)
                     line.field.show()
-        if isinstance(unsaid, list):
-            self.alliance.set_unsaid([str(it) for it in unsaid])
+        if isinstance(part, AlliancePart) and isinstance(unsaid, list):
+            part.set_unsaid([str(it) for it in unsaid])
 
     def _given(self) -> dict[str, object]:
         """What is on the form and not in the diary, as a draft keeps it."""
         start = self._shown.isoformat(timespec="minutes") if isinstance(self._shown, datetime) else ""
+        there = {it.key: it for it in self._lines()}
+        texts, unsaid = self._half.get("texts"), self._half.get("unsaid")
+        waiting = texts if isinstance(texts, dict) and not self.turns.is_whole else {}
+        if type(self).alliance.is_there(self):
+            unsaid = self.alliance.unsaid()
         return {
-            "texts": {it.key: it.field.text() for it in self._lines() if it.is_changed},
-            "unsaid": self.alliance.unsaid(),
+            "texts": {key: words for key, words in waiting.items() if key not in there}
+            | {key: it.field.text() for key, it in there.items() if it.is_changed},
+            "unsaid": unsaid or [],
             "start": start,
         }
 
     def _lines(self) -> list[Line]:
-        return [line for part in self.parts for line in part.lines]
+        """Those that are there."""
+        return [line for part in self._there for line in part.lines]
+
+    def _line(self, key: str) -> Line | None:
+        """The line of that key, made now if it is not there yet."""
+        for look_on in (True, False):
+            line = next((it for it in self._lines() if it.key == key), None)
+            if line is not None or not look_on:
+                return line
+            self.turns.make_all()
+        return None
 
     # keeping it
 
@@ -382,8 +425,9 @@ class AfterSessionPage(Page):
         if self._therapy is not None:
             self.picker.show_diary(self.desk.diary, self._therapy, self.desk.now)
         self._going_on = True
-        for card in self.goals.cards.values():
-            card.about = self.session_in_view()
+        for part in self._there:
+            if isinstance(part, GoalsPart):
+                part.be_about(self.session_in_view())
         self._touch()
         self._say_kept()
 
@@ -424,8 +468,9 @@ class AfterSessionPage(Page):
         )
         self.empty.acted.connect(lambda: self.asked_for.emit("today", None))
         self.whole = QWidget(self)
+        self._build_passing()
         self._build_aside()
-        self._build_rest()
+        self.turns = InTurns(self, self._pieces())
         self._row = QHBoxLayout(self.whole)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -444,8 +489,7 @@ class AfterSessionPage(Page):
         self.passing.verticalScrollBar().valueChanged.connect(self._pin_note)
         self.half.failed.connect(self._say_failed)
         self.half.recovered.connect(self._say_kept)
-        self.desk.theme.changed.connect(self._arrange)
-        self._arrange()
+        self.desk.theme.changed.connect(self._arrange)  # and once the page has its width
 
     def _build_aside(self) -> None:
         """What stays in view: which session it is, the note, the line for next time."""
@@ -458,7 +502,8 @@ class AfterSessionPage(Page):
         self.picker.picked.connect(self._session_picked)
         self.notice, self.trouble = Notice(self.aside), Notice(self.aside)
         self.notice.acted.connect(lambda: self._open_note(None))
-        self.note = NotePart(self.desk, self._keeping)
+        self.note = NotePart(self.desk, self._keeping, self.aside)
+        self._add(self.note)
         self.note.opened.connect(self._open_note)
         self.note.to_bring.done.connect(self.can_be_undone)
         self.note.to_bring.said.connect(self.said)
@@ -471,44 +516,77 @@ class AfterSessionPage(Page):
         self._aside_column.addWidget(self.note, 1)
         self._aside_column.addWidget(self.saved)
 
-    def _build_rest(self) -> None:
-        """What passes by, in its order."""
-        desk, ensure = self.desk, self._keeping
-        self.second = SecondLookPart(desk, ensure)
-        self.topics = TopicsPart(desk, ensure)
-        self.alliance = AlliancePart(desk, ensure)
-        self.difficulty, self.signs = DifficultyPart(desk, ensure), SignsPart(desk, ensure)
-        self.goals = GoalsPart(desk, ensure, self.half)
-        self.both = PartsPart(desk, ensure)
-        self.match = MatchPart(desk, ensure)
-        self.parts: list[Part] = [self.note, self.second, self.topics, self.alliance, self.difficulty]
-        self.parts += [self.signs, self.goals, self.both, self.match]
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
+    def _build_passing(self) -> None:
+        """What passes by, empty."""
+        self._inside = QWidget(self.whole)
+        self.passing = ScrolledColumn(self._inside, self.whole)
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(24, 32, 32, 24)
         self._column.setSpacing(16)
-        for part in self.parts:
-            part.kept.connect(self._kept)
-            part.typed.connect(self._typed)
-            part.failed.connect(self._say_failed)
-            part.grown.connect(self._order_tabs)
-            if part is not self.note:
-                self._column.addWidget(part)
+        self._column.addStretch(1)
+        ReadableWidth(self.desk.theme, self, self._inside)
+
+    def _pieces(self) -> Iterator[None]:
+        """What passes by, in its order. Each part is filled in as soon as it is there."""
+        desk, ensure, inside = self.desk, self._keeping, self._inside
+        self.second = SecondLookPart(desk, ensure, inside)
+        yield from self._pieces_of(self.second)
+        self.topics = TopicsPart(desk, ensure, inside)
+        yield from self._pieces_of(self.topics)
+        self.alliance = AlliancePart(desk, ensure, inside)
+        self.alliance.asked.turns = self.turns
         self.alliance.opened.connect(lambda: self.asked_for.emit("alliance", self.session_in_view()))
+        yield from self._pieces_of(self.alliance)
+        self.difficulty = DifficultyPart(desk, ensure, inside)
+        yield from self._pieces_of(self.difficulty)
+        self.signs = SignsPart(desk, ensure, inside)
+        yield from self._pieces_of(self.signs)
+        self.goals = GoalsPart(desk, ensure, self.half, inside)
         self.goals.said.connect(lambda _: self._say_kept())
-        self.marks = MarkStrip()
+        yield from self._pieces_of(self.goals)
+        self.both = PartsPart(desk, ensure, inside)
+        yield from self._pieces_of(self.both)
+        self.match = MatchPart(desk, ensure, inside)
+        yield from self._pieces_of(self.match)
+        self._build_foot()
+        self.parts = self._there
+        self._order_tabs()
+
+    def _pieces_of(self, part: Part) -> Iterator[None]:
+        self._add(part)
+        self._column.insertWidget(self._column.count() - 1, part)
+        if self._is_shown:
+            self._fill_in(part)
+        else:
+            part.hide()
+        yield
+        lines = len(part.lines)
+        for _ in part.pieces():
+            yield
+        if self._is_shown and len(part.lines) > lines:
+            self._fill_words(part)
+
+    def _add(self, part: Part) -> None:
+        part.kept.connect(self._kept)
+        part.typed.connect(self._typed)
+        part.failed.connect(self._say_failed)
+        part.grown.connect(self._order_tabs)
+        self._there.append(part)
+
+    def _build_foot(self) -> None:
+        """Marks of the session, and the way out."""
+        self.marks = MarkStrip(self._inside)
         self.marks.wanted.connect(
             lambda kind: self.asked_for.emit("milestones", (kind, self.session_in_view()))
         )
         self.marks.signs_wanted.connect(self.signs.open_first)
-        self._column.addWidget(self.marks)
-        self.done = QPushButton(icon("check", "on_accent"), self.tr("That is all for today"))
+        self.done = QPushButton(icon("check", "on_accent"), self.tr("That is all for today"), self._inside)
         self.done.setProperty("kind", "primary")
         self.done.clicked.connect(self._finish)
-        self._column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTrailing)
-        self._column.addStretch(1)
-        self.passing = ScrolledColumn(inside, self.whole)
-        ReadableWidth(self.desk.theme, self, inside)
+        self.done.setVisible(self._can_rate)
+        place = self._column.count() - 1
+        self._column.insertWidget(place, self.marks)
+        self._column.insertWidget(place + 1, self.done, 0, Qt.AlignmentFlag.AlignTrailing)
 
     def _keeping(self) -> Session | None:
         return self._ensure()

@@ -1,6 +1,6 @@
 """The page where a session's alliance is rated: eight statements, and three lines of words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import pairwise
@@ -11,14 +11,15 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.domain.alliance import AllianceRating
-from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.domain.session import Session, SessionId
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.forms.alliance import Ui_Alliance
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.answers.beginning import beginning_words
-from therapy_diary.views.answers.statement import NOT_SAID, Statement, rule
+from therapy_diary.views.answers.statement import NOT_SAID, Statement
+from therapy_diary.views.answers.statements import Statements
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import day_in_words
 from therapy_diary.views.half_given import Given, HalfGiven, given_words, trouble_in_words
@@ -46,6 +47,9 @@ class AlliancePage(Page):
 
     name: ClassVar[str] = "alliance"
     rests_when_quiet: ClassVar[bool] = True
+
+    turns: InTurns
+    statements = Late[tuple[Statement, ...]]()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -149,7 +153,7 @@ class AlliancePage(Page):
             self.picker.show_diary(self.desk.diary, self._therapy, self.desk.now)
         self.picker.choose(session.id)
         self._place, self._kept, self._changing = self._place_of_chosen(), self._stored(), True
-        self._marked = {it.question.key for it in self.statements if it.given() == NOT_SAID}
+        self._marked = {key for key, given in self.asked.answers().items() if given == NOT_SAID}
         self._just_given = not self.form.notice.text()
         self._show_notice()
         self._quieten()
@@ -227,9 +231,7 @@ class AlliancePage(Page):
 
     def _fill(self, given: Given) -> None:
         answers = given.get("answers")
-        for statement in self.statements:
-            key = statement.question.key
-            statement.set_given(answers.get(key) if isinstance(answers, dict) else None)
+        self.asked.fill(answers if isinstance(answers, dict) else {}, {})
         for key, line in self.lines.items():
             words = given_words(given, key)
             if line.text() != words:
@@ -255,7 +257,7 @@ class AlliancePage(Page):
 
     def _given(self) -> dict[str, object]:
         """What stands on the page, as a draft keeps it: only words that differ from what the diary holds."""
-        answers = {it.question.key: it.given() for it in self.statements if it.given() is not None}
+        answers = self.asked.answers()
         words = {key: line.text() for key, line in self.lines.items()}
         kept = {key: text.strip() for key, text in self._kept.words.items()}
         changed = {key: text for key, text in words.items() if text.strip() != kept.get(key, "")}
@@ -270,7 +272,7 @@ class AlliancePage(Page):
     def _write(self, session: Session) -> None:
         """Put everything into the diary, inside a change."""
         diary, before = self.desk.diary, self.desk.diary.alliance_ratings.at(session.id)
-        answers = {it.question.key: it.row.value() for it in self.statements}
+        answers = {it.key: self.asked.value(it.key) for it in self.questions.questions}
         same = before is not None and all(before.answer(key) == answers[key] for key in answers)
         diary.alliance_ratings.give(
             AllianceRating(
@@ -306,7 +308,10 @@ class AlliancePage(Page):
         self.picker.set_begun_only(True)
         self.picker.picked.connect(self._session_picked)
         self.form.sessionRow.addWidget(self.picker, 1)
-        self.statements = self._add_statements(self.questions)
+        card = self.form.statements
+        self.asked = Statements(self.questions, card, card.column(14), ruled=True)
+        self.asked.changed.connect(self._answer_changed)
+        self.turns = self.asked.turns = InTurns(self, self._pieces())
         self.lines = {
             "one_change": self.form.oneChange,
             "my_part": self.form.myPart,
@@ -322,19 +327,13 @@ class AlliancePage(Page):
         self.half.failed.connect(self._say_failed)
         self.half.recovered.connect(self._quieten)
         ReadableWidth(self.desk.theme, self, self.form.column, self.form.footer)
+
+    def _pieces(self) -> Iterator[None]:
+        yield from self.asked.pieces()
+        self.statements = tuple(self.asked.there())
         stops = [self.statements[-1].row.segments()[-1], *self.lines.values(), self.form.save]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
-
-    def _add_statements(self, questions: QuestionSet) -> Sequence[Statement]:
-        column = self.form.statements.column(14)
-        statements = [Statement(it, questions) for it in questions.questions]
-        for statement in statements:
-            if column.count():
-                column.addWidget(rule())
-            column.addWidget(statement)
-            statement.changed.connect(self._answer_changed)
-        return statements
 
     def _show_parts(self) -> None:
         """Either the statements, or what to do first."""
@@ -376,9 +375,10 @@ class AlliancePage(Page):
             self.form.notice.say(words.format(day=day))
 
     def _count(self) -> None:
-        answered = sum(it.row.value() is not None for it in self.statements)
+        asked = self.questions.questions
+        answered = sum(self.asked.value(it.key) is not None for it in asked)
         words = self.tr("{answered} of {all} answered. You can leave any of them empty.")
-        self.form.count.setText(words.format(answered=answered, all=len(self.statements)))
+        self.form.count.setText(words.format(answered=answered, all=len(asked)))
 
     def _quieten(self) -> None:
         """Nothing is said about saving while something changes."""

@@ -1,6 +1,8 @@
 """The two minutes before a session: when it is, the line left last time, what to bring, and what gathered since."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
 
@@ -9,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.domain.setting import Place
 from therapy_diary.domain.therapy import TherapyState
 from therapy_diary.insight.review import Review, initials
@@ -45,24 +48,24 @@ class BeforeSessionPage(ColumnPage):
     quiet_wanted = Signal(bool)
     """Numbers are to be hidden, or shown again."""
 
+    turns: InTurns
+    meant, since, panels = Late[MeantCard](), Late[SinceCard](), Late[PanelsCard]()
+    reading, aside, needs = Late[ReadingCard](), Late[AsideCard](), Late[NeedsCard]()
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._review: Review | None = None
         self._order: tuple[QWidget, ...] = ()
         self._fitting = QTimer(self, singleShot=True, interval=0)  # once for all that changes at once
         self._fitting.timeout.connect(self._fit)
+        self._fills: dict[Card, Callable[[Review], None]] = {}  # each card that is there, and what fills it
         self.column.setContentsMargins(40, 16, 40, 8)
         self.column.setSpacing(8)
         self._add_empty()
         self._add_cards()
         self._add_foot()
-        self.paper = PaperCard(self)
-        self.paper.left.connect(lambda: self._show_paper(False))
-        self.paper.done.connect(self.said)
-        on_keys(self.paper, QKeySequence(Qt.Key.Key_Escape), lambda: self._show_paper(False))
-        self.column.addWidget(self.paper)
-        self.paper.hide()
         self.column.addStretch(1)
+        self.turns = InTurns(self, self._pieces())
 
     # what the window asks of a page
 
@@ -73,28 +76,18 @@ class BeforeSessionPage(ColumnPage):
         self.empty.setVisible(therapy is None)
         self.heading.setVisible(therapy is not None)
         if therapy is None:
-            for part in (self.cards, self.foot, self.paper):
-                part.hide()
+            self._show_on_screen(cards=False, foot=False, paper=False)
             return
         review = self._review = review_of(diary, therapy, self.desk.now())
         self._show_head(review)
         self._show_line(review)
-        self.bring.show_review(review)
-        self.since.show_review(review, quiet=self.is_quiet)
-        self.question.setVisible(therapy.meets)
-        self.question_words.setText(review.question)
-        if therapy.meets:
-            self.meant.show_therapy(therapy)
-            self.panels.show_therapy(therapy)
-            self.reading.show_therapy(therapy)
-            beside = not self.reading.isHidden()
-            self.aside.show_therapy(therapy, number=review.number, beside_reading=beside)
-        self.needs.show_therapy(therapy, first=review.last is None)
+        for fill in self._fills.values():
+            fill(review)
         self.at_rest.show_therapy(therapy)
         self.quiet.setText(self.tr("Show numbers again") if self.is_quiet else self.tr("Hide numbers"))
         self.quiet.setAccessibleName(self.quiet.text())
         self._arrange()
-        self._show_paper(not self.paper.isHidden())
+        self._show_paper(self._on_paper())
 
     def show_subject(self, subject: object) -> None:
         """ "add" puts the cursor where something to bring is written."""
@@ -133,28 +126,95 @@ class BeforeSessionPage(ColumnPage):
         """In the order of the page; they stand in two columns where there is room."""
         self.cards = InOrder(self)
         self.left, self.question = Card(self.cards), Card(self.cards)
-        self.bring, self.meant = BringCard(self.desk, self.cards), MeantCard(self.desk, self.cards)
-        self.since, self.panels = SinceCard(self.cards), PanelsCard(self.desk, self.cards)
-        self.reading, self.aside = ReadingCard(self.desk, self.cards), AsideCard(self.desk, self.cards)
+        self.bring = BringCard(self.desk, self.cards)
         self.left_title, self.left_line = self._pair(self.left, "h2")
         stand_along_page(self.left_line)
         title, self.question_words = self._pair(self.question, "")
         title.setText(self.tr("To think of, if you like; it needs no answer"))
-        self._add_quiet_cards()
-        self.column.addWidget(self.cards)
-        for card in (self.bring, self.meant, self.reading, self.aside, self.needs):
-            card.said.connect(self.said)
-        self.panels.shown.connect(self._panels_are_there)
+        self.question.hide()  # it comes last: where it stands depends on what else is there
+        self.at_rest = AtRestCard(self._asking, self._preparing, self.cards)
+        self.at_rest.timeline_wanted.connect(lambda: self.asked_for.emit("timeline", None))
+        self.bring.said.connect(self.said)
         self.bring.grown.connect(self._fitting.start)
+        self._fills[self.bring] = self.bring.show_review
+        self.column.addWidget(self.cards)
+
+    def _asking(self) -> list[QWidget]:
+        """The cards there that ask for something, which nothing does while no session is to come."""
+        return [
+            self.left,
+            *(it for it in self._fills if it not in (*self._preparing(), *self._left_behind())),
+        ]
+
+    def _preparing(self) -> list[QWidget]:
+        """Those that make sense as long as the therapy has not ended."""
+        return [it for it in self._fills if isinstance(it, BringCard | SinceCard)]
+
+    def _left_behind(self) -> list[QWidget]:
+        """What an earlier ending left for the first session."""
+        return [it for it in self._fills if isinstance(it, NeedsCard)]
+
+    def _pieces(self) -> Iterator[None]:
+        """The cards below and beside what is to be brought, one by one."""
+        desk, cards = self.desk, self.cards
+        self.needs = NeedsCard(desk, cards)
+        self._add(self.needs, lambda it: self.needs.show_therapy(it.therapy, first=it.last is None))
+        self.meant = MeantCard(desk, cards)
+        self._add(self.meant, self._if_it_meets(lambda it: self.meant.show_therapy(it.therapy)))
+        yield
+        self.since = SinceCard(cards)
+        self._add(self.since, lambda it: self.since.show_review(it, quiet=self.is_quiet))
+        yield
+        self.panels = PanelsCard(desk, cards)
+        self.panels.shown.connect(self._panels_are_there)
+        self._add(self.panels, self._if_it_meets(lambda it: self.panels.show_therapy(it.therapy)))
+        yield
+        self.reading = ReadingCard(desk, cards)
         self.reading.ending_wanted.connect(lambda: self.asked_for.emit("ending", None))
         self.reading.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
+        self._add(self.reading, self._if_it_meets(lambda it: self.reading.show_therapy(it.therapy)))
+        yield
+        self.aside = AsideCard(desk, cards)
+        self._add(self.aside, self._if_it_meets(self._show_aside))
+        self._add(self.question, self._show_question)
 
-    def _add_quiet_cards(self) -> None:
-        """What an earlier ending left for the first session; and what stands here while no session is to come."""
-        self.needs = NeedsCard(self.desk, self.cards)
-        asking = (self.left, self.meant, self.panels, self.reading, self.aside, self.question)
-        self.at_rest = AtRestCard(asking, (self.bring, self.since), self.cards)
-        self.at_rest.timeline_wanted.connect(lambda: self.asked_for.emit("timeline", None))
+    def _add(self, card: Card, fill: Callable[[Review], None]) -> None:
+        """Put a card onto the page as it then is."""
+        self._fills[card] = fill
+        if isinstance(card, MeantCard | ReadingCard | AsideCard | NeedsCard):
+            card.said.connect(self.said)
+        if self._review is not None:
+            fill(self._review)
+            self.at_rest.show_therapy(self._review.therapy)
+            self._arrange()
+            self._fitting.start()
+
+    @staticmethod
+    def _if_it_meets(fill: Callable[[Review], None]) -> Callable[[Review], None]:
+        return lambda review: fill(review) if review.therapy.meets else None
+
+    def _show_aside(self, review: Review) -> None:
+        beside = not self.reading.isHidden()
+        self.aside.show_therapy(review.therapy, number=review.number, beside_reading=beside)
+
+    def _show_question(self, review: Review) -> None:
+        self.question.setVisible(review.therapy.meets)
+        self.question_words.setText(review.question)
+
+    @cached_property
+    def paper(self) -> PaperCard:
+        """What stands in the place of the page on its way to paper; made when it is first wanted."""
+        paper = PaperCard(self.area.widget())
+        paper.hide()
+        paper.left.connect(lambda: self._show_paper(False))
+        paper.done.connect(self.said)
+        on_keys(paper, QKeySequence(Qt.Key.Key_Escape), lambda: self._show_paper(False))
+        self.column.insertWidget(self.column.count() - 1, paper)
+        return paper
+
+    def _on_paper(self) -> bool:
+        """Whether the page gave its place to what goes onto paper."""
+        return "paper" in vars(self) and not self.paper.isHidden()
 
     @staticmethod
     def _pair(card: Card, role: str) -> tuple[QLabel, QLabel]:
@@ -200,28 +260,22 @@ class BeforeSessionPage(ColumnPage):
 
     def _arrange(self) -> None:
         """The question stands below what is shorter: where nothing was thought of, below what is to bring."""
-        order = (
-            self.at_rest,
-            self.needs,
-            self.left,
-            self.bring,
-            self.meant,
-            self.since,
-            self.panels,
-            self.reading,
-            self.aside,
-            self.question,
-        )
-        second = [self.meant, self.since, self.panels]
-        if not (self.reading.isHidden() and self.aside.isHidden()):
+        there = {type(it): it for it in self._fills}
+        kinds = (NeedsCard, Card, BringCard, MeantCard, SinceCard, PanelsCard, ReadingCard, AsideCard)
+        there[Card] = self.left
+        order = [self.at_rest, *(there[it] for it in kinds if it in there), self.question]
+        second = [there[it] for it in (MeantCard, SinceCard, PanelsCard) if it in there]
+        if any(not there[it].isHidden() for it in (ReadingCard, AsideCard) if it in there):
             second.append(self.question)
         self.cards.put(order, second)
-        self._order = order
+        self._order = tuple(order)
         self.order_tabs()
 
     def order_tabs(self) -> None:
         """In the order of the parts, in two columns as in one."""
-        parts: list[QWidget] = [*self._order, self.foot, self.paper]
+        parts: list[QWidget] = [*self._order, self.foot]
+        if "paper" in vars(self):
+            parts.append(self.paper)
         stops = [stop for it in parts if (layout := it.layout()) is not None for stop in stops_in(layout)]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -281,15 +335,20 @@ class BeforeSessionPage(ColumnPage):
         """Put what goes onto paper in the place of the page, or the page back."""
         if self._review is None:
             return
-        was = not self.paper.isHidden()
-        self.cards.setVisible(not wanted)
-        self.foot.setVisible(not wanted and self._review.therapy.state is not TherapyState.CLOSED)
-        self.paper.setVisible(wanted)
+        was = self._on_paper()
+        has_foot = self._review.therapy.state is not TherapyState.CLOSED
+        self._show_on_screen(cards=not wanted, foot=not wanted and has_foot, paper=wanted)
         self._show_on_paper()
         self._fitting.start()
         if wanted is not was:
             self.area.verticalScrollBar().setValue(0)
             (self.paper.back if wanted else self.to_paper).setFocus()
+
+    def _show_on_screen(self, *, cards: bool, foot: bool, paper: bool) -> None:
+        self.cards.setVisible(cards)
+        self.foot.setVisible(foot)
+        if paper or "paper" in vars(self):
+            self.paper.setVisible(paper)
 
     def _panels_are_there(self) -> None:
         self.order_tabs()
@@ -299,7 +358,7 @@ class BeforeSessionPage(ColumnPage):
     def _show_on_paper(self) -> None:
         """With the panels and the thought that are on the page now; the name in the thought becomes initials."""
         review = self._review
-        if review is None or self.paper.isHidden():
+        if review is None or not self._on_paper():
             return
         short = initials(review.therapy.therapist_name)
         thought = self.reading.in_words(short) or self.aside.in_words()

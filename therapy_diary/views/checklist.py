@@ -1,6 +1,6 @@
 """The page with the eight reflective questions: answered now and then, never summed up, never due."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.domain.checklist import ChecklistAnswer, ChecklistAnswers
 from therapy_diary.domain.found import Found
 from therapy_diary.domain.session import SessionId
@@ -18,6 +19,7 @@ from therapy_diary.forms.checklist import Ui_Checklist
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.answers.earlier import EarlierAnswers
 from therapy_diary.views.answers.statement import NOT_SAID, Statement
+from therapy_diary.views.answers.statements import Statements
 from therapy_diary.views.answers.to_bring import Offer
 from therapy_diary.views.column import ReadableWidth
 from therapy_diary.views.days import day_in_words
@@ -44,6 +46,9 @@ class ChecklistPage(Page):
 
     name: ClassVar[str] = "checklist"
     rests_when_quiet: ClassVar[bool] = True
+
+    turns: InTurns
+    statements = Late[tuple[Statement, ...]]()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -146,8 +151,9 @@ class ChecklistPage(Page):
     def _changed(self) -> None:
         self._quieten()
         self._count()
-        for offer, statement in zip(self.offers, self.statements, strict=True):
-            if statement.given() != self._kept.answers.get(statement.question.key):
+        answers = self.asked.answers()
+        for key, offer in self._offers.items():
+            if answers.get(key) != self._kept.answers.get(key):
                 offer.hide()
         self.half.touch(PLACE, self._given() if self._is_changed() else None)
         self._show_notice()
@@ -175,16 +181,14 @@ class ChecklistPage(Page):
         self._fill(self._kept)
         if half is not None:
             self._fill(_as_given(half))
-        for offer in self.offers:
+        for offer in self._offers.values():
             offer.hide()
         self._quieten()
         self._show_notice()
         self._count()
 
     def _fill(self, page: OnPage) -> None:
-        for statement in self.statements:
-            statement.set_given(page.answers.get(statement.question.key))
-            statement.set_words(page.words.get(statement.question.key, ""))
+        self.asked.fill(page.answers, page.words)
         if page.session.isdecimal():
             self.picker.choose(SessionId(int(page.session)))
         elif (start := _moment_in(page.session)) is not None:
@@ -201,8 +205,8 @@ class ChecklistPage(Page):
     def _on_page(self) -> OnPage:
         chosen = self.picker.chosen()
         return OnPage(
-            answers={it.question.key: given for it in self.statements if (given := it.given()) is not None},
-            words={it.question.key: it.words() for it in self.statements if it.words()},
+            answers=self.asked.answers(),
+            words=self.asked.words(),
             session=chosen.isoformat(timespec="minutes")
             if isinstance(chosen, datetime)
             else f"{chosen or ''}",
@@ -220,10 +224,11 @@ class ChecklistPage(Page):
 
     def _answers(self) -> dict[int, ChecklistAnswer]:
         """What to keep: nothing for a question that was left out."""
+        answers, words = self.asked.answers(), self.asked.words()
         return {
-            int(it.question.key): ChecklistAnswer(answer=it.row.value(), words=it.words())
-            for it in self.statements
-            if it.row.is_answered() or it.words()
+            int(it.key): ChecklistAnswer(answer=self.asked.value(it.key), words=words.get(it.key, ""))
+            for it in self.questions.questions
+            if it.key in answers or it.key in words
         }
 
     # what is shown
@@ -233,10 +238,11 @@ class ChecklistPage(Page):
         self.form.setupUi(self)
         self.form.heading.set_title(self.questions.title)
         self.form.heading.set_sub(self.questions.intro)
-        self.statements = self._add_statements()
-        self.offers = [Offer(self.desk, it.question) for it in self.statements]
-        for statement, offer in zip(self.statements, self.offers, strict=True):
-            statement.add_below(offer)
+        self._offers = dict[str, Offer]()
+        card, wanted = self.form.statements, self.tr("A line about it, if you like")
+        self.asked = Statements(self.questions, card, card.column(28), wanted, ruled=False)
+        self.asked.changed.connect(self._changed)
+        self.turns = self.asked.turns = InTurns(self, self._pieces())
         self.picker = SessionPicker(self)
         self.picker.set_optional(True)
         self.picker.picked.connect(self._changed)
@@ -250,23 +256,35 @@ class ChecklistPage(Page):
         self.half.failed.connect(self._say_failed)
         self.half.recovered.connect(self._quieten)
         ReadableWidth(self.desk.theme, self, self.form.column, self.form.footer)
-        self._order_tabs()
         self._fold()
 
-    def _add_statements(self) -> Sequence[Statement]:
-        column = self.form.statements.column(28)
-        wanted = self.tr("A line about it, if you like")
-        statements = [Statement(it, self.questions, wanted) for it in self.questions.questions]
-        for statement in statements:
-            column.addWidget(statement)
-            statement.changed.connect(self._changed)
-        return statements
+    def _pieces(self) -> Iterator[None]:
+        yield from self.asked.pieces()
+        self.statements = tuple(self.asked.there())
+        self._order_tabs()
+
+    @property
+    def offers(self) -> list[Offer]:
+        """One under each question; they are made when the first answers are kept, before that none is shown."""
+        if not self._offers:
+            for statement in self.statements:
+                offer = self._offers[statement.question.key] = Offer(self.desk, statement.question)
+                statement.add_below(offer)
+                self.setTabOrder(statement.line or statement.row.segments()[-1], offer.button)
+        return list(self._offers.values())
 
     def _order_tabs(self) -> None:
         """What stands below the questions comes after them; the form itself was there first."""
-        for statement, offer in zip(self.statements, self.offers, strict=True):
-            self.setTabOrder(statement.line or statement.row.segments()[-1], offer.button)
-        below = [self.picker.time, self.form.earlierButton, self.form.table, self.form.save]
+        below = [
+            self.statements[-1].line or self.statements[-1].row.segments()[-1],
+            self.picker,  # which stands for its list: left behind, it would lead past the questions
+            self.picker.combo,
+            self.picker.day,
+            self.picker.time,
+            self.form.earlierButton,
+            self.form.table,
+            self.form.save,
+        ]
         for before, after in pairwise(below):
             self.setTabOrder(before, after)
 
@@ -304,9 +322,10 @@ class ChecklistPage(Page):
             self.earlier.show(given)
 
     def _count(self) -> None:
-        answered = sum(it.row.value() is not None for it in self.statements)
+        asked = self.questions.questions
+        answered = sum(self.asked.value(it.key) is not None for it in asked)
         words = self.tr("{answered} of {all} answered. You can leave any of them empty.")
-        self.form.count.setText(words.format(answered=answered, all=len(self.statements)))
+        self.form.count.setText(words.format(answered=answered, all=len(asked)))
 
     def _quieten(self) -> None:
         """Nothing is said about saving while something changes."""

@@ -1,7 +1,9 @@
 """The ending of a therapy: begun and taken back with one click, its worksheet, and the pages that were finished."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar
+from functools import cached_property
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
@@ -22,9 +24,11 @@ from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.scrolled_column import ScrolledColumn
 
+Room = TypeVar("Room", bound=QWidget)
+
 
 class EndingPage(Page):
-    """Shows the room that fits where the ending stands."""
+    """Shows the room that fits where the ending stands; each is made when it is first wanted."""
 
     name: ClassVar[str] = "ending"
     rests_when_quiet: ClassVar[bool] = True
@@ -36,14 +40,16 @@ class EndingPage(Page):
         self._changing = False  # the answers given at the beginning are being changed
         self._looking_back = False  # at finished pages, while the worksheet is being written on
         self.empty = EmptyState(self)
-        self.before = BeforeRoom(desk)
-        self.worksheet = WorksheetRoom(desk)
-        self.finished = FinishedRoom()
         self._rooms = QStackedLayout(self)
         self._rooms.addWidget(self.empty)
-        self._areas = {it: self._area(it) for it in (self.before, self.worksheet, self.finished)}
-        ReadableWidth(desk.theme, self, self.before, self.worksheet, self.finished)
-        self._connect()
+        self._areas: dict[QWidget, QScrollArea] = {}
+        self.empty.say(
+            "sunset",
+            self.tr("There is no therapy here yet"),
+            self.tr("When one comes to its end, this page helps to say goodbye."),
+            self.tr("Write the first note"),
+        )
+        self.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
 
     # what the window asks of a page
 
@@ -51,7 +57,7 @@ class EndingPage(Page):
         """Read the diary anew; what is typed and not yet kept stays as it is."""
         diary = self.desk.diary
         therapy = diary.therapies.current()
-        if therapy is not None and self.worksheet.unkept.belongs_elsewhere(therapy.id):
+        if therapy is not None and self._writes() and self.worksheet.unkept.belongs_elsewhere(therapy.id):
             return  # it is tried again, and the page then turns to the other therapy
         if self._therapy is not None and (therapy is None or therapy.id != self._therapy.id):
             self._changing = self._looking_back = False
@@ -64,7 +70,7 @@ class EndingPage(Page):
             return
         elif self._closing is not None and (self._is_under_way() or self._looking_back):
             self._show_under_way(therapy, self._closing)
-        elif self.room() is not self.before:
+        elif not isinstance(self.room(), BeforeRoom):
             self._show_before(therapy)
 
     def show_subject(self, subject: object) -> None:
@@ -81,11 +87,12 @@ class EndingPage(Page):
 
     def keep(self) -> None:
         """Put what was typed into the diary. Raises StorageError."""
-        self.worksheet.keep()
+        if self._writes():
+            self.worksheet.keep()
 
     def bookmark(self) -> str:
         """The section, and the place of the cursor in its words."""
-        if self.room() is not self.worksheet:
+        if not isinstance(self.room(), WorksheetRoom):
             return ""
         position = self.worksheet.card.form.mine.textCursor().position()
         return f"{self.worksheet.section()}:{position}"
@@ -93,7 +100,7 @@ class EndingPage(Page):
     def return_to(self, bookmark: str) -> None:
         """Go back to that section and place."""
         section, _, position = bookmark.partition(":")
-        if self.room() is self.worksheet and section in set(Section) and position.isdecimal():
+        if isinstance(self.room(), WorksheetRoom) and section in set(Section) and position.isdecimal():
             self.worksheet.show_section(Section(section))
             mine = self.worksheet.card.form.mine
             last = mine.document().characterCount() - 1
@@ -102,9 +109,9 @@ class EndingPage(Page):
 
     def print_page(self) -> None:
         """What the print key does here."""
-        if self.room() is self.worksheet:
+        if isinstance(self.room(), WorksheetRoom):
             self.worksheet.form.bar.ask_to_print()
-        elif self.room() is self.finished and self.finished.page() is not None:
+        elif isinstance(self.room(), FinishedRoom) and self.finished.page() is not None:
             self.finished.bar.ask_to_print()
 
     def room(self) -> QWidget:
@@ -114,33 +121,52 @@ class EndingPage(Page):
 
     # building
 
-    def _area(self, room: QWidget) -> QScrollArea:
-        area = ScrolledColumn(room, self)
-        self._rooms.addWidget(area)
-        return area
+    @cached_property
+    def before(self) -> BeforeRoom:
+        """The questions before an ending."""
+        room = self._placed(lambda area: BeforeRoom(self.desk, area))
+        room.begun.connect(self._begin)
+        room.left.connect(self._leave_it)
+        room.earlier_wanted.connect(lambda: self._look_back(True))
+        return room
 
-    def _connect(self) -> None:
-        self.empty.say(
-            "sunset",
-            self.tr("There is no therapy here yet"),
-            self.tr("When one comes to its end, this page helps to say goodbye."),
-            self.tr("Write the first note"),
-        )
-        self.empty.acted.connect(lambda: self.asked_for.emit("session_note", None))
-        self.before.begun.connect(self._begin)
-        self.before.left.connect(self._leave_it)
-        self.before.earlier_wanted.connect(lambda: self._look_back(True))
-        self.worksheet.unkept.saved.connect(self._turn_to_another)
-        self.worksheet.change_wanted.connect(self._change)
-        self.worksheet.taken_back.connect(lambda: self._let_it_go_on(self.worksheet.form.trouble))
-        self.worksheet.finished.connect(self._finish)
-        self.worksheet.earlier_wanted.connect(lambda: self._look_back(True))
-        self.worksheet.form.bar.done.connect(self.said)
-        self.worksheet.themes.doings.done.connect(self.can_be_undone)
-        self.finished.open_again.connect(self._open_again)
-        self.finished.back.connect(lambda: self._look_back(False))
-        self.finished.goes_on.connect(lambda: self._let_it_go_on(self.finished.notice))
-        self.finished.bar.done.connect(self.said)
+    @cached_property
+    def worksheet(self) -> WorksheetRoom:
+        """The pages of an ending, to be written."""
+        room = self._placed(lambda area: WorksheetRoom(self.desk, area))
+        room.unkept.saved.connect(self._turn_to_another)
+        room.change_wanted.connect(self._change)
+        room.taken_back.connect(lambda: self._let_it_go_on(room.form.trouble))
+        room.finished.connect(self._finish)
+        room.earlier_wanted.connect(lambda: self._look_back(True))
+        room.form.bar.done.connect(self.said)
+        room.themes.doings.done.connect(self.can_be_undone)
+        return room
+
+    @cached_property
+    def finished(self) -> FinishedRoom:
+        """The pages that were finished."""
+        room = self._placed(FinishedRoom)
+        room.open_again.connect(self._open_again)
+        room.back.connect(lambda: self._look_back(False))
+        room.goes_on.connect(lambda: self._let_it_go_on(room.notice))
+        room.bar.done.connect(self.said)
+        return room
+
+    def _placed(self, make: Callable[[QWidget], Room]) -> Room:
+        """make: makes the room inside that widget."""
+        area = ScrolledColumn(parent=self)
+        self._rooms.addWidget(area)
+        room = make(area.viewport())
+        room.resize(area.size())  # else the area would ask for its best size, and lay it out twice
+        area.setWidget(room)
+        self._areas[room] = area
+        ReadableWidth(self.desk.theme, self, room)
+        return room
+
+    def _writes(self) -> bool:
+        """Whether the worksheet is there, which may hold what is not kept yet."""
+        return "worksheet" in vars(self)
 
     # which room
 

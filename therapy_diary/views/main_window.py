@@ -436,7 +436,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _build_page(self, name: str, kind: Callable[..., Page]) -> Page:
-        page = self._settings(kind) if name == "settings" else kind(self.desk)
+        page = self._settings(kind) if name == "settings" else kind(self.desk, self.stack)
         page.asked_for.connect(self.show_subject)
         page.said.connect(self.say)
         page.full_screen_wanted.connect(self._full_screen)
@@ -523,7 +523,7 @@ class MainWindow(QMainWindow):
         self._diary.close()
 
     def _settings(self, kind: Callable[..., Page]) -> Page:
-        page = kind(self.desk, self._preferences, self._safe)
+        page = kind(self.desk, self._preferences, self._safe, self.stack)
         page.chosen.connect(self.choices_changed)  # type: ignore[attr-defined]
         page.chosen.connect(lambda: self.idle.set_minutes(self._preferences.chosen.lock_after))  # type: ignore[attr-defined]
         page.diary_given_up.connect(self.give_up)  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from therapy_diary.desktop.in_turns import InTurns
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.session import SessionId
 from therapy_diary.storage.diary import Diary
@@ -41,6 +42,9 @@ class Page(QWidget):
     rests_when_quiet: ClassVar[bool] = False
     """Whether quiet mode shows nothing of this page, because it is about numbers or answers."""
 
+    turns: InTurns | None = None
+    """What makes the rest of the page once it is in view, where it has more on it than one turn can make."""
+
     asked_for = Signal(str, object)
     """Another page is wanted: its name, and what it should show (a SessionId, a Note, None …)."""
 
@@ -69,6 +73,11 @@ class Page(QWidget):
     def is_quiet(self) -> bool:
         """Whether the person wants no numbers and no charts: a page then shows words only."""
         return self.desk.diary.choices.is_quiet
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything of the page is there."""
+        return self.turns is None or self.turns.is_whole
 
     def refresh(self) -> None:
         """Show what the diary holds now. Must leave half-typed text and half-given answers alone."""

@@ -1,11 +1,13 @@
 """The person's own answers over time: small panels on one axis of time, and below them three charts in detail."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.background import charts_background
+from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.reports.charts.catalogue import CHARTS, ChartRecords, picture
 from therapy_diary.reports.charts.course import course
 from therapy_diary.reports.charts.panel import Panel
@@ -31,6 +33,10 @@ class ProgressPage(ColumnPage):
     name: ClassVar[str] = "progress"
     rests_when_quiet: ClassVar[bool] = True
 
+    turns: InTurns
+    cards = Late[dict[str, ChartCard]]()
+    """The charts in detail, by their names."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.heading.set_title(self.tr("Progress"))
@@ -41,18 +47,26 @@ class ProgressPage(ColumnPage):
         self._add_span()
         self.panel_key = words(panel_key(window_voice()), "caption", self)
         self.column.addWidget(self.panel_key)
-        self.panels: dict[str, ChartCard] = {}
-        self._panels = QVBoxLayout()
-        self._panels.setSpacing(14)
+        self._made: dict[str, Panel] = {}  # what the panels show
+        self._panel_cards: dict[str, ChartCard] = {}  # those that are there
+        self._panels, self._details = QVBoxLayout(), QVBoxLayout()
+        for cards in (self._panels, self._details):
+            cards.setSpacing(14)
         self.column.addLayout(self._panels)
         self._detail = words(self.tr("Session by session"), "h2", self)
+        self._detail.hide()
         self.column.addWidget(self._detail)
-        self.cards = {name: ChartCard(self._background, self) for name in CHARTS}
-        for card in self.cards.values():
-            self.column.addWidget(card)
+        self.column.addLayout(self._details)
         self.column.addStretch(1)
         self._shown: ChartRecords | None = None
         self._panels_shown: tuple[PanelRecords | None, date | None] | None = None
+        self.turns = InTurns(self, self._pieces())
+
+    @property
+    def panels(self) -> dict[str, ChartCard]:
+        """The small panels, by their names."""
+        self.turns.make_all()
+        return self._panel_cards
 
     def refresh(self) -> None:
         """Draw what the diary holds now, unless that is what is drawn."""
@@ -65,8 +79,9 @@ class ProgressPage(ColumnPage):
         self._panels_shown = of_panels, self.since()
         if records != self._shown:
             self._shown = records
-            for name, card in self.cards.items():
-                card.show_picture(picture(name, records, window_voice()), by_rows=name == "goals")
+            if self.turns.is_whole:
+                for name, card in self.cards.items():
+                    self._show_detail(name, card)
         self._show_panels(records, of_panels)
         self.order_tabs()
 
@@ -120,23 +135,50 @@ class ProgressPage(ColumnPage):
         if of_panels is not None:
             over = course(records.sessions, records.milestones, voice)
             made = panels(of_panels, over, voice, self.since())
-        wanted = {it.name for it in made}
-        for gone in [it for it in self.panels if it not in wanted]:
-            card = self.panels.pop(gone)
-            self._panels.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        self._made = {it.name: it for it in made}
+        for name in [it for it in self._panel_cards if it not in self._made]:
+            gone = self._panel_cards.pop(name)
+            self._panels.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         for it in made:
-            card = self.panels.get(it.name) or ChartCard(self._background, self)
-            self.panels[it.name] = card
-            card.show_picture(panel_picture(it, voice))
-        order = [self.panels[it.name] for it in made]
+            if self.turns.is_whole or it.name in self._panel_cards:
+                self._show_panel(it)
+        order = [card for it in made if (card := self._panel_cards.get(it.name)) is not None]
         if list(widgets_in(self._panels)) != order:
             for card in order:
                 self._panels.removeWidget(card)
             for card in order:
                 self._panels.addWidget(card)
-        has_panels = bool(made) or self.span.currentData() != "whole"
-        for part in (self._span_row, self._detail):
-            part.setVisible(has_panels)
+        self._span_row.setVisible(self._has_panels())
+        self._detail.setVisible(self._has_panels() and self.turns.is_whole)
         self.panel_key.setVisible(bool(made))
+
+    def _has_panels(self) -> bool:
+        return bool(self._made) or self.span.currentData() != "whole"
+
+    def _show_panel(self, panel: Panel) -> None:
+        card = self._panel_cards.get(panel.name)
+        if card is None:
+            card = self._panel_cards[panel.name] = ChartCard(self._background, self.area.widget())
+            self._panels.addWidget(card)
+        card.show_picture(panel_picture(panel, window_voice()))
+
+    def _show_detail(self, name: str, card: ChartCard) -> None:
+        if self._shown is not None:
+            card.show_picture(picture(name, self._shown, window_voice()), by_rows=name == "goals")
+
+    def _pieces(self) -> Iterator[None]:
+        """One card after the other, from the top."""
+        while (missing := [it for it in self._made if it not in self._panel_cards]) != []:
+            self._show_panel(self._made[missing[0]])
+            yield
+        self._detail.setVisible(self._has_panels())
+        cards = {}
+        for name in CHARTS:
+            card = cards[name] = ChartCard(self._background, self.area.widget())
+            self._details.addWidget(card)
+            self._show_detail(name, card)
+            yield
+        self.cards = cards
+        self.order_tabs()

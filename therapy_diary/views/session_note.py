@@ -1,5 +1,6 @@
 """The page where a note is written: about a session, or between two."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -11,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.domain.draft import Draft
 from therapy_diary.domain.found import Found
 from therapy_diary.domain.note import LONGEST_TEXT, Note, NoteId, NoteKind
@@ -59,6 +61,9 @@ class SessionNotePage(Page):
 
     name: ClassVar[str] = "session_note"
 
+    turns: InTurns
+    beginnings, strip, ways = Late[Beginnings](), Late[NoteStrip](), Late[NoteWays]()
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.form = Ui_SessionNote()
@@ -86,14 +91,16 @@ class SessionNotePage(Page):
         if not self._looked_for_drafts:
             self._bring_back_or_begin()
         else:
+            self._show_kept()
             self._follow_elsewhere()
 
     def show_subject(self, subject: object) -> None:
         """Show a Note, one that was Found, the note of a session (its id or a Session), or room for a new one (None)."""
+        was_asked_before = self._looked_for_drafts
         self.refresh()
         if self._therapy is None:
             return
-        if self._is_here(subject):
+        if self._is_here(subject) or (subject is None and not was_asked_before and self._note is None):
             self.form.text.setFocus()
             return
         try:
@@ -178,7 +185,7 @@ class SessionNotePage(Page):
 
     def write_quietly(self, quiet: bool) -> None:
         """Leave nothing but the text, or show again what is around it."""
-        self.tools.description.put_away()
+        self.tools.put_away()
         self.arrangement.write_quietly(quiet)
 
     # what stands on the page
@@ -186,7 +193,7 @@ class SessionNotePage(Page):
     def _catch_up(self) -> bool:
         self._therapy = self.desk.diary.therapies.current()
         self.form.empty.setVisible(self._therapy is None)
-        self.form.scroll.setVisible(self._therapy is not None and self.tools.view.isHidden())
+        self.form.scroll.setVisible(self._therapy is not None and not self.tools.is_viewing)
         if self._therapy is None:
             self.form.empty.say(
                 "notebook-pen",
@@ -200,7 +207,6 @@ class SessionNotePage(Page):
         if self._note is None and not self._changed:
             further = self.tr("Perhaps also: what was hard to say or to hear, and what you agreed on.")
             self._say_quietly(further if self.about.kind is NoteKind.AFTER else "")
-        self._show_kept()
         return True
 
     def _bring_back_or_begin(self) -> None:
@@ -263,7 +269,7 @@ class SessionNotePage(Page):
             self._open(note.id)
         elif (there.starred, there.never_print) != (note.starred, note.never_print):
             self._note = replace(note, starred=there.starred, never_print=there.never_print)
-            self.strip.show_note(self._note)
+            self._show_strip()
 
     def _open_session(self, session: SessionId) -> None:
         """The session's newest note of the kind that would be written now, else a new one."""
@@ -309,7 +315,8 @@ class SessionNotePage(Page):
         self._say_quietly("")
         self._count_words()
         self.tools.look_at_links()
-        self._catch_up()
+        if self._catch_up():
+            self._show_kept()
 
     def _stands_here(self, note: Note) -> bool:
         """Whether the page shows this note as the diary has it."""
@@ -346,7 +353,8 @@ class SessionNotePage(Page):
         self._changed = True
         self.form.leave.clear()
         self.form.saved.show_waiting()
-        self.beginnings.hide()
+        if type(self).beginnings.is_there(self):
+            self.beginnings.hide()
         self._say_quietly("")
         if self.form.text.document().characterCount() < LONG_TEXT:
             self._count_words()
@@ -403,7 +411,8 @@ class SessionNotePage(Page):
         if note is not None:
             self.tools.pictures.is_kept(note.id)
         self.about.line.is_touched = line_waits
-        self._catch_up()
+        if self._catch_up():
+            self._show_kept()
         if note is not None:
             self._say_saved(now)
             self.said.emit(self.form.saved.text())
@@ -487,31 +496,58 @@ class SessionNotePage(Page):
 
     def _add_kept(self) -> None:
         """What hangs on the note stands below the text; the ways to its versions and to the bin at its side."""
-        form, diary = self.form, self.desk.diary
-        self.beginnings = Beginnings(diary, form.column)
-        self.strip = NoteStrip(diary, self._kept_note, form.column)
-        self.ways = NoteWays(form.side)
         self.doings = NoteDoings(self)
-        form.writing.insertWidget(form.writing.indexOf(form.quiet), self.beginnings)
-        form.writing.addWidget(self.strip)
-        form.sideLayout.insertWidget(form.sideLayout.count() - 1, self.ways)
-        self.beginnings.chosen.connect(self._begin_with)
-        self.strip.failed.connect(self._say_trouble)
-        scroll = self.form.scroll
-        self.strip.grew.connect(
-            lambda: QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(self.strip.field))
-        )
-        self.strip.said.connect(self._say_quietly)
         self.doings.failed.connect(self._say_trouble)
+        on_keys(self, QKeySequence(STAR_KEYS), self._turn_star)
+
+    def _pieces(self) -> Iterator[None]:
+        """What can wait for a moment while one begins to write."""
+        form, scroll = self.form, self.form.scroll
+        beginnings = Beginnings(self.desk.diary, form.column)
+        form.writing.insertWidget(form.writing.indexOf(form.quiet), beginnings)
+        beginnings.chosen.connect(self._begin_with)
+        self.beginnings = beginnings
+        self._show_beginnings()
+        strip = NoteStrip(self.desk.diary, self._kept_note, form.column)
+        strip.failed.connect(self._say_trouble)
+        strip.grew.connect(
+            lambda: QTimer.singleShot(0, self, lambda: scroll.ensureWidgetVisible(strip.field))
+        )
+        strip.said.connect(self._say_quietly)
+        form.writing.addWidget(strip)
+        self.strip = strip
+        self._show_strip()
+        yield
+        self.ways = NoteWays(form.side)
         self.ways.versions_wanted.connect(self._show_versions)
         self.ways.bin_wanted.connect(self._move_to_bin)
-        on_keys(self, QKeySequence(STAR_KEYS), self.strip.turn_star)
+        form.sideLayout.insertWidget(form.sideLayout.count() - 1, self.ways)
+        self._show_ways()
+        self.about.show_others()
+        yield
+        yield from self.tools.pieces()
+        self._order_stops()
 
     def _show_kept(self) -> None:
-        is_empty = self._note is None and not self.form.text.text().strip()
-        self.beginnings.show_for(self._therapy.id if self._therapy else None, is_empty=is_empty)
-        self.strip.show_note(self._note)
-        self.ways.setVisible(self._note is not None)
+        self._show_beginnings()
+        self._show_strip()
+        self._show_ways()
+
+    def _show_beginnings(self) -> None:
+        if type(self).beginnings.is_there(self):
+            is_empty = self._note is None and not self.form.text.text().strip()
+            self.beginnings.show_for(self._therapy.id if self._therapy else None, is_empty=is_empty)
+
+    def _turn_star(self) -> None:
+        self.strip.turn_star()
+
+    def _show_strip(self) -> None:
+        if type(self).strip.is_there(self):
+            self.strip.show_note(self._note)
+
+    def _show_ways(self) -> None:
+        if type(self).ways.is_there(self):
+            self.ways.setVisible(self._note is not None)
 
     def _kept_note(self) -> Note | None:
         self.keep()
@@ -579,7 +615,7 @@ class SessionNotePage(Page):
         self.form.rate.setIcon(icon("handshake"))
         self.form.another.setIcon(icon("plus"))
         self._add_kept()
-        self._order_stops()
+        self.turns = self.tools.turns = InTurns(self, self._pieces())
         self.about.edited.connect(self._person_changed)
         self.form.title.textEdited.connect(self._person_changed)
         self.form.text.edited.connect(self._person_changed)

@@ -46,6 +46,7 @@ class SessionPicker(QWidget):
         self._sessions: dict[SessionId, Session] = {}
         self._held: list[datetime] = []  # when those that took place began, the earliest first
         self._choices: list[Choice] = []  # what each row of the combo stands for
+        self._offered: object = None  # what the rows were made of
         self._choice: Choice = None
         self._fresh = True  # nothing was chosen yet, neither by the person nor by the page
         self._build()
@@ -160,11 +161,18 @@ class SessionPicker(QWidget):
         self.setFocusProxy(self.combo)
 
     def _fill(self, expected: datetime | None) -> None:
+        offered = list(
+            islice((it for it in reversed(self._sessions.values()) if self._is_offered(it)), MOST_ROWS)
+        )
+        due = sum(map(self._is_due, offered))
+        made_of = expected, offered, due, len(self._held), self._optional, self._quiet
+        if made_of == self._offered:
+            return
+        self._offered = made_of
         rows: list[tuple[str, Choice]] = []
         if expected is not None:
             rows.append((self.tr("Today, {start}").format(start=start_in_words(expected)), expected))
-        offered = (it for it in reversed(self._sessions.values()) if self._is_offered(it))
-        rows += [(self._session_words(it), it.id) for it in islice(offered, MOST_ROWS)]
+        rows += [(self._session_words(it), it.id) for it in offered]
         if self._optional:
             rows.append((self.tr("Not about one session"), None))
         rows.append((self.tr("Another day…"), AnotherDay()))

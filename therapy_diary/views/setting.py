@@ -1,6 +1,7 @@
 """The setting: what was agreed, as dated versions, and what happened to it."""
 
 import functools
+from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
+from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.errors import StorageError
@@ -31,6 +33,9 @@ class SettingPage(ColumnPage):
 
     name: ClassVar[str] = "setting"
 
+    turns: InTurns
+    events = Late[SettingEventsCard]()
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._words = SettingWords(self)
@@ -43,28 +48,49 @@ class SettingPage(ColumnPage):
         )
         self.trouble = Notice(self)
         self.column.addWidget(self.trouble)
-        self.form = SettingForm(self)
-        self.form.hide()
-        self.form.edited.connect(lambda: self.half.touch(DRAFT, self.form.given()))
-        self.form.wanted.connect(self._agree)
-        self.form.cancelled.connect(self._cancel)
-        self.column.addWidget(self.form)
-        self.now = Card(self)
+        self.now = Card(self.area.widget())
         self._now_column = self.now.column(8)
         self.column.addWidget(self.now)
-        self.events = SettingEventsCard(desk, self.half, self)
-        self.events.said.connect(self.said)
-        self.events.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
-        self.column.addWidget(self.events)
+        self._happened = QVBoxLayout()
+        self.column.addLayout(self._happened)
         self.earlier = button(self.tr("Earlier versions"), self._fold, "link")
         self.earlier.setCheckable(True)
-        in_a_row(self.column, self.earlier)
+        self._earlier_row = in_a_row(self.column, self.earlier)
+        self._earlier_row.hide()  # until what stands above it is there
+        self._others: list[Setting] = []  # the earlier versions, made into cards when they are wanted
         self.versions = QVBoxLayout()
         self.versions.setSpacing(10)
         self.column.addLayout(self.versions)
         self.column.addStretch(1)
         self.half.failed.connect(self._say_failed)
         self.half.recovered.connect(lambda: self.trouble.say(""))
+        self.turns = InTurns(self, self._pieces())
+
+    @functools.cached_property
+    def form(self) -> SettingForm:
+        """The fields for a change; made when one is first written down."""
+        form = SettingForm(self.area.widget())
+        form.hide()
+        form.edited.connect(lambda: self.half.touch(DRAFT, form.given()))
+        form.wanted.connect(self._agree)
+        form.cancelled.connect(self._cancel)
+        self.column.insertWidget(self.column.indexOf(self.now), form)
+        return form
+
+    def _pieces(self) -> Iterator[None]:
+        """What happened, below what holds."""
+        yield
+        events = SettingEventsCard(self.desk, self.half, self.area.widget())
+        events.said.connect(self.said)
+        events.contacts_wanted.connect(lambda: self.asked_for.emit("too_much", None))
+        self._happened.addWidget(events)
+        self.events = events
+        events.setVisible(self._therapy is not None)
+        yield
+        if self._therapy is not None:
+            events.show_therapy(self._therapy)
+        self._earlier_row.show()
+        self.order_tabs()
 
     # what the window asks of a page
 
@@ -72,16 +98,20 @@ class SettingPage(ColumnPage):
         """Show what the diary holds now; what is half typed stays."""
         diary = self.desk.diary
         self._therapy = diary.therapies.current()
-        self.events.setVisible(self._therapy is not None)
         settings = [] if self._therapy is None else diary.settings.of(self._therapy.id)
-        if self.form.isHidden() and self.half.at(DRAFT) is not None:
+        if not self._is_writing() and self.half.at(DRAFT) is not None:
             self._open(from_draft=True)
         if self._shown != (settings, self.desk.now().date()):
             self._shown = settings, self.desk.now().date()
             self._show_versions(settings)
-        if self._therapy is not None:
-            self.events.show_therapy(self._therapy)
+        if self.turns.is_whole:
+            self.events.setVisible(self._therapy is not None)
+            if self._therapy is not None:
+                self.events.show_therapy(self._therapy)
         self.order_tabs()
+
+    def _is_writing(self) -> bool:
+        return "form" in vars(self) and not self.form.isHidden()
 
     def keep(self) -> None:
         """Put what is half typed into the encrypted file. Raises StorageError."""
@@ -112,16 +142,20 @@ class SettingPage(ColumnPage):
         in_a_row(self._now_column, self.change).setVisible(self._therapy is not None)
         others = [it for it in reversed(settings) if it is not now]
         clear(self.versions)
-        for it in others:
-            card = Card()
+        self._others = others
+        self.earlier.setVisible(bool(others))
+        self._fold()
+
+    def _show_earlier(self) -> None:
+        for it in self._others:
+            card = Card(self.area.widget())
             column = card.column(6)
             self._fill(column, it, card)
             back = button(self.tr("Take this version back"), functools.partial(self._take_back, it), "chip")
             back.setAccessibleDescription(date_in_words(it.valid_from))
             in_a_row(column, back)
             self.versions.addWidget(card)
-        self.earlier.setVisible(bool(others))
-        self._fold()
+        self.order_tabs()
 
     def _fill(self, column: QVBoxLayout, it: Setting, parent: QWidget) -> None:
         column.addWidget(words(self._words.meeting(it), "question", parent))
@@ -141,6 +175,8 @@ class SettingPage(ColumnPage):
     def _fold(self) -> None:
         shown = self.earlier.isChecked() and not self.earlier.isHidden()
         self.earlier.setIcon(icon("chevron-up" if shown else "chevron-down", "accent"))
+        if shown and not self.versions.count():
+            self._show_earlier()
         for card in widgets_in(self.versions):
             card.setVisible(shown)
 

@@ -1,13 +1,14 @@
 """What is to be brought into a session: written down, put in order, said or not said, and what came of it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.domain.found import Found
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import Topic, TopicId
@@ -35,6 +36,11 @@ class TopicsPage(ColumnPage):
 
     name: ClassVar[str] = "topics"
 
+    turns: InTurns
+    new = Late[TopicEditor]()
+    """Where something to bring is written."""
+    waiting, covered, said_before = Late[WaitingCard](), Late[CoveredCard](), Late[SaidCard]()
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._therapy: Therapy | None = None
@@ -51,19 +57,14 @@ class TopicsPage(ColumnPage):
         )
         self.column.addWidget(self.trouble)
         self.column.addWidget(self.empty)
-        writing = Card(self)
-        self.new = TopicEditor(None, writing)
-        column = writing.column(10)
-        column.addWidget(words(self.tr("Something to bring"), "h3", writing))
-        column.addWidget(self.new)
-        self.waiting = WaitingCard(desk.diary, self.doings, self.half, self)
-        self.covered = CoveredCard(desk.diary, self.doings, self.half, self)
-        self.said_before = SaidCard(desk.diary, self.doings, self.half, self)
-        self._cards = [writing, self.waiting, self.covered, self.said_before]
-        for it in self._cards:
-            self.column.addWidget(it)
+        self._writing = Card(self.area.widget())
+        self._writing_column = self._writing.column(10)
+        self._writing_column.addWidget(words(self.tr("Something to bring"), "h3", self._writing))
+        self._lists: list[WaitingCard | CoveredCard | SaidCard] = []  # those that are there
+        self.column.addWidget(self._writing)
         self.column.addStretch(1)
         self._connect()
+        self.turns = InTurns(self, self._pieces())
 
     # what the window asks of a page
 
@@ -71,18 +72,16 @@ class TopicsPage(ColumnPage):
         """Show what the diary holds now; what is half typed stays."""
         therapy = self._therapy = self.desk.diary.therapies.current()
         self.empty.setVisible(therapy is None)
-        for card in self._cards:
-            if card is not self.covered:
-                card.setVisible(therapy is not None)
+        self._writing.setVisible(therapy is not None)
+        for card in self._lists:
+            if therapy is None:
+                card.hide()
         if therapy is None:
-            self.covered.hide()
             return
-        half = None if self.new.is_changed else self.half.at(NEW)
-        if half is not None:
-            self.new.set_given(half)
-        self.waiting.show_therapy(therapy)
-        self.covered.show_therapy(therapy)
-        self.said_before.show_therapy(therapy)
+        if type(self).new.is_there(self):
+            self._show_half_typed()
+        for card in self._lists:
+            self._show(card, therapy)
         self.order_tabs()
 
     def show_subject(self, subject: object) -> None:
@@ -97,9 +96,8 @@ class TopicsPage(ColumnPage):
 
     def keep(self) -> None:
         """Keep what was changed, and put a half-typed topic into the encrypted file. Raises StorageError."""
-        self.waiting.rows.keep()
-        self.covered.keep()
-        self.said_before.keep()
+        for card in self._lists:
+            card.keep()
         self.half.keep()
 
     def set_aside(self) -> None:
@@ -131,9 +129,44 @@ class TopicsPage(ColumnPage):
 
     # inside
 
+    def _pieces(self) -> Iterator[None]:
+        """Room to write, and the lists below it, one by one."""
+        new = TopicEditor(None, self._writing)
+        self._writing_column.addWidget(new)
+        new.edited.connect(self._typed)
+        new.wanted.connect(self._add)
+        self.new = new
+        self._show_half_typed()
+        yield
+        inside, shared = self.area.widget(), (self.desk.diary, self.doings, self.half)
+        self.waiting = WaitingCard(*shared, inside)
+        yield from self._put(self.waiting)
+        self.covered = CoveredCard(*shared, inside)
+        yield from self._put(self.covered)
+        self.said_before = SaidCard(*shared, inside)
+        yield from self._put(self.said_before)
+
+    def _put(self, card: WaitingCard | CoveredCard | SaidCard) -> Iterator[None]:
+        card.hide()
+        self.column.insertWidget(self.column.count() - 1, card)
+        self._lists.append(card)
+        if self._therapy is not None:
+            self._show(card, self._therapy)
+            self.order_tabs()
+        yield
+
+    def _show_half_typed(self) -> None:
+        half = None if self.new.is_changed else self.half.at(NEW)
+        if half is not None:
+            self.new.set_given(half)
+
+    @staticmethod
+    def _show(card: WaitingCard | CoveredCard | SaidCard, therapy: Therapy) -> None:
+        if not isinstance(card, CoveredCard):
+            card.show()
+        card.show_therapy(therapy)
+
     def _connect(self) -> None:
-        self.new.edited.connect(self._typed)
-        self.new.wanted.connect(self._add)
         self.doings.done.connect(self.can_be_undone)
         self.doings.said.connect(self.said)
         self.doings.failed.connect(self._say_failed)

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt
+from PySide6.QtCore import QChildEvent, QDate, QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -61,7 +61,23 @@ def settle_fields(root: QWidget) -> None:
             if isinstance(field, QDateTimeEdit):
                 _turn_round(field)
         if isinstance(field, QDateTimeEdit) and popup:
-            settle_calendar(field.calendarWidget())
+            _SettledWhenOpened(field)
+
+
+class _SettledWhenOpened(QObject):
+    """Puts a field's calendar right when it is first opened: to make one takes as long as ten buttons, and few are."""
+
+    def __init__(self, field: QDateTimeEdit) -> None:
+        super().__init__(field)
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The calendar's window is about to be shown."""
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            opened = event.child()
+            if isinstance(watched, QDateTimeEdit) and isinstance(opened, QWidget) and opened.isWindow():
+                settle_calendar(watched.calendarWidget())
+        return super().eventFilter(watched, event)
 
 
 def _turn_round(field: QDateTimeEdit) -> None:

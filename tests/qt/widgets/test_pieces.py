@@ -3,9 +3,10 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QCalendarWidget,
     QDateEdit,
     QLineEdit,
     QPushButton,
@@ -197,6 +198,14 @@ def test_numbers_stand_off_the_edge_and_no_day_is_red(qtbot: QtBot) -> None:
     line = number.findChild(QLineEdit)
     assert line is not None
     assert line.textMargins().left() > 4
+    with qtbot.waitExposed(window):
+        window.show()
+    assert day.findChild(QCalendarWidget) is None  # it is made when it is opened
+    arrow = QPoint(day.width() - 6, day.height() // 2)
+    qtbot.mousePress(day, Qt.MouseButton.LeftButton, pos=arrow)
+    opened = QApplication.activePopupWidget()
+    assert opened is not None
+    opened.close()
     sunday = day.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
     assert sunday.foreground().color().name() != "#ff0000"
 

@@ -1,6 +1,6 @@
 """How it was between the two of them, asked without showing what was answered before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,7 +10,8 @@ from therapy_diary.domain.alliance import AllianceRating
 from therapy_diary.domain.session import Session
 from therapy_diary.views.after.part import Line, Part, Sitting
 from therapy_diary.views.answers.beginning import beginning_words
-from therapy_diary.views.answers.statement import NOT_SAID, Statement, rule
+from therapy_diary.views.answers.statement import NOT_SAID, Statement
+from therapy_diary.views.answers.statements import Statements
 from therapy_diary.views.days import day_in_words
 from therapy_diary.views.page import Desk
 from therapy_diary.views.room import labelled
@@ -28,8 +29,10 @@ class AlliancePart(Part):
     opened = Signal()
     """The answers are wanted on their own page."""
 
-    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
-        super().__init__(desk, ensure)
+    def __init__(
+        self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ensure, parent)
         self.questions = form_in_use("alliance")
         self.add_title(self.questions.title, self.questions.intro)
         self.beginning = words_label("", "caption", self)
@@ -41,21 +44,27 @@ class AlliancePart(Part):
         inside = QVBoxLayout(self.inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(14)
-        self.statements = [Statement(it, self.questions) for it in self.questions.questions]
-        for statement in self.statements:
-            if inside.count():
-                inside.addWidget(rule())
-            inside.addWidget(statement)
-            statement.changed.connect(self._answered)
+        self._inside = inside
+        self.asked = Statements(self.questions, self.inside, inside, ruled=True)
+        self.asked.changed.connect(self._answered)
         self.count = words_label("", "caption", self.inside)
-        inside.addWidget(self.count)
-        self.one_change = GrowingText(self.inside)
-        self.one_change.set_lines(1, 8)
-        labelled(inside, self.tr("If one thing had been different today, what?"), self.one_change)
         self._column.addWidget(self.inside)
-        self.add_line(Line(key="one_change", field=self.one_change, put=self._put_line))
         self._rating: AllianceRating | None = None
         self._half_elsewhere = False
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """The eight, in the order of the screen."""
+        return self.asked.all()
+
+    def pieces(self) -> Iterator[None]:
+        yield from self.asked.pieces()
+        self._inside.addWidget(self.count)
+        self.one_change = GrowingText(self.inside)
+        self.one_change.set_lines(1, 8)
+        labelled(self._inside, self.tr("If one thing had been different today, what?"), self.one_change)
+        self.add_line(Line(key="one_change", field=self.one_change, put=self._put_line))
+        self._fill_line()
 
     def show_sitting(self, sitting: Sitting) -> None:
         session, diary = sitting.session, self.desk.diary
@@ -68,20 +77,20 @@ class AlliancePart(Part):
         self._show_beginning(session)
 
     def unsaid(self) -> list[str]:
-        return [it.question.key for it in self.statements if it.given() == NOT_SAID]
+        return [key for key, given in self.asked.answers().items() if given == NOT_SAID]
 
     def set_unsaid(self, keys: list[str]) -> None:
-        for statement in self.statements:
-            if statement.question.key in keys and statement.given() is None:
-                statement.set_given(NOT_SAID)
+        self.asked.fill({**dict.fromkeys(keys, NOT_SAID), **self.asked.answers()}, {})
         self._count()
 
     def _fill(self) -> None:
-        for statement in self.statements:
-            key = statement.question.key
-            statement.set_given(None if self._rating is None else self._rating.answer(key))
-        self.lines[0].fill("" if self._rating is None else self._rating.one_change)
+        self.asked.fill({} if self._rating is None else self._rating.answers, {})
+        self._fill_line()
         self._count()
+
+    def _fill_line(self) -> None:
+        for line in self.lines:
+            line.fill("" if self._rating is None else self._rating.one_change)
 
     def _close(self, closed: bool) -> None:
         """Show the statements, or say that they were answered before: that is shown when the person asks for it."""
@@ -116,10 +125,10 @@ class AlliancePart(Part):
     def _put(self, session: Session, one_change: str | None = None) -> None:
         """Keep the answers as they now stand; a rating without anything in it is none."""
         ratings, before = self.desk.diary.alliance_ratings, self._rating
-        answers = {it.question.key: it.row.value() for it in self.statements}
+        answers = {it.key: self.asked.value(it.key) for it in self.questions.questions}
         if one_change is None:
             one_change = "" if before is None else before.one_change
-        if not one_change and not any(it.row.is_answered() for it in self.statements):
+        if not one_change and not self.asked.answers():
             ratings.take_back(session.id)
             self._rating = None
             return
@@ -137,9 +146,10 @@ class AlliancePart(Part):
         self._put(session, text.strip())
 
     def _count(self) -> None:
-        answered = sum(it.row.value() is not None for it in self.statements)
+        asked = self.questions.questions
+        answered = sum(self.asked.value(it.key) is not None for it in asked)
         words = self.tr("{answered} of {all} answered. You can leave any of them empty.")
-        self.count.setText(words.format(answered=answered, all=len(self.statements)))
+        self.count.setText(words.format(answered=answered, all=len(asked)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

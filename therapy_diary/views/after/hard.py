@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from therapy_diary.domain.difficulty import ON_SCREEN, DifficultyCheck
 from therapy_diary.domain.session import Session
@@ -29,8 +29,10 @@ class DifficultyPart(Part):
 
     rests_when_quiet: ClassVar[bool] = True
 
-    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
-        super().__init__(desk, ensure)
+    def __init__(
+        self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ensure, parent)
         self.questions = form_in_use("difficulty")
         self._statements: list[Statement] = []
         self._rules: list[QFrame] = []
@@ -54,9 +56,9 @@ class DifficultyPart(Part):
         form = replace(self.questions, no_answer="")  # left out is what no answer means
         for key in ON_SCREEN:
             if self._statements:
-                self._rules.append(rule())
+                self._rules.append(rule(self))
                 column.addWidget(self._rules[-1])
-            statement = Statement(self.questions.question(key), form)
+            statement = Statement(self.questions.question(key), form, parent=self)
             statement.changed.connect(self._answered)
             column.addWidget(statement)
             self._statements.append(statement)
@@ -112,8 +114,10 @@ class DifficultyPart(Part):
 class SignsPart(Part):
     """Four signs: one tap keeps a moment, and a line of words may go with it. Never counted."""
 
-    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
-        super().__init__(desk, ensure)
+    def __init__(
+        self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ensure, parent)
         self.questions = form_in_use("signs")
         self._statements: dict[Sign, Statement] = {}
         self._there: dict[Sign, str] = {}  # the words of each sign the diary holds
@@ -133,8 +137,8 @@ class SignsPart(Part):
         wanted = self.tr("A line about it, if you like")
         for question in self.questions.questions:
             if self._statements:
-                column.addWidget(rule())
-            sign, statement = Sign(question.key), Statement(question, form, words_wanted=wanted)
+                column.addWidget(rule(self))
+            sign, statement = Sign(question.key), Statement(question, form, wanted, self)
             column.addWidget(statement)
             statement.row.answered.connect(partial(self._tapped, sign))
             if statement.line is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from therapy_diary.domain.note import Note, NoteKind
 from therapy_diary.domain.session import LONGEST_LINE, Session
@@ -25,8 +25,10 @@ class NotePart(Part):
     opened = Signal(object)
     """The note is wanted on its own page: a Note, or None for the one not finished there."""
 
-    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
-        super().__init__(desk, ensure)
+    def __init__(
+        self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ensure, parent)
         self._note: Note | None = None
         self.text = MarkdownEditor(self)
         self.text.setAccessibleName(self.tr("Your note"))

@@ -1,6 +1,6 @@
 """What every part of the form after a session has in common: an answer is kept at once, a text within two seconds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -81,6 +81,13 @@ class Part(Card):
     def show_sitting(self, sitting: Sitting) -> None:
         """Show the part for this session: what the diary holds of it, as far as it may be shown before new answers."""
         raise NotImplementedError
+
+    def pieces(self) -> Iterator[None]:
+        """Makes and fills, piece by piece, what is too much for one turn; begun once, after the first show_sitting()."""
+        yield from ()
+
+    def keep_words(self) -> None:
+        """Put what is written in it, and is no Line, into the diary. Raises StorageError."""
 
     def unsaid(self) -> list[str]:
         """The keys answered "can't say": the diary has no number for them, so the form remembers them while it is open."""

@@ -1,15 +1,16 @@
 """The end of the form: goals, what each of the two did, how the match is so far, and a second look."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from therapy_diary.domain.goal import GoalId, GoalState
+from therapy_diary.domain.goal import Goal, GoalId, GoalState
 from therapy_diary.domain.questions import Question
-from therapy_diary.domain.session import Session
+from therapy_diary.domain.session import Session, SessionId
 from therapy_diary.views.after.part import Line, Part, Sitting
 from therapy_diary.views.answers.to_bring import Offer
 from therapy_diary.views.goal.card import GoalCard
@@ -30,29 +31,58 @@ class GoalsPart(Part):
 
     said = Signal(str)
 
-    def __init__(self, desk: Desk, ensure: Callable[[], Session | None], half: HalfGiven) -> None:
-        super().__init__(desk, ensure)
+    def __init__(
+        self,
+        desk: Desk,
+        ensure: Callable[[], Session | None],
+        half: HalfGiven,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, ensure, parent)
         self._half = half
+        self._goals: list[Goal] = []
+        self._about: SessionId | None = None
+        self._whole = False
         self.cards: dict[GoalId, GoalCard] = {}
         self.add_title(self.tr("Your goals"))
 
     def show_sitting(self, sitting: Sitting) -> None:
         therapy = self.desk.diary.therapies.current()
         goals = [] if therapy is None else self.desk.diary.goals.of(therapy.id)
-        shown = [it for it in goals if it.state is GoalState.OPEN][:MOST_GOALS]
-        if list(self.cards) != [it.id for it in shown]:
+        self._goals = [it for it in goals if it.state is GoalState.OPEN][:MOST_GOALS]
+        there = [it.id for it in self._goals if self._whole or it.id in self.cards]
+        if list(self.cards) != there:
             for card in self.cards.values():
                 card.hide()
                 card.deleteLater()
-            self.cards = {it.id: GoalCard(self.desk, self._half, it, only_number=True) for it in shown}
-            for card in self.cards.values():
-                card.said.connect(self.said)
-                self._column.addWidget(card)
-                card.show()
-        for goal in shown:
-            self.cards[goal.id].about = None if sitting.session is None else sitting.session.id
+            self.cards = {}
+            for goal in self._goals if self._whole else ():
+                self._add(goal)
+        self.be_about(None if sitting.session is None else sitting.session.id)
+        for goal in self._goals:
+            if goal.id in self.cards:
+                self.cards[goal.id].show_goal(goal)
+        self.setVisible(bool(self._goals))
+
+    def be_about(self, session: SessionId | None) -> None:
+        """The session that the numbers belong to."""
+        self._about = session
+        for card in self.cards.values():
+            card.about = session
+
+    def pieces(self) -> Iterator[None]:
+        while (goal := next((it for it in self._goals if it.id not in self.cards), None)) is not None:
+            self._add(goal)
             self.cards[goal.id].show_goal(goal)
-        self.setVisible(bool(shown))
+            yield
+        self._whole = True
+
+    def _add(self, goal: Goal) -> None:
+        card = self.cards[goal.id] = GoalCard(self.desk, self._half, goal, self, only_number=True)
+        card.about = self._about
+        card.said.connect(self.said)
+        self._column.addWidget(card)
+        card.show()
 
     def keep_words(self) -> None:
         """Put the lines beside the numbers into the diary. Raises StorageError."""
@@ -63,8 +93,10 @@ class GoalsPart(Part):
 class PartsPart(Part):
     """What each of the two did: the work is done by both."""
 
-    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
-        super().__init__(desk, ensure)
+    def __init__(
+        self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ensure, parent)
         for key, words in (
             ("my_part", self.tr("My part today")),
             ("their_part", self.tr("My therapist's part today")),
@@ -91,8 +123,10 @@ class MatchPart(Part):
 
     rests_when_quiet: ClassVar[bool] = True
 
-    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
-        super().__init__(desk, ensure)
+    def __init__(
+        self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ensure, parent)
         question = Question(key="match", text=self.tr("How is the match so far?"), short="", part="")
         self.add_title(
             question.text, self.tr("Finding out can take some sessions. There is nothing to answer here.")
@@ -112,8 +146,10 @@ class MatchPart(Part):
 class SecondLookPart(Part):
     """What it looks like a day or two later. The first note is never changed by it."""
 
-    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
-        super().__init__(desk, ensure)
+    def __init__(
+        self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ensure, parent)
         self.question = self.tr("Does it look different today?")
         self.add_title(self.question, self.tr("Your first note stays as it is."))
         self.when = words_label("", "caption", self)

@@ -1,6 +1,6 @@
 """What was to be brought: brought, partly, or later; what came of it, and how it was received."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -26,8 +26,8 @@ AT_ONCE = 3  # topics on the form before the rest is folded away
 class _Reception(QWidget):
     """How it was received: four answers, and none of them needed."""
 
-    def __init__(self, wording: str) -> None:
-        super().__init__()
+    def __init__(self, wording: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.row = AnswerRow(self)
         self.row.set_question(f"{received_question()}: {wording}", list(received_words().values()), None)
         column = QVBoxLayout(self)
@@ -50,11 +50,15 @@ class _Reception(QWidget):
 class TopicsPart(Part):
     """A row for each thing that waited, and for those brought into this session; room for what came of it."""
 
-    def __init__(self, desk: Desk, ensure: Callable[[], Session | None]) -> None:
-        super().__init__(desk, ensure)
+    def __init__(
+        self, desk: Desk, ensure: Callable[[], Session | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ensure, parent)
         self.rows: dict[TopicId, Statement] = {}
         self.receptions: dict[TopicId, _Reception] = {}
         self._topics: dict[TopicId, Topic] = {}
+        self._wanted: list[Topic] = []  # those that a row is made for
+        self._whole = False
         self.add_title(self.tr("What you wanted to bring"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(14)
@@ -67,12 +71,15 @@ class TopicsPart(Part):
     def show_sitting(self, sitting: Sitting) -> None:
         topics = self._topics_for(sitting.session)
         self._topics = {it.id: it for it in topics}
-        if list(self.rows) != [it.id for it in topics]:
-            self._make_rows(topics)
-        for topic in topics:
-            self._show(topic)
-        for line in self.lines:
-            line.fill(self._topics[TopicId(int(line.key.partition(":")[2]))].what_came_of_it)
+        self._wanted = topics if sitting.going_on else topics[:AT_ONCE]
+        wanted = [it.id for it in self._wanted]
+        if list(self.rows) != (wanted if self._whole else wanted[: len(self.rows)]):
+            self._forget_rows()
+        for topic in self._wanted:
+            if topic.id in self.rows:
+                self._show(topic)
+            elif self._whole:
+                self._add(topic)
         self.setVisible(bool(topics))
         self._fold(sitting)
 
@@ -84,27 +91,38 @@ class TopicsPart(Part):
         brought = [] if here is None else topics.brought_in(here)
         return [*topics.waiting(therapy.id), *brought]
 
-    def _make_rows(self, topics: list[Topic]) -> None:
+    def pieces(self) -> Iterator[None]:
+        while (topic := next((it for it in self._wanted if it.id not in self.rows), None)) is not None:
+            self._add(topic)
+            yield
+        self._whole = True
+
+    def _forget_rows(self) -> None:
         clear(self._rows)
         self.rows, self.lines, self.receptions = {}, [], {}
+
+    def _add(self, topic: Topic) -> None:
         answers = tuple(state_words()[it] for it in STATES)
         form = QuestionSet(version=1, title="", intro="", answers=answers, no_answer="", questions=())
-        for topic in topics:
-            if self.rows:
-                self._rows.addWidget(rule())
-            question = Question(key=str(topic.id), text=topic.wording, short="", part="")
-            row = Statement(question, form, words_wanted=self.tr("What came of it, if you like"))
-            row.row.answered.connect(partial(self._mark, topic.id))
-            self._rows.addWidget(row)
-            self.rows[topic.id] = row
-            reception = self.receptions[topic.id] = _Reception(topic.wording)
-            reception.row.answered.connect(partial(self._receive, topic.id))
-            row.add_below(reception)
-            if row.line is not None:
-                self.add_line(Line(key=f"came:{topic.id}", field=row.line, put=partial(self._put, topic.id)))
+        if self.rows:
+            self._rows.addWidget(rule(self))
+        question = Question(key=str(topic.id), text=topic.wording, short="", part="")
+        row = Statement(question, form, self.tr("What came of it, if you like"), self)
+        row.row.answered.connect(partial(self._mark, topic.id))
+        self._rows.addWidget(row)
+        self.rows[topic.id] = row
+        reception = self.receptions[topic.id] = _Reception(topic.wording, row)
+        reception.row.answered.connect(partial(self._receive, topic.id))
+        row.add_below(reception)
+        if row.line is not None:
+            self.add_line(Line(key=f"came:{topic.id}", field=row.line, put=partial(self._put, topic.id)))
+        self._show(topic)
 
     def _show(self, topic: Topic) -> None:
         row = self.rows[topic.id]
+        for line in self.lines:
+            if line.field is row.line:
+                line.fill(topic.what_came_of_it)
         if topic.state in STATES:
             row.row.set_answer(STATES.index(topic.state))
         else:
@@ -146,17 +164,12 @@ class TopicsPart(Part):
         self.desk.diary.topics.save(self._topics[topic])
 
     def _fold(self, sitting: Sitting) -> None:
-        self.more.setVisible(len(self.rows) > AT_ONCE and not sitting.going_on)
-        self._show_rows(len(self.rows) if self.more.isHidden() else AT_ONCE)
+        self.more.setVisible(len(self._topics) > AT_ONCE and not sitting.going_on)
 
     def _unfold(self) -> None:
-        first = list(self.rows.values())[AT_ONCE]
-        self._show_rows(len(self.rows))
-        first.row.segments()[0].setFocus()
+        for topic in list(self._topics.values()):
+            if topic.id not in self.rows:
+                self._add(topic)
+        self.grown.emit()
+        list(self.rows.values())[AT_ONCE].row.segments()[0].setFocus()
         self.more.hide()
-
-    def _show_rows(self, count: int) -> None:
-        for place in range(self._rows.count()):
-            item = self._rows.itemAt(place)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.setVisible(place < 2 * count - 1)

@@ -21,8 +21,10 @@ class Statement(QWidget):
 
     changed = Signal()  # by the person only
 
-    def __init__(self, question: Question, form: QuestionSet, words_wanted: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self, question: Question, form: QuestionSet, words_wanted: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.question = question
         self._text = QLabel(question.text, self)
         self._text.setProperty("role", "question")
@@ -95,8 +97,8 @@ class Statement(QWidget):
             self.updateGeometry()
 
 
-def rule() -> QFrame:
+def rule(parent: QWidget | None = None) -> QFrame:
     """A thin line between two statements."""
-    line = QFrame()
+    line = QFrame(parent)
     line.setProperty("role", "rule")
     return line

@@ -52,6 +52,10 @@ class WaitingCard(Card):
         self.more.setVisible(bool(self._read(1, None)))
         self._fold()
 
+    def keep(self) -> None:
+        """Keep what was changed, as the page is left. Raises StorageError."""
+        self.rows.keep()
+
     def show_let_go(self, place: Place) -> None:
         """Unfold what was let go, beginning with the topic at that place."""
         self.more.setChecked(True)

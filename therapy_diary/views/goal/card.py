@@ -50,9 +50,17 @@ class GoalCard(Card):
     reviewed = Signal()  # it was looked at: still right, or about to change
     grown = Signal()  # by the room for other words, which nobody needs who only comes to give a number
 
-    def __init__(self, desk: Desk, half: HalfGiven, goal: Goal, *, only_number: bool = False) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        half: HalfGiven,
+        goal: Goal,
+        parent: QWidget | None = None,
+        *,
+        only_number: bool = False,
+    ) -> None:
         """only_number: ask where the person is with it, and offer nothing else."""
-        super().__init__()
+        super().__init__(parent)
         self.about: SessionId | None = None  # the session after which the number is given, if any
         self._only_number = only_number
         self._editor: GoalEditor | None = None

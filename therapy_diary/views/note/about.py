@@ -34,6 +34,7 @@ class About(QObject):
         self._therapy: Therapy | None = None
         self._note: Note | None = None
         self._room = 0
+        self._shows_others = False  # from when show_others() was first called
         picker.picked.connect(self._session_picked)
         form.kind.activated.connect(self._kind_picked)
         self.line.edited.connect(self._line_edited)
@@ -66,6 +67,12 @@ class About(QObject):
         chosen = self.picker.chosen()
         return None if isinstance(chosen, datetime) else chosen
 
+    def show_others(self) -> None:
+        """Offer other notes from now on."""
+        self._shows_others = True
+        if self._therapy is not None:
+            self._show_others(self._session())
+
     # inside
 
     def _follow(self) -> None:
@@ -80,7 +87,9 @@ class About(QObject):
         self._ask_how_it_was(
             answered=session is not None and self._desk.diary.alliance_ratings.at(session.id) is not None
         )
-        self._show_others(session)
+        self._form.another.setVisible(self._note is not None)
+        if self._shows_others:
+            self._show_others(session)
 
     def _session(self) -> Session | None:
         number = self.session
@@ -124,7 +133,6 @@ class About(QObject):
         here = None if self._note is None else self._note.id
         others = [it for it in notes if it.id != here]
         self.others.show_notes(title, others, self._room, of_one_session=chosen is not None)
-        self._form.another.setVisible(self._note is not None)
 
     def _lately(self, diary: Diary) -> list[Note]:
         if self.picker.chosen() is not None or self._therapy is None:

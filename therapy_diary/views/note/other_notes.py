@@ -20,10 +20,16 @@ class OtherNotes(QObject):
         super().__init__(card)
         self._card, self._title, self._column = card, title, column
         self._buttons: list[QPushButton] = []
+        self._shown: object = None
+        card.hide()
 
     def show_notes(self, title: str, notes: list[Note], room: int, *, of_one_session: bool) -> None:
         """Offer the last of these; room is how many pixels wide a name may get."""
         self._title.setText(title)
+        wanted = notes[-SHOWN:], room, of_one_session
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         for button in self._buttons:
             button.hide()
             button.deleteLater()

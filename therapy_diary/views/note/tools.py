@@ -1,11 +1,13 @@
 """What can be done with the text of a note beyond writing it: find, link, show pictures, fill the screen."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
+from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.domain.note import NoteId
 from therapy_diary.forms.session_note import Ui_SessionNote
 from therapy_diary.views.note.description_strip import DescriptionStrip
@@ -28,42 +30,79 @@ class NoteTools(QObject):
     note_wanted = Signal(object)  # a Note: a link was followed
     full_screen_wanted = Signal()
 
+    find, picker = Late[FindStrip](), Late[LinkPicker]()
+    description, view = Late[DescriptionStrip](), Late[PictureView]()
+
     def __init__(self, desk: Desk, form: Ui_SessionNote, page: QWidget) -> None:
         super().__init__(page)
+        self.turns: InTurns | None = None
+        """What makes the rest, see pieces(); set by the page."""
         self._desk, self._form, self._page = desk, form, page
         self._note: NoteId | None = None
         self._viewed = ""  # the name of the picture in its full size
         self.pictures = Pictures(desk, form.text, self)
         self.spelling = NoteSpelling(desk, form.text, self.pictures.background, self)
-        self.find, self.picker = FindStrip(page), LinkPicker(desk.diary, page)
-        self.description, self.view = DescriptionStrip(page), PictureView(page)
         self.to_bring = ToBring(desk, form.text, page)
-        for strip in (self.description, self.picker, self.find):
-            form.strips.addWidget(strip)
-        form.page.insertWidget(0, self.view)
-        self.find.attach(form.text)
         self._add_buttons()
         self._connect()
+
+    def pieces(self) -> Iterator[None]:
+        """Makes what is hidden until it is asked for, one after the other."""
+        form, page, text = self._form, self._page, self._form.text
+        self.description = DescriptionStrip(form.stripRoom)
+        self.description.described.connect(text.describe)
+        form.strips.addWidget(self.description)
+        self.picker = LinkPicker(self._desk.diary, form.stripRoom)
+        self.picker.chosen.connect(self._link)
+        form.strips.addWidget(self.picker)
+        for room in (self.picker, self.description):
+            room.left.connect(self._back_to_text)
+        yield
+        find = FindStrip(form.stripRoom)
+        find.attach(text)
+        form.strips.addWidget(find)
+        self.find = find
+        yield
+        view = PictureView(page)
+        view.described.connect(lambda words: text.describe(self._viewed, words))
+        view.closed.connect(self._leave_picture)
+        form.page.insertWidget(0, view)
+        self.view = view
+
+    @property
+    def is_viewing(self) -> bool:
+        """Whether a picture stands in the place of the page."""
+        return self._is_there("view") and not self.view.isHidden()
+
+    def _is_there(self, *names: str) -> bool:
+        return all(name in vars(self) for name in names)
 
     def begin(self, note: NoteId | None) -> None:
         """Another note is shown: nothing that was asked about the one before is asked any more."""
         self._note = note
         self.pictures.begin(note)
         self.spelling.begin()
-        self.find.hide()
-        self.picker.hide()
-        self.description.forget()
-        self.view.close_view()
+        if self._is_there("find", "view"):
+            self.find.hide()
+            self.picker.hide()
+            self.description.forget()
+            self.view.close_view()
 
     def give(self) -> None:
         """Put what is half said about a picture into the text."""
-        self.view.give()
-        self.description.give()
+        if self._is_there("description", "view"):
+            self.view.give()
+            self.description.give()
 
     def look_at_links(self) -> None:
         """Draw links to notes that are in the bin, or gone, as what they are."""
         uids = self._form.text.linked_uids()
         self._form.text.show_gone(self._desk.diary.notes.gone_of(uids) if uids else set())
+
+    def put_away(self) -> None:
+        """Ask nothing about a picture any more."""
+        if self._is_there("description"):
+            self.description.put_away()
 
     def open_find(self) -> None:
         """Find words in the text."""
@@ -99,18 +138,12 @@ class NoteTools(QObject):
         text.picture_opened.connect(self.pictures.open)
         self.pictures.opened.connect(self._show_large)
         text.description_wanted.connect(lambda name: self._ask_what_it_shows(name, now=True))
-        self.picker.chosen.connect(self._link)
-        for room in (self.picker, self.description):
-            room.left.connect(self._back_to_text)
         self.pictures.added.connect(self._say_added)
         self.pictures.refused.connect(self.said)
         self.pictures.failed.connect(self.failed)
         self.spelling.failed.connect(self.failed)
         self.to_bring.failed.connect(self.failed)
         self.to_bring.said.connect(self.said)
-        self.description.described.connect(text.describe)
-        self.view.described.connect(lambda words: text.describe(self._viewed, words))
-        self.view.closed.connect(self._leave_picture)
 
     def _add_buttons(self) -> None:
         bar = self._form.bar

@@ -1,6 +1,6 @@
 """Where no session is to come: a few calm words in the place of what would ask for something."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,7 +16,10 @@ class AtRestCard(Card):
     timeline_wanted = Signal()
 
     def __init__(
-        self, asking: Sequence[QWidget], preparing: Sequence[QWidget], parent: QWidget | None = None
+        self,
+        asking: Callable[[], Sequence[QWidget]],
+        preparing: Callable[[], Sequence[QWidget]],
+        parent: QWidget | None = None,
     ) -> None:
         """asking: what is hidden in both; preparing: what is hidden after the end, and shown else."""
         super().__init__(parent)
@@ -35,9 +38,9 @@ class AtRestCard(Card):
         has_ended = therapy.state is TherapyState.CLOSED
         self.setVisible(not therapy.meets)
         if not therapy.meets:
-            for part in self._asking:
+            for part in self._asking():
                 part.hide()
-        for part in self._preparing:
+        for part in self._preparing():
             part.setVisible(not has_ended)
         self._acts.setVisible(has_ended)
         if has_ended:

@@ -54,7 +54,10 @@ class PageStack(QStackedWidget):
     """Holds the pages that were built. A page that is taken away can no longer be read by anybody."""
 
     def __init__(self, build: Callable[[str, Callable[..., Page]], Page], parent: QWidget) -> None:
-        """build: makes the page of that name by its class, and hears it."""
+        """build: makes the page of that name by its class, inside this stack, and hears it.
+
+        Put into it afterwards, all that the page holds would be dressed a second time.
+        """
         super().__init__(parent)
         self._build = build
         self._built: dict[str, Page] = {}
@@ -98,10 +101,18 @@ class PageStack(QStackedWidget):
     def focus_page(self) -> None:
         """Put the keyboard where it was on the page in view, else on the first control that takes it."""
         page, focus = self.page, QApplication.focusWidget()
-        if page is None or (focus is not None and page.isAncestorOf(focus)):
+        if page is None or (focus is not None and focus is not page and page.isAncestorOf(focus)):
             return
         first = [page.focusWidget(), page.keyboard_begins_at()]
         for widget in [*(it for it in first if it is not None), *page.findChildren(QWidget)]:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
+        if page.turns is not None and not page.turns.is_whole:  # what takes it is still to come
+            page.turns.went_on.connect(
+                lambda: self._focus_unless_moved(focus), Qt.ConnectionType.SingleShotConnection
+            )
+
+    def _focus_unless_moved(self, before: QWidget | None) -> None:
+        if QApplication.focusWidget() is before:
+            self.focus_page()

@@ -68,6 +68,7 @@ class Sidebar(QWidget):
         self.help.clicked.connect(lambda: self.page_wanted.emit("help"))
         self._lay_out()
         self._window_width = 10_000
+        self._is_quiet: bool | None = None  # what the rows show
         theme.changed.connect(self._text_resized)
         self._text_resized()
 
@@ -87,6 +88,9 @@ class Sidebar(QWidget):
 
     def show_quiet(self, quiet: bool, resting: Collection[str]) -> None:
         """Leave out the pages that rest in quiet mode, and let the button lead out of it again."""
+        if quiet is self._is_quiet:
+            return  # it is said at each turn to another page, and would lay out and paint every row
+        self._is_quiet = quiet
         for row in range(self.list.count()):
             self.list.setRowHidden(row, quiet and self.list.item(row).data(NAME) in resting)
         words = self.tr("Leave quiet mode") if quiet else self.tr("Quiet mode: no numbers, no charts")
