@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from itertools import cycle, islice
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks import corpus
 from therapy_diary import app
+from therapy_diary.desktop.in_turns import InTurns
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
@@ -34,6 +36,7 @@ KEY = bytes(range(32))
 BEGUN = datetime(2026, 3, 4, 12)
 NEW_NOTE_EACH = 10  # saves; those between write the same note anew
 SETTLED_EACH = 50  # saves: a quiet moment
+TOLD_EACH = 250  # saves, to whoever waits for the end
 WARM_SAVES = 2 * NEW_NOTE_EACH
 FOUND_AFTER = 30  # milliseconds for what is looked for beside the window
 ASKED = ("mother", "anx", '"good night"', "sleep -work", corpus.HEBREW, corpus.TWO_SIGNS, "tag:calm", "NEAR(")
@@ -130,6 +133,8 @@ class Day:
                 for number in range(step * count // steps, (step + 1) * count // steps):
                     do(number)
                     QApplication.processEvents()
+            if step % TOLD_EACH == TOLD_EACH - 1:
+                print(f"{step + 1} of {steps}", file=sys.stderr, flush=True)
 
     def end(self) -> None:
         """Close the window, as the person does."""
@@ -162,6 +167,8 @@ class Day:
 
     def _switch(self, number: int) -> None:
         self.window.show_page(list(PAGES)[number % len(PAGES)])
+        while not InTurns.all_whole(self.window):  # as a person waits who has come to read it
+            QApplication.processEvents()
 
     def _type(self, field: QWidget, words: str) -> None:
         """Key by key; what no key of this keyboard gives comes from the input method."""
@@ -178,9 +185,10 @@ def table() -> list[str]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, __file__, *map(str, asdict(FULL).values())]
     done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE)
-    first, last = json.loads(done.stdout)
+    first, last, clock, worked = json.loads(done.stdout)
     lines = [
-        f"{FULL.saves:,} saves, {FULL.searches} searches and {FULL.switches} page switches, typed into one window.",
+        f"{FULL.saves:,} saves, {FULL.searches} searches and {FULL.switches} page switches, typed into one window:"
+        f" {worked / 60:.0f} minutes of the processor, {clock / 60:.0f} by the clock.",
         "",
         "| | at first | at the end | growth |",
         "|---|--:|--:|--:|",
@@ -194,10 +202,11 @@ def table() -> list[str]:
 def main(saves: int, searches: int, switches: int) -> int:
     """Live a day and print what the process held."""
     with tempfile.TemporaryDirectory() as place:
+        began = time.monotonic()
         day = Day(Path(place))
         looks = day.live(Amount(saves=saves, searches=searches, switches=switches))
         day.end()
-    print(json.dumps([asdict(it) for it in looks]))
+    print(json.dumps([*(asdict(it) for it in looks), time.monotonic() - began, time.process_time()]))
     return 0
 
 

@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Say a sentence to a screen reader, and show it below the page unless the page shows it itself."""
-        shown = [it.text() for it in self.stack.findChildren(SavedState) if it.isVisible()]
+        shown = [it.text() for it in (self.page or self).findChildren(SavedState) if it.isVisible()]
         self._status.setText("" if sentence in shown else sentence)
         if sentence:
             say_aloud(self, sentence)

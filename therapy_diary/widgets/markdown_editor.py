@@ -1,6 +1,7 @@
 """The note editor: Markdown under a few keys, stored exactly as typed."""
 
 import enum
+import functools
 import re
 from typing import Any
 
@@ -108,9 +109,9 @@ class MarkdownEditor(LinkedMarkdown):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = event.keyCombination()
-        for wanted, act in self._keys().items():
+        for wanted, act, *what in _keys():
             if keys == wanted:
-                act[0](*act[1:])
+                act(self, *what)
                 return
         if self._is_typing(event):
             self.step_out_of_picture()
@@ -118,24 +119,6 @@ class MarkdownEditor(LinkedMarkdown):
             self._new_paragraph(going_on=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             return
         super().keyPressEvent(event)
-
-    def _keys(self) -> dict[Any, tuple[Any, ...]]:
-        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-        key = Qt.Key
-        return {
-            control | key.Key_B: (self.toggle_inline, Inline.BOLD),
-            control | key.Key_I: (self.toggle_inline, Inline.ITALIC),
-            control | key.Key_Return: (self.act_here,),
-            control | key.Key_Enter: (self.act_here,),
-            control | shift | key.Key_9: (self.toggle_line, Line.TASKS),
-            control | shift | key.Key_ParenLeft: (self.toggle_line, Line.TASKS),
-            control | shift | key.Key_8: (self.toggle_line, Line.BULLETS),
-            control | shift | key.Key_Asterisk: (self.toggle_line, Line.BULLETS),
-            control | shift | key.Key_7: (self.toggle_line, Line.NUMBERS),
-            control | shift | key.Key_Ampersand: (self.toggle_line, Line.NUMBERS),
-            control | key.Key_BracketRight: (self.indent, 1),
-            control | key.Key_BracketLeft: (self.indent, -1),
-        }
 
     def _new_paragraph(self, *, going_on: bool) -> None:
         cursor = self.textCursor()
@@ -200,3 +183,24 @@ def words_in(text: str) -> int:
     if "](" in text:
         text = TARGET.sub("]", text)
     return len(re.findall(r"\w[\w'’\-]*", text))
+
+
+@functools.cache
+def _keys() -> tuple[tuple[Any, ...], ...]:
+    """Each key, what it does, and with what. Made once: it is looked at with every letter that is typed."""
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    key, editor = Qt.Key, MarkdownEditor
+    return (
+        (control | key.Key_B, editor.toggle_inline, Inline.BOLD),
+        (control | key.Key_I, editor.toggle_inline, Inline.ITALIC),
+        (control | key.Key_Return, editor.act_here),
+        (control | key.Key_Enter, editor.act_here),
+        (control | shift | key.Key_9, editor.toggle_line, Line.TASKS),
+        (control | shift | key.Key_ParenLeft, editor.toggle_line, Line.TASKS),
+        (control | shift | key.Key_8, editor.toggle_line, Line.BULLETS),
+        (control | shift | key.Key_Asterisk, editor.toggle_line, Line.BULLETS),
+        (control | shift | key.Key_7, editor.toggle_line, Line.NUMBERS),
+        (control | shift | key.Key_Ampersand, editor.toggle_line, Line.NUMBERS),
+        (control | key.Key_BracketRight, editor.indent, 1),
+        (control | key.Key_BracketLeft, editor.indent, -1),
+    )
