@@ -186,9 +186,9 @@ def table() -> list[str]:
     command = [sys.executable, __file__, *map(str, asdict(FULL).values())]
     done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE)
     first, last, clock, worked = json.loads(done.stdout)
+    told = f"{FULL.saves:,} saves, {FULL.searches} searches and {FULL.switches} page switches, typed into one window"
     lines = [
-        f"{FULL.saves:,} saves, {FULL.searches} searches and {FULL.switches} page switches, typed into one window:"
-        f" {worked / 60:.0f} minutes of the processor, {clock / 60:.0f} by the clock.",
+        f"{told}: {worked / 60:.0f} minutes of the processor, {clock / 60:.0f} by the clock.",
         "",
         "| | at first | at the end | growth |",
         "|---|--:|--:|--:|",

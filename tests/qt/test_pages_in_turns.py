@@ -6,6 +6,7 @@ What is asked of it meanwhile is there at once, and nothing done meanwhile is lo
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -158,8 +159,11 @@ def test_a_lock_meanwhile_leaves_nothing_that_goes_on(window: MainWindow, sessio
     assert not window.findChildren(InTurns)
 
 
-def test_the_keyboard_comes_to_what_was_still_to_come(window: MainWindow, qtbot: QtBot) -> None:
-    """The topics begin with a field that is made in the second turn."""
+def test_the_keyboard_comes_to_what_was_still_to_come(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    """The topics begin with a field that is made in the second turn, and so do the answers."""
+    del session
     window.menus.page_wanted.emit("goals")
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -171,3 +175,9 @@ def test_the_keyboard_comes_to_what_was_still_to_come(window: MainWindow, qtbot:
     focus = QApplication.focusWidget()
     assert focus is not None
     assert page.new.isAncestorOf(focus)
+    for name in ("checklist", "alliance"):
+        window.sidebar.list.setFocus()
+        window.menus.page_wanted.emit(name)
+        settle()
+        asked: Any = window.page
+        assert QApplication.focusWidget() is asked.statements[0].row.segments()[0], name

@@ -110,6 +110,10 @@ class AlliancePage(Page):
         chosen = self.picker.chosen()
         return None if isinstance(chosen, datetime) else chosen
 
+    def keyboard_begins_at(self) -> QWidget:
+        """The first answer."""
+        return self.asked.first_stop() or self
+
     def save_asked(self) -> bool:
         """Save, as the button does."""
         self.save()

@@ -90,6 +90,10 @@ class ChecklistPage(Page):
         """Put half-given answers into the encrypted file. Raises StorageError."""
         self.half.keep()
 
+    def keyboard_begins_at(self) -> QWidget:
+        """The first answer."""
+        return self.asked.first_stop() or self
+
     def save_asked(self) -> bool:
         """Save, as the button does."""
         self.save()

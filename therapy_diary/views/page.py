@@ -110,7 +110,7 @@ class Page(QWidget):
         return False
 
     def keyboard_begins_at(self) -> QWidget | None:
-        """Where the keyboard is put when one first comes here; None for the first control."""
+        """Where the keyboard is put when one first comes here; None for the first control, itself if that is to come."""
         return None
 
     def session_in_view(self) -> SessionId | None:

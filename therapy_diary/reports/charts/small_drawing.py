@@ -1,7 +1,7 @@
 """What the drawings small enough for a printed page share: their size, their letters, and how they become SVG."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 WIDTH, HEIGHT = 513, 118  # CSS pixels: as wide as the column of words on A4
 TOP, BOTTOM, RIGHT = 8, 22, 10
@@ -27,7 +27,7 @@ def text(said: str, x: float, y: float, anchor: str, colour: str, size: float = 
     """Words on a line at that height; anchor is "start", "middle" or "end"."""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"'
-        f' style="font-family: {FAMILY}; font-size: {size:g}px">{escape(said)}</text>'
+        f' style="font-family: {FAMILY}; font-size: {size:g}px">{escape(said, quote=False)}</text>'
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from therapy_diary.desktop.in_turns import InTurns
@@ -55,6 +55,12 @@ class Statements(QObject):
     def there(self) -> Sequence[Statement]:
         """Those that are there."""
         return tuple(self._there.values())
+
+    def first_stop(self) -> QWidget | None:
+        """Where the keyboard begins; None while nothing is there."""
+        first = next(iter(self._there.values()), None)
+        segments = () if first is None else first.row.segments()
+        return next((it for it in segments if it.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
     def fill(self, answers: Mapping[str, object], words: Mapping[str, str]) -> None:
         """Show these answers, as a draft keeps them, and these lines; none where there is none. Says nothing."""

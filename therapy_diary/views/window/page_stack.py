@@ -103,8 +103,10 @@ class PageStack(QStackedWidget):
         page, focus = self.page, QApplication.focusWidget()
         if page is None or (focus is not None and focus is not page and page.isAncestorOf(focus)):
             return
-        first = [page.focusWidget(), page.keyboard_begins_at()]
-        for widget in [*(it for it in first if it is not None), *page.findChildren(QWidget)]:
+        begins = page.keyboard_begins_at()
+        first = [it for it in (page.focusWidget(), begins) if it is not None]
+        is_to_come = begins is not None and not page.is_whole  # or is there, and shown in the next turn
+        for widget in first if is_to_come else [*first, *page.findChildren(QWidget)]:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
