@@ -3,6 +3,8 @@
 What is asked of it meanwhile is there at once, and nothing done meanwhile is lost.
 """
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
@@ -13,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import NOON
+from tests.conftest import NOON, ROOT
 from tests.qt.hands import settle
 from therapy_diary.app import build_window
 from therapy_diary.demo import Demo, demo
@@ -181,3 +183,23 @@ def test_the_keyboard_comes_to_what_was_still_to_come(
         settle()
         asked: Any = window.page
         assert QApplication.focusWidget() is asked.statements[0].row.segments()[0], name
+
+
+def test_what_a_page_needs_is_imported_one_module_after_the_other() -> None:
+    """In a fresh Python: all that a page needs is there in the end, and no step brought much of it."""
+    code = (
+        "import sys\nfrom importlib import import_module\n"
+        "from therapy_diary.desktop.imports_ahead import still_to_import\n"
+        "most = 0\n"
+        "for name in still_to_import('therapy_diary.views.before_session'):\n"
+        "    before = {it for it in sys.modules if it.startswith('therapy_diary.')}\n"
+        "    import_module(name)\n"
+        "    came = {it for it in sys.modules if it.startswith('therapy_diary.')} - before\n"
+        "    most = max(most, len(came))\n"
+        "assert 'therapy_diary.views.before_session' in sys.modules\n"
+        "print(most)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    )
+    assert int(done.stdout) <= 4  # the module, and packages around it

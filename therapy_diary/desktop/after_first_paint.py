@@ -1,6 +1,6 @@
 """In what order a window comes to the screen: what is seen is painted first, and the rest follows piece by piece."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -18,7 +18,7 @@ class AfterFirstPaint(QObject):
 
     def __init__(self, window: QObject) -> None:
         super().__init__(window)
-        self._waiting: list[Piece] = []
+        self._waiting: list[Iterator[Piece]] = []
         self._painted = False
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -27,7 +27,11 @@ class AfterFirstPaint(QObject):
 
     def then(self, piece: Piece) -> None:
         """Do this after the first paint and after what was put off before it; once."""
-        self._waiting.append(piece)
+        self.then_each(iter((piece,)))
+
+    def then_each(self, pieces: Iterator[Piece]) -> None:
+        """The same with several, each of which is asked for in its turn."""
+        self._waiting.append(pieces)
         if self._painted:
             self._timer.start()
 
@@ -42,7 +46,10 @@ class AfterFirstPaint(QObject):
             self._timer.start()
 
     def _do_next(self) -> None:
-        if self._waiting:
-            self._waiting.pop(0)()
+        piece = None
+        while self._waiting and (piece := next(self._waiting[0], None)) is None:
+            self._waiting.pop(0)
+        if piece is not None:
+            piece()
         if not self._waiting:
             self._timer.stop()

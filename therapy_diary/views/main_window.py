@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolic
 
 from therapy_diary.desktop.after_first_paint import AfterFirstPaint
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
+from therapy_diary.desktop.imports_ahead import still_to_import
 from therapy_diary.desktop.lock_key import LockKey
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.desktop.window_place import place_of, put_in_place
@@ -97,8 +98,8 @@ class MainWindow(QMainWindow):
         self._connect_menus()
         self._count_idle_time(idle_clock)
         self.file_news = None if safe is None else self._watch_file(safe)
-        for name in PAGES:  # each takes up to 40 ms, which the person would wait for at the first turn to it
-            self.later.then(partial(import_module, page_module(name)))
+        for name in PAGES:  # the person would wait for it at the first turn to the page
+            self.later.then_each(partial(import_module, it) for it in still_to_import(page_module(name)))
         theme.changed.connect(self._follow)
         self._restore()
 
