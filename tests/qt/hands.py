@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from therapy_diary.desktop.in_turns import InTurns
 
@@ -16,9 +17,8 @@ TURNS = 6  # of the event loop: a wrapped line asks for height once its width is
 
 def settle() -> None:
     """Let what was done come to the screen, to the last piece of a page, and let go of what went from it."""
-    for window in QApplication.topLevelWidgets():
-        while not InTurns.all_whole(window):
-            QApplication.processEvents()
+    while not all(InTurns.all_whole(it) for it in QApplication.topLevelWidgets() if isValid(it)):
+        QApplication.processEvents()
     for _ in range(TURNS):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

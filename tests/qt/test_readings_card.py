@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
+from tests.qt.hands import settle
 from tests.qt.reading_the_screen import words_on
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Theme
@@ -56,6 +57,7 @@ def review(window: MainWindow) -> BeforeSessionPage:
     window.show_subject("before_session", None)
     page = window.page
     assert isinstance(page, BeforeSessionPage)
+    settle()
     return page
 
 
@@ -95,6 +97,7 @@ def test_a_reading_stands_on_no_other_page(window: MainWindow, therapy: Therapy,
     hold(diary, therapy, [{}, {"h1": 2}, {"h2": 1}, {"h1": 1}])
     for name in PAGES:
         window.show_subject(name, None)
+        settle()
         shown = "The last sessions touched hard things" in " ".join(words_on(window))
         assert shown == (name == "before_session"), name
 

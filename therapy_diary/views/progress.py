@@ -58,6 +58,9 @@ class ProgressPage(ColumnPage):
         self.column.addWidget(self._detail)
         self.column.addLayout(self._details)
         self.column.addStretch(1)
+        self._has_read = False
+        for part in (self._span_row, self._key):
+            part.hide()  # until it is known whether there is something to show
         self._shown: ChartRecords | None = None
         self._panels_shown: tuple[PanelRecords | None, date | None] | None = None
         self.turns = InTurns(self, self._pieces())
@@ -70,6 +73,8 @@ class ProgressPage(ColumnPage):
 
     def refresh(self) -> None:
         """Draw what the diary holds now, unless that is what is drawn."""
+        if not self._has_read:
+            return  # all that was ever answered is much to read: that is a piece of its own
         therapy = self.desk.diary.therapies.current()
         records = chart_records_of(self.desk.diary, therapy)
         today = self.desk.now().date()
@@ -169,7 +174,10 @@ class ProgressPage(ColumnPage):
             card.show_picture(picture(name, self._shown, window_voice()), by_rows=name == "goals")
 
     def _pieces(self) -> Iterator[None]:
-        """One card after the other, from the top."""
+        """What the diary holds, then one card after the other, from the top."""
+        self._has_read = True
+        self.refresh()
+        yield
         while (missing := [it for it in self._made if it not in self._panel_cards]) != []:
             self._show_panel(self._made[missing[0]])
             yield

@@ -515,6 +515,7 @@ class SessionNotePage(Page):
         )
         strip.said.connect(self._say_quietly)
         form.writing.addWidget(strip)
+        strip.show()
         self.strip = strip
         self._show_strip()
         yield

@@ -133,6 +133,7 @@ class TopicsPage(ColumnPage):
         """Room to write, and the lists below it, one by one."""
         new = TopicEditor(None, self._writing)
         self._writing_column.addWidget(new)
+        new.show()
         new.edited.connect(self._typed)
         new.wanted.connect(self._add)
         self.new = new

@@ -110,6 +110,7 @@ class TopicsPart(Part):
         row = Statement(question, form, self.tr("What came of it, if you like"), self)
         row.row.answered.connect(partial(self._mark, topic.id))
         self._rows.addWidget(row)
+        row.show()
         self.rows[topic.id] = row
         reception = self.receptions[topic.id] = _Reception(topic.wording, row)
         reception.row.answered.connect(partial(self._receive, topic.id))

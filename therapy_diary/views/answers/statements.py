@@ -42,6 +42,7 @@ class Statements(QObject):
             self._column.addWidget(statement)
             self._there[question.key] = statement
             self._fill(statement)
+            statement.show()  # at once: whoever asked for it may want to go there by Tab
             statement.changed.connect(self.changed)
             self.made.emit(statement)
             yield
