@@ -146,14 +146,17 @@ def test_the_key_brings_the_other_therapy_from_every_page(two: Two, window: Main
 @pytest.mark.parametrize("name", ["timeline", "goals", "before_session", "topics", "progress"])
 def test_every_page_follows_and_leads_back(name: str, window: MainWindow) -> None:
     window.show_page(name)
+    settle()
     here = said(window)
     other(window)
     assert window.page is not None
     assert window.page.name == name
+    settle()
     there = said(window)
     assert ("meadow" in here, "harbour" in here) == (True, False)
     assert ("meadow" in there, "harbour" in there) == (False, True)
     other(window)
+    settle()
     assert "meadow" in said(window)
 
 

@@ -62,7 +62,9 @@ class AlliancePart(Part):
         self._inside.addWidget(self.count)
         self.one_change = GrowingText(self.inside)
         self.one_change.set_lines(1, 8)
-        labelled(self._inside, self.tr("If one thing had been different today, what?"), self.one_change)
+        told = self.tr("If one thing had been different today, what?")
+        for part in (self.count, labelled(self._inside, told, self.one_change), self.one_change):
+            part.show()
         self.add_line(Line(key="one_change", field=self.one_change, put=self._put_line))
         self._fill_line()
 
