@@ -59,7 +59,7 @@ class ProgressPage(ColumnPage):
         self.column.addLayout(self._details)
         self.column.addStretch(1)
         self._has_read = False
-        for part in (self._span_row, self._key):
+        for part in (self._span_row, self.panel_key):
             part.hide()  # until it is known whether there is something to show
         self._shown: ChartRecords | None = None
         self._panels_shown: tuple[PanelRecords | None, date | None] | None = None
