@@ -1,5 +1,6 @@
 """The keyring of the system, in each state it can be in. Never a wait without end, never plain text, never a guess."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -43,6 +44,27 @@ def test_a_key_that_was_stored_is_read_back(key: DataKey) -> None:
 
     assert reading.result().unwrap() == (key,)
     assert reading.result().unwrap() == (key,)
+
+
+READ_BY_ITSELF = """
+import json, sys
+from therapy_diary.keys import keyring_process
+print(keyring_process.answer(json.loads(sys.argv[1]))["state"], "keyring" in sys.modules)
+"""
+
+
+@keyring_daemon
+@pytest.mark.usefixtures("keyring")
+def test_a_key_that_lies_there_is_read_without_waiting_for_the_library(key: DataKey) -> None:
+    keychain.keep(DIARY, key, SECRET_SERVICE)
+
+    def read_of(one: DataKey) -> str:
+        request = keychain._request("read", place_of(one), ask=False)
+        command = [sys.executable, "-c", READ_BY_ITSELF, json.dumps(request)]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+    assert read_of(key) == "ok False"
+    assert read_of(DataKey.new()) == "missing True"  # the library has the last word on that
 
 
 @keyring_daemon

@@ -1,7 +1,8 @@
 """The helper process that talks to the keyring of the operating system.
 
 A keyring may be frozen, or wait for ever for somebody to answer its window, and its library takes 0.1 s to load. Here
-neither holds up the diary: the parent reads a pipe, and ends this process when it has waited long enough.
+neither holds up the diary: the parent reads a pipe, and ends this process when it has waited long enough. On Linux a key
+that lies where that library puts it is read without the library, which is loaded for everything else.
 
 One JSON object comes in on standard input. Out go, a line each, perhaps "asking" (the system is asking the person to
 unlock the keyring), and then one JSON object. The key travels over these pipes only.
@@ -67,11 +68,10 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _do(request: dict[str, Any]) -> tuple[State, list[str]]:
-    if sys.platform == "linux":
-        _wake_secret_service(may_ask=request["ask"])
+    opened = _wake_secret_service(may_ask=request["ask"]) if sys.platform == "linux" else None
     wanted, service = request["do"], request["service"]
     if wanted == "read":
-        return _read(service, request["accounts"])
+        return _read(service, request["accounts"], opened)
     if wanted == "keep":
         return _keep(service, request["accounts"][0], request["value"]), []
     if wanted == "forget":
@@ -91,25 +91,38 @@ def _backend() -> Any:
     return backend
 
 
-def _wake_secret_service(*, may_ask: bool) -> None:
-    """See whether the Secret Service can be used, and unlock it if the person may be asked. Raises Answered."""
+def _wake_secret_service(*, may_ask: bool) -> Any:
+    """The Secret Service's collection, unlocked if need be and the person may be asked. Raises Answered."""
     import secretstorage
 
     collection = secretstorage.Collection(secretstorage.dbus_init())
     if not collection.is_locked():
-        return
+        return collection
     if not may_ask:
         raise Answered(State.LOCKED)
     os.write(1, ASKING + b"\n")
     if collection.unlock() or collection.is_locked():
         has_screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
         raise Answered(State.DISMISSED if has_screen else State.LOCKED)
+    return collection
 
 
-def _read(service: str, accounts: list[str]) -> tuple[State, list[str]]:
-    backend = _backend()
-    values = [value for account in accounts if (value := backend.get_password(service, account))]
+def _read(service: str, accounts: list[str], opened: Any) -> tuple[State, list[str]]:
+    values = (
+        [] if opened is None else [it for account in accounts for it in _lying_in(opened, service, account)]
+    )
+    if not values:
+        backend = _backend()
+        values = [value for account in accounts if (value := backend.get_password(service, account))]
     return (State.OK if values else State.MISSING), values
+
+
+def _lying_in(collection: Any, service: str, account: str) -> list[str]:
+    """The value under the names that the library gives it, if it can be read as it lies: at most one."""
+    for item in collection.search_items({"username": account, "service": service}):
+        if not item.is_locked():
+            return [item.get_secret().decode()]
+    return []
 
 
 def _keep(service: str, account: str, value: str) -> State:
