@@ -40,11 +40,13 @@ def show_first_pages(folder: Path) -> None:
 
 def main() -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    records, binding = Compiled(), Compiled()
+    records, binding, tokens, enums = Compiled(), Compiled(), Compiled(), Compiled()
     make_records_quickly(records)
     try:
         from therapy_diary.desktop.quick_binding import quick_start
+        from therapy_diary.desktop.quick_enums import make_enums_quickly
 
+        make_enums_quickly(enums)
         with quick_start(binding):
             import PySide6  # noqa: F401
         with TemporaryDirectory() as folder:
@@ -54,11 +56,9 @@ def main() -> int:
         return 0
     from therapy_diary.desktop.theme import table_of_tokens
 
-    tokens = Compiled()
     table_of_tokens(tokens)
-    tokens.keep("tokens")
-    records.keep("records")
-    binding.keep("binding")
+    for name, made in (("records", records), ("tokens", tokens), ("enums", enums), ("binding", binding)):
+        made.keep(name)
     sys.stdout.flush()
     os._exit(0)  # no tidying: both are written
 

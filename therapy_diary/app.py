@@ -52,7 +52,7 @@ def dress(preferences: Preferences, language: str | None = None) -> "tuple[QAppl
     from therapy_diary.desktop.quick_binding import quick_start
     from therapy_diary.desktop.quick_enums import make_enums_quickly
 
-    make_enums_quickly()  # before PySide makes the first
+    make_enums_quickly(Compiled.kept("enums"))  # before PySide makes the first
     with quick_start(Compiled.kept("binding")):
         check_binding()
     from PySide6.QtWidgets import QApplication

@@ -53,8 +53,9 @@ class Open:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says, and return the exit code."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    parser = _parser(with_commands=not _want_only_the_window(words))
+    options = parser.parse_args(words)
     if sum((options.passphrase_stdin, options.recovery_stdin, getattr(options, "keyring", False))) > 1:
         parser.error("say one way to open only")
     keep_to_owner()
@@ -474,15 +475,29 @@ def _wall_time(text: str) -> datetime:
     return moment
 
 
-def _parser() -> argparse.ArgumentParser:
-    everywhere = _options(default=argparse.SUPPRESS)
+def _want_only_the_window(words: Sequence[str]) -> bool:
+    """Whether the program is started as from a menu: then no command can be meant, and 15 parsers need not be made."""
+    said = [it for it in words if it != "--locked"]
+    return not said or (len(said) == 2 and said[0] == "--diary" and not said[1].startswith("-"))
+
+
+def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="therapy-diary",
         description="A private, offline, encrypted diary for people in psychological therapy. Without a command, the window opens.",
-        parents=[_options(default=None)],
     )
+    _add_options(parser, default=None)
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(command=None)
+    if with_commands:
+        _add_commands(parser)
+    return parser
+
+
+def _add_commands(parser: argparse.ArgumentParser) -> None:
+    everywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_options(everywhere, default=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -529,12 +544,10 @@ def _parser() -> argparse.ArgumentParser:
         "file", metavar="FILE", type=Path
     )
     command("restore", "bring a backup back").add_argument("file", metavar="FILE", type=Path)
-    return parser
 
 
-def _options(default: object) -> argparse.ArgumentParser:
-    """The options that may stand before or after the command."""
-    options = argparse.ArgumentParser(add_help=False, argument_default=default)
+def _add_options(options: argparse.ArgumentParser, default: object) -> None:
+    """Those that may stand before or after the command."""
     options.add_argument(
         "--diary",
         metavar="FOLDER",
@@ -565,4 +578,3 @@ def _options(default: object) -> argparse.ArgumentParser:
         default=default or False,
         help="read the recovery code as one line",
     )
-    return options

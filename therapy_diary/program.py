@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ LISTEN_AFTER = (
 PATIENCE = 0.8  # seconds for a keyring to answer until the lock page tells what is being waited for
 PATIENCE_WITH_OTHER = 3.0  # seconds for another start of the program until it can be asked to come forward
 LOOK_EVERY = 4  # milliseconds between two looks whether it has
+WANTED_NEXT = ("vault.opening", "storage.diary", "views.safe", "views.main_window")
+"""Of ours, what an open diary needs first, in pieces none of which keeps the answer of a keyring waiting for long."""
 IDLE_AFTER = 1500  # milliseconds from the first window until charts are made ready
 
 
@@ -166,7 +169,7 @@ class Program:
 
             return open_with_keyring(self._folder, read, now=self._now)
 
-        shell, patience = Shell(), monotonic() + PATIENCE
+        shell, patience, wanted = Shell(), monotonic() + PATIENCE, iter(WANTED_NEXT)
         self._show(shell)
         look = QTimer(shell)
 
@@ -181,6 +184,8 @@ class Program:
             elif read.asking or monotonic() > patience:
                 look.stop()
                 self._show_lock_page(read)
+            elif (piece := next(wanted, None)) is not None:
+                import_module(f"{__package__}.{piece}")
 
         look.timeout.connect(look_again)
         look.start(LOOK_EVERY)

@@ -11,8 +11,9 @@ EVERY_ONE = """
 import enum, re, sys
 
 if sys.argv[1] == "quickly":
+    from therapy_diary.compiled import Compiled
     from therapy_diary.desktop.quick_enums import make_enums_quickly
-    make_enums_quickly()
+    make_enums_quickly(Compiled())
 from PySide6 import QtCore, QtGui, QtNetwork, QtPrintSupport, QtSvg, QtWidgets
 
 def told(thing):
@@ -51,7 +52,8 @@ def test_made_quickly_they_are_the_same_to_the_last_attribute() -> None:
 
 def test_enumerations_of_others_are_made_as_ever() -> None:
     tell = (
-        "import enum; from therapy_diary.desktop.quick_enums import make_enums_quickly; make_enums_quickly();"
+        "import enum; from therapy_diary.compiled import Compiled; from therapy_diary.desktop.quick_enums import make_enums_quickly;"
+        " make_enums_quickly(Compiled());"
         " Way = enum.Enum('Way', 'HERE THERE'); Old = enum.Enum('Old', [('A', 'x'), ('B', 'x')]);"
         " print(list(Way), Way.__module__, Old.B is Old.A)"
     )
@@ -62,11 +64,11 @@ def test_enumerations_of_others_are_made_as_ever() -> None:
 def test_where_a_sample_turns_out_otherwise_python_makes_them_itself() -> None:
     """As in a Python whose enumerations have a part that this one's have not."""
     tell = (
-        "import enum; from therapy_diary.desktop import quick_enums; usual = enum.EnumType._create_; add = quick_enums._add\n"
+        "import enum; from therapy_diary.compiled import Compiled; from therapy_diary.desktop import quick_enums; usual = enum.EnumType._create_; add = quick_enums._add\n"
         "def otherwise(made, names):\n"
         "    add(made, names)\n"
         "    made._mask_of_another_python_ = 0\n"
-        "quick_enums._add = otherwise; quick_enums.make_enums_quickly(); print(enum.EnumType._create_ == usual)"
+        "quick_enums._add = otherwise; quick_enums.make_enums_quickly(Compiled()); print(enum.EnumType._create_ == usual)"
     )
     said = subprocess.run([sys.executable, "-c", tell], check=True, capture_output=True, text=True).stdout
     assert said == "True\n"

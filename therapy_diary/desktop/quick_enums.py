@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from therapy_diary.compiled import Compiled
+
 KNOWN = (3, 11)
 """The Python whose enumerations are made of just these parts; any other makes them its own way."""
 
@@ -21,13 +23,15 @@ SAMPLE = [("NONE", 0), ("ONE", 1), ("TWO", 2), ("THREE", 3), ("UNO", 1), ("TWELV
 """Members of every sort: none, single, several together, one of several that is not there alone, another name."""
 
 
-def make_enums_quickly() -> None:
+def make_enums_quickly(compiled: Compiled) -> None:
     """Call it before anything of PySide is imported.
 
     PySide makes all enumerations of a class at the first touch of the class: 250 with 4,000 members until the first paint,
     half of them for the first Qt.AlignmentFlag. Python checks each member as if it were written by hand, and changes the
     class three times for it. Measured: that took a fifth of the start, and takes a third of the time so. The outcome is the
     same to the last attribute.
+
+    compiled: may hold, by the very version of Python, whether a sample turns out the same.
     """
     kind: Any = enum.EnumType  # Any: these parts of it are Python's own affair
     usual = kind._create_
@@ -52,7 +56,8 @@ def make_enums_quickly() -> None:
         return made
 
     create.usual = usual  # type: ignore[attr-defined]
-    if all(_are_alike(create, usual, base) for base in (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)):
+    kinds = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
+    if compiled.made(sys.version, lambda: all(_are_alike(create, usual, base) for base in kinds)):
         kind._create_ = create
 
 
