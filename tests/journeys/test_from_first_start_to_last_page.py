@@ -42,7 +42,6 @@ PLANTED = "I told nobody about the harbour"
 RATED = "4321012x"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE = 20_000  # milliseconds; a key takes some tenths of a second to derive
 
 
 class Person:
@@ -55,7 +54,7 @@ class Person:
 
     def window(self) -> MainWindow:
         """The open diary, once it is there."""
-        self._qtbot.waitUntil(lambda: isinstance(self.program.window, MainWindow), timeout=PATIENCE)
+        self._qtbot.waitUntil(lambda: isinstance(self.program.window, MainWindow))
         assert isinstance(self.program.window, MainWindow)
         return self.program.window
 
@@ -70,7 +69,7 @@ class Person:
         self._qtbot.keyClick(widget, key, modifier)
 
     def until(self, happened: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(happened, timeout=PATIENCE)
+        self._qtbot.waitUntil(happened)
 
     def go_to(self, kind: type[AnyPage]) -> AnyPage:
         """Bring a page into view by its place in the column, as Ctrl and a digit do; those below the ninth by a click."""

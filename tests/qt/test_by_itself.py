@@ -31,7 +31,6 @@ pytestmark = [
     pytest.mark.keyring_daemon,
     pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's"),
 ]
-LONG = 20_000  # milliseconds; the keyring's helper is a process
 
 
 @pytest.fixture
@@ -80,10 +79,10 @@ def test_who_chooses_so_never_types_anything(
     pages.show()
     pages.start()
     QTest.mouseClick(pages.form.next, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(pages.form.byItself.isVisible, timeout=LONG)
+    qtbot.waitUntil(pages.form.byItself.isVisible)
     pages.form.byItself.click()
     QTest.mouseClick(pages.form.next, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: pages.form.steps.currentWidget() is pages.form.code, timeout=LONG)
+    qtbot.waitUntil(lambda: pages.form.steps.currentWidget() is pages.form.code)
     assert opening.ways(folder) == {WayIn.KEYRING, WayIn.RECOVERY}
     before = items()
     pages.close()  # before the code was asked back
@@ -96,7 +95,7 @@ def test_a_diary_opens_without_a_touch(
     folder: DiaryFolder, theme: Theme, background: Background, qtbot: QtBot
 ) -> None:
     page = lock_page(folder, theme, background, qtbot)
-    with qtbot.waitSignal(page.opened, timeout=LONG) as opened:
+    with qtbot.waitSignal(page.opened) as opened:
         page.start(asking.start_keyring_read(folder))
         assert page.form.progress.text() == "Asking the keyring of this computer …"
     opened.args[0].close()
@@ -127,7 +126,7 @@ def test_until_the_key_is_here_the_window_has_its_colours_and_asks_nothing(
     picture = program.window.grab().toImage()
     assert picture.pixelColor(4, picture.height() // 2).name() == tokens.sidebar.lower()
     assert picture.pixelColor(picture.width() - 4, picture.height() // 2).name() == tokens.bg.lower()
-    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=LONG)
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
 
 
 @pytest.mark.usefixtures("code")
@@ -136,12 +135,12 @@ def test_a_keyring_that_takes_its_time_brings_the_lock_page_and_then_the_diary(
 ) -> None:
     keyring.freeze()
     program.unlock(asking.start_keyring_read(folder))
-    qtbot.waitUntil(lambda: isinstance(program.window, Unlock), timeout=LONG)
+    qtbot.waitUntil(lambda: isinstance(program.window, Unlock))
     page = program.window
     assert isinstance(page, Unlock)
     assert page.form.progress.text() == "Asking the keyring of this computer …"
     keyring.thaw()
-    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=LONG)
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
 
 
 @pytest.mark.usefixtures("code")
@@ -150,10 +149,10 @@ def test_a_key_that_is_gone_from_the_keyring_brings_the_lock_page_with_the_reaso
 ) -> None:
     keyring.empty()
     program.unlock(asking.start_keyring_read(folder))
-    qtbot.waitUntil(lambda: isinstance(program.window, Unlock), timeout=LONG)
+    qtbot.waitUntil(lambda: isinstance(program.window, Unlock))
     page = program.window
     assert isinstance(page, Unlock)
-    qtbot.waitUntil(page.form.notice.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.form.notice.isVisible)
     assert page.keyring_had_nothing
 
 
@@ -164,7 +163,7 @@ def test_after_a_lock_one_key_opens_it(
     page = lock_page(folder, theme, background, qtbot)
     page.start()
     assert not page.form.byPassphrase.isVisible()
-    with qtbot.waitSignal(page.opened, timeout=LONG) as opened:
+    with qtbot.waitSignal(page.opened) as opened:
         QTest.keyClick(page.form.open, Qt.Key.Key_Return)
     opened.args[0].close()
 
@@ -184,7 +183,7 @@ def test_nobody_has_to_wait_for_a_frozen_keyring(
     QTest.mouseClick(page.form.other, Qt.MouseButton.LeftButton)
     assert page.form.open.isEnabled()
     QTest.keyClicks(page.form.code, code)
-    with qtbot.waitSignal(page.opened, timeout=LONG) as opened:
+    with qtbot.waitSignal(page.opened) as opened:
         QTest.keyClick(page.form.code, Qt.Key.Key_Return)
     opened.args[0].close()
 
@@ -196,7 +195,7 @@ def test_a_keyring_without_the_key_never_means_a_new_diary(
     keyring.empty()
     page = lock_page(folder, theme, background, qtbot)
     page.start(asking.start_keyring_read(folder))
-    qtbot.waitUntil(page.form.notice.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.form.notice.isVisible)
     assert "open the diary with your recovery code" in page.form.notice.text()
     assert page.form.other.isVisible()
     assert folder.has_diary()

@@ -168,7 +168,7 @@ def test_half_given_answers_come_back_after_the_diary_was_closed(
     click(qtbot, page, 4, 3)
     click(qtbot, page, 5, 5)
     write(qtbot, page, 6, "half a sen")
-    qtbot.waitUntil(lambda: len(first.drafts.all()) == 1, timeout=2_000)
+    qtbot.waitUntil(lambda: len(first.drafts.all()) == 1)
     first.close()
 
     second = Diary.open(file, KEY)

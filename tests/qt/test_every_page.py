@@ -58,7 +58,7 @@ def come_to(window: MainWindow, name: str, told: Demo, qtbot: QtBot) -> None:
     settle()
     charts = [it for it in window.findChildren(ChartView) if it.isVisible()]
     panels = window.findChildren(PanelsCard)
-    qtbot.waitUntil(lambda: all(it.is_drawn() for it in (*charts, *panels)), timeout=30_000)
+    qtbot.waitUntil(lambda: all(it.is_drawn() for it in (*charts, *panels)))
     settle()
 
 

@@ -156,7 +156,7 @@ def test_a_line_about_it_is_kept_by_itself(card: GoalCard, qtbot: QtBot, diary: 
         given = diary.goals.rating_on(goal.wording.id, TODAY)
         return given is not None and (given.value, given.words) == (5, "Three nights.")
 
-    qtbot.waitUntil(kept, timeout=2_500)
+    qtbot.waitUntil(kept)
     assert card.form.words.text() == "Three nights."
 
 
@@ -487,7 +487,7 @@ def test_half_written_goals_come_back_after_the_diary_was_closed(
     click(qtbot, page.editor.form.level.segments()[2])
     click(qtbot, page.cards[goal.id].form.change)
     qtbot.keyClicks(page.cards[goal.id].editor.form.wording, " well")
-    qtbot.waitUntil(lambda: len(first.drafts.all()) == 2, timeout=2_000)
+    qtbot.waitUntil(lambda: len(first.drafts.all()) == 2)
     page.keep()
     first.close()
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import NOON
 from tests.keys.conftest import INTERNAL, KeyringSession, bare_session, keyring, keyring_session
 from tests.keys.prompting import person
-from tests.qt.a_safe import LONG, Kept
+from tests.qt.a_safe import Kept
 from tests.qt.test_rescue import lock_page
 from tests.qt.test_settings_rooms import by_itself
 from therapy_diary.keys import blank_keyring, keychain, slots
@@ -98,13 +98,13 @@ def test_each_state_has_its_sentence_within_five_seconds_and_the_code_leads_on(
         page = lock_page(by_itself)
         began = time.monotonic()
         QTest.keyClick(page.form.open, Qt.Key.Key_Return)
-        qtbot.waitUntil(page.form.notice.isVisible, timeout=LONG)
+        qtbot.waitUntil(page.form.notice.isVisible)
         assert time.monotonic() - began < SECONDS
         assert sentence in page.form.notice.text()
         assert by_itself.folder.has_diary()
         QTest.mouseClick(page.form.other, Qt.MouseButton.LeftButton)
         QTest.keyClicks(page.form.code, by_itself.code)
-        with qtbot.waitSignal(page.opened, timeout=LONG) as opened:
+        with qtbot.waitSignal(page.opened) as opened:
             QTest.keyClick(page.form.code, Qt.Key.Key_Return)
         by_itself.diary = opened.args[0]
         assert by_itself.diary.counts()["notes"] == 3
@@ -122,7 +122,7 @@ def test_while_the_system_asks_and_nobody_answers_the_code_leads_on(
         assert page.form.progress.text() == "Asking the keyring of this computer …"
         QTest.mouseClick(page.form.other, Qt.MouseButton.LeftButton)
         QTest.keyClicks(page.form.code, by_itself.code)
-        with qtbot.waitSignal(page.opened, timeout=LONG) as opened:
+        with qtbot.waitSignal(page.opened) as opened:
             QTest.keyClick(page.form.code, Qt.Key.Key_Return)
         by_itself.diary = opened.args[0]
 
@@ -190,7 +190,7 @@ def test_a_keyring_that_lost_the_key_can_be_given_it_again(
         window.above.news.acted.emit()
         room = by_itself.room("opening", window)
         room.remember.click()
-        qtbot.waitUntil(lambda: "opens by itself here" in room.itself_said.text(), timeout=LONG)
+        qtbot.waitUntil(lambda: "opens by itself here" in room.itself_said.text())
     opening.open_with_keyring(by_itself.folder, asking.start_keyring_read(by_itself.folder)).close()
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.qt.a_safe import LONG, Kept, kept
+from tests.qt.a_safe import Kept, kept
 from tests.qt.an_ending import go_to, offered
 from therapy_diary.domain.closing import Section
 from therapy_diary.views.ending import EndingPage
@@ -38,7 +38,7 @@ def taken_out(kept: Kept, window: MainWindow, target: Path) -> str:
     assert isinstance(room, TakeRoom)
     assert room.chosen_kind() is As.PAGE
     room.take_to(target)
-    kept.qtbot.waitUntil(room.said_here.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.said_here.isVisible)
     return target.read_text(encoding="utf-8")
 
 

@@ -351,7 +351,7 @@ def test_a_half_written_milestone_comes_back_after_the_diary_was_closed(
     page = shown(MilestonesPage(_on(desk, first)))
     page.show_subject(MilestoneKind.MENDED)
     QTest.keyClicks(page.editor.words, "We talked ")
-    qtbot.waitUntil(lambda: bool(first.drafts.all()), timeout=2_000)
+    qtbot.waitUntil(lambda: bool(first.drafts.all()))
     first.close()
 
     second = Diary.open(file, KEY)

@@ -125,7 +125,7 @@ def test_f11_leaves_nothing_but_the_text_and_esc_brings_everything_back(
     assert page.form.leave.text() == "F11 or Esc leads back to the page."
     type_in(page.form.text, " words", qtbot)
     assert page.form.leave.text() == ""
-    qtbot.waitUntil(lambda: any("Quiet words" in it.text for it in diary.drafts.all()), timeout=2_000)
+    qtbot.waitUntil(lambda: any("Quiet words" in it.text for it in diary.drafts.all()))
     press(Qt.Key.Key_Escape, qtbot)
     assert not window.isFullScreen()
     assert window.sidebar.isVisible()
@@ -160,7 +160,7 @@ def test_what_went_wrong_is_said_in_the_quiet_too(
     window.quiet.toggle(page)
     with held_by_another_program(tmp_path):
         type_in(page.form.text, "do not lose me", qtbot)
-        qtbot.waitUntil(page.form.trouble.isVisible, timeout=12_000)
+        qtbot.waitUntil(page.form.trouble.isVisible)
     assert page.form.text.text() == "do not lose me"
 
 

@@ -29,7 +29,6 @@ from therapy_diary.views.session_note import SessionNotePage
 
 Shown = Callable[[Page], Page]
 ROOT = Path(__file__).parents[2]
-PATIENCE = 8_000
 
 
 @pytest.fixture
@@ -53,7 +52,7 @@ def pasted(page: SessionNotePage, image: QImage, qtbot: QtBot) -> str:
     data = QMimeData()
     data.setImageData(image)
     paste(page, data, qtbot)
-    qtbot.waitUntil(lambda: bool(files_named(page.form.text.text()) - before), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(files_named(page.form.text.text()) - before))
     (name,) = files_named(page.form.text.text()) - before
     return name
 
@@ -99,7 +98,7 @@ def test_a_picture_is_on_the_disk_with_its_draft_within_two_seconds_and_back_aft
 ) -> None:
     name = pasted(page, painting(), qtbot)
     type_in(page.form.text, "and words", qtbot)
-    qtbot.waitUntil(lambda: any("and words" in it.text for it in diary.drafts.all()), timeout=2_000)
+    qtbot.waitUntil(lambda: any("and words" in it.text for it in diary.drafts.all()))
     other = Diary.open(tmp_path / "diary.db", key=KEY)  # what a crash would leave
     assert other.draft_attachments.named("note:new", name) is not None
     other.close()
@@ -168,7 +167,7 @@ def test_dropped_files_are_taken_by_their_content_and_nothing_else_of_them(
     photo = tmp_path / "My secret place.jpg"
     photo.write_bytes(as_file(painting(4000, 3000), "jpeg", remark="taken at the clinic"))
     drop(page, [photo])
-    qtbot.waitUntil(lambda: bool(files_named(page.form.text.text())), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(files_named(page.form.text.text())))
     page.keep()
     note, (file,) = kept(diary, therapy)
     content = diary.attachments.content(file.id)
@@ -186,7 +185,7 @@ def test_a_picture_out_of_a_browser_is_not_its_address(
     data.setHtml("<img src='https://example.org/a.png'>")
     data.setData("image/png", as_file(painting(), "png"))
     paste(page, data, qtbot)
-    qtbot.waitUntil(lambda: bool(files_named(page.form.text.text())), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(files_named(page.form.text.text())))
     assert "example" not in page.form.text.text()
     page.keep()
     assert len(kept(diary, therapy)[1]) == 1
@@ -233,7 +232,7 @@ def test_what_is_no_picture_is_refused_in_a_sentence_and_nothing_is_stored(
         file.write_bytes(content)
     type_in(page.form.text, "words", qtbot)
     drop(page, [file])
-    qtbot.waitUntil(lambda: sentence in page.form.quiet.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: sentence in page.form.quiet.text())
     assert page.form.text.text() == "words"
     page.keep()
     assert diary.counts()["attachments"] == 0
@@ -297,7 +296,7 @@ def test_a_picture_is_described_where_it_is_asked_and_opens_large_with_its_words
     assert text.text().startswith(f"![The lake \\[from above\\]](attachment:{name})")
     text.setTextCursor(text.cursor_at(0))
     qtbot.keyClick(text, Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(tools.view.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(tools.view.isVisible)
     assert tools.view.canvas.accessibleName() == "The lake [from above]"
     assert "400 × 300 pixels" in tools.view.size_label.text()
     assert unnamed_controls(page) == []
@@ -323,10 +322,10 @@ def test_half_a_description_is_kept_when_the_diary_locks(
 def test_a_double_click_opens_a_picture(page: SessionNotePage, qtbot: QtBot) -> None:
     pasted(page, painting(), qtbot)
     text = page.form.text
-    qtbot.waitUntil(lambda: bool(text.pictures._images), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(text.pictures._images))
     box = text.document().documentLayout().blockBoundingRect(text.document().firstBlock())
     qtbot.mouseDClick(text.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint() - QPoint(60, 0))
-    qtbot.waitUntil(page.tools.view.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(page.tools.view.isVisible)
 
 
 def test_a_picture_that_is_gone_says_so_in_its_place(
@@ -335,7 +334,7 @@ def test_a_picture_that_is_gone_says_so_in_its_place(
     with diary.change():
         note = diary.notes.write(therapy.id, "![A view](attachment:gone.jpg)", NOON)
     page.show_subject(note)
-    qtbot.waitUntil(lambda: "gone.jpg" in page.form.text.pictures._missing, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "gone.jpg" in page.form.text.pictures._missing)
     page.form.text.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.keyClick(page.form.text, Qt.Key.Key_Return, CONTROL)
     assert page.form.quiet.text() == "This picture is not in the diary any more."
@@ -348,7 +347,7 @@ def test_a_bomb_that_was_brought_along_is_not_opened(
         note = diary.notes.write(therapy.id, "![](attachment:a.png)", NOON)
         diary.attachments.add(note.id, "a.png", "image/png", bomb(30_000), NOON)
     page.show_subject(note)
-    qtbot.waitUntil(lambda: "a.png" in page.form.text.pictures._missing, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "a.png" in page.form.text.pictures._missing)
     assert diary.counts()["attachments"] == 1  # and stays what it is
 
 
@@ -362,6 +361,6 @@ def test_a_picture_that_cannot_be_written_says_so_and_the_words_stay(
         data = QMimeData()
         data.setImageData(painting())
         page.form.text.insertFromMimeData(data)
-        qtbot.waitUntil(page.form.trouble.isVisible, timeout=PATIENCE)
+        qtbot.waitUntil(page.form.trouble.isVisible)
         assert page.form.text.text() == "words"
     assert diary.draft_attachments.places() == set()

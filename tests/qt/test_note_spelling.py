@@ -19,7 +19,6 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.session_note import SessionNotePage
 
 WAVE = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
-PATIENCE = 10_000
 
 
 def english() -> bool:
@@ -78,7 +77,7 @@ def entry(menu: QMenu, words: str) -> QAction:
 def test_a_word_that_no_dictionary_has_is_underlined_once_the_cursor_has_left_it(
     page: SessionNotePage, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(page.can_check_spelling, timeout=PATIENCE)
+    qtbot.waitUntil(page.can_check_spelling)
     type_in(page.form.text, "I was tird", qtbot)
     assert underlined(page) == []
     type_in(page.form.text, " and שלוםם", qtbot)
@@ -88,7 +87,7 @@ def test_a_word_that_no_dictionary_has_is_underlined_once_the_cursor_has_left_it
 
 @needs_dictionary
 def test_a_better_word_is_offered_and_taking_it_can_be_undone(page: SessionNotePage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(page.can_check_spelling, timeout=PATIENCE)
+    qtbot.waitUntil(page.can_check_spelling)
     type_in(page.form.text, "I was happpy today", qtbot)
     page.form.text.setTextCursor(page.form.text.cursor_at(8))
     menu = menu_here(page)
@@ -105,7 +104,7 @@ def test_own_words_are_kept_in_the_diary_and_in_no_file(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     (tmp_path / "home").mkdir()
-    qtbot.waitUntil(page.can_check_spelling, timeout=PATIENCE)
+    qtbot.waitUntil(page.can_check_spelling)
     type_in(page.form.text, "Talked about Noa's flurbing today", qtbot)
     assert "flurbing" in underlined(page)
     page.form.text.setTextCursor(page.form.text.cursor_at(page.form.text.text().index("flurb") + 2))
@@ -125,7 +124,7 @@ def test_own_words_are_kept_in_the_diary_and_in_no_file(
 def test_where_a_link_leads_is_no_word_and_the_choice_is_followed_and_kept(
     window: MainWindow, page: SessionNotePage, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(page.can_check_spelling, timeout=PATIENCE)
+    qtbot.waitUntil(page.can_check_spelling)
     type_in(page.form.text, "[wrlds](note:abcdefab) and more ", qtbot)
     assert underlined(page) == ["wrlds"]
     window.menus.edit_opened.emit()

@@ -28,7 +28,6 @@ pytestmark = pytest.mark.usefixtures("british")
 Show = Callable[[ProgressPage], ProgressPage]
 BEGUN = datetime(2026, 1, 6, 17, 0)
 ANSWERS: dict[str, int | None] = dict(zip(STATEMENTS, (3, 2, None, 4, 0, 1, 3, 2), strict=True))
-DRAWN_WITHIN = 10_000  # milliseconds; the first time the drawing library is loaded
 
 
 @pytest.fixture
@@ -60,7 +59,7 @@ def page(desk: Desk, lived: Therapy, shown: Show, qtbot: QtBot) -> ProgressPage:
 
 
 def wait_until_drawn(page: ProgressPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: all(it.form.chart.is_drawn() for it in page.cards.values()), timeout=DRAWN_WITHIN)
+    qtbot.waitUntil(lambda: all(it.form.chart.is_drawn() for it in page.cards.values()))
 
 
 def show_table(card: ChartCard, qtbot: QtBot) -> list[list[str]]:
@@ -177,7 +176,7 @@ def test_arrow_keys_walk_the_sessions_and_a_missing_rating_is_said(page: Progres
 
 def test_charts_follow_the_theme(page: ProgressPage, desk: Desk, qtbot: QtBot) -> None:
     chart = page.cards["alliance"].form.chart
-    with qtbot.waitSignal(chart.drawn, timeout=DRAWN_WITHIN):
+    with qtbot.waitSignal(chart.drawn):
         desk.theme.choose(Choice.DARK)
     assert pixels(page.cards["alliance"]).pixelColor(2, 2) == QColor(load_tokens()["dark"].surface)
 
@@ -207,7 +206,7 @@ def test_every_control_has_a_name_and_the_tab_key_comes_round(page: ProgressPage
 
 def test_a_chart_is_heard_by_its_title_and_its_sentence(page: ProgressPage, qtbot: QtBot) -> None:
     card = page.cards["goals"]
-    qtbot.waitUntil(card.form.chart.is_drawn, timeout=20_000)
+    qtbot.waitUntil(card.form.chart.is_drawn)
     heard = QAccessible.queryAccessibleInterface(card.form.chart)
     assert heard is not None
     assert heard.role() == QAccessible.Role.Graphic

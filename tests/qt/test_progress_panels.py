@@ -346,10 +346,10 @@ def test_what_is_shown_is_saved_after_one_sentence(page: ProgressPage, tmp_path:
     dialog.fileSelected.emit(str(tmp_path / "chart.png"))
     dialog.close()
     for kind in ("svg", "pdf", "csv"):
-        qtbot.waitUntil(lambda: card.notice.text().startswith("The file is written"), timeout=20_000)
+        qtbot.waitUntil(lambda: card.notice.text().startswith("The file is written"))
         card.notice.say("")
         card.write_to(tmp_path / f"chart.{kind}")
-    qtbot.waitUntil(lambda: card.notice.text() == "The file is written: chart.csv", timeout=20_000)
+    qtbot.waitUntil(lambda: card.notice.text() == "The file is written: chart.csv")
     assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
     assert "half way" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert "half way" in PdfReader(tmp_path / "chart.pdf").pages[0].extract_text()
@@ -400,7 +400,7 @@ def test_a_chart_in_detail_takes_its_title_and_its_sentence_along(
 def test_a_place_that_takes_no_file_is_one_sentence(page: ProgressPage, tmp_path: Path, qtbot: QtBot) -> None:
     card = next(iter(page.panels.values()))
     card.write_to(tmp_path / "nowhere" / "chart.csv")
-    qtbot.waitUntil(lambda: "no longer there" in card.notice.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "no longer there" in card.notice.text())
     card.write_to(tmp_path / "chart.exe")
     assert card.notice.text() == "A chart is saved as PNG, SVG, PDF or CSV."
     assert list(tmp_path.glob("chart*")) == []
@@ -414,7 +414,7 @@ def test_words_that_look_like_a_formula_stay_words_in_a_table(
         diary.goals.rate(goal.wording.id, NOON.date(), 3, words="=HYPERLINK(1)")
     card = list(page.panels.values())[1]
     card.write_to(tmp_path / "chart.csv")
-    qtbot.waitUntil((tmp_path / "chart.csv").exists, timeout=10_000)
+    qtbot.waitUntil((tmp_path / "chart.csv").exists)
     assert "'=HYPERLINK(1)" in (tmp_path / "chart.csv").read_text(encoding="utf-8-sig")
 
 

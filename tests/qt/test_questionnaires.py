@@ -200,7 +200,7 @@ def test_the_history_is_a_chart_a_table_and_a_sentence_and_bands_come_on_request
     assert [it for it in page.findChildren(ChartCard) if it.isVisible()] == []
     press("History: Patient Health Questionnaire (PHQ-8)", page)
     [card] = [it for it in page.findChildren(ChartCard) if it.isVisible()]
-    qtbot.waitUntil(card.form.chart.is_drawn, timeout=30_000)
+    qtbot.waitUntil(card.form.chart.is_drawn)
     assert (
         card.form.sentence.text()
         == "First three answers: about 16. Latest three: about 16. Mostly about 16. No clear direction."

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import NOON
 from tests.faults.torn_page import free_some_pages, tear_unused_page
 from tests.keys.conftest import bare_session, keyring, keyring_session
-from tests.qt.a_safe import LONG, PASSPHRASE, Kept, click, kept
+from tests.qt.a_safe import PASSPHRASE, Kept, click, kept
 from tests.qt.audit import tab_cycle, unnamed_controls
 from tests.qt.test_settings_rooms import by_itself
 from therapy_diary.desktop.theme import Choice
@@ -68,7 +68,7 @@ def rescue_after_lock_page(kept: Kept, typed: str = PASSPHRASE) -> Rescue:
 
 
 def outcome(page: Rescue, act: Callable[[], object], qtbot: QtBot) -> Diary:
-    with qtbot.waitSignal(page.opened, timeout=LONG) as opened:
+    with qtbot.waitSignal(page.opened) as opened:
         act()
     diary = opened.args[0]
     assert isinstance(diary, Diary)
@@ -143,7 +143,7 @@ def test_where_it_opens_by_itself_the_lock_page_says_what_it_is_and_offers_a_pas
     page = lock_page(by_itself)
     assert "whoever sits at your unlocked session can open it" in page.form.sub.text()
     assert page.passphrase_instead.isVisible()
-    with qtbot.waitSignal(page.opened, timeout=LONG) as opened:
+    with qtbot.waitSignal(page.opened) as opened:
         click(page.passphrase_instead)
     assert page.wants_passphrase
     by_itself.diary = opened.args[0]
@@ -160,7 +160,7 @@ def test_a_damaged_beginning_leads_to_the_newest_backup_and_the_file_is_not_touc
     kept.diary.close()
     damaged = spoil_head(file)
     page = rescue_after_lock_page(kept)
-    qtbot.waitUntil(page.restore.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.restore.isVisible)
     assert "holds 3 note" in page.newest.text()
     assert unnamed_controls(page) == []
     tab_cycle(page)
@@ -183,11 +183,11 @@ def test_what_is_readable_is_rescued_counted_and_opened_only_then(kept: Kept, qt
     before = kept.folder.vault().id
 
     page = rescue_page(kept, lambda keys: (keys.named(key),))
-    qtbot.waitUntil(page.read.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.read.isVisible)
     assert f"Damaged pages: 2 of {size}" in page.what.text()
     assert "no backup beside the diary" in page.newest.text()
     click(page.read)
-    qtbot.waitUntil(page.take.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.take.isVisible)
     assert page.saved.text().startswith("Rescued: ")
     assert kept.folder.vault().id == before
     kept.diary = outcome(page, page.take.click, qtbot)
@@ -207,7 +207,7 @@ def test_a_key_file_that_is_gone_is_put_back_from_a_backup(kept: Kept, qtbot: Qt
     with qtbot.waitSignal(lock.rescue_wanted) as wanted:
         click(lock.rescue)
     page = rescue_page(kept, wanted.args[0])
-    qtbot.waitUntil(page.put_back.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.put_back.isVisible)
     assert "Every page of the diary is whole" in page.what.text()
     kept.diary = outcome(page, page.put_back.click, qtbot)
     assert kept.diary.counts()["notes"] == 3
@@ -231,7 +231,7 @@ def test_the_page_stands_at_twice_the_text(kept: Kept, choice: Choice, qapp: QAp
     kept.theme.set_text_size(200)
     key = kept.diary.key
     page = rescue_page(kept, lambda keys: (keys.named(key),))
-    kept.qtbot.waitUntil(page.other.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(page.other.isVisible)
     page.resize(900, 640)
     QApplication.processEvents()
     assert page.card.width() <= page.view.viewport().width()
@@ -247,12 +247,12 @@ def test_damage_is_said_in_the_open_window_and_leads_to_the_rescue(kept: Kept, q
     window = kept.window()
     spoil_words(kept)
     window.file_news.look_through()
-    qtbot.waitUntil(window.above.news.isVisible, timeout=LONG)
+    qtbot.waitUntil(window.above.news.isVisible)
     assert "A part of the diary file is damaged" in window.above.news.text()
     with qtbot.waitSignal(window.rescue_wanted) as wanted:
         window.above.news.acted.emit()
     page = rescue_page(kept, wanted.args[0])
-    qtbot.waitUntil(page.read.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.read.isVisible)
 
 
 def test_a_torn_page_that_holds_no_word_is_told_as_such_and_mended_on_a_click(
@@ -264,7 +264,7 @@ def test_a_torn_page_that_holds_no_word_is_told_as_such_and_mended_on_a_click(
     tear_unused_page(file, kept.diary.key)
     torn = file.read_bytes()
     window.file_news.look_through()
-    qtbot.waitUntil(window.above.news.isVisible, timeout=LONG)
+    qtbot.waitUntil(window.above.news.isVisible)
     assert "none of your words is missing" in window.above.news.text()
     assert file.read_bytes() == torn, "only looked at"
     window.show_subject("session_note", None)
@@ -288,7 +288,7 @@ def test_a_backup_that_meets_a_torn_page_says_no_more_than_that(kept: Kept, qtbo
     tear_unused_page(kept.diary.file, kept.diary.key)
     assert window.steady is not None
     window.steady.make_if_due()
-    qtbot.waitUntil(window.above.news.isVisible, timeout=LONG)
+    qtbot.waitUntil(window.above.news.isVisible)
     assert "none of your words is missing" in window.above.news.text()
 
 
@@ -299,7 +299,7 @@ def test_the_page_about_damage_mends_what_is_only_torn(kept: Kept, qtbot: QtBot)
     tear_unused_page(file, key)
     torn = file.read_bytes()
     page = rescue_page(kept, lambda keys: (keys.named(key),))
-    qtbot.waitUntil(page.mend.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.mend.isVisible)
     assert page.title.text() == "The diary file is torn"
     assert "None of your words is missing" in page.what.text()
     assert not page.read.isVisible()
@@ -344,11 +344,11 @@ def test_where_the_keyring_has_the_key_the_rescue_needs_nothing_typed(by_itself:
     spoil_head(by_itself.folder.vault().file)
     lock = lock_page(by_itself)
     click(lock.form.open)
-    qtbot.waitUntil(lock.rescue.isVisible, timeout=LONG)
+    qtbot.waitUntil(lock.rescue.isVisible)
     with qtbot.waitSignal(lock.rescue_wanted) as wanted:
         click(lock.rescue)
     page = rescue_page(by_itself, wanted.args[0])
-    qtbot.waitUntil(page.restore.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.restore.isVisible)
     click(page.restore)
     assert page.panel is not None
     qtbot.waitUntil(page.panel.restore.isVisible)
@@ -368,7 +368,7 @@ def test_a_file_that_was_emptied_or_cut_leads_to_a_backup_too(kept: Kept, qtbot:
     with qtbot.waitSignal(lock.rescue_wanted) as wanted:
         click(lock.rescue)
     page = rescue_page(kept, wanted.args[0])
-    qtbot.waitUntil(page.restore.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.restore.isVisible)
     assert not page.read.isVisible()
     click(page.restore)
     assert page.panel is not None

@@ -112,8 +112,8 @@ def test_after_a_crash_everything_is_back_on_the_page(
     choose_kind(page, NoteKind.BETWEEN, qtbot)
     for _ in range(6):
         qtbot.keyClick(page.form.text, Qt.Key.Key_Left)
-    qtbot.waitUntil(lambda: "words" in "".join(it.text for it in diary.drafts.all()), timeout=2500)
-    qtbot.waitUntil(lambda: not page._timer.isActive(), timeout=2500)
+    qtbot.waitUntil(lambda: "words" in "".join(it.text for it in diary.drafts.all()))
+    qtbot.waitUntil(lambda: not page._timer.isActive())
 
     again = SessionNotePage(desk)  # as the next start of the program would
     shown(again)
@@ -413,9 +413,9 @@ def test_a_save_that_fails_keeps_the_words_says_so_and_is_tried_again(
         with pytest.raises(StorageError):
             page.keep()
         assert page.form.text.text() == "do not lose me"
-        qtbot.waitUntil(page.form.trouble.isVisible, timeout=12_000)
+        qtbot.waitUntil(page.form.trouble.isVisible)
         assert "Another program is using the diary file" in page.form.trouble.text()
-    qtbot.waitUntil(lambda: diary.drafts.at("note:new") is not None, timeout=12_000)
+    qtbot.waitUntil(lambda: diary.drafts.at("note:new") is not None)
     qtbot.waitUntil(lambda: not page.form.trouble.isVisible())
     page.keep()
     assert [it.text for it in diary.notes.newest(therapy.id, 10)] == ["do not lose me"]

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tests.keys.conftest import KeyringSession, bare_session, keyring, keyring_session
-from tests.qt.a_safe import CHEAP, LONG, PASSPHRASE, Kept, click, keep, kept
+from tests.qt.a_safe import CHEAP, PASSPHRASE, Kept, click, keep, kept
 from tests.qt.audit import tab_cycle, unnamed_controls
 from tests.qt.reading_the_screen import words_on
 from therapy_diary.desktop.theme import Choice, Theme
@@ -235,13 +235,13 @@ def test_opening_by_itself_can_be_ended_once_there_is_a_passphrase(by_itself: Ke
     QTest.keyClicks(room.passphrase, PASSPHRASE)
     QTest.keyClicks(room.again, PASSPHRASE)
     click(room.set_passphrase)
-    qtbot.waitUntil(room.stop.isEnabled, timeout=LONG)
+    qtbot.waitUntil(room.stop.isEnabled)
     assert "still opens by itself" in room.passphrase_said.text()
     room.passphrase_said.acted.emit()
-    qtbot.waitUntil(lambda: "asks for the passphrase" in room.itself_said.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "asks for the passphrase" in room.itself_said.text())
     assert opening.ways(by_itself.folder) == {WayIn.PASSPHRASE, WayIn.RECOVERY}
     click(room.remember)
-    qtbot.waitUntil(lambda: "opens by itself here" in room.itself_said.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "opens by itself here" in room.itself_said.text())
     assert WayIn.KEYRING in opening.ways(by_itself.folder)
     opening.open_with_keyring(by_itself.folder, asking.start_keyring_read(by_itself.folder)).close()
 

@@ -604,7 +604,7 @@ def test_two_stand_side_by_side_in_the_order_in_which_they_began(
     assert page is not None
     assert page.name == "side_by_side"
     charts = [it.chart.form.chart for it in page.two]  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: all(it.is_drawn() for it in charts), timeout=30_000)
+    qtbot.waitUntil(lambda: all(it.is_drawn() for it in charts))
     first, second = ([" ".join(words_on(it)) for it in one.cards] for one in page.two)  # type: ignore[attr-defined]
     assert RUTH in first[0]
     assert "From 3 September 2024 to 24 June 2025" in first[0]

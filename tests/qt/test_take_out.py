@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from tests.conftest import NOON
-from tests.qt.a_safe import LONG, Kept, click, kept
+from tests.qt.a_safe import Kept, click, kept
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.session import SessionState
@@ -70,7 +70,7 @@ def choose(room: TakeRoom, kind: As) -> None:
 def take(kept: Kept, room: TakeRoom, kind: As, target: Path) -> None:
     choose(room, kind)
     room.take_to(target)
-    kept.qtbot.waitUntil(room.said_here.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.said_here.isVisible)
 
 
 def test_it_says_first_that_anyone_can_read_the_file_and_offers_an_encrypted_copy(kept: Kept) -> None:
@@ -349,7 +349,7 @@ def test_the_bar_moves_from_its_beginning_to_its_end(kept: Kept, tmp_path: Path,
 
     room.take_to(tmp_path / "out")
     watch()
-    kept.qtbot.waitUntil(room.said_here.isVisible, timeout=LONG)
+    kept.qtbot.waitUntil(room.said_here.isVisible)
     assert seen == sorted(seen)
     assert seen[-1] == STEPS
     told = steps_told(kept, kind, tmp_path / "again", room.choice())

@@ -99,7 +99,7 @@ def test_after_some_wrong_ones_there_is_a_quiet_wait(page: Unlock, qtbot: QtBot)
     try_passphrase(page, qtbot, "two")
     assert not page.form.open.isEnabled()
     assert page.form.progress.text() == "You can try again in 1 s."
-    qtbot.waitUntil(page.form.open.isEnabled, timeout=3000)
+    qtbot.waitUntil(page.form.open.isEnabled)
     QTest.keyClicks(page.form.passphrase, PASSPHRASE)
     opened_by(page, qtbot).close()
 

@@ -57,7 +57,7 @@ def chart(qtbot: QtBot, dressed: Theme, background: Background, builder: Builder
     chart.set_background(background)
     chart.resize(600, 300)
     chart.show_chart("How it was between us", "It rose a little.", builder, POINTS)
-    with qtbot.waitSignal(chart.drawn, timeout=20_000):
+    with qtbot.waitSignal(chart.drawn):
         chart.show()
     return chart
 
@@ -73,7 +73,7 @@ def test_another_theme_draws_it_again(
     chart: ChartView, builder: Builder, dressed: Theme, qtbot: QtBot
 ) -> None:
     try:
-        with qtbot.waitSignal(chart.drawn, timeout=10_000):
+        with qtbot.waitSignal(chart.drawn):
             dressed.choose(Choice.DARK)
         assert builder.asked[-1][0] == "dark"
     finally:
