@@ -78,4 +78,4 @@ def _without_comma(pattern: str) -> str:
 
 
 def _written(day: date, pattern: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return QLocale().toString(qdate(day), pattern)

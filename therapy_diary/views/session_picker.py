@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from itertools import islice
 
-from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from therapy_diary.domain.session import Session, SessionId, SessionState
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.diary import Diary
-from therapy_diary.views.days import start_in_words, whole_year_format
+from therapy_diary.views.days import qdate, start_in_words, whole_year_format
 from therapy_diary.views.first_session import mark_first_session
 from therapy_diary.widgets.date_fields import settle_fields
 
@@ -200,7 +200,7 @@ class SessionPicker(QWidget):
         self._show_start(start)
         with QSignalBlocker(self.day):
             if self._begun_only:
-                self.day.setMaximumDate(QDate(now.year, now.month, now.day))
+                self.day.setMaximumDate(qdate(now))
             else:
                 self.day.clearMaximumDate()
 
@@ -246,7 +246,7 @@ class SessionPicker(QWidget):
 
     def _show_start(self, start: datetime) -> None:
         with QSignalBlocker(self.day), QSignalBlocker(self.time):
-            self.day.setDate(QDate(start.year, start.month, start.day))
+            self.day.setDate(qdate(start))
             self.time.setTime(QTime(start.hour, start.minute))
 
     def _given_start(self) -> datetime:

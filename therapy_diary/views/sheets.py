@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QLocale, QTime
 
 from therapy_diary.desktop.printing import Paper, Sheet, sheet
 from therapy_diary.domain.closing import Audience, Section
@@ -21,6 +21,7 @@ from therapy_diary.reports.pages.worksheet import Worksheet, worksheet
 from therapy_diary.reports.pages.worksheet_page import RULED, worksheet_page
 from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.days import qdate
 from therapy_diary.views.voice import window_voice
 from therapy_diary.views.wording import form_in_use
 
@@ -47,7 +48,7 @@ def day_writer(words: PageWords) -> Callable[[date], str]:
     short = locale.dateFormat(QLocale.FormatType.ShortFormat)
     month_first = -1 < short.find("M") < short.find("d")
     form = "MMM d, yyyy" if month_first else "d MMM yyyy"
-    return lambda day: locale.toString(QDate(day.year, day.month, day.day), form)
+    return lambda day: locale.toString(qdate(day), form)
 
 
 def moment_writer(words: PageWords) -> Callable[[datetime], str]:

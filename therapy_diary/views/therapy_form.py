@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QTimeEdit
 from therapy_diary.domain.storable import storable
 from therapy_diary.domain.therapy import LONGEST_NAME, Approach, Therapy
 from therapy_diary.storage.diary import Diary
+from therapy_diary.views.days import qdate
 from therapy_diary.views.half_given import Given, given_words
 from therapy_diary.widgets.growing_text import GrowingText
 
@@ -68,7 +69,7 @@ class TherapyForm:
         form, today = self._form, self._now()
         form.name.clear()
         form.approach.setCurrentIndex(0)
-        form.since.setDate(QDate(today.year, today.month, today.day))
+        form.since.setDate(qdate(today))
         form.weekday.setCurrentIndex(0)
         form.time.setTime(USUAL_TIME)
         form.reason.set_text("")

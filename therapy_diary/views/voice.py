@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from therapy_diary.reports.charts.voice import Voice
-from therapy_diary.views.days import compact_date
+from therapy_diary.views.days import compact_date, qdate
 
 
 def window_voice() -> Voice:
@@ -15,7 +15,7 @@ def window_voice() -> Voice:
     short = "MMM d" if pattern.find("M") < pattern.find("d") else "d MMM"
 
     def short_day(day: date) -> str:
-        return locale.toString(QDate(day.year, day.month, day.day), short)
+        return locale.toString(qdate(day), short)
 
     def number(value: float) -> str:
         rounded = round(float(value), 1)  # a median of whole numbers is a whole number

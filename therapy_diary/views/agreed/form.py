@@ -3,12 +3,12 @@
 from dataclasses import dataclass, fields
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QLocale, QTime, Signal
+from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
 from therapy_diary.domain.setting import Frequency, Place, Setting, Terms
 from therapy_diary.views.agreed.words import SettingWords
-from therapy_diary.views.days import whole_year_format
+from therapy_diary.views.days import qdate, whole_year_format
 from therapy_diary.views.half_given import Given, given_words
 from therapy_diary.views.room import above, button, in_a_row, labelled, words
 from therapy_diary.widgets.card import Card
@@ -149,7 +149,7 @@ class SettingForm(Card):
     def _fill(
         self, since: date, weekday: int | None, at: time, minutes: int, frequency: Frequency, place: Place
     ) -> None:
-        self.since.setDate(QDate(since.year, since.month, since.day))
+        self.since.setDate(qdate(since))
         self.weekday.setCurrentIndex(max(self.weekday.findData(weekday), 0))
         self.at.setTime(QTime(at.hour, at.minute))
         self.minutes.setValue(minutes)

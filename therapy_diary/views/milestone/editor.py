@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from therapy_diary.domain.milestone import Milestone, MilestoneKind
 from therapy_diary.storage.errors import StorageError
-from therapy_diary.views.days import whole_year_format
+from therapy_diary.views.days import qdate, whole_year_format
 from therapy_diary.views.half_given import Given, given_words, trouble_in_words
 from therapy_diary.views.milestone.words import kind_words
 from therapy_diary.widgets.date_fields import settle_fields
@@ -137,9 +137,9 @@ class MilestoneEditor(QWidget):
     def _fill(self, kind: MilestoneKind, day: date, until: date | None, words: str) -> None:
         self._filling = True
         self.kind.setCurrentIndex(self.kind.findData(kind))
-        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.day.setDate(qdate(day))
         end = until or day
-        self.until.setDate(QDate(end.year, end.month, end.day))
+        self.until.setDate(qdate(end))
         self.has_end.setChecked(until is not None)
         self.words.set_text(words)
         self.trouble.say("")
