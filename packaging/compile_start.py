@@ -49,7 +49,7 @@ def main() -> int:
         make_enums_quickly(enums)
         with quick_start(binding):
             import PySide6  # noqa: F401
-        with TemporaryDirectory() as folder:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # its file is open to the end
             show_first_pages(Path(folder))
     except ImportError as error:
         print(f"not compiled beforehand: {error}")

@@ -7,18 +7,23 @@ colours, which needs a reader of its own, is kept beside them.
 
 import dataclasses
 import marshal
+import os
 import sys
 from builtins import (
     compile as compiled_now,
 )  # whoever keeps a library's code looks in here, and puts another in its place
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType
 from typing import Any, Self, TypeVar
+from zlib import crc32
 
 from therapy_diary import resources
 
+HEAD = MAGIC_NUMBER  # of the form in which this Python keeps code
+START = len(HEAD) + 4  # with a checksum: damaged code could end the program
 Text = str | bytes
 Made = TypeVar("Made")
 
@@ -32,19 +37,21 @@ class Compiled:
     @classmethod
     def kept(cls, name: str) -> Self:
         """What lies in the file of this name. Of another Python, damaged or missing: nothing, and nothing is raised."""
-        try:
+        with suppress(Exception):  # whatever is in the file, it is only a saving of time
             written = _file(name).read_bytes()
-            by_text = marshal.loads(written[len(MAGIC_NUMBER) :]) if written.startswith(MAGIC_NUMBER) else {}  # noqa: S302 - it lies beside our modules, and is trusted as they are
-        except (OSError, ValueError, EOFError, TypeError):
-            by_text = {}
-        return cls(by_text if isinstance(by_text, dict) else {})
+            if (
+                written[: len(HEAD)] == HEAD
+                and crc32(written[START:]).to_bytes(4) == written[len(HEAD) : START]
+            ):
+                return cls(marshal.loads(written[START:]))  # noqa: S302 - it lies beside our modules, and is trusted as they are
+        return cls()
 
     def keep(self, name: str) -> None:
         """Write the file of this name, whole at once."""
-        file = _file(name)
+        file, body = _file(name), marshal.dumps(self.by_text)
         file.parent.mkdir(exist_ok=True)
-        beside = file.with_name(f".{file.name}")
-        beside.write_bytes(MAGIC_NUMBER + marshal.dumps(self.by_text))
+        beside = file.with_name(f".{file.name}.{os.getpid()}")  # several may write at a time
+        beside.write_bytes(HEAD + crc32(body).to_bytes(4) + body)
         beside.replace(file)
 
     def made(self, text: Text, make: Callable[[], Made]) -> Made:

@@ -86,7 +86,7 @@ def test_the_first_page_of_a_diary_makes_nothing_that_was_made_beforehand(page: 
     assert said == "True [] False\n"
 
 
-@pytest.mark.parametrize("written", [b"", b"\0" * 40, b"of another Python", None])
+@pytest.mark.parametrize("written", [b"", b"\0" * 40, b"of another Python", b"one bit", None])
 def test_a_damaged_or_missing_file_leaves_everything_to_be_compiled(
     written: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,8 +97,12 @@ def test_a_damaged_or_missing_file_leaves_everything_to_be_compiled(
     store.keep("records")
     assert list(Compiled.kept("records").by_text) == ["1 + 1"]
     (file,) = (tmp_path / "compiled").iterdir()
+    whole = bytearray(file.read_bytes())
     if written is None:
         file.unlink()
+    elif written == b"one bit":
+        whole[-3] ^= 4
+        file.write_bytes(whole)
     else:
-        file.write_bytes(written or file.read_bytes()[: len(compiled.MAGIC_NUMBER) + 9])
+        file.write_bytes(written or whole[: len(compiled.HEAD) + 9])
     assert Compiled.kept("records").by_text == {}

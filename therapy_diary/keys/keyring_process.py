@@ -11,6 +11,7 @@ unlock the keyring), and then one JSON object. The key travels over these pipes 
 import json
 import os
 import sys
+from contextlib import suppress
 from enum import StrEnum
 from importlib import import_module
 from typing import Any
@@ -108,21 +109,24 @@ def _wake_secret_service(*, may_ask: bool) -> Any:
 
 
 def _read(service: str, accounts: list[str], opened: Any) -> tuple[State, list[str]]:
-    values = (
-        [] if opened is None else [it for account in accounts for it in _lying_in(opened, service, account)]
-    )
-    if not values:
-        backend = _backend()
-        values = [value for account in accounts if (value := backend.get_password(service, account))]
+    values, backend = [], None
+    for account in accounts:
+        value = None if opened is None else _lying_in(opened, service, account)
+        if not value:  # the library has the last word on what cannot be read as it lies
+            backend = backend or _backend()
+            value = backend.get_password(service, account)
+        if value:
+            values.append(value)
     return (State.OK if values else State.MISSING), values
 
 
-def _lying_in(collection: Any, service: str, account: str) -> list[str]:
-    """The value under the names that the library gives it, if it can be read as it lies: at most one."""
-    for item in collection.search_items({"username": account, "service": service}):
-        if not item.is_locked():
-            return [item.get_secret().decode()]
-    return []
+def _lying_in(collection: Any, service: str, account: str) -> str | None:
+    """The value under the names that the library gives it, if it can be read without asking anybody."""
+    with suppress(Exception):  # whatever is in the way, the library is asked next
+        for item in collection.search_items({"username": account, "service": service}):
+            if not item.is_locked():
+                return str(item.get_secret().decode())
+    return None
 
 
 def _keep(service: str, account: str, value: str) -> State:
