@@ -99,7 +99,7 @@ def for_one_example(diary: Diary) -> Iterator[None]:
         raise NeverMind
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(chance=some.randoms(use_true_random=False), variant=some.sampled_from(Variant))
 def test_what_has_no_tick_appears_in_no_output(
     decided: tuple[Diary, Therapy], chance: Random, variant: Variant
