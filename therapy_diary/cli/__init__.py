@@ -4,57 +4,31 @@ Exit codes: 0 done; 1 something the person can act on, said in one line on stder
 """
 
 import argparse
-import getpass
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from therapy_diary import __version__
+from therapy_diary.cli.opening import keys_by_what_was_given, new_keyring, new_passphrase, opened
+from therapy_diary.cli.options import add_options, clock_of, folder_of, want_only_the_window, window_parser
+from therapy_diary.cli.outcome import DONE, OUR_BUG, TO_ACT_ON, WRONG_USAGE, CannotDo, counted, written
 from therapy_diary.desktop.binding import WrongBinding
-from therapy_diary.desktop.traces import keep_charts_inside
-from therapy_diary.keys import keychain, recovery
-from therapy_diary.keys.errors import EmptyPassphrase, NoKey
-from therapy_diary.keys.keychain import KeychainTrouble
-from therapy_diary.keys.keyring_process import State
-from therapy_diary.keys.slots import DataKey, KeyFile, SlotKind
-from therapy_diary.paths import diary_folder, keep_to_owner
+from therapy_diary.keys.errors import NoKey
+from therapy_diary.paths import keep_to_owner
 from therapy_diary.storage.errors import StorageError, WrongLibrary
-from therapy_diary.vault import asking
 from therapy_diary.vault.errors import FolderTrouble
-from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.sentences import sentence_for
-
-if (
-    TYPE_CHECKING
-):  # at run time these come with the command that needs them: the window has time for them later
-    from therapy_diary.storage.diary import Diary
-    from therapy_diary.vault.opening import Keyring
-
-DONE, TO_ACT_ON, WRONG_USAGE, OUR_BUG = 0, 1, 2, 3
-
-
-class CannotDo(Exception):
-    """Something the person can act on, in one plain sentence."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Open:
-    """A diary that a command may read, and the time it is there."""
-
-    diary: "Diary"
-    now: datetime
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says, and return the exit code."""
     words = sys.argv[1:] if arguments is None else arguments
-    parser = _parser(with_commands=not _want_only_the_window(words))
+    parser = window_parser()
+    parser.set_defaults(command=None)
+    if not want_only_the_window(words):
+        _add_commands(parser)
     options = parser.parse_args(words)
     if sum((options.passphrase_stdin, options.recovery_stdin, getattr(options, "keyring", False))) > 1:
         parser.error("say one way to open only")
@@ -77,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         from therapy_diary.mishap import record
 
-        place = record(error, _folder(options).log)
+        place = record(error, folder_of(options).log)
         print(f"Something went wrong inside the program; it is written down in {place}.", file=sys.stderr)
         return OUR_BUG
 
@@ -112,11 +86,11 @@ def _window(options: argparse.Namespace) -> int:
         from therapy_diary.demo import demo
 
         with demo() as told:
-            return app.run_demo(told, now=_clock(options, told.now))
+            return app.run_demo(told, now=clock_of(options, told.now))
     from therapy_diary import program
 
     try:
-        return program.run(_folder(options), now=_clock(options), locked=options.locked)
+        return program.run(folder_of(options), now=clock_of(options), locked=options.locked)
     except WrongLibrary as error:
         from therapy_diary import app
 
@@ -136,10 +110,10 @@ def _init(options: argparse.Namespace) -> int:
         raise CannotDo("The made-up diary begins by itself; leave out --demo to begin your own.")
     from therapy_diary.vault.opening import Passphrase, begin
 
-    folder = _folder(options)
-    way = _new_keyring() if options.keyring else Passphrase(text=_new_passphrase(options))
+    folder = folder_of(options)
+    way = new_keyring() if options.keyring else Passphrase(text=new_passphrase(options))
     with folder.hold():
-        diary, code = begin(folder, now=_clock(options), way=way)
+        diary, code = begin(folder, now=clock_of(options), way=way)
         diary.close()
     if options.json:
         print(json.dumps({"diary": str(folder.path), "recovery_code": code.text}))
@@ -151,7 +125,7 @@ def _init(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    with _opened(options) as it:
+    with opened(options) as it:
         found = it.diary.examine()
         is_quiet = found.whole and it.diary.choices.is_quiet
     report = {
@@ -185,12 +159,12 @@ def _worksheet(options: argparse.Namespace) -> int:
 
     _must_be_pdf(options.out)
     paper, audience = Paper(options.paper), Audience(options.audience)
-    with _opened(options) as it, _told_plainly():
+    with opened(options) as it, _told_plainly():
         left_out = write_worksheet(it.diary, options.out, it.now, paper, audience, large=options.large)
     if left_out:
         said = "Left out, because nobody has looked at them yet: lines from the diary for"
         print(f"{said} {', '.join(left_out)}. Look at these sections in the window.", file=sys.stderr)
-    return _written(options, options.out)
+    return written(options, options.out)
 
 
 def _review(options: argparse.Namespace) -> int:
@@ -198,14 +172,14 @@ def _review(options: argparse.Namespace) -> int:
     from therapy_diary.paper import write_review
 
     _must_be_pdf(options.out)
-    with _opened(options) as it, _told_plainly():
+    with opened(options) as it, _told_plainly():
         pages = write_review(it.diary, options.out, it.now, Paper(options.paper), large=options.large)
     if pages > 1:
         print(
             f"It takes {pages} sides. In the window you can choose what goes on paper; larger paper helps, too.",
             file=sys.stderr,
         )
-    return _written(options, options.out)
+    return written(options, options.out)
 
 
 def _must_be_pdf(out: Path) -> None:
@@ -219,9 +193,9 @@ def _chart(options: argparse.Namespace) -> int:
 
     if options.out.suffix.lower().removeprefix(".") not in FORMATS:
         raise CannotDo(f"A chart is written to a file that ends in {', '.join(FORMATS)}.")
-    with _opened(options) as it, _told_plainly():
+    with opened(options) as it, _told_plainly():
         write_chart(it.diary, options.name, options.out, it.now.date())
-    return _written(options, options.out)
+    return written(options, options.out)
 
 
 def _tour(options: argparse.Namespace) -> int:
@@ -253,10 +227,10 @@ def _backup(options: argparse.Namespace) -> int:
 
     if options.demo:
         raise CannotDo("The made-up diary is removed at exit and has no backup.")
-    with _opened(options) as it:
-        made = copy_to(_folder(options), it.diary.file, it.diary.key, options.file, it.now)
+    with opened(options) as it:
+        made = copy_to(folder_of(options), it.diary.file, it.diary.key, options.file, it.now)
     counts = {} if made.summary is None else made.summary.counts
-    return _counted(options, f"{options.file} was opened again and is whole. It holds:", made.made, counts)
+    return counted(options, f"{options.file} was opened again and is whole. It holds:", made.made, counts)
 
 
 def _restore(options: argparse.Namespace) -> int:
@@ -264,22 +238,12 @@ def _restore(options: argparse.Namespace) -> int:
 
     if options.demo:
         raise CannotDo("The made-up diary is removed at exit; leave out --demo to restore a backup.")
-    folder = _folder(options)
+    folder = folder_of(options)
     with folder.hold(), lay_out(folder, options.file) as found:
-        preview = found.look(_keys_by_what_was_given(options, found.keys))
-        found.restore(_clock(options)())
+        preview = found.look(keys_by_what_was_given(options, found.keys))
+        found.restore(clock_of(options)())
     says = "This backup is your diary now; the one before, if any, stays beside it. It holds:"
-    return _counted(options, says, preview.made, preview.counts)
-
-
-def _counted(options: argparse.Namespace, says: str, made: datetime, counts: dict[str, int]) -> int:
-    if options.json:
-        print(json.dumps({"file": str(options.file), "made": made.isoformat(), "counts": counts}))
-        return DONE
-    print(says)
-    for name, count in counts.items():
-        print(f"{name.replace('_', ' ')}: {count}")
-    return DONE
+    return counted(options, says, preview.made, preview.counts)
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -291,7 +255,7 @@ def _import(options: argparse.Namespace) -> int:
     if options.format not in {None, *NAMES}:
         print(f"There is no format of that name. There are: {', '.join(NAMES)}.", file=sys.stderr)
         return WRONG_USAGE
-    with _opened(options) as it:
+    with opened(options) as it:
         try:
             do = look_through if options.dry_run else bring
             report = do(
@@ -312,7 +276,7 @@ def _export(options: argparse.Namespace) -> int:
 
     kind = Kind(options.format)
     choice = Choice(never_printed=options.never_printed, covered=options.covered)
-    with _opened(options) as it:
+    with opened(options) as it:
         try:
             take(it.diary, options.target, kind, choice=choice)
         except ExchangeTrouble as error:
@@ -320,7 +284,7 @@ def _export(options: argparse.Namespace) -> int:
         stays = held_back(it.diary, choice) if kind is Kind.MARKDOWN else 0
     if stays and not options.json:
         print(f"{stays} notes may not be printed and stayed out; with --never-printed they go along.")
-    return _written(options, options.target)
+    return written(options, options.target)
 
 
 @contextmanager
@@ -347,157 +311,14 @@ def _told_plainly() -> Iterator[None]:
         raise CannotDo("The finished pages cannot be read by this version of the program.") from error
 
 
-@contextmanager
-def _opened(options: argparse.Namespace) -> Iterator[Open]:
-    """The diary the options mean, opened as they say; closed at the end."""
-    if options.demo:
-        from therapy_diary.demo import demo
-
-        with demo() as told:
-            keep_charts_inside(told.folder)
-            yield Open(diary=told.diary, now=_clock(options, told.now)())
-        return
-    folder = _folder(options)
-    if not folder.has_diary():
-        raise CannotDo(f"There is no diary in {folder.path}. Begin one with: therapy-diary init")
-    folder.vault()  # what is missing is said before the lock makes anything
-    keep_charts_inside(folder.path)
-    with folder.hold():
-        diary = _open_by_what_was_given(options, folder)
-        try:
-            yield Open(diary=diary, now=_clock(options)())
-        finally:
-            diary.close()
-
-
-def _open_by_what_was_given(options: argparse.Namespace, folder: DiaryFolder) -> "Diary":
-    """By the line on stdin when one is announced, else by the keyring, else by asking on the terminal."""
-    from therapy_diary.vault import opening
-
-    if options.passphrase_stdin:
-        return opening.open_with_passphrase(folder, _line())
-    if options.recovery_stdin:
-        return opening.open_with_recovery(folder, _line())
-    ways = opening.ways(folder)
-    if opening.WayIn.KEYRING in ways:
-        try:
-            return opening.open_with_keyring(
-                folder, asking.start_keyring_read(folder), for_person=keychain.FOR_PERSON
-            )
-        except KeychainTrouble:
-            if not sys.stdin.isatty():
-                raise
-    if not sys.stdin.isatty():
-        raise CannotDo("This diary opens by passphrase. Give it as one line with --passphrase-stdin.")
-    if opening.WayIn.PASSPHRASE in ways:
-        return opening.open_with_passphrase(folder, getpass.getpass("Passphrase: "))
-    return opening.open_with_recovery(folder, getpass.getpass("Recovery code: "))
-
-
-def _keys_by_what_was_given(options: argparse.Namespace, keys: KeyFile) -> tuple[DataKey, ...]:
-    """What opens a backup: asked for as with a diary, for it may come from another computer or another time."""
-    if options.passphrase_stdin:
-        return keys.open_by_passphrase(_line())
-    if options.recovery_stdin:
-        return keys.open_by_code(recovery.parse(_line()))
-    if keys.backend is not None:
-        try:
-            return asking.read_keyring_for(keys).result(for_person=keychain.FOR_PERSON).unwrap()
-        except KeychainTrouble:
-            if not sys.stdin.isatty():
-                raise
-    if not sys.stdin.isatty():
-        raise CannotDo(
-            "Give the backup's passphrase with --passphrase-stdin, or its code with --recovery-stdin."
-        )
-    if SlotKind.PASSPHRASE in keys.kinds:
-        return keys.open_by_passphrase(getpass.getpass("Passphrase of the backup: "))
-    return keys.open_by_code(recovery.parse(getpass.getpass("Recovery code of the backup: ")))
-
-
-def _new_keyring() -> "Keyring":
-    from therapy_diary.vault.opening import Keyring
-
-    if keychain.available() == State.UNAVAILABLE:  # asked before a folder is made
-        raise KeychainTrouble(State.UNAVAILABLE)
-    return Keyring()
-
-
-def _new_passphrase(options: argparse.Namespace) -> str:
-    if options.passphrase_stdin:
-        first = _line()
-    elif sys.stdin.isatty():
-        first = getpass.getpass("Choose a passphrase (four or five words are good): ")
-        if getpass.getpass("The same once more: ") != first:
-            raise CannotDo("The two were not the same. Nothing was made.")
-    else:
-        raise CannotDo("Say how the diary opens: --passphrase-stdin with one line, or --keyring.")
-    if not first:
-        raise EmptyPassphrase
-    return first
-
-
-def _line() -> str:
-    return sys.stdin.readline().rstrip("\r\n")
-
-
-def _folder(options: argparse.Namespace) -> DiaryFolder:
-    return DiaryFolder(diary_folder(options.diary, os.environ))
-
-
-def _clock(options: argparse.Namespace, otherwise: datetime | None = None) -> Callable[[], datetime]:
-    """Local wall time; standing still where --now or the demo's story says so."""
-    fixed: datetime | None = options.now or otherwise
-    return datetime.now if fixed is None else lambda: fixed
-
-
-def _written(options: argparse.Namespace, out: Path) -> int:
-    if options.json:
-        print(json.dumps({"file": str(out)}))
-    else:
-        print(f"{out} is not encrypted. Whoever holds it can read it.")
-    return DONE
-
-
 def _say(sentence: str) -> int:
     print(sentence, file=sys.stderr)
     return TO_ACT_ON
 
 
-def _wall_time(text: str) -> datetime:
-    meant = argparse.ArgumentTypeError("a local time is meant, such as 2026-03-04T12:00")
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise meant from None
-    if moment.tzinfo is not None:
-        raise meant
-    return moment
-
-
-def _want_only_the_window(words: Sequence[str]) -> bool:
-    """Whether the program is started as from a menu: then no command can be meant, and 15 parsers need not be made."""
-    said = [it for it in words if it != "--locked"]
-    return not said or (len(said) == 2 and said[0] == "--diary" and not said[1].startswith("-"))
-
-
-def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="therapy-diary",
-        description="A private, offline, encrypted diary for people in psychological therapy. Without a command, the window opens.",
-    )
-    _add_options(parser, default=None)
-    parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
-    parser.set_defaults(command=None)
-    if with_commands:
-        _add_commands(parser)
-    return parser
-
-
 def _add_commands(parser: argparse.ArgumentParser) -> None:
     everywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    _add_options(everywhere, default=argparse.SUPPRESS)
+    add_options(everywhere, default=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -544,37 +365,3 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", type=Path
     )
     command("restore", "bring a backup back").add_argument("file", metavar="FILE", type=Path)
-
-
-def _add_options(options: argparse.ArgumentParser, default: object) -> None:
-    """Those that may stand before or after the command."""
-    options.add_argument(
-        "--diary",
-        metavar="FOLDER",
-        type=Path,
-        help="the diary's folder; else THERAPY_DIARY_HOME, else this user's",
-    )
-    options.add_argument(
-        "--demo",
-        action="store_true",
-        default=default or False,
-        help="a made-up therapy in a folder that is removed at exit",
-    )
-    options.add_argument(
-        "--now", metavar="TIME", type=_wall_time, help="fix the clock, such as 2026-03-04T12:00"
-    )
-    options.add_argument(
-        "--json", action="store_true", default=default or False, help="print one JSON object and nothing else"
-    )
-    options.add_argument(
-        "--passphrase-stdin",
-        action="store_true",
-        default=default or False,
-        help="read the passphrase as one line",
-    )
-    options.add_argument(
-        "--recovery-stdin",
-        action="store_true",
-        default=default or False,
-        help="read the recovery code as one line",
-    )
