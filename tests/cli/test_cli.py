@@ -208,12 +208,16 @@ def test_a_tour_that_cannot_be_taken_is_one_sentence(run: Run, tmp_path: Path) -
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
-def test_without_a_screen_the_window_is_refused_in_one_line(home: Path) -> None:
+def test_without_a_screen_the_window_is_refused_in_one_line_and_no_command_was_loaded(home: Path) -> None:
     screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in screens}
-    command = [sys.executable, "-m", "therapy_diary", "--diary", str(home)]
+    program = (
+        "import sys; from therapy_diary.__main__ import main; code = main();"
+        "print(*sorted(it for it in sys.modules if it.startswith('therapy_diary.cli.'))); sys.exit(code)"
+    )
+    command = [sys.executable, "-c", program, "--diary", str(home)]
 
-    for arguments in ([], ["--demo"]):
+    for arguments, has_commands in (([], False), (["--locked"], False), (["--demo"], True)):
         refused = subprocess.run(
             [*command, *arguments],
             capture_output=True,
@@ -222,8 +226,10 @@ def test_without_a_screen_the_window_is_refused_in_one_line(home: Path) -> None:
             timeout=60,
             check=False,
         )
-        assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+        assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
         assert "no screen" in refused.stderr
+        rooms = {it.removeprefix("therapy_diary.cli.") for it in refused.stdout.split()}
+        assert rooms >= {"words", "opening"} if has_commands else rooms == {"options", "outcome"}
     assert not home.exists()
 
 
