@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-from therapy_diary.desktop.printing import Paper, write_pdf, write_private
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.pdf import write_pdf
+from therapy_diary.desktop.printing.private_file import write_private
 from therapy_diary.domain.closing import Audience, Closing, Variant
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.reports.charts.catalogue import CHARTS, picture, picture_bytes

@@ -16,7 +16,7 @@ from tests.conftest import KEY, NOON
 from tests.qt.an_ending import go_on, go_to, offered, tick, write, written
 from tests.qt.audit import tab_cycle, unnamed_controls
 from tests.qt.hands import settle
-from therapy_diary.desktop.printing import Paper
+from therapy_diary.desktop.printing.paper import Paper
 from therapy_diary.domain.closing import Closing, DecidedBy, Section, Variant
 from therapy_diary.domain.therapy import EndKind, Therapy, TherapyState
 from therapy_diary.domain.topic import TopicKind, TopicState

@@ -19,8 +19,10 @@ from PySide6.QtCore import QLocale
 
 from tests.conftest import KEY, NOON
 from tests.qt.an_ending import NEVER, live_a_therapy
-from therapy_diary.desktop.page_parts import shares
-from therapy_diary.desktop.printing import Paper, Sheet, pdf
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.parts import shares
+from therapy_diary.desktop.printing.pdf import pdf
+from therapy_diary.desktop.printing.sheet import Sheet
 from therapy_diary.desktop.theme import Theme
 from therapy_diary.domain.closing import (
     NO_CHART,

@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.needs import needs
-from therapy_diary.desktop import printing
-from therapy_diary.desktop.printing import Obstacle, Paper, PrintProblem, Sheet, pdf, sheet, write_pdf
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.pdf import pdf, write_pdf
+from therapy_diary.desktop.printing.printer import preview, print_paper
+from therapy_diary.desktop.printing.problem import Obstacle, PrintProblem
+from therapy_diary.desktop.printing.sheet import Sheet, sheet
 from therapy_diary.domain.closing import ClosingSection, Section, Variant
 from therapy_diary.keys.recovery import new_code
 from therapy_diary.reports.pages.words import page_words
@@ -253,7 +256,7 @@ def test_the_preview_shows_the_pages_and_another_paper_is_laid_out_anew(
         asked.append(paper)
         return laid_out(records, paper)
 
-    printing.preview(make, Paper.LETTER, window)
+    preview(make, Paper.LETTER, window)
     dialog = window.findChild(QPrintPreviewDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: asked == [Paper.LETTER])
@@ -281,7 +284,7 @@ def test_the_printer_gets_the_same_pages(records: Records, qtbot: QtBot, tmp_pat
         dialog.done(QPrintDialog.DialogCode.Accepted)
 
     QTimer.singleShot(0, answer)
-    assert printing.print_paper(lambda paper: laid_out(records, paper), Paper.A4, window)
+    assert print_paper(lambda paper: laid_out(records, paper), Paper.A4, window)
     content = file.read_bytes()
     assert len(read(content).pages) == 2
     assert words(content) == words(pdf(laid_out(records)))

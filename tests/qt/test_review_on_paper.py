@@ -18,7 +18,9 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import NOON
 from tests.qt.audit import clipped_words, tab_cycle, unnamed_controls
 from tests.qt.hands import press_button, settle
-from therapy_diary.desktop.printing import Paper, Sheet, pdf
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.pdf import pdf
+from therapy_diary.desktop.printing.sheet import Sheet
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.domain.topic import TopicId
 from therapy_diary.insight.review import Element, Review, Ticks

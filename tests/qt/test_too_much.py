@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPushButton
 from tests.conftest import NOON
 from tests.qt.audit import tab_cycle, unnamed_controls
 from tests.qt.reading_the_screen import words_on
-from therapy_diary.desktop.printing import Paper, write_pdf
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.pdf import write_pdf
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow

@@ -13,7 +13,7 @@ from therapy_diary.cli.outcome import DONE, CannotDo, written
 
 def worksheet(options: argparse.Namespace) -> int:
     """Write the ending's worksheet as a PDF."""
-    from therapy_diary.desktop.printing import Paper
+    from therapy_diary.desktop.printing.paper import Paper
     from therapy_diary.domain.closing import Audience
     from therapy_diary.paper import write_worksheet
 
@@ -29,7 +29,7 @@ def worksheet(options: argparse.Namespace) -> int:
 
 def review(options: argparse.Namespace) -> int:
     """Write the page for before a session as a PDF."""
-    from therapy_diary.desktop.printing import Paper
+    from therapy_diary.desktop.printing.paper import Paper
     from therapy_diary.paper import write_review
 
     _must_be_pdf(options.out)
@@ -88,7 +88,7 @@ def _languages() -> list[str]:
 @contextmanager
 def _told_plainly() -> Iterator[None]:
     """Trouble with paper comes out as one sentence."""
-    from therapy_diary.desktop.printing import SENTENCES, PrintProblem
+    from therapy_diary.desktop.printing.problem import SENTENCES, PrintProblem
     from therapy_diary.paper import CannotBeRead, IsQuiet, NoSuchChart, NothingAnswered, NothingToDraw
 
     try:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from therapy_diary.desktop.background import Background
 from therapy_diary.desktop.icons import icon
-from therapy_diary.desktop.printing import SENTENCES, PrintProblem, write_private
+from therapy_diary.desktop.printing.private_file import write_private
+from therapy_diary.desktop.printing.problem import SENTENCES, PrintProblem
 from therapy_diary.desktop.theme import tokens_in_force
 from therapy_diary.forms.chart_card import Ui_ChartCard
 from therapy_diary.reports.charts.catalogue import FORMATS, picture_bytes, picture_csv

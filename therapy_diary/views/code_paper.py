@@ -10,7 +10,9 @@ from therapy_diary.keys.recovery import RecoveryCode
 
 def print_code(code: RecoveryCode, parent: QWidget) -> None:
     """Ask for a printer and print the code, eight groups in two lines. Nothing is written to the disk by us."""
-    from therapy_diary.desktop.printing import Paper, Sheet, print_paper, sheet, usual_paper
+    from therapy_diary.desktop.printing.paper import Paper, usual_paper
+    from therapy_diary.desktop.printing.printer import print_paper
+    from therapy_diary.desktop.printing.sheet import Sheet, sheet
 
     html = page_of(code)
     right_to_left = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
-from therapy_diary.desktop.printing import Paper, Sheet, sheet
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.sheet import Sheet, sheet
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.note import Note
 from therapy_diary.domain.therapy import Therapy

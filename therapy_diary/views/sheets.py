@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLocale, QTime
 
-from therapy_diary.desktop.printing import Paper, Sheet, sheet
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.sheet import Sheet, sheet
 from therapy_diary.domain.closing import Audience, Section
 from therapy_diary.domain.contact import Contact
 from therapy_diary.domain.therapy import Therapy

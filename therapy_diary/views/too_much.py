@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from therapy_diary.desktop.printing import Paper, Sheet
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.sheet import Sheet
 from therapy_diary.domain.contact import Contact, ContactKind
 from therapy_diary.views.column_page import ColumnPage, along, clear
 from therapy_diary.views.days import date_in_words

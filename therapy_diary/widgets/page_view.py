@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from therapy_diary.desktop.printing import Sheet, draw_page
+from therapy_diary.desktop.printing.drawing import draw_page
+from therapy_diary.desktop.printing.sheet import Sheet
 from therapy_diary.desktop.theme import tokens_in_force
 
 GAP = 12  # pixels between two pages

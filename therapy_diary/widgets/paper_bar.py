@@ -16,9 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from therapy_diary.desktop import printing
 from therapy_diary.desktop.icons import icon
-from therapy_diary.desktop.printing import SENTENCES, Paper, PrintProblem, Sheet
+from therapy_diary.desktop.printing.paper import Paper, usual_paper
+from therapy_diary.desktop.printing.pdf import write_pdf
+from therapy_diary.desktop.printing.printer import preview, print_paper
+from therapy_diary.desktop.printing.private_file import write_private
+from therapy_diary.desktop.printing.problem import SENTENCES, PrintProblem
+from therapy_diary.desktop.printing.sheet import Sheet
 from therapy_diary.widgets.flow_layout import FlowLayout
 from therapy_diary.widgets.notice import Notice, Tone
 
@@ -39,7 +43,7 @@ class PaperBar(QWidget):
         self.paper_choice = QComboBox(self)
         for paper, name in ((Paper.A4, "A4"), (Paper.LETTER, "US Letter"), (Paper.A5, "A5")):
             self.paper_choice.addItem(name, paper)
-        self.paper_choice.setCurrentIndex(self.paper_choice.findData(printing.usual_paper()))
+        self.paper_choice.setCurrentIndex(self.paper_choice.findData(usual_paper()))
         self.paper_choice.activated.connect(lambda _: self.paper_chosen.emit(self.paper()))
         self.large = QCheckBox(self)
         self.large.clicked.connect(lambda _: self.paper_chosen.emit(self.paper()))
@@ -137,13 +141,13 @@ class PaperBar(QWidget):
 
     def _preview(self) -> None:
         if self._make is not None:
-            printing.preview(self._make, self.paper(), self)
+            preview(self._make, self.paper(), self)
 
     def _print(self) -> None:
         if self._make is None:
             return
         try:
-            sent = printing.print_paper(self._make, self.paper(), self)
+            sent = print_paper(self._make, self.paper(), self)
         except PrintProblem:
             self.notice.say(
                 self.tr("The printer did not take the page. Your words are in the diary."),
@@ -177,9 +181,9 @@ class PaperBar(QWidget):
             return
         try:
             if path.suffix.lower() == ".html" and self._html is not None:
-                printing.write_private(self._html().encode(), path)
+                write_private(self._html().encode(), path)
             else:
-                printing.write_pdf(self._make(self.paper()), path)
+                write_pdf(self._make(self.paper()), path)
         except PrintProblem as problem:
             self.notice.say(self.tr(SENTENCES[problem.kind]), Tone.WRONG, aloud=True)
             return

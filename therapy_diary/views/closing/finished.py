@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from therapy_diary.desktop.printing import Paper, Sheet
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.sheet import Sheet
 from therapy_diary.domain.closing import Audience, Section, Snapshot
 from therapy_diary.domain.found import FoundOnPage
 from therapy_diary.reports.pages.road_chart import RoadChart

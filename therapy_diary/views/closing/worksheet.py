@@ -7,8 +7,9 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from therapy_diary.desktop.page_parts import Part
-from therapy_diary.desktop.printing import Paper, Sheet
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.parts import Part
+from therapy_diary.desktop.printing.sheet import Sheet
 from therapy_diary.domain.closing import (
     Audience,
     Closing,

@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.desktop.printing import Paper, Sheet
+from therapy_diary.desktop.printing.paper import Paper
+from therapy_diary.desktop.printing.sheet import Sheet
 from therapy_diary.domain.topic import TopicId
 from therapy_diary.insight.review import USUALLY_TICKED, Element, Review, Ticks
 from therapy_diary.views.column_page import clear

@@ -9,7 +9,10 @@ from typing import ClassVar
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QVBoxLayout
 
-from therapy_diary.desktop.printing import PrintProblem, pdf, usual_paper, write_private
+from therapy_diary.desktop.printing.paper import usual_paper
+from therapy_diary.desktop.printing.pdf import pdf
+from therapy_diary.desktop.printing.private_file import write_private
+from therapy_diary.desktop.printing.problem import PrintProblem
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange.choice import Choice, Part, held_back, taken
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble

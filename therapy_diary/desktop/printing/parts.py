@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QTextDocument, QTextFormat, QTextFrame
+from PySide6.QtGui import QTextDocument
+
+from therapy_diary.desktop.printing.breaks import asks_for_break
 
 SIDE_BY_SIDE = 8.0  # pixels: less than half a line
 EDGE = 3.0  # a section's line above it may lie on its first line of words
-BREAK = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +28,12 @@ def parts_of(document: QTextDocument, body: QSizeF) -> tuple[Part, ...]:
     section, where shortening helps most.
     """
     sections = document.rootFrame().childFrames()
-    if not any(_asks_for_break(it) for it in sections):
+    if not any(asks_for_break(it) for it in sections):
         return ()
     document.setPageSize(QSizeF(body.width(), -1))
     pages: list[list[tuple[float, float]]] = [[]]
     for frame in sections:
-        if _asks_for_break(frame):
+        if asks_for_break(frame):
             pages.append([])
         place = document.documentLayout().frameBoundingRect(frame)
         pages[-1].append((place.top(), place.bottom()))
@@ -100,7 +101,3 @@ def _lines(document: QTextDocument) -> list[_Line]:
         else:
             found.append(place)
     return found
-
-
-def _asks_for_break(frame: QTextFrame) -> bool:
-    return bool(frame.frameFormat().pageBreakPolicy() & BREAK)
