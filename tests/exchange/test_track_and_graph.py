@@ -8,9 +8,11 @@ import pytest
 from tests.conftest import KEY, NOON
 from tests.exchange.conftest import HERE, Bring
 from therapy_diary.domain.measure import Better, KeptMeasure
+from therapy_diary.domain.measure_flaw import BadMeasure
 from therapy_diary.exchange.bringing import bring, look_through
 from therapy_diary.exchange.sentences import as_object, as_text
 from therapy_diary.exchange.taking import Kind, take
+from therapy_diary.exchange.tracked import code_of
 from therapy_diary.insight.measure_score import score_measure
 from therapy_diary.storage.diary import Diary
 
@@ -107,6 +109,55 @@ def test_a_name_no_questionnaire_may_have_comes_as_notes(come: Bring) -> None:
     came = come(HEAD + f"{'x' * 200},2024-01-05T20:30:00Z,3,,\n", "data.csv")
     assert came.diary.measures.all() == []
     assert came.note.title.endswith(": 3")
+
+
+def as_before(diary: Diary, here: str, before: str) -> None:
+    """Keep the one questionnaire as an earlier version took it in."""
+    with diary.change():
+        [row] = diary._connection.execute("SELECT definition_toml FROM measure").fetchall()
+        toml = row["definition_toml"].replace(here, before)
+        diary._connection.execute("UPDATE measure SET definition_toml = ?", [toml])
+
+
+@pytest.mark.parametrize("name", ["\U0001fa77", "\ue000\ue001", "\U0001fae9", "\u0378"])
+def test_a_name_in_letters_that_this_program_does_not_know_is_rated(come: Bring, name: str) -> None:
+    assert come(HEAD + MOOD.replace("Mood", name), "data.csv").report.rated == (name,)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("\u202bמצב\u202c", "מצב"), ("\u2067Mood\u2069", "Mood"), ("\u200b", None)]
+)
+def test_what_an_earlier_version_took_as_ratings_is_known_as_such(
+    come: Bring, name: str, title: str | None
+) -> None:
+    lines = MOOD.replace("Mood", name).replace("fair", "\u202bfair\u202c")
+    if title is None:  # which no new questionnaire may have; ratings of it came before
+        came = come(HEAD + MOOD, "data.csv")
+        as_before(came.diary, '"Mood"', f'"{name}"')
+        code = code_of("Track & Graph", name)
+        with came.diary.change():
+            came.diary._connection.execute("UPDATE measure SET code = ?", [code])
+            [row] = came.diary._connection.execute("SELECT definition_toml FROM measure").fetchall()
+            toml = row["definition_toml"].replace(code_of("Track & Graph", "Mood"), code)
+            came.diary._connection.execute("UPDATE measure SET definition_toml = ?", [toml])
+    else:
+        came = come(HEAD + lines, "data.csv")
+        assert [it.measure.title for it in came.diary.measures.all()] == [title]
+        assert (came.report.rated, came.notes) == ((name,), [])
+        as_before(came.diary, f'"{title}"', f'"{name}"')
+        as_before(came.diary, '"3: fair"', '"3: \u202bfair\u202c"')
+    again = come(HEAD + lines, "data.csv")
+    assert (again.report.new, again.report.already, again.notes) == (0, 4, [])
+    assert [it.measure.title for it in again.diary.measures.all()] == [name]
+
+
+def test_where_a_kept_questionnaire_cannot_be_read_nothing_comes(come: Bring, tmp_path: Path) -> None:
+    """Taken for none, it would bring each of its ratings once more, as a note."""
+    came = come(HEAD + MOOD, "data.csv")
+    as_before(came.diary, '"Mood"', '" "')
+    with pytest.raises(BadMeasure):
+        bring(came.diary, tmp_path / "data.csv", now=NOON, here=HERE)
+    assert came.notes == []
 
 
 def test_brought_twice_it_adds_nothing_and_what_came_since_is_added(come: Bring) -> None:

@@ -165,6 +165,11 @@ FLAWS: dict[str, tuple[Any, str, str]] = {
         'label = "\u202amiddle"',
         "entry 2 of “bands”.*direction",
     ),
+    "a table for a code, of a name that breaks lines": (
+        re.compile(r"^code .*$", re.MULTILINE),
+        r'code = { "\\n" = [], "\\r" = "\\u202e" }',
+        "“code”",
+    ),
     "words that are not seen": ('"not at all"', '"\u200b"', "“label”.*empty"),
     "a mark of byte order in the middle": ("[measure]", "\ufeff[measure]", r"Line \d+"),
     "no schema": ("schema = 1", "", "“schema”"),
@@ -300,6 +305,16 @@ def test_a_mark_of_a_direction_turns_nothing_and_what_is_kept_is_read_as_it_is()
     )
     turned = WEEK.replace("wound up", "wound \u202eup")
     assert read_measure(turned, is_kept=True).toml == turned
+    unseen = WEEK.replace('"not at all"', '"\u200b"')
+    assert read_measure(unseen, is_kept=True).toml == unseen
+    with pytest.raises(BadMeasure, match="empty"):
+        read_measure(WEEK.replace('"not at all"', '" "'), is_kept=True)
+
+
+@pytest.mark.parametrize("letter", ["\ue000", "\U000f0001", "\U0001fae9", "\u0378"])
+def test_letters_of_ones_own_and_those_newer_than_this_program_are_words(letter: str) -> None:
+    measure = read_measure(WEEK.replace('"not at all"', f'"{letter}"'))
+    assert letter in {it.label for item in measure.items for it in item.choices}
 
 
 @settings(max_examples=300)

@@ -36,7 +36,7 @@ def read_measure(file: bytes | str, *, added_by_me: bool = False, is_kept: bool 
     keeps is read as it is where newer rules ask for more than those it was taken in under. Raises BadMeasure.
     """
     text = text_of(file)
-    top = Table(Place(), values_of(text))
+    top = Table(Place(), values_of(text), is_kept)
     top.knows("schema", "items", "measure", "rights", "options", "scales")
     if type(top.needs("schema")) is not int or top.values["schema"] != SCHEMA:  # neither 1.0 nor true
         raise BadMeasure(Flaw.OTHER_SCHEMA, schema=SCHEMA)
@@ -45,9 +45,7 @@ def read_measure(file: bytes | str, *, added_by_me: bool = False, is_kept: bool 
     options = _options(top.table("options"))
     items = _items(top.tables("items", MOST_ITEMS), options)
     scales = read_scales(top.tables("scales", MOST_SCALES), items)
-    if not is_kept:
-        top.turns_nothing()
-    return Measure(
+    measure = Measure(
         code=about.named("code", CODE, Flaw.NOT_A_CODE),
         version=about.words("version", LONGEST_VERSION),
         title=about.words("title", LONGEST_TITLE),
@@ -61,6 +59,9 @@ def read_measure(file: bytes | str, *, added_by_me: bool = False, is_kept: bool 
         sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         remarks=_remarks(items, scales, options, top),
     )
+    if not is_kept:  # last, when every key is one that a sentence can name
+        top.turns_nothing()
+    return measure
 
 
 def _options(options: Table) -> dict[str, Choices]:

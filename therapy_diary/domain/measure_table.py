@@ -19,6 +19,8 @@ TURNING = re.compile(
     r"[\u202a-\u202e\u2066-\u2069]"
 )  # the marks of a direction, \u200e and \u200f, turn nothing
 MARKUP = re.compile(r"<[A-Za-z/!?][^<>]*>|&(#\w+|[A-Za-z]\w*);|\]\(")
+UNSEEN = {"Zs", "Zl", "Zp", "Cc", "Cf", "Cs"}
+"""Kinds of letters that show nothing. Those of private use do, and what this Python knows no kind of may be a newer letter."""
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -26,10 +28,11 @@ Word = TypeVar("Word", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the file, and where it stands. Each method raises BadMeasure."""
+    """A table of the file, and where it stands. is_kept: of one that a diary keeps. Each method raises BadMeasure."""
 
     place: Place
     values: dict[str, Any]
+    is_kept: bool = False
 
     def knows(self, *keys: str) -> None:
         """Refuse any key but these: a typing error must not pass silently."""
@@ -52,7 +55,7 @@ class Table:
         value = self.needs(key)
         if not isinstance(value, dict):
             raise self.wrong(key, Flaw.NOT_A_TABLE)
-        return Table(Place(key, self.place), value)
+        return Table(Place(key, self.place), value, self.is_kept)
 
     def tables(self, key: str, most: int) -> tuple["Table", ...]:
         """A list of 1 to so many tables."""
@@ -62,7 +65,8 @@ class Table:
         if not 1 <= len(value) <= most:
             raise self.wrong(key, Flaw.NUMBER_OF_ENTRIES, most=most, count=len(value))
         return tuple(
-            Table(Place(key, self.place, number, _id_of(it)), it) for number, it in enumerate(value, 1)
+            Table(Place(key, self.place, number, _id_of(it)), it, self.is_kept)
+            for number, it in enumerate(value, 1)
         )
 
     def words(self, key: str, longest: int, *, default: str | None = None, lines: bool = False) -> str:
@@ -72,7 +76,7 @@ class Table:
         value = self.needs(key)
         if not isinstance(value, str):
             raise self.wrong(key, Flaw.NOT_WORDS)
-        if default is None and not any(unicodedata.category(it)[0] not in "ZC" for it in value):
+        if default is None and not self._holds_words(value):
             raise self.wrong(key, Flaw.NO_WORDS)
         if len(value) > longest:
             raise self.wrong(key, Flaw.TOO_LONG, most=longest, count=len(value))
@@ -82,6 +86,12 @@ class Table:
             raise self.wrong(key, Flaw.MARKUP)
         return value
 
+    def _holds_words(self, value: str) -> bool:
+        """Whether there is something to see. What is kept was taken in when only blanks were nothing."""
+        if self.is_kept:
+            return bool(value.strip())
+        return any(unicodedata.category(it) not in UNSEEN for it in value)
+
     def turns_nothing(self) -> None:
         """Refuse words, here or in any table inside, that would make others on the screen read as they do not stand."""
         for key, value in self.values.items():
@@ -89,7 +99,7 @@ class Table:
                 raise self.wrong(key, Flaw.TURNS)
             if isinstance(value, dict):
                 Table(Place(key, self.place), value).turns_nothing()
-            elif isinstance(value, list) and all(isinstance(it, dict) for it in value):
+            elif isinstance(value, list) and value and all(isinstance(it, dict) for it in value):
                 for inner in self.tables(key, len(value)):
                     inner.turns_nothing()
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from therapy_diary.domain.measure import KeptMeasure, Measure, MeasureId, Origin
 from therapy_diary.domain.measure_file import read_measure
 from therapy_diary.domain.measure_flaw import BadMeasure
+from therapy_diary.domain.measure_table import TURNING
 from therapy_diary.domain.therapy import TherapyId
 from therapy_diary.exchange.found import FoundRating
 from therapy_diary.storage.answer_origins import AnswerOrigin
@@ -38,19 +39,25 @@ def scale_of(rated: Iterable[tuple[float | None, str]]) -> dict[int, str]:
     return {it: next(iter(found)) if len(found := words.get(it, {""})) == 1 else "" for it in steps}
 
 
-def measure_of(source: str, name: str, scale: Mapping[int, str]) -> Measure:
-    """The questionnaire that asks for it. Raises BadMeasure for a name that none may have."""
+def code_of(source: str, name: str) -> str:
+    """The code of the questionnaire that asks for it, by the name letter by letter."""
     mark = hashlib.sha256(f"{source}\n{name}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f"tracked_{mark}"
+
+
+def measure_of(source: str, name: str, scale: Mapping[int, str]) -> Measure:
+    """The questionnaire that asks for it, without the marks that turn letters. Raises BadMeasure for a name that none may have."""
+    title = _quoted(_unturned(name))
     choices = ", ".join(
         f"{{ value = {value}, label = {_quoted(_label(value, label))} }}" for value, label in scale.items()
     )
     return read_measure(
         f"""schema = 1
-items = [{{ id = "{ITEM}", text = {_quoted(name)}, options = "steps" }}]
+items = [{{ id = "{ITEM}", text = {title}, options = "steps" }}]
 [measure]
-code = "tracked_{mark}"
+code = "{code_of(source, name)}"
 version = "{VERSION}"
-title = {_quoted(name)}
+title = {title}
 language = "und"
 [rights]
 holder = {_quoted(source)}
@@ -59,7 +66,7 @@ licence = "own"
 steps = [{choices}]
 [[scales]]
 id = "{ITEM}"
-title = {_quoted(name)}
+title = {title}
 items = ["{ITEM}"]
 score = "sum"
 better = "open"
@@ -72,7 +79,12 @@ decimals = 0
 
 def _label(value: int, word: str) -> str:
     """What a step is called: its number, and its word where it has one."""
+    word = _unturned(word)
     return f"{value}: {word}" if word else str(value)
+
+
+def _unturned(words: str) -> str:
+    return TURNING.sub("", words)
 
 
 def _quoted(words: str) -> str:
@@ -108,7 +120,8 @@ class RatingsIn:
 
     def tells_all(self, found: FoundRating) -> bool:
         """Whether the rating holds everything that was said; else there is a note to be written as well."""
-        is_in_step = not found.label or self._step(found) == _label(found.value, found.label)
+        step = _unturned(self._step(found) or "")
+        is_in_step = not found.label or step == _label(found.value, found.label)
         return is_in_step and not found.note.text.strip()
 
     def is_here(self, found: FoundRating) -> bool:
@@ -175,17 +188,20 @@ class RatingsIn:
     def _of(self, found: FoundRating) -> _Series | None:
         """The series of a rating; None where nothing in the diary or in the source makes it one."""
         if found.name not in self._series:
-            self._series[found.name] = None
-            with suppress(BadMeasure):
-                self._series[found.name] = self._found_or_made(found)
+            self._series[found.name] = self._found_or_made(found)
         return self._series[found.name]
 
     def _found_or_made(self, found: FoundRating) -> _Series | None:
-        measure = measure_of(found.source_label, found.name, found.scale or dict.fromkeys(SCALES[0], ""))
-        kept = self._by_code.get(measure.code)
+        kept = self._by_code.get(code_of(found.source_label, found.name))
         if kept is not None:
             return _Series(kept.measure, kept, Counter(self._given(kept.id)))
-        return _Series(measure, None) if found.scale else None
+        with suppress(BadMeasure):
+            return (
+                _Series(measure_of(found.source_label, found.name, found.scale), None)
+                if found.scale
+                else None
+            )
+        return None
 
     def _given(self, measure: MeasureId) -> Iterator[_Given]:
         origins = self._diary.answer_origins.of(measure)
