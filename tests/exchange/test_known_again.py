@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import time
+from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,8 @@ import pytest
 from tests.conftest import NOON
 from tests.exchange.conftest import Bring
 from therapy_diary.exchange.bringing import bring
+from therapy_diary.exchange.found import Found
+from therapy_diary.exchange.known_again import KnownAgain
 from therapy_diary.storage.diary import Diary
 
 HEAD = "full_date,date,weekday,time,mood,activities,note_title,note\n"
@@ -111,6 +115,37 @@ def test_one_that_was_changed_there_is_another_and_one_that_was_only_moved_is_no
     assert again(came.diary, tmp_path, "export") == 0
     (tmp_path / "export" / "moved.md").write_text(f"{front} More.")
     assert again(came.diary, tmp_path, "export") == 1
+
+
+TWINS: dict[str, tuple[str, Any]] = {
+    "diarium": ("a.json", [{"date": "2024-03-01T20:30:15", "heading": "Sea", "html": "Words"}] * 2),
+    "markdown": ("a", {f"{it}.md": "---\ndate: 2024-03-01T20:30:15\ntitle: Sea\n---\nWords." for it in "ab"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", TWINS)
+def test_two_that_are_as_plain_as_they_are_read_stay_two(come: Bring, tmp_path: Path, kind: str) -> None:
+    """What an earlier version kept is one hash, and the same with a 2 behind it."""
+    name, content = TWINS[kind]
+    came = come(content, name)
+    assert came.report.new == 2
+    rows = came.diary._connection.execute("SELECT identity FROM note_source ORDER BY note")
+    one, other = (row["identity"] for row in rows)
+    assert other == f"{one}#2"
+    with came.diary.change():
+        came.diary._connection.execute("DELETE FROM note_said")
+    assert again(came.diary, tmp_path, name) == 0
+
+
+def test_many_that_say_the_same_cost_as_much_as_many_that_do_not(diary: Diary) -> None:
+    found = Found(source="x", written_at=NOON, text="Words", record="", said=("a", "", "<p>Words</p>"))
+    named = [replace(found, source_id="one", text=str(it)) for it in range(10_000)]
+    known = KnownAgain(diary.imports)
+    began = time.process_time()
+    for it in (*[found] * 10_000, *named, *named):
+        last = known.identity(it, "", it.text)
+    assert time.process_time() - began < 1.5
+    assert last is None
 
 
 def test_the_same_entry_in_two_exports_of_one_program_is_one(come: Bring) -> None:

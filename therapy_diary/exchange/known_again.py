@@ -5,6 +5,7 @@ they were read out of something else, a hash of that. The second one holds when 
 """
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 
 import msgspec
@@ -31,7 +32,10 @@ class KnownAgain:
     def __init__(self, imports: Imports) -> None:
         self._imports = imports
         self._known: dict[str, set[str]] = {}
-        self._seen: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._read: Counter[tuple[str, str]] = Counter()
+        self._said: Counter[tuple[str, str]] = Counter()
+        """How often something was met, counted apart: what is read of a plain entry is what it says, and has the same hash."""
+        self._named: dict[tuple[str, str], set[str]] = {}
 
     def identity(self, found: Found, title: str, text: str) -> Identity | None:
         """What this entry will be known by the next time as well; None where the source says the very same once more.
@@ -43,17 +47,18 @@ class KnownAgain:
         """
         says = _says(found, title, text)
         name = found.source_id or says
-        before = self._seen.get((found.source, name), ())
-        if found.source_id and says in before:
-            return None
-        self._seen[found.source, name] = (*before, says)
-        said = None
+        if found.source_id:
+            before = self._named.setdefault((found.source, name), set())
+            if says in before:
+                return None
+            before.add(says)
+        identity = Identity(_numbered(name, self._read[found.source, name]))
+        self._read[found.source, name] += 1
         if found.said is not None and not found.source_id:
             said = _as_said(found.source, found.said)
-            count = len(self._seen.get((found.source, said), ()))
-            self._seen[found.source, said] = ("",) * (count + 1)
-            said = _numbered(said, count)
-        return Identity(_numbered(name, len(before)), said)
+            identity.said = _numbered(said, self._said[found.source, said])
+            self._said[found.source, said] += 1
+        return identity
 
     def is_here(self, source: str, identity: Identity) -> bool:
         """Whether it came before, or was written here."""
