@@ -115,7 +115,9 @@ def test_any_property_list_is_read_or_refused(values: dict[str, Any], place: int
 def test_any_text_has_markdown_and_any_text_is_a_date_or_none(text: str) -> None:
     html_text.convert(text)
     to_markdown(text)
-    kept = "".join(f"{title}{part}" for title, part in divided(text))
+    parts = divided(text)
+    assert all(it.title in text[it.place] and it.text in text[it.place] for it in parts)
+    kept = "".join(f"{it.title}{it.text}" for it in parts)
     assert sum(map(str.isalnum, kept)) == sum(map(str.isalnum, text))  # a day is split without a word lost
     for read in (read_date, moment_of):
         try:

@@ -250,9 +250,14 @@ class _Bringing:
         """One that holds several: as a whole, or each by itself, as the person chose. It is here if it came either way."""
         whole = self._looked_at(found)
         parts = [self._looked_at(it) for it in found.parts]
-        is_here = self._is_here(whole) or all(self._is_here(it) for it in parts)
-        new = [not is_here and not self._is_here(it) for it in parts]
-        self.has_several = True
+        is_here, here = self._is_here(whole), {place for place, it in enumerate(parts) if self._is_here(it)}
+        if not is_here and len(here) < len(parts) and self.known.has_any(found.source):
+            for places, before in found.stages():
+                if self.known.came_as_it_is(before):
+                    here.update(places)
+        is_here = is_here or len(here) == len(parts)
+        new = [not is_here and place not in here for place in range(len(parts))]
+        self.has_several = self.has_several or len(parts) > 1
         self.more_found += len(parts) - 1
         self.more_new += sum(new) - (not is_here)
         if self.split:

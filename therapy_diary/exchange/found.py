@@ -1,6 +1,6 @@
 """What a reader finds in another diary: entries, ratings, the files that go with them, and what had to be left."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,7 +57,8 @@ class Found:
     person said so, in a diary like this one.
 
     said are its date, title and text as they stand there, where these were read out of something else; a later version
-    that reads otherwise gives the same. parts are the entries it holds, where the person may want each by itself.
+    that reads otherwise gives the same. parts are the entries it holds, where the person may want each by itself. stages
+    gives what it may have come as when there was less of it, each with the places of the parts that this holds.
     """
 
     source: str
@@ -78,6 +79,7 @@ class Found:
     lost: tuple[Skipped, ...] = ()
     said: tuple[str, str, str] | None = None
     parts: "tuple[Found, ...]" = ()
+    stages: "Callable[[], Iterable[tuple[tuple[int, ...], Found]]]" = tuple
 
     def __post_init__(self) -> None:
         if self.written_at.tzinfo is not None or (

@@ -65,6 +65,10 @@ class KnownAgain:
         known = self._of(source)
         return identity.name in known or identity.said in known
 
+    def has_any(self, source: str) -> bool:
+        """Whether there is anything that something of this source could be."""
+        return bool(self._of(source))
+
     def came_as_it_is(self, found: Found) -> bool:
         """Whether what says this came before, be it once or several times."""
         known = self._of(found.source)

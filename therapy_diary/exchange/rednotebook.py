@@ -4,7 +4,8 @@ A day is one entry. Where a person wrote several below each other, under heading
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from functools import partial
 from pathlib import PurePosixPath
@@ -41,6 +42,18 @@ _RULES = (
     (_CODE, lambda it: f"`{it[1]}`"),
 )
 """From txt2tags to Markdown; bold is the same in both."""
+MOST_STAGES = 20
+"""Parts of a day that it is looked at as it may have been when it had no more than these: each look is at the text once more."""
+Groups = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under one heading of a day, and where in its text it stands, heading and all."""
+
+    title: str
+    text: str
+    place: slice
 
 
 def recognises(source: Source) -> bool:
@@ -92,14 +105,23 @@ def _day(item: tuple[str, Any], *, month: str) -> Found | None:
     tags = groups.pop("Tags", [])
     if not text.strip() and not tags and not groups:
         return None  # the program keeps days that were only looked at
-    make = partial(_found, day=day, tags=(*tags, *groups), record=as_json({number: said}))
-    *others, last = divided(text) or [("", "")]
-    parts = [make(*it, {}) for it in others] + [make(*last, groups)]
-    return replace(make("", text, groups), parts=tuple(parts) if others else ())
+    make = partial(_found, day=day, tags=(*tags, *groups))
+    found, places = make("", text, groups, record=as_json({number: said})), divided(text)
+    if len(places) < 2 and not any(it.title for it in places):
+        return found
+    rest = {key: it for key, it in said.items() if key != "text"}
+    tagged = {key: it for key, it in rest.items() if key == "Tags"}
+    parts = [
+        make(it.title, it.text, {}, record=as_json({number: {"text": text[it.place], **tagged}}))
+        for it in places
+    ]
+    if groups:  # by itself: below a part it would be deleted with that, and come again below a later one
+        parts.append(make("", "", groups, record=as_json({number: rest})))
+    return replace(found, parts=tuple(parts), stages=partial(_stages, text, places, groups, day))
 
 
 def _found(
-    title: str, text: str, groups: dict[str, list[str]], *, day: date, tags: tuple[str, ...], record: str
+    title: str, text: str, groups: Groups, *, day: date, tags: tuple[str, ...] = (), record: str = ""
 ) -> Found:
     """A day, or a part of one, with the categories that stand below it."""
     moment = on_day(day)
@@ -115,7 +137,27 @@ def _found(
     )
 
 
-def divided(text: str) -> list[tuple[str, str]]:
+def _stages(
+    text: str, places: list[Part], groups: Groups, day: date
+) -> Iterator[tuple[tuple[int, ...], Found]]:
+    """The day as it may have come when there was less of it: its first parts, or one alone, with the categories or without.
+
+    Each with the places of those among the parts of today that it holds. One under its title with the categories below
+    it is what a former version made of the last part.
+    """
+    met = set[tuple[str, str]]()
+    for number, it in enumerate(places[:MOST_STAGES]):
+        forms = [(tuple(range(number + 1)), "", text[: it.place.stop])]
+        if (it.title, it.text) not in met:  # of two alike, one came
+            forms += [((number,), "", text[it.place]), ((number,), it.title, it.text)]
+        met.add((it.title, it.text))
+        for those, title, words in forms:
+            yield those, _found(title, words.strip("\n"), {}, day=day)
+            if groups:
+                yield (*those, len(places)), _found(title, words.strip("\n"), groups, day=day)
+
+
+def divided(text: str) -> list[Part]:
     """The entries that a person wrote below each other, each with its title: they stand under a heading or after a long rule.
 
     The highest headings of a day begin an entry each; lower ones belong to it.
@@ -123,12 +165,13 @@ def divided(text: str) -> list[tuple[str, str]]:
     headings = list(_TITLE.finditer(text))
     highest = min((len(it[1]) for it in headings), default=0)
     begins = [it for it in headings if len(it[1]) == highest] + list(_RULE.finditer(text))
-    parts, title, place = list[tuple[str, str]](), "", 0
+    parts, title, begin, place = list[Part](), "", 0, 0
     for it in sorted(begins, key=lambda it: it.start()):
-        parts.append((title, text[place : it.start()].strip("\n")))
-        title, place = it[2] if it.re is _TITLE else "", it.end()
-    parts.append((title, text[place:].strip("\n")))
-    return [it for it in parts if it[0] or it[1].strip()]
+        parts.append(Part(title, text[place : it.start()].strip("\n"), slice(begin, it.start())))
+        title, begin = (it[2], it.start()) if it.re is _TITLE else ("", it.end())
+        place = it.end()
+    parts.append(Part(title, text[place:].strip("\n"), slice(begin, len(text))))
+    return [it for it in parts if it.title or it.text.strip()]
 
 
 def _names(value: Any) -> list[str]:
