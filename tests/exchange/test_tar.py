@@ -4,6 +4,7 @@ import io
 import os
 import random
 import tarfile
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -155,6 +156,70 @@ def test_a_tar_that_lies_is_refused(diary: Diary, tmp_path: Path, blocks: bytes,
     place = tmp_path / "liar.jex"
     place.write_bytes(blocks + bytes(1024))
     assert refused(diary, place) is trouble
+
+
+def pax(body: bytes, kind: bytes = b"x", most: int = 0) -> bytes:
+    """PAX that holds this, once for each of so many members, else for one."""
+    head = header(f"{len(body):011o}\0".encode(), kind) + body + bytes(-len(body) % 512)
+    return (head + header(b"00000000000\0")) * (most or 1)
+
+
+def line(key: str, value: str) -> bytes:
+    """A line of PAX, which says how long it is, that included."""
+    rest = f" {key}={value}\n".encode()
+    size = next(it for it in range(len(rest), len(rest) + 9) if it == len(rest) + len(str(it)))
+    return str(size).encode() + rest
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pax(b"9" * 15_000),
+        pax(line("comment", "9" * 15_000), most=9),
+        pax(line("comment", "9" * 101)),
+        pax(b"1 " * 5_000),
+        pax(b"0 a=\n"),
+        pax(b"5 a=b\n"),
+        pax(b"9 a=b\n"),
+        pax(b"4 =b\n"),
+        pax(b"no line"),
+        pax(line("a", "b") + b"\0" + line("a", "b")),
+        pax(line("a", "b" * 17_000)),
+        pax(line("a", "b" * 400), b"g", most=3),
+    ],
+    ids=["digits", "digits in a line", "too many digits", "lengths", "of no length", "too short", "too long", "no key", "words", "more behind the end", "large", "much for all"],
+)  # fmt: skip
+def test_pax_that_is_none_is_refused_in_a_moment(diary: Diary, tmp_path: Path, blocks: bytes) -> None:
+    place = tmp_path / "liar.jex"
+    place.write_bytes(blocks + bytes(1024))
+    began = time.process_time()
+    assert refused(diary, place) is Trouble.BROKEN
+    assert time.process_time() - began < 0.25
+
+
+def test_pax_about_all_members_together_has_an_end(
+    diary: Diary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packed, "LARGEST_HEADS", 2048)
+    place = tmp_path / "e.jex"
+    place.write_bytes(pax(line("comment", "words"), most=4) + bytes(1024))
+    assert look_through(diary, place, now=NOON, here=HERE).new == 0
+    place.write_bytes(pax(line("comment", "words"), most=5) + bytes(1024))
+    assert refused(diary, place) is Trouble.BROKEN
+
+
+def test_pax_as_programs_write_it_is_read(diary: Diary, tmp_path: Path) -> None:
+    place = tmp_path / "e.jex"
+    said = {"comment": "Wörter = mehr\nof them", "mtime": "1700000000.123456789", "SCHILY.fflags": "x"}
+    with tarfile.open(place, "w", format=tarfile.PAX_FORMAT, pax_headers={"comment": "c" * 60}) as archive:
+        for name, content in FILES.items():
+            member = tarfile.TarInfo(name)
+            member.size, member.pax_headers = (
+                len(as_bytes(content)),
+                {**said, "path": f"{'long/' * 99}{name}"},
+            )
+            archive.addfile(member, io.BytesIO(as_bytes(content)))
+    assert bring(diary, place, now=NOON, here=HERE).new == 1
 
 
 @pytest.mark.parametrize("kind", ["tar", "zip"])

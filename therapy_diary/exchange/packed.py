@@ -1,5 +1,6 @@
 """What is in a ZIP or a tar, listed without unpacking: members that would lie outside and what is no file are named, never read."""
 
+import re
 import stat
 import struct
 import tarfile
@@ -20,8 +21,10 @@ LARGEST_RATIO = 100
 FREE_OF_RATIO = 16 * 1024 * 1024
 """Bytes unpacked that no ratio is asked for: a small file may well be all spaces."""
 MOST_NAMES = 100_000
-LARGEST_HEAD = 256 * 1024
-"""Bytes of a tar about one member: its name, and what else a program says of it."""
+LARGEST_HEAD, LARGEST_HEADS, LARGEST_SHARED = 16 * 1024, 64 * 1024 * 1024, 1024
+"""Bytes of a tar about one member, its name, and what else a program says of it; in PAX about all; in PAX for all that follow."""
+MOST_DIGITS = 100
+"""Digits in a row that PAX may hold: some Pythons read it anew from each of them."""
 BLOCK = 512
 LOCKED_FLAG = 0x1
 UTF8_FLAG = 0x800
@@ -29,6 +32,9 @@ UNIX = 3
 """The system of a ZIP's member whose kind stands with it."""
 PASSED_OVER = ("__MACOSX", "node_modules")
 TAR_MARK, TAR_MARK_AT = b"ustar", 257
+KIND_AT, PAX, PAX_SHARED = 156, {b"x", b"g", b"X"}, b"g"
+_PAX_LINE = re.compile(rb"(\d{1,5}) [^=\n\0]{1,300}=")
+_MANY_DIGITS = re.compile(rb"\d{%d}" % (MOST_DIGITS + 1))
 _FAULTS = (
     zipfile.BadZipFile,
     tarfile.TarError,
@@ -133,20 +139,38 @@ def _members(archive: tarfile.TarFile, file: "_Sparing", size: int) -> Iterator[
 
 
 class _Sparing:
-    """A file that gives only so many bytes until it is allowed more: no head of a member is read that fills the memory."""
+    """A file that gives only so many bytes until it is allowed more, and in PAX only what can be read in a moment.
+
+    So no head of a member fills the memory, nor takes longer than its file is long.
+    """
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
+        self._pax_left, self._shared_left = LARGEST_HEADS, LARGEST_SHARED
+        self._announced = b""
         self.left: int | None = LARGEST_HEAD
-        """None is without limit."""
+        """None is without limit, when all heads are read."""
 
     def read(self, size: int = -1) -> bytes:
         """As of a file. Raises tarfile.ReadError."""
-        if self.left is not None:
-            if not 0 <= size <= self.left:
-                raise tarfile.ReadError("too much about one member")
-            self.left -= size
-        return self._file.read(size)
+        if self.left is None:
+            return self._file.read(size)
+        if not 0 <= size <= self.left:
+            raise tarfile.ReadError("too much about one member")
+        self.left -= size
+        content = self._file.read(size)
+        if self._announced:
+            self._check_pax(content, is_shared=self._announced == PAX_SHARED)
+            self._announced = b""
+        elif size == BLOCK and content[KIND_AT : KIND_AT + 1] in PAX:
+            self._announced = content[KIND_AT : KIND_AT + 1]
+        return content
+
+    def _check_pax(self, content: bytes, *, is_shared: bool) -> None:
+        self._pax_left -= len(content)
+        self._shared_left -= len(content) if is_shared else 0
+        if min(self._pax_left, self._shared_left) < 0 or not _is_pax(content):
+            raise tarfile.ReadError("no PAX that can be read in a moment")
 
     def seek(self, place: int, whence: int = 0) -> int:
         """As of a file."""
@@ -155,6 +179,22 @@ class _Sparing:
     def tell(self) -> int:
         """As of a file."""
         return self._file.tell()
+
+
+def _is_pax(content: bytes) -> bool:
+    """Whether this is lines of “length key=value”, each as long as it says, and zeros after them."""
+    if _MANY_DIGITS.search(content):
+        return False
+    place = 0
+    while content[place : place + 1] not in {b"", b"\0"}:
+        begin = _PAX_LINE.match(content, place)
+        if begin is None:
+            return False
+        end = place + int(begin[1])
+        if end <= begin.end() or end > len(content) or content[end - 1 : end] != b"\n":
+            return False
+        place = end
+    return not content[place:].strip(b"\0")
 
 
 def _sorted_out(archive: zipfile.ZipFile | tarfile.TarFile, named: list[tuple[str, Member, bool]]) -> Listing:
