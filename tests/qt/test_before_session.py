@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -493,6 +493,82 @@ def test_nothing_scrolls_with_every_part_as_full_as_it_gets(
     assert all("…" not in it.text() for it in cut)
     assert clipped_words(window) == []
     press_button("Shorten them again", page.bring)
+    assert page.area.verticalScrollBar().maximum() == 0
+
+
+def wordy_topics(diary: Diary, therapy: Therapy, count: int) -> None:
+    """As long as people write them who put all of it into the one line."""
+    long = "A long thing to bring, about how it was and what I would have wanted to say. " * 5
+    with diary.change():
+        for number in range(count):
+            diary.topics.add(therapy.id, long[: 380 - number], NOON.date(), opening_line=long[:200])
+
+
+def resize(page: BeforeSessionPage, width: int, height: int, qtbot: QtBot) -> None:
+    """Draw the window to that size, and let go of its edge."""
+    page.window().resize(width, height)
+    settle()
+    timers = page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    qtbot.waitUntil(lambda: not any(it.isActive() for it in timers))
+    settle()
+
+
+def test_nothing_scrolls_in_any_window_that_is_high_enough_for_shortened_words(
+    page: BeforeSessionPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    wordy_topics(diary, therapy, 3)
+    scroll_bar = page.area.verticalScrollBar()
+    for width, height, folded in (
+        (1000, 640, True),
+        (1100, 850, True),  # a column is no wider than reads well, however wide the window
+        (1300, 780, True),
+        (1300, 1040, False),
+        (700, 700, True),
+        (640, 1300, False),
+        (560, 1000, True),
+        (1500, 860, True),
+    ):
+        resize(page, width, height, qtbot)
+        assert scroll_bar.maximum() == 0, (width, height)
+        assert any(it.is_folded for it in page.bring.rows) is folded, (width, height)
+        assert page.bring.every_word.isVisible() is folded, (width, height)
+    resize(page, 1000, 300, qtbot)
+    assert scroll_bar.maximum() > 0
+    assert not any(it.is_folded for it in page.bring.rows), "it scrolls anyway"
+
+
+def test_the_keyboard_stays_on_the_offer_of_every_word(
+    page: BeforeSessionPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    wordy_topics(diary, therapy, 3)
+    offer = page.bring.every_word
+    resize(page, 1000, 700, qtbot)
+    for told, folded in (("Shorten them again", False), ("Show every word", True)):
+        offer.setFocus()
+        qtbot.keyClick(offer, Qt.Key.Key_Space)
+        settle()
+        assert offer.text() == told
+        assert all(it.is_folded is folded for it in page.bring.rows)
+        assert offer.hasFocus()
+    resize(page, 1040, 720, qtbot)
+    assert offer.hasFocus()
+    resize(page, 1300, 1100, qtbot)  # all of them fit, and the offer goes
+    assert not offer.isVisible()
+    assert page.bring.wording.hasFocus()
+
+
+def test_words_are_whole_where_all_topics_are_wanted_which_scrolls_anyway(
+    page: BeforeSessionPage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    wordy_topics(diary, therapy, 5)
+    resize(page, 1000, 800, qtbot)
+    assert all(it.is_folded for it in page.bring.rows)
+    press_button("Show the others", page.bring)
+    assert len(page.bring.rows) == 5
+    assert not any(it.is_folded for it in page.bring.rows)
+    assert not page.bring.every_word.isVisible()
+    press_button("Show fewer", page.bring)
+    assert all(it.is_folded for it in page.bring.rows)
     assert page.area.verticalScrollBar().maximum() == 0
 
 

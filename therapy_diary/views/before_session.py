@@ -36,8 +36,11 @@ from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.empty_state import EmptyState
 from therapy_diary.widgets.words_label import breakable
 
-FOLDS = ((0, 0), (2, 3), (1, 2), (1, 1))
+WHOLE = (0, 0)
+FOLDS = (WHOLE, (2, 3), (1, 2), (1, 1))
 """Lines of each topic and of its first sentence, from all of them on."""
+
+PAUSE = 60  # milliseconds without a new size, after which the page is fitted to it
 
 
 class BeforeSessionPage(ColumnPage):
@@ -58,6 +61,9 @@ class BeforeSessionPage(ColumnPage):
         self._order: tuple[QWidget, ...] = ()
         self._fitting = QTimer(self, singleShot=True, interval=0)  # once for all that changes at once
         self._fitting.timeout.connect(self._fit)
+        self._resizing = QTimer(self, singleShot=True, interval=PAUSE)  # an edge that is drawn: many sizes
+        self._resizing.timeout.connect(self._fit)
+        desk.theme.changed.connect(self._resizing.start)
         self._fills: dict[Card, Callable[[Review], None]] = {}  # each card that is there, and what fills it
         self.column.setContentsMargins(40, 16, 40, 8)
         self.column.setSpacing(8)
@@ -242,7 +248,7 @@ class BeforeSessionPage(ColumnPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fitting.start()
+        self._resizing.start()
 
     # showing
 
@@ -250,13 +256,36 @@ class BeforeSessionPage(ColumnPage):
         """Shorten what is to bring as far as the page then needs no scrolling; where nothing helps, not at all."""
         if self.cards.isHidden():
             return
-        layout, room = self.column, self.area.viewport()
-        for lines in (*FOLDS, FOLDS[0]):
-            self.bring.fold(lines)
-            for part in (*self.bring.rows, self.bring, self.cards):
-                part.updateGeometry()  # else what they are in would ask them later
-            if layout.totalHeightForWidth(room.width()) <= room.height():
+        bring = self.bring
+        for _ in range(2):  # again where the offer of every word came, which may take a line of its own
+            offered = bring.offers_words
+            bring.fold(*(self._lines_that_fit() if bring.may_be_folded else WHOLE))
+            bring.offer_words()
+            if bring.offers_words is offered:
                 break
+            for part in (*bring.rows, bring, self.cards):
+                part.updateGeometry()  # else what they are in would ask them later
+
+    def _lines_that_fit(self) -> tuple[int, int]:
+        self._lay_out()
+        spare = self._spare()
+        return next((it for it in FOLDS if self._taller_folded(it) <= spare), WHOLE)
+
+    def _lay_out(self) -> None:
+        """Else the rows would still be as wide as they were."""
+        parts = (self.cards, self.bring, *self.bring.rows)
+        for layout in (self.column, *(it.layout() for it in parts)):
+            if layout is not None:
+                layout.activate()
+
+    def _spare(self) -> int:
+        """Pixels of height that are left; below zero where it scrolls. A column is no wider than reads well."""
+        room, inside = self.area.viewport(), self.area.widget()
+        width = room.width() if inside is None else min(room.width(), inside.maximumWidth())
+        return room.height() - self.column.totalHeightForWidth(width)
+
+    def _taller_folded(self, lines: tuple[int, int]) -> int:
+        return self.cards.taller_by(self.bring, self.bring.taller_folded(*lines))
 
     def _arrange(self) -> None:
         """The question stands below what is shorter: where nothing was thought of, below what is to bring."""

@@ -54,6 +54,13 @@ class TopicRow(WordsAndActs):
         if self._opening is not None:
             self._opening.fold(opening)
 
+    def taller_folded(self, wording: int, opening: int) -> int:
+        """How many pixels higher it would be then than it is, without a change of it."""
+        more = self._wording.taller_folded(wording)
+        if self._opening is not None:
+            more += self._opening.taller_folded(opening)
+        return self.taller_by(more)
+
     @property
     def is_folded(self) -> bool:
         """Whether some of its words are not shown."""

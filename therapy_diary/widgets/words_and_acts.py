@@ -33,6 +33,14 @@ class WordsAndActs(QFrame):
         self._given.append(act)
         self._flow.addWidget(act)
 
+    def taller_by(self, more: int) -> int:
+        """How many pixels higher it would be if its words were so many higher than they are."""
+        if self._row.direction() is QBoxLayout.Direction.TopToBottom:
+            return more
+        words = self.words.heightForWidth(self.words.geometry().width())
+        acts = self._flow.heightForWidth(self._acts.width())
+        return max(words + more, acts) - max(words, acts)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons stand beside the words, or below them where these would get too narrow to read well."""
         super().resizeEvent(event)

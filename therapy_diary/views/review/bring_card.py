@@ -77,13 +77,37 @@ class BringCard(Card):
         self.grown.emit()
         self._order_tabs()
 
-    def fold(self, lines: tuple[int, int]) -> None:
-        """Show so many lines of each topic and of its first sentence, unless the person wants all; 0 shows all."""
+    @property
+    def may_be_folded(self) -> bool:
+        """Not where all topics are wanted, or all words: such a page scrolls anyway."""
+        return len(self.rows) <= TOPICS_SHOWN and not self._wordy
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether some of the words are not shown."""
+        return any(it.is_folded for it in self.rows)
+
+    @property
+    def offers_words(self) -> bool:
+        """Whether there is a link to every word, or back."""
+        return not self.every_word.isHidden()
+
+    def fold(self, wording: int, opening: int) -> None:
+        """Show so many lines of each topic and of its first sentence; 0 shows all."""
         for row in self.rows:
-            row.fold(*((0, 0) if self._wordy else lines))
-        folded = any(it.is_folded for it in self.rows)
-        self.every_word.setVisible(folded or self._wordy)
+            row.fold(wording, opening)
+
+    def taller_folded(self, wording: int, opening: int) -> int:
+        """How many pixels higher it would be then than it is, without a change of it."""
+        return sum(it.taller_folded(wording, opening) for it in self.rows)
+
+    def offer_words(self) -> None:
+        """Offer every word where some are not shown. Who has the keyboard on an offer that goes is not left nowhere."""
+        wanted = self.is_folded or (self._wordy and len(self.rows) <= TOPICS_SHOWN)
+        if not wanted and self.every_word.hasFocus():
+            self.begin_a_line()
         self.every_word.setText(self.tr("Shorten them again") if self._wordy else self.tr("Show every word"))
+        self.every_word.setVisible(wanted)
 
     def begin_a_line(self) -> None:
         """Put the keyboard where something to bring is written."""

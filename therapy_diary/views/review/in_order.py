@@ -38,6 +38,13 @@ class InOrder(QWidget):
         self._second = tuple(it for it in order if it in second)
         self._arrange()
 
+    def taller_by(self, card: QWidget, more: int) -> int:
+        """How many pixels higher it would be if one of the cards were so many higher than it is."""
+        now = [max(it.heightForWidth(it.geometry().width()), 0) for it in self._columns]
+        column = next((at for at, it in enumerate(self._columns) if it.indexOf(card) >= 0), 0)
+        other = now[1 - column]
+        return max(now[column] + more, other) - max(now)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
