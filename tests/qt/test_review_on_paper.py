@@ -5,13 +5,15 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -263,12 +265,13 @@ def test_what_does_not_fit_on_one_side_is_said_and_nothing_is_cut(
             tick(row)
     choose(paper, Paper.A5)
     paper.bar.large.click()
-    settle()
+    lay_out(paper)
     assert paper.too_long.text().startswith("This takes more than one side.")
     assert "avocet" in paper.page.words()
     qtbot.waitUntil(lambda: "Without" in paper.too_long.text())
     assert "“The question to think of”" in paper.too_long.text()
     press_button("Leave that out", paper.too_long)
+    lay_out(paper)
     assert not paper.too_long.isVisible()
     assert not paper.elements[Element.QUESTION].is_ticked
     assert paper._sheet(Paper.A5).page_count == 1
@@ -295,6 +298,32 @@ def test_the_preview_beside_the_ticks_is_what_is_written(window: MainWindow, tmp
     paper.bar.write_to(tmp_path / "page.html")
     html = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert [it for it in (*wanted, "sandpiper", "plover", *NEVER) if it in html] == list(wanted)
+
+
+@pytest.mark.usefixtures("told")
+def test_a_page_is_there_at_once_and_its_lines_to_write_on_come_a_layout_a_turn(window: MainWindow) -> None:
+    paper = on_paper(window)
+    seen: list[int] = []  # how much of the page is filled, turn by turn
+    turn = QTimer(window)
+    turn.timeout.connect(lambda: seen.append(ink(paper)))
+    turn.start(0)
+    tick(paper.elements[Element.LINE])
+    lay_out(paper)
+    turn.stop()
+    filled = [after for before, after in pairwise(seen) if before != after]
+    assert len(filled) == 2, (
+        "without the line, and the few lines to write on; then with as many as there is room for"
+    )
+    assert filled[0] < filled[1]
+    assert seen.index(filled[1]) - seen.index(filled[0]) > 2, "others had their turn"
+
+
+def ink(paper: PaperCard) -> int:
+    """How many rows of pixels of the page, as it is shown, are not blank."""
+    drawn = paper.page.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    width = drawn.width()
+    lines = (bytes(drawn.constScanLine(row))[4 : width - 4] for row in range(drawn.height()))
+    return sum(min(it) < 250 for it in lines)
 
 
 @pytest.mark.usefixtures("told")
@@ -365,8 +394,15 @@ def on_paper(window: MainWindow) -> PaperCard:
     page = window.page
     assert isinstance(page, BeforeSessionPage)
     page.to_paper.click()
-    settle()
+    lay_out(page.paper)
     return page.paper
+
+
+def lay_out(paper: PaperCard) -> None:
+    """Wait until the best layout is there, which is looked for a try a turn."""
+    settle()
+    while not paper.is_laid_out:
+        settle()
 
 
 def tick(row: TickRow) -> None:
@@ -382,4 +418,4 @@ def choose(paper: PaperCard, wanted: Paper) -> None:
         QTest.keyClick(
             choice, Qt.Key.Key_Down if choice.currentIndex() < choice.count() - 1 else Qt.Key.Key_Home
         )
-    settle()
+    lay_out(paper)

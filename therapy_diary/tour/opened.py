@@ -41,6 +41,7 @@ def _on_paper(window: MainWindow, camera: Camera) -> None:
     if not isinstance(page, BeforeSessionPage):
         raise TourStopped
     page.to_paper.click()
+    camera.wait(lambda: page.paper.is_laid_out)
     camera.take_whole(window, "before_session-paper")
     page.paper.back.click()
 

@@ -1,6 +1,6 @@
 """The pages for paper, made from what the diary holds: the ending's worksheet, and the page before a session."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -182,15 +182,22 @@ def review_sheet(
     Set close together where it would else be more than one side, and with as many lines to write on as there is room
     for on that. large is large print.
     """
+    *_, made = review_tries(gathered, ticks, paper, quiet=quiet, large=large)
+    return made
+
+
+def review_tries(
+    gathered: Review, ticks: Ticks, paper: Paper, *, quiet: bool = False, large: bool = False
+) -> Iterator[Sheet]:
+    """The way to that sheet: after each layout the best one so far, so that a window need not wait for all of them."""
     lay_out = _Setter(gathered, ticks, paper, quiet=quiet, large=large)
     layout, *closer = lay_out.layouts
-    made = lay_out(FEWEST_RULED, layout)
+    yield (made := lay_out(FEWEST_RULED, layout))
     while made.overflow and closer:
         layout = closer.pop(0)
-        made = lay_out(FEWEST_RULED, layout)
-    if made.overflow or Element.OWN_WORDS not in ticks.elements:
-        return made
-    return _with_more_lines(made, lambda ruled: lay_out(ruled, layout))
+        yield (made := lay_out(FEWEST_RULED, layout))
+    if not made.overflow and Element.OWN_WORDS in ticks.elements:
+        yield from _with_more_lines(made, lambda ruled: lay_out(ruled, layout))
 
 
 def review_fits(
@@ -231,15 +238,19 @@ class _Setter:
         )
 
 
-def _with_more_lines(made: Sheet, lay_out: Callable[[int], Sheet]) -> Sheet:
+def _with_more_lines(made: Sheet, lay_out: Callable[[int], Sheet]) -> Iterator[Sheet]:
     """With as many lines to write on as leave it on one side: each takes as much room as the first one more did."""
     one_more = lay_out(FEWEST_RULED + 1)
     if one_more.overflow:
-        return made
+        yield made
+        return
+    yield one_more
     each = made.left - one_more.left
     most = min(FEWEST_RULED + int(made.left / max(each, 1.0)), MOST_RULED)
     full = lay_out(most)
-    return lay_out(most - 1) if full.overflow else full
+    yield one_more if full.overflow else full
+    if full.overflow:
+        yield lay_out(most - 1)
 
 
 def review_file(gathered: Review, ticks: Ticks, *, quiet: bool = False) -> str:

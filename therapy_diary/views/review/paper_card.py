@@ -14,7 +14,7 @@ from therapy_diary.views.column_page import clear
 from therapy_diary.views.review.in_order import InOrder
 from therapy_diary.views.review.one_side import OneSide
 from therapy_diary.views.room import button, in_a_row, words
-from therapy_diary.views.sheets import review_file, review_fits, review_sheet
+from therapy_diary.views.sheets import review_file, review_fits, review_sheet, review_tries
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.notice import Notice, Tone
 from therapy_diary.widgets.page_view import PageView
@@ -40,6 +40,9 @@ class PaperCard(QWidget):
         self.topics: dict[TopicId, TickRow] = {}
         self._later = QTimer(self, singleShot=True, interval=0)  # once for all that changes at once
         self._later.timeout.connect(self._show_page)
+        self._tries: Iterator[Sheet] = iter(())
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._try_closer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -70,6 +73,11 @@ class PaperCard(QWidget):
             ),
             topics=frozenset(it for it, row in self.topics.items() if row.is_ticked),
         )
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the page that is shown is the one that would be printed, and not the way there."""
+        return not (self._later.isActive() or self._next.isActive())
 
     # building
 
@@ -163,15 +171,32 @@ class PaperCard(QWidget):
             row.setEnabled(self.elements[Element.BRING].is_ticked)
 
     def _show_page(self) -> None:
+        """Show the first layout at once; the best one is looked for in the turns after this."""
         if self._review is None:
             return
-        made = self._sheet(self.bar.paper())
-        self.page.show_sheet(made)
         self._without = frozenset()
         self.one_side.stop()
-        if made.page_count <= made.most_pages:
-            self.too_long.say("")
+        paper, large = self.bar.paper(), self.bar.wants_large()
+        self._tries = review_tries(self._review, self.ticks(), paper, quiet=self._quiet, large=large)
+        self._take(next(self._tries))
+        self.page.show_sheet(self._best)
+
+    def _try_closer(self) -> None:
+        closer = next(self._tries, None)
+        if closer is not None:
+            self._take(closer)
             return
+        self.page.show_sheet(self._best)
+        if self._best.overflow:
+            self._say_too_long()
+
+    def _take(self, best_so_far: Sheet) -> None:
+        self._best = best_so_far
+        if not best_so_far.overflow:
+            self.too_long.say("")
+        self._next.start()
+
+    def _say_too_long(self) -> None:
         told = self.tr(
             "This takes more than one side. Take away a tick, or choose larger paper or smaller print."
         )
