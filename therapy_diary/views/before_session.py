@@ -381,7 +381,8 @@ class BeforeSessionPage(ColumnPage):
 
     def _panels_are_there(self) -> None:
         self.order_tabs()
-        self._show_on_paper()
+        if self.turns.is_whole:  # else they came while somebody waits for all of the page, and goes on then
+            self._show_on_paper()
         self._fitting.start()
 
     def _show_on_paper(self) -> None:
