@@ -72,7 +72,8 @@ class AfterSessionPage(Page):
         self._in_hand = False  # whether a draft says that the form is being filled in
         self._looked_for_drafts = False
         self._there: list[Part] = []  # those of the parts that were made
-        self._half: Mapping[str, object] = {}  # what was half typed when the form was filled in
+        self._waiting: dict[str, str] = {}  # half-typed words that are not on a line yet, by its key
+        self._unsaid: list[str] | None = None  # "can't say" of a draft, until the alliance shows it
         self._number, self._can_rate, self._looks_again = 1, True, False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._keep_draft)
@@ -219,6 +220,8 @@ class AfterSessionPage(Page):
         wanted, carried = self.picker.chosen(), dict[str, str]()
         if isinstance(self._shown, datetime):
             self._pause.stop()
+            if self._in_hand:
+                self.turns.make_all()  # words that wait for a part that is not there yet go along as well
             carried = {it.key: it.field.text() for it in self._lines() if it.is_changed}
             self.half.touch(NEW, None)
         elif self._shown is not None:
@@ -270,7 +273,8 @@ class AfterSessionPage(Page):
         half = self.half.at(self._place())
         self._in_hand = half is not None
         self._going_on = self._going_on or self._in_hand
-        self._half, self._number = half or {}, self._number_of(session)
+        self._take_up(half or {})
+        self._number = self._number_of(session)
         self._can_rate = self._say_whether_it_can_be_rated(session)
         for part in self._there:
             self._fill_in(part)
@@ -279,6 +283,13 @@ class AfterSessionPage(Page):
             self._order_tabs()
         self.saved.show_nothing()
         self.trouble.say("")
+
+    def _take_up(self, half: Mapping[str, object]) -> None:
+        """Hold what was half typed until what it belongs to is there."""
+        texts, unsaid = half.get("texts"), half.get("unsaid")
+        words = texts if isinstance(texts, dict) else {}
+        self._waiting = {key: it for key, it in words.items() if isinstance(it, str)}
+        self._unsaid = [str(it) for it in unsaid] if isinstance(unsaid, list) else []
 
     def _order_tabs(self) -> None:
         """Tab follows the order of the parts, whose rows come and go; while they are made it does so by itself."""
@@ -342,32 +353,23 @@ class AfterSessionPage(Page):
         self._fill_words(part)
 
     def _fill_words(self, part: Part) -> None:
-        """Show what was half typed in one part."""
-        texts, unsaid = self._half.get("texts"), self._half.get("unsaid")
-        if isinstance(texts, dict):
-            if isinstance(part, SignsPart) and any(key.startswith(SIGN_LINE) for key in texts):
-                part.fold.set_open(True)  # its fields are made then
-            for line in part.lines:
-                if isinstance(words := texts.get(line.key), str):
-                    line.field.set_text(words)
-                    line.field.show()
-        if isinstance(part, AlliancePart) and isinstance(unsaid, list):
-            part.set_unsaid([str(it) for it in unsaid])
+        """Show what was half typed in one part, each word once: from then on it is the person's to change."""
+        if isinstance(part, SignsPart) and any(key.startswith(SIGN_LINE) for key in self._waiting):
+            part.fold.set_open(True)  # its fields are made then
+        for line in part.lines:
+            if line.key in self._waiting:
+                line.field.set_text(self._waiting.pop(line.key))
+                line.field.show()
+        if isinstance(part, AlliancePart) and self._unsaid is not None:
+            part.set_unsaid(self._unsaid)
+            self._unsaid = None
 
     def _given(self) -> dict[str, object]:
         """What is on the form and not in the diary, as a draft keeps it."""
         start = self._shown.isoformat(timespec="minutes") if isinstance(self._shown, datetime) else ""
-        there = {it.key: it for it in self._lines()}
-        texts, unsaid = self._half.get("texts"), self._half.get("unsaid")
-        waiting = texts if isinstance(texts, dict) and not self.turns.is_whole else {}
-        if type(self).alliance.is_there(self):
-            unsaid = self.alliance.unsaid()
-        return {
-            "texts": {key: words for key, words in waiting.items() if key not in there}
-            | {key: it.field.text() for key, it in there.items() if it.is_changed},
-            "unsaid": unsaid or [],
-            "start": start,
-        }
+        changed = {it.key: it.field.text() for it in self._lines() if it.is_changed}
+        unsaid = self.alliance.unsaid() if self._unsaid is None else self._unsaid
+        return {"texts": changed | self._waiting, "unsaid": unsaid, "start": start}
 
     def _lines(self) -> list[Line]:
         """Those that are there."""
@@ -560,10 +562,11 @@ class AfterSessionPage(Page):
         else:
             part.hide()
         yield
-        lines = len(part.lines)
         for _ in part.pieces():
+            if self._is_shown:
+                self._fill_words(part)
             yield
-        if self._is_shown and len(part.lines) > lines:
+        if self._is_shown:
             self._fill_words(part)
 
     def _add(self, part: Part) -> None:

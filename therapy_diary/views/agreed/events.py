@@ -62,6 +62,7 @@ class SettingEventsCard(Card):
             )
         )
         self._add_line(column)
+        self._restore_half_typed()  # before anything is typed in its place
         self.trouble = Notice(self)
         self.trouble.acted.connect(self.contacts_wanted)
         column.addWidget(self.trouble)
