@@ -67,9 +67,9 @@ class ProgressPage(ColumnPage):
 
     @property
     def panels(self) -> dict[str, ChartCard]:
-        """The small panels, by their names."""
+        """The small panels, by their names, from top to bottom."""
         self.turns.make_all()
-        return self._panel_cards
+        return {it: self._panel_cards[it] for it in self._made}
 
     def refresh(self) -> None:
         """Draw what the diary holds now, unless that is what is drawn."""
@@ -166,7 +166,13 @@ class ProgressPage(ColumnPage):
         card = self._panel_cards.get(panel.name)
         if card is None:
             card = self._panel_cards[panel.name] = ChartCard(self._background, self.area.widget())
-            self._panels.addWidget(card)
+            names = [*self._made]
+            above = names[: names.index(panel.name)]
+            self._panels.insertWidget(sum(it in self._panel_cards for it in above), card)
+            below = (self._panel_cards.get(it) for it in names[len(above) + 1 :])
+            card.stackUnder(
+                next((it for it in below if it), self._detail)
+            )  # so it is read aloud in its place
         card.show_picture(panel_picture(panel, window_voice()))
 
     def _show_detail(self, name: str, card: ChartCard) -> None:
