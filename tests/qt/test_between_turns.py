@@ -362,21 +362,22 @@ def test_lines_half_typed_stay_in_the_file_whichever_part_is_there(
 # order
 
 
+@pytest.mark.parametrize("cards_there", [1, 3], ids=["panels", "details"])
 def test_a_panel_that_comes_meanwhile_stands_in_its_place(
-    desk: Desk, come_to: ComeTo, therapy: Therapy, session: Session, goal: Goal, qtbot: QtBot
+    desk: Desk, come_to: ComeTo, therapy: Therapy, session: Session, goal: Goal, cards_there: int
 ) -> None:
-    """How it was between the two comes first, also where it is answered while the goals are being drawn."""
+    """How it was between the two comes first, also where it is answered while the rest is being drawn."""
     assert goal
     diary = desk.diary
     with diary.change():
         other = diary.goals.add(therapy.id, "walk", NOON.date())
         diary.goals.rate(other.wording.id, NOON.date(), 5)
     page = come_to(ProgressPage)
-    qtbot.waitUntil(lambda: len(page.findChildren(ChartCard)) == 1)
+    assert next(it for it in after_each_turn(page) if len(page.findChildren(ChartCard)) >= cards_there)
+    assert not page.is_whole
     with diary.change():
         given: dict[str, int | None] = dict.fromkeys(STATEMENTS, 2)
         diary.alliance_ratings.give(AllianceRating(session=session.id, filled_at=NOON, answers=given))
-    qtbot.waitUntil(lambda: page.is_whole)
     settle()
     words = ["How it was between us", "sleep", "walk"]
     assert [it.form.title.text() for it in page.panels.values()] == words

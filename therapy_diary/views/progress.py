@@ -49,6 +49,7 @@ class ProgressPage(ColumnPage):
         self.column.addWidget(self.panel_key)
         self._made: dict[str, Panel] = {}  # what the panels show
         self._panel_cards: dict[str, ChartCard] = {}  # those that are there
+        self._detail_cards: dict[str, ChartCard] = {}  # likewise
         self._panels, self._details = QVBoxLayout(), QVBoxLayout()
         for cards in (self._panels, self._details):
             cards.setSpacing(14)
@@ -84,9 +85,8 @@ class ProgressPage(ColumnPage):
         self._panels_shown = of_panels, self.since()
         if records != self._shown:
             self._shown = records
-            if self.turns.is_whole:
-                for name, card in self.cards.items():
-                    self._show_detail(name, card)
+            for name, card in self._detail_cards.items():
+                self._show_detail(name, card)
         self._show_panels(records, of_panels)
         self.order_tabs()
 
@@ -184,15 +184,19 @@ class ProgressPage(ColumnPage):
         self._has_read = True
         self.refresh()
         yield
-        while (missing := [it for it in self._made if it not in self._panel_cards]) != []:
-            self._show_panel(self._made[missing[0]])
-            yield
+        yield from self._missing_panels()
         self._detail.setVisible(self._has_panels())
-        cards = {}
         for name in CHARTS:
-            card = cards[name] = ChartCard(self._background, self.area.widget())
+            card = self._detail_cards[name] = ChartCard(self._background, self.area.widget())
             self._details.addWidget(card)
             self._show_detail(name, card)
             yield
-        self.cards = cards
+        yield from self._missing_panels()  # those that came meanwhile
+        self.cards = self._detail_cards
+        self._detail.setVisible(self._has_panels())
         self.order_tabs()
+
+    def _missing_panels(self) -> Iterator[None]:
+        while (missing := [it for it in self._made if it not in self._panel_cards]) != []:
+            self._show_panel(self._made[missing[0]])
+            yield
