@@ -8,6 +8,8 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
 
+from PySide6.QtCore import QLocale
+
 from therapy_diary import cli
 
 Done = subprocess.CompletedProcess[str]
@@ -18,6 +20,7 @@ def called(home: Path, *arguments: str, typed: str = "") -> Done:
     command = ["--diary", str(home), *arguments]
     said, complained = io.StringIO(), io.StringIO()
     mask = os.umask(0o022)  # the command is stricter, and has to say so itself
+    before = QLocale()  # a process would take with it how it wrote days
     try:
         with (
             patch.dict(os.environ),
@@ -30,4 +33,5 @@ def called(home: Path, *arguments: str, typed: str = "") -> Done:
         code = int(end.code or 0)
     finally:
         os.umask(mask)
+        QLocale.setDefault(before)
     return Done(command, code, said.getvalue(), complained.getvalue())

@@ -25,7 +25,7 @@ BY_THERAPY = (
 MORE: dict[str, list[dict[str, object]]] = {
     "attachment": [{"id": 1, "uid": "a", "note": 1, "name": "a.png", "media": "image/png", "size": 3, "added_at": "2026-03-01T10:00:00", "content": "AAEC"}],
     "note_source": [{"note": 1, "source": "jrnl", "identity": "i", "day_only": 0, "instant": "2026-03-01T10:00:00", "mood": 3, "mood_words": "", "record": "{}"}],
-    "note_said": [{"note": 1, "said": "h"}],
+    "note_said": [{"note": 1, "said": "h", "form": 1}],
     "measure_answers_source": [{"answers": 1, "source": "track-and-graph", "zone": "Europe/Berlin", "utc_offset_min": 60, "instant": "2026-03-01T09:00:00", "record": "{}"}],
     "second_look": [{"note": 1, "form_version": 1}],
     "choice": [{"id": 1, "name": "readings", "value": "true"}],

@@ -14,5 +14,6 @@ CREATE TABLE measure_answers_source (
 -- Apart from note_source, whose rows are long: all of these are read before each import.
 CREATE TABLE note_said (
     note INTEGER PRIMARY KEY REFERENCES note (id) ON DELETE CASCADE,
-    said TEXT NOT NULL  -- a hash of the source and of its date, title and text as they stand there
+    said TEXT NOT NULL,  -- a hash of the source and of its date, title and text as they stand there
+    form INTEGER NOT NULL DEFAULT 1 CHECK (form >= 1)  -- of the hash; and by it no row looks like one of note_text to a rescue
 ) STRICT;
