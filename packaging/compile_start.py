@@ -60,7 +60,7 @@ def main() -> int:
     for name, made in (("records", records), ("tokens", tokens), ("enums", enums), ("binding", binding)):
         made.keep(name)
     sys.stdout.flush()
-    os._exit(0)  # no tidying: both are written
+    os._exit(0)  # no tidying: all is written
 
 
 if __name__ == "__main__":

@@ -10,10 +10,15 @@ SELDOM = 50_000
 """Objects made until Python looks for rings among them. What a start loads stays: looking costs 10 ms and finds nothing."""
 
 
-def main() -> int:
-    """What the first argument asks for."""
+def begin_quickly() -> None:
+    """What every start does first of all, before the first record is made."""
     gc.set_threshold(SELDOM, 10, 10)
     make_records_quickly(Compiled.kept("records"))
+
+
+def main() -> int:
+    """What the first argument asks for."""
+    begin_quickly()
     from therapy_diary.keys.keychain import FROZEN_ARGUMENT
 
     if sys.argv[1:2] == [FROZEN_ARGUMENT]:

@@ -9,9 +9,7 @@ import dataclasses
 import marshal
 import os
 import sys
-from builtins import (
-    compile as compiled_now,
-)  # whoever keeps a library's code looks in here, and puts another in its place
+from builtins import compile as compiled_now  # the name itself is another's while a library is kept
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import MAGIC_NUMBER

@@ -198,10 +198,6 @@
         <source>These are your answers of {day}. You can change them.</source>
         <translation>אלה התשובות שלך מ{day}. אפשר לשנות אותן.</translation>
     </message>
-    <message>
-        <source>{answered} of {all} answered. You can leave any of them empty.</source>
-        <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
-    </message>
 </context>
 <context>
     <name>AlliancePart</name>
@@ -224,10 +220,6 @@
     <message>
         <source>Change those answers</source>
         <translation>שינוי התשובות האלה</translation>
-    </message>
-    <message>
-        <source>{answered} of {all} answered. You can leave any of them empty.</source>
-        <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
     </message>
 </context>
 <context>
@@ -1035,10 +1027,6 @@
     <message>
         <source>These are your answers of {day}, with changes that are not saved yet.</source>
         <translation>אלה התשובות שלך מ{day}, עם שינויים שעדיין לא נשמרו.</translation>
-    </message>
-    <message>
-        <source>{answered} of {all} answered. You can leave any of them empty.</source>
-        <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5366,13 @@ The place of the error, and no word of yours, is written down in:
     <message>
         <source>Some days hold several entries. Split: entries found {found}, new {new}.</source>
         <translation>יש ימים עם כמה רשומות. בפיצול נמצאו: {found}, חדשות: {new}.</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>{answered} of {all} answered. You can leave any of them empty.</source>
+        <translation>{answered} מתוך {all} נענו. אפשר להשאיר כל אחת ריקה.</translation>
     </message>
 </context>
 <context>

@@ -109,13 +109,9 @@ WINDOWS: dict[str, Callable[[Path, str], "QWidget"]] = {
 
 def main(kind: str, started: str, file: str) -> int:
     if kind != "empty":
-        import gc
+        from therapy_diary.__main__ import begin_quickly
 
-        from therapy_diary.__main__ import SELDOM
-        from therapy_diary.compiled import Compiled, make_records_quickly
-
-        gc.set_threshold(SELDOM, 10, 10)  # both as the program does first of all
-        make_records_quickly(Compiled.kept("records"))
+        begin_quickly()
     if kind in ("keyring", "shell"):
         return run_program(Path(file), float(started), first_window=kind == "shell")
     window = WINDOWS[kind](Path(file), kind)

@@ -11,13 +11,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 
 def main(place: str) -> int:
-    import gc
+    from therapy_diary.__main__ import begin_quickly
 
-    from therapy_diary.__main__ import SELDOM
-    from therapy_diary.compiled import Compiled, make_records_quickly
-
-    gc.set_threshold(SELDOM, 10, 10)  # both as the program does first of all
-    make_records_quickly(Compiled.kept("records"))
+    begin_quickly()
     from therapy_diary import app
     from therapy_diary import program as run
     from therapy_diary.preferences import Preferences

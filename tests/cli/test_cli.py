@@ -7,7 +7,8 @@ import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -15,11 +16,23 @@ import pytest
 from pypdf import PdfReader
 
 from tests.cli.in_process import called
+from therapy_diary.storage.diary import Diary
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import open_with_passphrase
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PASSPHRASE = "four plain words here"
+
+
+@contextmanager
+def changed(home: Path) -> Iterator[Diary]:
+    """The diary in this folder, opened for one change."""
+    folder = DiaryFolder(home)
+    with folder.hold():
+        diary = open_with_passphrase(folder, PASSPHRASE)
+        with diary.change():
+            yield diary
+        diary.close()
 
 
 @pytest.fixture
@@ -350,13 +363,9 @@ def test_an_unknown_chart_is_answered_with_those_there_are_and_each_comes_with_i
 
 @pytest.mark.usefixtures("code")
 def test_quiet_mode_draws_no_chart_and_gives_no_number(home: Path, tmp_path: Path) -> None:
-    folder = DiaryFolder(home)
-    with folder.hold():
-        diary = open_with_passphrase(folder, PASSPHRASE)
-        with diary.change():
-            diary.therapies.begin(label="With N.", started_on=date(2026, 1, 6))
-            diary.choices.be_quiet(True)
-        diary.close()
+    with changed(home) as diary:
+        diary.therapies.begin(label="With N.", started_on=date(2026, 1, 6))
+        diary.choices.be_quiet(True)
     opened = {"typed": f"{PASSPHRASE}\n"}
     for command in (("chart", "alliance", "a.png"), ("chart", "goal-1", "g.svg"), ("worksheet", "w.pdf")):
         out = tmp_path / command[-1]
@@ -376,12 +385,8 @@ def test_quiet_mode_draws_no_chart_and_gives_no_number(home: Path, tmp_path: Pat
 
 @pytest.mark.usefixtures("code")
 def test_a_chart_with_nothing_in_it_yet_is_one_sentence(home: Path, tmp_path: Path) -> None:
-    folder = DiaryFolder(home)
-    with folder.hold():
-        diary = open_with_passphrase(folder, PASSPHRASE)
-        with diary.change():
-            diary.therapies.begin(label="With N.", started_on=date(2026, 1, 6))
-        diary.close()
+    with changed(home) as diary:
+        diary.therapies.begin(label="With N.", started_on=date(2026, 1, 6))
     for name in ("alliance", "checklist", "goals"):
         out = tmp_path / "x.svg"
         refused = called(home, "chart", name, str(out), "--passphrase-stdin", typed=f"{PASSPHRASE}\n")

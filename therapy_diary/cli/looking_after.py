@@ -5,7 +5,7 @@ import json
 
 from therapy_diary.cli.opening import keys_by_what_was_given, new_keyring, new_passphrase, opened
 from therapy_diary.cli.options import clock_of, folder_of
-from therapy_diary.cli.outcome import DONE, TO_ACT_ON, CannotDo, counted
+from therapy_diary.cli.outcome import DONE, TO_ACT_ON, CannotDo, counted, say_counts
 
 
 def init(options: argparse.Namespace) -> int:
@@ -50,8 +50,8 @@ def check(options: argparse.Namespace) -> int:
         )
         if is_quiet:
             print("Quiet mode is on, so nothing is counted here; --json gives the counts.")
-        for name, count in () if is_quiet else found.counts.items():
-            print(f"{name.replace('_', ' ')}: {count}")
+        else:
+            say_counts(found.counts)
         for problem in found.problems:
             print(problem)
     return DONE if found.whole else TO_ACT_ON

@@ -102,6 +102,7 @@ def keys_by_what_was_given(options: argparse.Namespace, keys: KeyFile) -> tuple[
 
 
 def new_keyring() -> "Keyring":
+    """The keyring of this computer, for a diary that begins. Raises KeychainTrouble where there is none."""
     from therapy_diary.vault.opening import Keyring
 
     if keychain.available() == State.UNAVAILABLE:  # asked before a folder is made
@@ -110,6 +111,7 @@ def new_keyring() -> "Keyring":
 
 
 def new_passphrase(options: argparse.Namespace) -> str:
+    """The passphrase of a diary that begins. Raises CannotDo and EmptyPassphrase."""
     if options.passphrase_stdin:
         first = _line()
     elif sys.stdin.isatty():

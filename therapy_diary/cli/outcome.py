@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -27,6 +28,11 @@ def counted(options: argparse.Namespace, says: str, made: datetime, counts: dict
         print(json.dumps({"file": str(options.file), "made": made.isoformat(), "counts": counts}))
         return DONE
     print(says)
+    say_counts(counts)
+    return DONE
+
+
+def say_counts(counts: Mapping[str, int]) -> None:
+    """A line for each kind of thing that is in a diary."""
     for name, count in counts.items():
         print(f"{name.replace('_', ' ')}: {count}")
-    return DONE

@@ -75,6 +75,11 @@ class InTurns(QObject):
         self.went_on.emit()
 
 
+def those_there(owner: object, *names: str) -> list[Any]:
+    """Those of these parts, Late ones or cached ones, that were made; asking so makes nothing."""
+    return [vars(owner)[name] for name in names if name in vars(owner)]
+
+
 class MadeInTurns(Protocol):
     """A page of which a part may not be there yet."""
 

@@ -82,9 +82,9 @@ def bring(
 
     It goes into this therapy, else the current one, else one that is begun. name asks for a format of formats.FORMATS;
     moods says which of the five, 1 to 5, a mood's name means, as the person placed it; its word is kept in any case.
-    split: days that hold several entries are split at their headings. here is the zone for entries that do not say theirs, else this computer's. Beside the window, on a thread of its own,
-    let announce be False: whoever watches the diary is told on the thread that changed it. Raises ExchangeTrouble and
-    StorageError.
+    split: days that hold several entries are split at their headings. here is the zone for entries that do not say theirs,
+    else this computer's. Beside the window, on a thread of its own, let announce be False: whoever watches the diary is
+    told on the thread that changed it. Raises ExchangeTrouble and StorageError.
     """
     with opened(path) as source:
         kind = recognise(source, name)

@@ -10,6 +10,7 @@ import msgspec
 from therapy_diary.domain.alliance import STATEMENTS
 from therapy_diary.domain.difficulty import STATEMENTS as DIFFICULTIES
 from therapy_diary.domain.measure_file import read_measure
+from therapy_diary.domain.table_cell import harmless
 from therapy_diary.exchange.choice import Choice, Part
 from therapy_diary.exchange.report import GoOn, always, or_stop
 from therapy_diary.storage.diary import Diary
@@ -33,7 +34,7 @@ def write_ratings(diary: Diary, file: IO[bytes], go_on: GoOn = always, choice: C
         for line in _chosen(diary, choice or Choice()):
             done += 1
             or_stop(go_on, done)
-            out.writerow([_harmless(it) if isinstance(it, str) else it for it in line])
+            out.writerow([harmless(it) if isinstance(it, str) else it for it in line])
         return done
     finally:
         text.detach()
@@ -137,8 +138,3 @@ def _measures(rows: dict[str, list[Values]], therapies: dict[int, str]) -> Itera
 
 def _day_of(sessions: dict[int, Values], session: int | None) -> str:
     return sessions[session]["starts_at"][:10] if session is not None else ""
-
-
-def _harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text

@@ -276,7 +276,7 @@ class AlliancePage(Page):
     def _write(self, session: Session) -> None:
         """Put everything into the diary, inside a change."""
         diary, before = self.desk.diary, self.desk.diary.alliance_ratings.at(session.id)
-        answers = {it.key: self.asked.value(it.key) for it in self.questions.questions}
+        answers = self.asked.values()
         same = before is not None and all(before.answer(key) == answers[key] for key in answers)
         diary.alliance_ratings.give(
             AllianceRating(
@@ -379,10 +379,7 @@ class AlliancePage(Page):
             self.form.notice.say(words.format(day=day))
 
     def _count(self) -> None:
-        asked = self.questions.questions
-        answered = sum(self.asked.value(it.key) is not None for it in asked)
-        words = self.tr("{answered} of {all} answered. You can leave any of them empty.")
-        self.form.count.setText(words.format(answered=answered, all=len(asked)))
+        self.form.count.setText(self.asked.said_count())
 
     def _quieten(self) -> None:
         """Nothing is said about saving while something changes."""

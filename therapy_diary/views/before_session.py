@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.desktop.in_turns import InTurns, Late
+from therapy_diary.desktop.in_turns import InTurns, Late, those_there
 from therapy_diary.domain.setting import Place
 from therapy_diary.domain.therapy import TherapyState
 from therapy_diary.insight.review import Review, initials
@@ -147,18 +147,11 @@ class BeforeSessionPage(ColumnPage):
 
     def _asking(self) -> list[QWidget]:
         """The cards there that ask for something, which nothing does while no session is to come."""
-        return [
-            self.left,
-            *(it for it in self._fills if it not in (*self._preparing(), *self._left_behind())),
-        ]
+        return [self.left, *those_there(self, "meant", "panels", "reading", "aside"), self.question]
 
     def _preparing(self) -> list[QWidget]:
         """Those that make sense as long as the therapy has not ended."""
-        return [it for it in self._fills if isinstance(it, BringCard | SinceCard)]
-
-    def _left_behind(self) -> list[QWidget]:
-        """What an earlier ending left for the first session."""
-        return [it for it in self._fills if isinstance(it, NeedsCard)]
+        return [self.bring, *those_there(self, "since")]
 
     def _pieces(self) -> Iterator[None]:
         """The cards below and beside what is to be brought, one by one."""
@@ -220,7 +213,7 @@ class BeforeSessionPage(ColumnPage):
 
     def _on_paper(self) -> bool:
         """Whether the page gave its place to what goes onto paper."""
-        return "paper" in vars(self) and not self.paper.isHidden()
+        return any(not it.isHidden() for it in those_there(self, "paper"))
 
     @staticmethod
     def _pair(card: Card, role: str) -> tuple[QLabel, QLabel]:
@@ -289,22 +282,19 @@ class BeforeSessionPage(ColumnPage):
 
     def _arrange(self) -> None:
         """The question stands below what is shorter: where nothing was thought of, below what is to bring."""
-        there = {type(it): it for it in self._fills}
-        kinds = (NeedsCard, Card, BringCard, MeantCard, SinceCard, PanelsCard, ReadingCard, AsideCard)
-        there[Card] = self.left
-        order = [self.at_rest, *(there[it] for it in kinds if it in there), self.question]
-        second = [there[it] for it in (MeantCard, SinceCard, PanelsCard) if it in there]
-        if any(not there[it].isHidden() for it in (ReadingCard, AsideCard) if it in there):
-            second.append(self.question)
-        self.cards.put(order, second)
-        self._order = tuple(order)
+        beside, thoughts = (
+            those_there(self, "meant", "since", "panels"),
+            those_there(self, "reading", "aside"),
+        )
+        left_behind = those_there(self, "needs")
+        self._order = (self.at_rest, *left_behind, self.left, self.bring, *beside, *thoughts, self.question)
+        has_thought = any(not it.isHidden() for it in thoughts)
+        self.cards.put(self._order, [*beside, *([self.question] if has_thought else [])])
         self.order_tabs()
 
     def order_tabs(self) -> None:
         """In the order of the parts, in two columns as in one."""
-        parts: list[QWidget] = [*self._order, self.foot]
-        if "paper" in vars(self):
-            parts.append(self.paper)
+        parts: list[QWidget] = [*self._order, self.foot, *those_there(self, "paper")]
         stops = [stop for it in parts if (layout := it.layout()) is not None for stop in stops_in(layout)]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -376,7 +366,7 @@ class BeforeSessionPage(ColumnPage):
     def _show_on_screen(self, *, cards: bool, foot: bool, paper: bool) -> None:
         self.cards.setVisible(cards)
         self.foot.setVisible(foot)
-        if paper or "paper" in vars(self):
+        if paper or those_there(self, "paper"):
             self.paper.setVisible(paper)
 
     def _panels_are_there(self) -> None:

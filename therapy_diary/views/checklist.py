@@ -326,10 +326,7 @@ class ChecklistPage(Page):
             self.earlier.show(given)
 
     def _count(self) -> None:
-        asked = self.questions.questions
-        answered = sum(self.asked.value(it.key) is not None for it in asked)
-        words = self.tr("{answered} of {all} answered. You can leave any of them empty.")
-        self.form.count.setText(words.format(answered=answered, all=len(asked)))
+        self.form.count.setText(self.asked.said_count())
 
     def _quieten(self) -> None:
         """Nothing is said about saving while something changes."""

@@ -8,6 +8,7 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
+from therapy_diary.desktop.in_turns import those_there
 from therapy_diary.domain.closing import Closing, Section
 from therapy_diary.domain.found import Found, FoundOnPage
 from therapy_diary.domain.therapy import Therapy, TherapyState
@@ -166,7 +167,7 @@ class EndingPage(Page):
 
     def _writes(self) -> bool:
         """Whether the worksheet is there, which may hold what is not kept yet."""
-        return "worksheet" in vars(self)
+        return bool(those_there(self, "worksheet"))
 
     # which room
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from therapy_diary.desktop.icons import icon
-from therapy_diary.desktop.in_turns import InTurns, Late
+from therapy_diary.desktop.in_turns import InTurns, Late, those_there
 from therapy_diary.domain.setting import Setting
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.storage.errors import StorageError
@@ -111,7 +111,7 @@ class SettingPage(ColumnPage):
         self.order_tabs()
 
     def _is_writing(self) -> bool:
-        return "form" in vars(self) and not self.form.isHidden()
+        return any(not it.isHidden() for it in those_there(self, "form"))
 
     def keep(self) -> None:
         """Put what is half typed into the encrypted file. Raises StorageError."""

@@ -11,6 +11,7 @@ from therapy_diary.domain.goal import Goal, GoalRating
 from therapy_diary.domain.milestone import Milestone
 from therapy_diary.domain.questions import QuestionSet
 from therapy_diary.domain.session import Session
+from therapy_diary.domain.table_cell import harmless
 from therapy_diary.insight.limits import DEFAULT, Limits
 from therapy_diary.reports.charts.alliance_picture import alliance_picture
 from therapy_diary.reports.charts.checklist_picture import checklist_picture
@@ -120,7 +121,7 @@ def _plain(cell: str) -> str:
     """The person's words as words, also where a spreadsheet would take them for a formula; a number below 0 is none."""
     if cell[:1] == "-" and cell[1:].replace(".", "", 1).isdecimal():
         return cell
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    return harmless(cell)
 
 
 def _in_one_family(svg: bytes, family: str) -> bytes:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from therapy_diary.reports.charts.paper import ONE_AT_A_TIME, on_sheet
 from therapy_diary.reports.charts.picture import USUAL_WIDTH, Picture
-from therapy_diary.reports.charts.style import UNSEEN, USUAL_TEXT, Ink, drawable, points, small_size, width_of
+from therapy_diary.reports.charts.style import (
+    UNSEEN,
+    USUAL_TEXT,
+    Ink,
+    drawable,
+    most_that_fit,
+    points,
+    small_size,
+    width_of,
+)
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -105,9 +114,4 @@ def _broken(words: str, room: float, weight: str) -> Iterator[str]:
 
 def _fitting(words: str, room: float, weight: str) -> int:
     """How many letters of them fit, at least one."""
-    fits, too_long = 1, len(words) + 1
-    while too_long - fits > 1:
-        middle = (fits + too_long) // 2
-        is_short = width_of(words[:middle], USUAL_TEXT, weight) <= room
-        fits, too_long = (middle, too_long) if is_short else (fits, middle)
-    return fits
+    return most_that_fit(lambda it: width_of(words[:it], USUAL_TEXT, weight) <= room, len(words) + 1, least=1)

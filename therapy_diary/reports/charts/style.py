@@ -2,6 +2,8 @@
 
 import functools
 import tomllib
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -120,12 +122,19 @@ def elided(text: str, room: float, base_px: int, weight: str = "normal") -> str:
     words = drawable(text)
     if width_of(words, base_px, weight) <= room:
         return words
-    fits, too_long = 0, len(words)
-    while too_long - fits > 1:
-        middle = (fits + too_long) // 2
-        short = words[:middle].rstrip() + "…"
-        fits, too_long = (middle, too_long) if width_of(short, base_px, weight) <= room else (fits, middle)
-    return words[:fits].rstrip() + "…"
+    return begun(
+        words, most_that_fit(lambda it: width_of(begun(words, it), base_px, weight) <= room, len(words))
+    )
+
+
+def begun(words: str, letters: int) -> str:
+    """So many letters of them, and … for the rest."""
+    return words[:letters].rstrip() + "…"
+
+
+def most_that_fit(fits: Callable[[int], bool], too_many: int, least: int = 0) -> int:
+    """The greatest number of letters, from the least on, that fit; halving, for each look takes a while."""
+    return least + bisect_left(range(least + 1, too_many), True, key=lambda it: not fits(it))
 
 
 def drawable(text: str) -> str:

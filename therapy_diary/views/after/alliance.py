@@ -127,7 +127,7 @@ class AlliancePart(Part):
     def _put(self, session: Session, one_change: str | None = None) -> None:
         """Keep the answers as they now stand; a rating without anything in it is none."""
         ratings, before = self.desk.diary.alliance_ratings, self._rating
-        answers = {it.key: self.asked.value(it.key) for it in self.questions.questions}
+        answers = self.asked.values()
         if one_change is None:
             one_change = "" if before is None else before.one_change
         if not one_change and not self.asked.answers():
@@ -148,10 +148,7 @@ class AlliancePart(Part):
         self._put(session, text.strip())
 
     def _count(self) -> None:
-        asked = self.questions.questions
-        answered = sum(self.asked.value(it.key) is not None for it in asked)
-        words = self.tr("{answered} of {all} answered. You can leave any of them empty.")
-        self.count.setText(words.format(answered=answered, all=len(asked)))
+        self.count.setText(self.asked.said_count())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

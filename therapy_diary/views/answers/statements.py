@@ -79,6 +79,16 @@ class Statements(QObject):
         answer = self._answer(key)
         return answer if isinstance(answer, int) else None
 
+    def values(self) -> dict[str, int | None]:
+        """The number given to each, as value() says it."""
+        return {it.key: self.value(it.key) for it in self._form.questions}
+
+    def said_count(self) -> str:
+        """How many are answered, in words."""
+        values = self.values().values()
+        words = self.tr("{answered} of {all} answered. You can leave any of them empty.")
+        return words.format(answered=sum(it is not None for it in values), all=len(values))
+
     def words(self) -> dict[str, str]:
         """The lines, without the empty ones."""
         lines = {

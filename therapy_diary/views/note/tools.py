@@ -72,17 +72,14 @@ class NoteTools(QObject):
     @property
     def is_viewing(self) -> bool:
         """Whether a picture stands in the place of the page."""
-        return self._is_there("view") and not self.view.isHidden()
-
-    def _is_there(self, *names: str) -> bool:
-        return all(name in vars(self) for name in names)
+        return type(self).view.is_there(self) and not self.view.isHidden()
 
     def begin(self, note: NoteId | None) -> None:
         """Another note is shown: nothing that was asked about the one before is asked any more."""
         self._note = note
         self.pictures.begin(note)
         self.spelling.begin()
-        if self._is_there("find", "view"):
+        if type(self).view.is_there(self):  # the last of them
             self.find.hide()
             self.picker.hide()
             self.description.forget()
@@ -90,7 +87,7 @@ class NoteTools(QObject):
 
     def give(self) -> None:
         """Put what is half said about a picture into the text."""
-        if self._is_there("description", "view"):
+        if type(self).view.is_there(self):
             self.view.give()
             self.description.give()
 
@@ -101,7 +98,7 @@ class NoteTools(QObject):
 
     def put_away(self) -> None:
         """Ask nothing about a picture any more."""
-        if self._is_there("description"):
+        if type(self).description.is_there(self):
             self.description.put_away()
 
     def open_find(self) -> None:
