@@ -96,6 +96,22 @@ def test_another_note_does_not_hold_an_import_back(diary: Diary, therapy: Therap
     assert diary.imports.can_undo(came)
 
 
+def test_a_row_in_a_table_that_was_empty_does_not_hold_an_import_back(
+    diary: Diary, therapy: TherapyId
+) -> None:
+    with diary.change():
+        import_ = diary.imports.begin("jrnl", NOON)
+        diary.imports.add(import_, therapy, [replace(CAME, tags=())])
+        diary.imports.seal(import_)
+    with diary.change():
+        mine = diary.notes.write(therapy, "Today.", NOON)
+        diary.notes.rewrite(mine.id, "Today and later.", NOON, title="", session=None, kind=NoteKind.BETWEEN)
+        diary.attachments.add(mine.id, "x.png", "image/png", b"x", NOON)
+        diary.tags.put(mine.id, "river")
+        diary.sessions.add(therapy, NOON)
+    assert diary.imports.can_undo(import_)
+
+
 def test_a_therapy_that_an_import_began_goes_with_it_when_it_is_empty(diary: Diary) -> None:
     with diary.change():
         therapy = diary.therapies.begin(label="My therapy", started_on=date(2024, 1, 2))

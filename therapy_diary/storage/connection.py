@@ -152,9 +152,12 @@ _PLAIN = frozenset((int, float, bytes, bool, type(None)))
 
 
 def _storable(values: Any) -> Any:
-    for it in values.values() if isinstance(values, dict) else values:
+    for it in values.values() if type(values) is dict else values:
         kind = type(it)
-        if kind not in _PLAIN and (kind is not str or not it.isascii() or "\0" in it):
+        if kind is str:
+            if "\0" in it or not it.isascii():
+                break
+        elif kind not in _PLAIN:
             break
     else:  # nearly always, and an import asks sixty thousand times
         return values
