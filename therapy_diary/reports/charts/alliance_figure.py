@@ -141,9 +141,8 @@ def _draw(paper: Paper, chart: AllianceChart, voice: Voice) -> None:
         shade(paper, axes, [(it.left, it.right) for it in chart.course.breaks])
         rule(paper, axes, [at for at, _ in marks])
         axes.spines["bottom"].set_visible(False)
-        axes.tick_params(axis="x", labelbottom=False)
     _main_line(paper, main, chart, room, is_crowded=in_colours)
-    heights = _rows(rows, names)
+    heights = _rows(paper, rows, names)
     if in_colours:
         _colour_rows(paper, rows, chart, heights)
     else:
@@ -166,7 +165,7 @@ def _main_line(paper: Paper, axes: "Axes", chart: AllianceChart, room: float, *,
     """The overall line, from the lowest word to the highest, never zoomed; gaps stay gaps."""
     ink, px, fit = paper.ink, paper.px, min(1.0, max(0.3, room / paper.px(9)))
     axes.set_ylim(LOW, HIGH)
-    axes.set_yticks(range(5), list(chart.form.answers))
+    paper.name_heights(axes, dict(enumerate(chart.form.answers)))
     axes.hlines(
         range(5), 0, 1, transform=axes.get_yaxis_transform(), color=ink.line, lw=points(1), zorder=0.5
     )
@@ -199,11 +198,11 @@ def _places(some: Sequence[AlliancePoint]) -> tuple[list[int], list[float]]:
     return [it.number for it in some], [it.overall or 0.0 for it in some]
 
 
-def _rows(axes: "Axes", names: Sequence[str]) -> list[float]:
+def _rows(paper: Paper, axes: "Axes", names: Sequence[str]) -> list[float]:
     """Room for a row of each statement, the first four a little apart from the others; where each has its middle."""
     heights = [row + (0 if it in CORE else 0.5) for row, it in enumerate(STATEMENTS)]
     axes.set_ylim(heights[-1] + 0.5, -0.5)
-    axes.set_yticks(heights, list(names))
+    paper.name_heights(axes, dict(zip(heights, names, strict=True)))
     return heights
 
 
@@ -230,9 +229,12 @@ def _dot_rows(
 ) -> None:
     """Eight rows of dots, the larger the higher; a short dash where a rated session has no answer."""
     fit = min(1.0, room * 0.92 / paper.px(DOT[-1]))
+    places: dict[int | None, list[tuple[float, float]]] = {}
     for height, statement in zip(heights, STATEMENTS, strict=True):
         for step, numbers in _by_step(chart, statement).items():
-            axes.plot(numbers, [height] * len(numbers), ls="none", zorder=3, **_dot(paper, step, fit))
+            places.setdefault(step, []).extend((it, height) for it in numbers)
+    for step, alike in places.items():
+        axes.plot(*zip(*alike, strict=True), ls="none", zorder=3, **_dot(paper, step, fit))
 
 
 def _name_stretches(

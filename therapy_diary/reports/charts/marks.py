@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from math import nan
+from typing import TYPE_CHECKING, Any
 
 from therapy_diary.reports.charts.paper import Paper
 from therapy_diary.reports.charts.style import elided, points
@@ -35,8 +36,15 @@ def strip_height(paper: Paper, marks: Sequence[object]) -> float:
 
 def rule(paper: Paper, axes: "Axes", places: Sequence[float]) -> None:
     """Draw the dotted line of each mark through axes."""
-    for place in places:
-        axes.axvline(place, color=paper.ink.text3, lw=points(1), ls=DOTTED, zorder=1)
+    if places:
+        look: dict[str, Any] = {"color": paper.ink.text3, "lw": points(1), "ls": DOTTED, "zorder": 1}
+        axes.plot(*_upright([(it, 0, 1) for it in places]), transform=axes.get_xaxis_transform(), **look)
+
+
+def _upright(lines: Sequence[tuple[float, float, float]]) -> tuple[list[float], list[float]]:
+    """Upright lines, each with its ends, to be drawn at once: each call takes as long as a hundred points."""
+    across = [place for at, _, _ in lines for place in (at, at, nan)]
+    return across, [place for _, low, high in lines for place in (low, high, nan)]
 
 
 def shade(paper: Paper, axes: "Axes", columns: Sequence[tuple[float, float]]) -> None:
@@ -70,8 +78,8 @@ def write_strip(
     row = paper.px(ROW_HEIGHT)
     for it in placed:
         paper.write(it.left, bottom - (it.row + 0.6) * row, it.words, paper.ink.text2)
-        top = bottom - (it.row + 1) * row
-        paper.over.plot([it.line, it.line], [bottom, top], color=paper.ink.text3, lw=points(1), ls=DOTTED)
+    upright = _upright([(it.line, bottom, bottom - (it.row + 1) * row) for it in placed])
+    paper.over.plot(*upright, color=paper.ink.text3, lw=points(1), ls=DOTTED)
 
 
 def _rows(marks: int) -> int:

@@ -47,11 +47,8 @@ def _draw(paper: Paper, panel: Panel, voice: Voice) -> None:
     air = (panel.high - panel.low) * AIR
     axes.set_ylim(panel.low - air, panel.high + air)
     axes.spines["bottom"].set_visible(False)
-    axes.tick_params(axis="x", labelbottom=False)
     room = left - px(20)
-    axes.set_yticks(
-        [at for at, _ in panel.ticks], [elided(words, room, paper.base_px) for _, words in panel.ticks]
-    )
+    paper.name_heights(axes, {at: elided(words, room, paper.base_px) for at, words in panel.ticks})
     across = (right - left) / max((last - first).days, 1)
 
     def pixel(day: date) -> float:

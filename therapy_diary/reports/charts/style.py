@@ -90,11 +90,23 @@ def style(ink: Ink, base_px: int) -> dict[str, Any]:
 
 @functools.cache
 def register_fonts() -> None:
-    """Make the shipped fonts known to matplotlib, once."""
+    """Make the shipped fonts known to matplotlib, once, and the only ones besides its own.
+
+    It looks through every font of the computer for each size and weight of each family, and would take one of the same
+    name, if there is one there, before ours.
+    """
     from matplotlib.font_manager import fontManager
 
+    its_own = [it for it in fontManager.ttflist if it.name == FAMILIES[-1]]
+    fontManager.ttflist = []
     for file in sorted(resources.path("fonts").glob("*.ttf")):
         fontManager.addfont(file)
+    fontManager.ttflist += its_own
+
+
+def families_for(words: str) -> list[str]:
+    """The first family alone where it has all the letters: matplotlib asks each for every text, though one is enough."""
+    return list(FAMILIES if set(map(ord, words)) - _letters_in(FAMILIES[0]) else FAMILIES[:1])
 
 
 def points(px: float) -> float:
@@ -157,10 +169,15 @@ def best_on(background: str, ink: Ink) -> str:
 
 @functools.cache
 def _letters() -> frozenset[int]:
+    return frozenset().union(*map(_letters_in, FAMILIES))
+
+
+@functools.cache
+def _letters_in(family: str) -> frozenset[int]:
     from matplotlib.font_manager import findfont, get_font
 
     register_fonts()
-    return frozenset(letter for family in FAMILIES for letter in get_font(findfont(family)).get_charmap())
+    return frozenset(get_font(findfont(family)).get_charmap())
 
 
 @functools.cache
