@@ -40,7 +40,6 @@ IN_TURNS = (
     "before_session",
     "topics",
     "setting",
-    "ending",
 )
 MOST_AT_FIRST, MOST_LATER = 115, 75
 """Widgets that one turn may make. All of them at once were 180 to 330 on each of these pages."""

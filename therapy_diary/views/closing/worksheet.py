@@ -1,14 +1,12 @@
 """The worksheet of an ending: its sections, one of them open to write in, and the way to paper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from therapy_diary.desktop.in_turns import InTurns, Late, those_there
 from therapy_diary.desktop.printing.paper import Paper
 from therapy_diary.desktop.printing.parts import Part
 from therapy_diary.desktop.printing.sheet import Sheet
@@ -25,7 +23,6 @@ from therapy_diary.forms.ending_worksheet import Ui_EndingWorksheet
 from therapy_diary.reports.pages.road_chart import RoadChart
 from therapy_diary.reports.pages.snapshot import frozen
 from therapy_diary.reports.pages.worksheet import Worksheet
-from therapy_diary.reports.pages.worksheet_records import Records
 from therapy_diary.storage.errors import StorageError
 from therapy_diary.views.closing.audience import AudienceRow
 from therapy_diary.views.closing.drawer import DrawerCard
@@ -54,15 +51,7 @@ MEASURE_AFTER = 600
 
 
 class WorksheetRoom(QWidget):
-    """What is typed, ticked and seen is in the diary within two seconds.
-
-    The list of sections comes first, then the one in view, then the drawer; the last step when it is asked for.
-    """
-
-    turns: InTurns
-    card = Late[SectionCard]()
-    drawer = Late[DrawerCard]()
-    _records = Late[Records]()
+    """What is typed, ticked and seen is in the diary within two seconds."""
 
     change_wanted = Signal()
     taken_back = Signal()
@@ -88,8 +77,10 @@ class WorksheetRoom(QWidget):
         self.audience_row = AudienceRow(self.tr("This page is"), self)
         self.list = SectionList(self.form.sections, self.form.panes, desk.theme)
         self.themes = ThemesCard(desk, self)
+        self.card = SectionCard(self)
+        self.drawer = DrawerCard(self)
+        self.finish = FinishCard(self)
         self._build()
-        self.turns = InTurns(self, self._pieces())
 
     # what the page asks of its room
 
@@ -97,25 +88,20 @@ class WorksheetRoom(QWidget):
         """Read the diary anew; what is typed and not yet kept stays as it is."""
         self._therapy, self._closing = therapy, closing
         self.unkept.begin(therapy.id)
-        over = therapy.state is TherapyState.CLOSED
-        self._take_back.setText(self.tr("The therapy goes on") if over else self.tr("Take back the ending"))
-        self._take_back.setAccessibleName(self._take_back.text())
-        self._earlier.setVisible(has_earlier)
-        if those_there(self, "_records") or self.turns.is_whole:  # else reading is a piece of its own
-            self._read(therapy, closing)
-
-    def _read(self, therapy: Therapy, closing: Closing) -> None:
         today = self._desk.now().date()
         self._records = self.unkept.over(records_of(self._desk.diary, therapy, closing, today))
         self._chart = small_chart(self._records)
         ahead = closing.ahead(it.starts_at.date() for it in self._records.held) if therapy.meets else 0
         self.form.heading.set_sub(self._about_the_ending(closing, ahead))
         self.themes.show_sessions(therapy.id, ahead)
+        over = therapy.state is TherapyState.CLOSED
+        self._take_back.setText(self.tr("The therapy goes on") if over else self.tr("Take back the ending"))
+        self._take_back.setAccessibleName(self._take_back.text())
+        self._earlier.setVisible(has_earlier)
         self._show()
 
     def show_section(self, section: Section) -> None:
         """Go to a section of this worksheet; one it does not have is passed over."""
-        self.turns.make_all()
         if section in (rows := self.list.sections()):
             self.form.sections.setCurrentRow(rows.index(section))
 
@@ -153,6 +139,16 @@ class WorksheetRoom(QWidget):
         form.underLayout.insertWidget(3, self.audience_row)
         self.audience_row.turned.connect(self._show)
         form.sections.currentRowChanged.connect(self._choose_row)
+        form.columnLayout.insertWidget(0, self.card)
+        form.columnLayout.insertSpacing(1, 12)
+        form.columnLayout.insertWidget(2, self.drawer)
+        self.card.typed.connect(self._typed)
+        self.card.switched.connect(self._switched)
+        self.card.ticked.connect(self._ticked)
+        self.card.reworded.connect(self._reworded)
+        self.card.chart.chosen.connect(self._choose_chart)
+        self.drawer.opened.connect(self._fill_drawer)
+        self.drawer.put_in.connect(self._put_in)
         form.blanks.clicked.connect(lambda _: self._measuring.start())
         form.bar.paper_chosen.connect(lambda _: self._measure())
         form.bar.offer(self._sheet, self._file)
@@ -160,50 +156,12 @@ class WorksheetRoom(QWidget):
         self._finish_asked = button(self.tr("Finish …"), self.ask_to_finish)
         self._earlier = button(self.tr("Finished pages"), self.earlier_wanted.emit, "ghost")
         form.bar.add_acts(self._finish_asked, self._earlier)
+        form.outlet.addWidget(self.finish)
+        self.finish.left.connect(self.finish.hide)
+        self.finish.wanted.connect(self.finished)
         self._desk.theme.changed.connect(self._place_list)
         self._place_list()
         form.unseen.hide()
-
-    def _pieces(self) -> Iterator[None]:
-        """What the head is followed by."""
-        if self._therapy is not None and self._closing is not None:
-            self._read(self._therapy, self._closing)
-        yield
-        self._add_card()
-        yield
-        self._show_section()
-        self.card.show()
-        yield
-        self._add_drawer()
-        order_tabs_along(self.form.underLayout)
-
-    def _add_card(self) -> None:
-        card = SectionCard(self)
-        card.hide()
-        self.form.columnLayout.insertWidget(0, card)
-        card.typed.connect(self._typed)
-        card.switched.connect(self._switched)
-        card.ticked.connect(self._ticked)
-        card.reworded.connect(self._reworded)
-        card.chart.chosen.connect(self._choose_chart)
-        self.card = card
-
-    def _add_drawer(self) -> None:
-        drawer = DrawerCard(self)
-        self.form.columnLayout.insertSpacing(1, 12)
-        self.form.columnLayout.insertWidget(2, drawer)
-        drawer.opened.connect(self._fill_drawer)
-        drawer.put_in.connect(self._put_in)
-        self.drawer = drawer
-
-    @cached_property
-    def finish(self) -> FinishCard:
-        """The last step."""
-        card = FinishCard(self)
-        self.form.outlet.addWidget(card)
-        card.left.connect(card.hide)
-        card.wanted.connect(self.finished)
-        return card
 
     def _place_list(self) -> None:
         self.list.place(self.width())
@@ -212,8 +170,6 @@ class WorksheetRoom(QWidget):
 
     def _show(self) -> None:
         """The worksheet with everything the diary offers, and the person's words as they now stand."""
-        if not those_there(self, "_records"):
-            return  # they come in their turn
         page = self._page = self._made_for(self.audience())
         self._section = self.list.fill(page, self._section)
         self._show_section()
@@ -251,14 +207,14 @@ class WorksheetRoom(QWidget):
 
     def _show_section(self) -> None:
         """Show the chosen section. What it offers counts as seen from now on."""
-        if self._page is None or not those_there(self, "card"):
+        if self._page is None:
             return
         section = self._page.section(self._section)
         self.card.show_section(section, self._mine(self._section), self._records.ticks, self.audience())
         on_the_road = self._section is Section.THE_ROAD
         offered = road_charts(self._records).offered() if on_the_road else ()
         self.card.chart.show_choice(offered, self._records.closing.chart)
-        if those_there(self, "drawer") and self.drawer.is_open():
+        if self.drawer.is_open():
             self._fill_drawer()
         order_tabs_along(self.form.underLayout)
         new = [it for it in section.offers if not it.is_seen]
@@ -396,9 +352,6 @@ class WorksheetRoom(QWidget):
             self._measuring.start()
             return
         if self._therapy is None or not self.isVisible():
-            return
-        if not self.turns.is_whole:
-            self._measuring.start()
             return
         self.card.show_own_ticks(self._mine(self._section), self._records.ticks, self.audience())
         made = self._made_for(self.audience())
