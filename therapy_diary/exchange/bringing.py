@@ -52,7 +52,7 @@ def look_through(
     here: tzinfo | None = None,
 ) -> Report:
     """What bring() would do, without doing it. Raises ExchangeTrouble and StorageError."""
-    with opened(path) as source:
+    with opened(path, go_on) as source:
         kind = recognise(source, name)
         if kind.name != archive.NAME:
             return _Bringing(diary=diary, now=now, go_on=go_on, dry=True, split=split).all_of(
@@ -86,7 +86,7 @@ def bring(
     else this computer's. Beside the window, on a thread of its own, let announce be False: whoever watches the diary is
     told on the thread that changed it. Raises ExchangeTrouble and StorageError.
     """
-    with opened(path) as source:
+    with opened(path, go_on) as source:
         kind = recognise(source, name)
         with diary.change() if announce else diary.quiet_change():
             if kind.name == archive.NAME:

@@ -28,6 +28,7 @@ from therapy_diary.exchange.packed import (
     listed,
     size_of,
 )
+from therapy_diary.exchange.report import GoOn, always
 
 LARGEST_DOCUMENT = 96 * 1024 * 1024
 """Bytes of one file of JSON, which is read entry by entry."""
@@ -229,8 +230,8 @@ def _whole_pairs(escape: re.Match[bytes]) -> bytes:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Source]:
-    """The source at a path, for as long as it is read. Raises ExchangeTrouble."""
+def opened(path: Path, go_on: GoOn = always) -> Iterator[Source]:
+    """The source at a path, for as long as it is read. go_on is asked while it is unpacked. Raises ExchangeTrouble."""
     try:
         found = path.stat()
     except FileNotFoundError as error:
@@ -243,7 +244,7 @@ def opened(path: Path) -> Iterator[Source]:
         elif not stat.S_ISREG(found.st_mode):
             raise ExchangeTrouble(Trouble.NOT_KNOWN)
         else:
-            with listed(path) as packed:
+            with listed(path, go_on) as packed:
                 yield Source(path, {path.name: path} if packed is None else packed.members, packed=packed)
     except OSError as error:
         raise ExchangeTrouble(Trouble.UNREADABLE) from error
