@@ -64,12 +64,13 @@ class Listing:
 @contextmanager
 def listed(path: Path, go_on: GoOn = always) -> Iterator[Listing | None]:
     """List an archive; None for a file that is none. Raises ExchangeTrouble."""
-    with path.open("rb") as file, _listing(file, path.stat().st_size, go_on) as listing:
+    with path.open("rb") as file, listing_of(file, path.stat().st_size, go_on) as listing:
         yield listing
 
 
 @contextmanager
-def _listing(file: IO[bytes], size: int, go_on: GoOn) -> Iterator[Listing | None]:
+def listing_of(file: IO[bytes], size: int, go_on: GoOn = always) -> Iterator[Listing | None]:
+    """The same for an open file of so many bytes."""
     head = file.read(BLOCK)
     if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
         with _zip(file) as listing:
