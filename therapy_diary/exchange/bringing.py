@@ -264,8 +264,12 @@ class _Bringing:
             self.done += len(parts) - 1
             for it, is_new in zip(parts, new, strict=True):
                 self._take(it, is_new=is_new)
-        else:
-            self._take(whole, is_new=not is_here)
+            return
+        if whole.identity is not None:
+            whole.identity.of_parts = tuple(
+                it.identity.said for it in parts if it.identity and it.identity.said
+            )
+        self._take(whole, is_new=not is_here)
 
     def _entry(self, found: Found) -> None:
         looked_at = self._looked_at(found)
@@ -361,7 +365,7 @@ def _incoming(it: _Entry, identity: Identity, mood: int | None) -> Incoming:
         text=_with_files_shown(it.text, found),
         source=found.source,
         identity=identity.name,
-        said=identity.said,
+        said=identity.said and " ".join((identity.said, *identity.of_parts)),
         record=found.record if len(found.record) <= LONGEST_RECORD else "{}",
         zone=found.zone,
         utc_offset_min=found.offset_min,
