@@ -230,3 +230,40 @@ def test_a_picture_that_joplin_did_not_export_is_named(come: Bring) -> None:
     came = come(files, "x")
     assert [it.why for it in came.report.skipped] == [Why.FILE_MISSING]
     assert came.note.text == f"![](:/{PICTURE})"
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ({"entries": [{"title": "By the\nlake \r\n  again", "body": "b", "date": "2020-08-29", "time": "11:11"}]}, "export"),
+        ('full_date,time,mood,note_title,note\n2024-01-05,10:00,rad,"By the\n lake\nagain",b\n', "d.csv"),
+    ],
+)  # fmt: skip
+def test_a_title_of_several_lines_is_one_line_here_and_known_again(
+    come: Bring, content: object, name: str
+) -> None:
+    came = come(content, name)
+    assert (came.note.title, came.note.text) == ("By the lake again", "b")
+    assert come(content, name).report.new == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# 2020-01-09 10:30 By the lake\nbody", "By the lake"),
+        ("# 2020-01-09 10:30\nbody", ""),
+        ("# 2020-01-09\nbody", ""),
+        ("---\ndate: 2020-01-09\n---\n# 2020-01-09 10:30 By the lake\nbody", "By the lake"),
+    ],
+)
+def test_what_follows_the_date_in_a_heading_is_the_title(come: Bring, text: str, title: str) -> None:
+    came = come(text, "note.md")
+    assert (came.note.title, came.note.text) == (title, "body")
+
+
+def test_what_was_deleted_in_standard_notes_is_named_so(come: Bring) -> None:
+    item = {"content_type": "Note", "uuid": "a", "created_at": "2024-03-01T20:30:00.000Z"}
+    kept = {**item, "uuid": "b", "content": {"title": "T", "text": "x"}}
+    came = come({"version": "004", "items": [{**item, "deleted": True, "content": None}, kept]})
+    assert [it.why for it in came.report.skipped] == [Why.IN_THE_BIN]
+    assert came.note.title == "T"

@@ -288,7 +288,7 @@ class _Bringing:
             title = storable(found.mood_words).strip() or ", ".join(tags)[:LONGEST_TITLE]
             why = None if title or found.files else Why.EMPTY
         identity = None if why else self.known.identity(found, title, text)
-        return _Entry(found, title, text, tags, identity, why)
+        return _Entry(found, _in_a_line(title, found), text, tags, identity, why)
 
     def _is_here(self, it: "_Entry") -> bool:
         return not it.why and (it.identity is None or self.known.is_here(it.found.source, it.identity))
@@ -376,6 +376,15 @@ def _incoming(it: _Entry, identity: Identity, mood: int | None) -> Incoming:
         tags=it.tags,
         mood=mood,
         mood_words=storable(found.mood_words),
+    )
+
+
+def _in_a_line(title: str, found: Found) -> str:
+    """A title as this diary has them, known by how it was written; one of our own notes is as it is."""
+    return (
+        title
+        if title.isprintable() or found.source == archive.NAME
+        else " ".join(it for line in title.splitlines() if (it := line.strip()))
     )
 
 
