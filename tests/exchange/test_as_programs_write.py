@@ -1,7 +1,7 @@
 """Exports as the programs of today and of some years ago write them, in other languages too; all made up here."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -267,3 +267,34 @@ def test_what_was_deleted_in_standard_notes_is_named_so(come: Bring) -> None:
     came = come({"version": "004", "items": [{**item, "deleted": True, "content": None}, kept]})
     assert [it.why for it in came.report.skipped] == [Why.IN_THE_BIN]
     assert came.note.title == "T"
+
+
+ALONE = {
+    "mini-diary": ("mini-diary.json", '{"metadata":{"application":"Mini Diary","version":"3.3.0"},"entries":{"2019-01-03":{"title":"T","text":"x"}}}'),
+    "jrnl": ("j.json", '{"tags":{},"entries":[{"title":"T","body":"x","date":"2019-01-03","time":"11:11"}]}'),
+    "daylio-csv": ("export.csv", "full_date,time,mood,note_title,note\n2019-01-03,10:00,rad,T,x\n"),
+    "track-and-graph": ("t.csv", "FeatureName,Timestamp,Value,Label,Note\nSleep,2019-01-03T20:30:00Z,7.5,,x\n"),
+    "day-one-text": ("Journal.txt", "\tDate:\t03 January 2019 at 10:00:00 GMT\n\nT\n\nx\n"),
+    "jrnl-text": ("j.txt", "[2019-01-03 10:00] T\nx\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ALONE)
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_file_that_holds_a_whole_diary_may_come_in_a_folder_or_a_zip(
+    come: Bring, kind: str, packed: bool
+) -> None:
+    name, content = ALONE[kind]
+    came = come({name: content}, "export.zip" if packed else "export", packed=packed)
+    assert (came.report.format, came.report.new) == (kind, 1)
+    assert came.note.written_at.date() == date(2019, 1, 3)
+
+
+def test_a_lone_day_of_jrnl_is_dated_by_its_path(come: Bring) -> None:
+    came = come({"2019/01/03.txt": "[2020-05-06 10:00] T\nx\n"})
+    assert (came.report.format, came.note.written_at) == ("jrnl-text", datetime(2019, 1, 3, 10, 0))
+
+
+def test_a_table_with_line_ends_of_an_old_macintosh_is_read(come: Bring) -> None:
+    came = come("full_date,time,mood,note_title,note\r2019-01-03,10:00,rad,T,x\r", "d.csv")
+    assert (came.report.format, came.note.title) == ("daylio-csv", "T")

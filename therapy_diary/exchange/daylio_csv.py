@@ -43,7 +43,8 @@ def columns_of(source: Source) -> list[str]:
     """The names in the first line of a CSV file."""
     head = source.head(source.names[0])
     encoding = next((it for mark, it in TEXT_MARKS if head.startswith(mark)), "utf-8")
-    first = head.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0].strip("\r")
+    first = head.decode(encoding, "replace").lstrip("\ufeff")
+    first = re.split(r"[\r\n]", first, maxsplit=1)[0]
     try:
         rows = csv.reader([first], delimiter=_between(first))
         return [it.strip().strip('"').strip().lower() for it in next(rows, [])]

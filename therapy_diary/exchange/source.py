@@ -46,6 +46,8 @@ FAULTS = (
 )
 MOST_READ = 8 * 1024**3
 """Bytes read from one source in all, pictures and sound included."""
+ALL_IN_ONE = (".json", ".csv", ".txt")
+"""How files end that may hold a whole diary."""
 HEAD = 4096
 CHUNK = 1024 * 1024
 TEXT_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -70,7 +72,8 @@ class Source:
         packed: Listing | None = None,
     ) -> None:
         self.path = path
-        self.is_file = packed is None and places == {path.name: path}
+        self.is_file = (packed is None and places == {path.name: path}) or _is_all_in_one(tuple(places))
+        """Whether one file is all there is; it may stand alone in a folder or an archive."""
         self.refused = () if packed is None else packed.refused
         """Members of an archive that would lie outside of it or are no files, each with why it is not let in."""
         self.guessed = False
@@ -265,6 +268,15 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             place = Path(where, file)
             if not file.startswith(".") and stat.S_ISREG(place.lstat().st_mode):
                 yield unicodedata.normalize("NFC", place.relative_to(folder).as_posix()), place
+
+
+def _is_all_in_one(names: tuple[str, ...]) -> bool:
+    """Whether the only file is one of those that hold a whole diary, packed to be sent, say. A text below a day's path is none."""
+    return (
+        len(names) == 1
+        and names[0].lower().endswith(ALL_IN_ONE)
+        and not ("/" in names[0] and names[0].lower().endswith(".txt"))
+    )
 
 
 def _is_utf8(content: bytes) -> bool:
