@@ -117,7 +117,8 @@ class Share:
 def harm(among: Sequence[Format], tally: Tally, share: Share) -> None:
     """Files of each kind with bytes left out, doubled, turned over, or taken from another."""
     dice = random.Random(time.time_ns())  # noqa: S311
-    others = [content for it in READERS for content in seeds(it)]
+    made = [it for it in READERS if it in among or it is not FORMATS[0]]  # ours takes a while to make
+    others = [content for it in made for content in seeds(it)]
     for turn in count():
         for kind in among:
             if kind is FORMATS[0] and turn % SELDOM and len(among) > 1:
