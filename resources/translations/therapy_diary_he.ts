@@ -7295,6 +7295,10 @@ The place of the error, and no word of yours, is written down in:
         <translation>הקובץ גדול מדי בשביל יומן; אפשר לייצא פרק זמן קצר יותר.</translation>
     </message>
     <message>
+        <source>This file is packed in a way that is not read here; unpack it, then bring the folder along.</source>
+        <translation>הקובץ ארוז בדרך שאינה נקראת כאן; יש לפתוח אותו, ואז להביא את התיקייה.</translation>
+    </message>
+    <message>
         <source>This ZIP has a password; unpack it with that, then bring the folder along.</source>
         <translation>לקובץ ה־ZIP יש סיסמה; צריך לפתוח אותו בעזרתה ואז להביא את התיקייה.</translation>
     </message>

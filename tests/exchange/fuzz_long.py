@@ -1,12 +1,12 @@
 """Gives the readers a million made-up files in all, and prints how many each was given and could read.
 
-    python -m tests.exchange.fuzz_long [--runs 1000000] [--seconds N] [-o FILE]
+    python -m tests.exchange.fuzz_long [--runs 1000000] [--seconds N] [--only READER …] [-o FILE]
 
 Four in ten are small files of each kind with some harm done, one in ten shapes from Hypothesis, which take longer, and half
 is what atheris finds, guided by what each byte makes a reader do. Where atheris is not installed, there are twice as many
 of the others. One run is one reader on one file; our own file, which is taken into a diary each time, has fewer of them.
 All take ten to twenty minutes of one quiet core. With --seconds, the time is shared out in the same way, and it ends when
-that or the runs are over. The first surprise ends it; so do Ctrl+C and being told to end, and the table is written.
+that or the runs are over. With --only, these readers alone get all of it, and no shapes. The first surprise ends it; so do Ctrl+C and being told to end, and the table is written.
 """
 
 import argparse
@@ -29,8 +29,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.fuzzed import READERS, Tally, first_of, read_everywhere, read_one, seed
+from tests.exchange.fuzzed import READERS, Tally, first_of, read_everywhere, read_one, seeds
 from tests.exchange.test_fuzz import ENTRIES, JSON, LINES, as_json
+from therapy_diary.exchange.formats import FORMATS, Format
 
 TOLD_EVERY = 15.0
 """Seconds between two words about how far it has come."""
@@ -48,10 +49,13 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--runs", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=float, default=float("inf"), help="end after so long")
+    names = [it.name for it in READERS]
+    parser.add_argument("--only", nargs="+", choices=names, default=names, help="these readers alone")
     parser.add_argument("-o", "--out", type=Path, help="write the table here as well")
     options = parser.parse_args(arguments)
     began, guided = time.monotonic(), find_spec("atheris") is not None
     tally, failed = Tally(), False
+    among = [it for it in READERS if it.name in options.only]
     ended = threading.Event()
     for it in (
         signal.SIGTERM,
@@ -63,9 +67,12 @@ def main(arguments: list[str]) -> int:
         return Share(tally, options.runs * tenths // 10, began, options.seconds * tenths / 10, ended)
 
     try:
-        harm(tally, share(4 if guided else 8))
-        shapes(tally, share(5 if guided else 10))
-        failed = guided and by_coverage(tally, share(10))
+        harm(among, tally, share(4 if guided else 8))
+        if len(among) == len(READERS):
+            shapes(tally, share(5 if guided else 10))
+        elif not guided:
+            harm(among, tally, share(10))
+        failed = guided and by_coverage(among, tally, share(10))
     except Exception:  # what a reader raised: the table is wanted all the same
         traceback.print_exc()
         failed = True
@@ -107,15 +114,19 @@ class Share:
         return self.left > 0 and self.time > 0 and not self.ended.is_set()
 
 
-def harm(tally: Tally, share: Share) -> None:
+def harm(among: Sequence[Format], tally: Tally, share: Share) -> None:
     """Files of each kind with bytes left out, doubled, turned over, or taken from another."""
-    dice, (ours, *others) = random.Random(time.time_ns()), READERS  # noqa: S311
-    seeds = [seed(it) for it in READERS]
+    dice = random.Random(time.time_ns())  # noqa: S311
+    made = [it for it in READERS if it in among or it is not FORMATS[0]]  # ours takes a while to make
+    others = [content for it in made for content in seeds(it)]
     for turn in count():
-        for kind in (ours, *others) if turn % SELDOM == 0 else others:
+        for kind in among:
+            if kind is FORMATS[0] and turn % SELDOM and len(among) > 1:
+                continue
             if not share.goes_on():
                 return
-            read_one(kind, harmed(seed(kind), seeds, dice), tally)
+            own = seeds(kind)
+            read_one(kind, harmed(own[turn % len(own)], others, dice), tally)
 
 
 def harmed(content: bytes, seeds: Sequence[bytes], dice: random.Random) -> bytes:
@@ -169,14 +180,16 @@ def _examples(content: st.SearchStrategy[bytes], count: int, read: Callable[[byt
     run()
 
 
-def by_coverage(tally: Tally, share: Share) -> bool:
+def by_coverage(among: Sequence[Format], tally: Tally, share: Share) -> bool:
     """What atheris finds; whether it found something that is wrong."""
     with tempfile.TemporaryDirectory() as folder:
         place, counts = Path(folder) / "corpus", Path(folder) / "counts.json"
         place.mkdir()
-        for kind in READERS:
-            (place / kind.name).write_bytes(bytes([first_of(kind)]) + seed(kind))
-        command = [sys.executable, "-m", "tests.exchange.fuzz_readers", str(counts)]
+        for kind in among:
+            for number, content in enumerate(seeds(kind)):
+                (place / f"{kind.name} {number}").write_bytes(bytes([first_of(kind, among)]) + content)
+        names = ",".join(it.name for it in among)
+        command = [sys.executable, "-m", "tests.exchange.fuzz_readers", str(counts), names]
         limits = [
             f"-atheris_runs={share.left}", f"-max_len={LARGEST}", "-rss_limit_mb=512", "-print_final_stats=0"
         ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Drives every reader with atheris, guided by what each byte makes it do, and keeps count in a file.
 
-    python -m tests.exchange.fuzz_readers COUNTS.json -atheris_runs=500000 -max_len=4096 FOLDER
+    python -m tests.exchange.fuzz_readers COUNTS.json READER,READER -atheris_runs=500000 -max_len=4096 FOLDER
 
 FOLDER holds what it begins with and what it finds. README.md beside this file says how to run it with the rest.
 """
@@ -15,19 +15,19 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["therapy_diary.exchange"]):
-    from tests.exchange.fuzzed import Tally, chosen, read_one
+    from tests.exchange.fuzzed import READERS, Tally, chosen, read_one
 
 EACH = 500
 """Runs between two times the count is written."""
 
 
-def main(counts: Path, arguments: list[str]) -> None:
+def main(counts: Path, names: str, arguments: list[str]) -> None:
     """Run; it ends the process, at the first surprise with a file crash-… of what brought it about."""
-    tally = Tally()
+    tally, among = Tally(), [it for it in READERS if it.name in names.split(",")]
 
     def one(content: bytes) -> None:
         """The first byte chooses the reader, the rest is its file."""
-        read_one(chosen(content[0] if content else 0), content[1:], tally)
+        read_one(chosen(content[0] if content else 0, among), content[1:], tally)
         if tally.runs.total() % EACH == 0:
             tell()
 
@@ -45,4 +45,4 @@ def main(counts: Path, arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])

@@ -1,13 +1,16 @@
 """One source of random bytes or shapes, read by every reader: nothing may come out but entries, skips and our own error."""
 
 import base64
+import gzip
 import io
 import json
+import tarfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta, timezone
+from datetime import timedelta, timezone, tzinfo
+from functools import cache
 from pathlib import Path
 
 from tests.exchange.own_file import seed as our_seed
@@ -16,11 +19,11 @@ from therapy_diary.exchange.archive import NAME
 from therapy_diary.exchange.errors import ExchangeTrouble
 from therapy_diary.exchange.formats import FORMATS, Format, check_locked
 from therapy_diary.exchange.found import Found, FoundRating, LeftOut, Skipped
+from therapy_diary.exchange.packed import listing_of
 from therapy_diary.exchange.source import Source, opened
 
 HERE = timezone(timedelta(hours=2))
 MANY = 500
-READERS = FORMATS
 SLOW = 250
 """A first byte from here on chooses our own file, each of which is taken into a diary: it takes a hundred times as long."""
 NAMES_OF = {
@@ -41,6 +44,15 @@ BACKUP = {
     "dayEntries": [{"id": 7, "minute": 30, "hour": 20, "day": 5, "month": 0, "year": 2024, "datetime": 1704504600000,
     "timeZoneOffset": -18000000, "mood": 6, "note": "<b>n</b>", "note_title": "t", "tags": [1], "assets": [9]}],
 }  # fmt: skip
+NOTE, PICTURE, SEA = "a" * 32, "b" * 32, "c" * 32
+JOPLIN = {
+    f"{NOTE}.md": f"A day\n\nLook: ![](:/{PICTURE})\n\nid: {NOTE}\ncreated_time: 2023-05-01T17:02:11.123Z\ntype_: 1",
+    f"{PICTURE}.md": f"sea.png\n\nid: {PICTURE}\ntype_: 4",
+    f"{SEA}.md": f"sea\n\nid: {SEA}\ntype_: 5",
+    f"{'d' * 32}.md": f"id: {'d' * 32}\nnote_id: {NOTE}\ntag_id: {SEA}\ntype_: 6",
+    f"resources/{PICTURE}.png": "picture",
+}
+"""A whole notebook: a note with its picture and its tag."""
 SEEDS: dict[str, str] = {
     "day-one": '{"metadata":{"version":"1.0"},"entries":[{"uuid":"A","creationDate":"2024-03-02T01:30:00Z","timeZone":"America/New_York","isAllDay":false,"starred":true,"tags":["a b"],"text":"# T\\n\\nx ![](dayone-moment://ID)","richText":"{\\"contents\\":[{\\"attributes\\":{\\"line\\":{\\"header\\":1}},\\"text\\":\\"T\\"}]}","photos":[{"identifier":"ID","md5":"00","type":"jpeg","orderInEntry":0}],"location":{}}]}',
     "jrnl": '{"tags":{"@a":1},"entries":[{"title":"T","body":"b","date":"2020-08-29","time":"11:11","tags":["@a"],"starred":true}]}',
@@ -62,20 +74,73 @@ SEEDS: dict[str, str] = {
 """A small file of each kind that its reader takes, for others to be made of by harming it."""
 
 
-def seed(kind: Format) -> bytes:
-    """A small file that its reader takes."""
-    return (our_seed() if kind.name == NAME else SEEDS[kind.name]).encode()
+PARTLY_LOCKED = '{"version":"004","items":[{"content_type":"Note","uuid":"a","created_at":"2024-03-01T20:30:00.000Z","content":"004:abc:def"},{"content_type":"Note","uuid":"b","created_at":"2024-03-01T20:30:00.000Z","content":{"title":"T","text":"{\\"root\\":{\\"children\\":[{\\"type\\":\\"heading\\",\\"tag\\":\\"h2\\",\\"children\\":[{\\"text\\":\\"H\\",\\"format\\":1}]},{\\"type\\":\\"horizontalrule\\"}]}}","protected":true,"trashed":false,"appData":{"org.standardnotes.sn":{"pinned":true}}}},{"content_type":"Tag","uuid":"t","content":"004:x"}]}'
+SEVERAL = '1: {text: "x\\n=== A ===\\ny\\n====================\\n=== B ===\\n==== C ====\\nz\\n=== A ===\\ny", Ideas: {a boat: null}, Tags: {home: null}}\n'
+MORE_SEEDS = {"standard-notes": (PARTLY_LOCKED,), "rednotebook": (SEVERAL,)}
 
 
-def chosen(first: int) -> Format:
+@cache
+def tar() -> bytes:
+    """Joplin's notebook as JEX."""
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for name, content in JOPLIN.items():
+            member = tarfile.TarInfo(name)
+            member.size, member.pax_headers = len(content), {"comment": "a day"}
+            archive.addfile(member, io.BytesIO(content.encode()))
+    return file.getvalue().rstrip(b"\0") + bytes(1024)
+
+
+def _listed(content: bytes) -> Iterator[Found]:
+    """What the readers of notes make of an archive."""
+    with listing_of(io.BytesIO(content), len(content)) as listing:
+        if listing is not None:
+            source = Source(Path("export"), listing.members, packed=listing)
+            for kind in FORMATS:
+                if kind.name in {"joplin", "markdown"} and kind.recognises(source):
+                    yield from kind.read(source, HERE)  # type: ignore[misc]
+
+
+def _packed_after(content: bytes) -> Iterator[Found]:
+    """The same of a tar that is packed when the harm is done, in two parts: its checksum would keep all harm out."""
+    half = len(content) // 2
+    yield from _listed(gzip.compress(content[:half], 0) + gzip.compress(content[half:], 0))
+
+
+def _of_archives(name: str, read: Callable[[bytes], Iterator[Found]]) -> Format:
+    def read_whole(source: Source, _: tzinfo | None) -> Iterator[Found]:
+        assert isinstance(source, InMemory)
+        yield from read(source.content)
+
+    return Format(name=name, label=name, recognises=lambda _: True, read=read_whole)
+
+
+ARCHIVES = (
+    _of_archives("tar", _listed),
+    _of_archives("tar in gzip", _packed_after),
+    _of_archives("gzip", _listed),
+)
+"""What is in an archive, read by those who read notes in it."""
+READERS = (*FORMATS, *ARCHIVES)
+
+
+def seeds(kind: Format) -> list[bytes]:
+    """Small files that its reader takes."""
+    if kind in ARCHIVES:
+        return [gzip.compress(tar(), mtime=0) if kind.name == "gzip" else tar()]
+    first = our_seed() if kind.name == NAME else SEEDS[kind.name]
+    return [it.encode() for it in (first, *MORE_SEEDS.get(kind.name, ()))]
+
+
+def chosen(first: int, among: Sequence[Format] = READERS) -> Format:
     """The reader that the first byte of a made-up file chooses."""
-    ours, *others = READERS
-    return ours if first >= SLOW else others[first % len(others)]
+    ours, others = FORMATS[0], [it for it in among if it is not FORMATS[0]]
+    return ours if ours in among and (first >= SLOW or not others) else others[first % len(others)]
 
 
-def first_of(kind: Format) -> int:
+def first_of(kind: Format, among: Sequence[Format] = READERS) -> int:
     """A first byte that chooses this reader."""
-    return next(it for it in range(256) if chosen(it) is kind)
+    return next(it for it in range(256) if chosen(it, among) is kind)
 
 
 @dataclass(slots=True)
@@ -126,6 +191,8 @@ def read_all(kind: Format, source: Source) -> int:
             if isinstance(it, Skipped):
                 continue
             count += 1
+            if isinstance(it, Found):
+                look_at_parts(it)
             for file in (it.note if isinstance(it, FoundRating) else it).files:
                 try:
                     file.content(1000)
@@ -136,6 +203,12 @@ def read_all(kind: Format, source: Source) -> int:
     except (ExchangeTrouble, LeftOut):
         return count
     return count
+
+
+def look_at_parts(found: Found) -> None:
+    """The parts of a day, each by itself, and what it may have come as before."""
+    for _ in found.parts:
+        assert all(place <= len(found.parts) for places, _ in found.stages() for place in places)
 
 
 def read_one(kind: Format, content: bytes, tally: Tally | None = None) -> int:
@@ -154,7 +227,7 @@ def read_everywhere(content: bytes, tally: Tally | None = None) -> int:
 def read_place(place: Path) -> int:
     """What every reader makes of what lies at a place."""
     count = 0
-    for kind in READERS:
+    for kind in FORMATS:
         try:
             with opened(place) as source:
                 count += read_all(kind, source)

@@ -1,7 +1,7 @@
 """Exports as the programs of today and of some years ago write them, in other languages too; all made up here."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -230,3 +230,71 @@ def test_a_picture_that_joplin_did_not_export_is_named(come: Bring) -> None:
     came = come(files, "x")
     assert [it.why for it in came.report.skipped] == [Why.FILE_MISSING]
     assert came.note.text == f"![](:/{PICTURE})"
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ({"entries": [{"title": "By the\nlake \r\n  again", "body": "b", "date": "2020-08-29", "time": "11:11"}]}, "export"),
+        ('full_date,time,mood,note_title,note\n2024-01-05,10:00,rad,"By the\n lake\nagain",b\n', "d.csv"),
+    ],
+)  # fmt: skip
+def test_a_title_of_several_lines_is_one_line_here_and_known_again(
+    come: Bring, content: object, name: str
+) -> None:
+    came = come(content, name)
+    assert (came.note.title, came.note.text) == ("By the lake again", "b")
+    assert come(content, name).report.new == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# 2020-01-09 10:30 By the lake\nbody", "By the lake"),
+        ("# 2020-01-09 10:30\nbody", ""),
+        ("# 2020-01-09\nbody", ""),
+        ("---\ndate: 2020-01-09\n---\n# 2020-01-09 10:30 By the lake\nbody", "By the lake"),
+    ],
+)
+def test_what_follows_the_date_in_a_heading_is_the_title(come: Bring, text: str, title: str) -> None:
+    came = come(text, "note.md")
+    assert (came.note.title, came.note.text) == (title, "body")
+
+
+def test_what_was_deleted_in_standard_notes_is_named_so(come: Bring) -> None:
+    item = {"content_type": "Note", "uuid": "a", "created_at": "2024-03-01T20:30:00.000Z"}
+    kept = {**item, "uuid": "b", "content": {"title": "T", "text": "x"}}
+    came = come({"version": "004", "items": [{**item, "deleted": True, "content": None}, kept]})
+    assert [it.why for it in came.report.skipped] == [Why.IN_THE_BIN]
+    assert came.note.title == "T"
+
+
+ALONE = {
+    "mini-diary": ("mini-diary.json", '{"metadata":{"application":"Mini Diary","version":"3.3.0"},"entries":{"2019-01-03":{"title":"T","text":"x"}}}'),
+    "jrnl": ("j.json", '{"tags":{},"entries":[{"title":"T","body":"x","date":"2019-01-03","time":"11:11"}]}'),
+    "daylio-csv": ("export.csv", "full_date,time,mood,note_title,note\n2019-01-03,10:00,rad,T,x\n"),
+    "track-and-graph": ("t.csv", "FeatureName,Timestamp,Value,Label,Note\nSleep,2019-01-03T20:30:00Z,7.5,,x\n"),
+    "day-one-text": ("Journal.txt", "\tDate:\t03 January 2019 at 10:00:00 GMT\n\nT\n\nx\n"),
+    "jrnl-text": ("j.txt", "[2019-01-03 10:00] T\nx\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ALONE)
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_file_that_holds_a_whole_diary_may_come_in_a_folder_or_a_zip(
+    come: Bring, kind: str, packed: bool
+) -> None:
+    name, content = ALONE[kind]
+    came = come({name: content}, "export.zip" if packed else "export", packed=packed)
+    assert (came.report.format, came.report.new) == (kind, 1)
+    assert came.note.written_at.date() == date(2019, 1, 3)
+
+
+def test_a_lone_day_of_jrnl_is_dated_by_its_path(come: Bring) -> None:
+    came = come({"2019/01/03.txt": "[2020-05-06 10:00] T\nx\n"})
+    assert (came.report.format, came.note.written_at) == ("jrnl-text", datetime(2019, 1, 3, 10, 0))
+
+
+def test_a_table_with_line_ends_of_an_old_macintosh_is_read(come: Bring) -> None:
+    came = come("full_date,time,mood,note_title,note\r2019-01-03,10:00,rad,T,x\r", "d.csv")
+    assert (came.report.format, came.note.title) == ("daylio-csv", "T")

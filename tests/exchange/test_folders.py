@@ -244,7 +244,7 @@ def test_rednotebook_months_are_one_note_for_each_day(come: Bring) -> None:
     )
     assert came.report.format == "rednotebook"
     assert [it.text for it in came.notes] == [
-        "### Morning\n*thin* and **bold**, ~~gone~~, `mono`, http://a.b//c\n---\n1. one\n[site](http://x.y) #inline",
+        "### Morning\n*thin* and **bold**, ~~gone~~, `mono`, http://a.b//c\n\n---\n1. one\n[site](http://x.y) #inline",
         "old words\n\n- Ideas: a boat\n- Ideas: a train",
         "",
     ]

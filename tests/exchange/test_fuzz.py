@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, find, given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.fuzzed import READERS, InMemory, Tally, chosen, read_all, read_everywhere, read_one, seed
+from tests.exchange.fuzzed import READERS, InMemory, Tally, chosen, read_all, read_everywhere, read_one, seeds
 from tests.exchange.own_file import seed as our_seed
 from therapy_diary.exchange import html_text
 from therapy_diary.exchange.formats import FORMATS, NAMES, Format
@@ -203,12 +203,13 @@ def test_control_a_reader_that_believes_what_it_is_told_falls_over_one_of_these(
 
 
 def test_each_reader_is_among_those_that_are_fuzzed() -> None:
-    assert len(READERS) == 17
-    assert {chosen(it).name for it in range(256)} == set(NAMES)
+    assert len(READERS) == 20
+    assert {chosen(it).name for it in range(256)} == {*NAMES, "tar", "tar in gzip", "gzip"}
+    assert {chosen(it, READERS[3:5]) for it in range(256)} == set(READERS[3:5])
 
 
 @pytest.mark.parametrize("kind", READERS, ids=lambda it: str(it.name))
 def test_what_is_harmed_for_a_reader_was_one_of_its_files(kind: Format) -> None:
-    tally = Tally()
-    assert read_one(kind, seed(kind), tally) > 0
-    assert (tally.runs[kind.name], tally.read[kind.name]) == (1, 1)
+    tally, files = Tally(), seeds(kind)
+    assert all(read_one(kind, it, tally) > 0 for it in files)
+    assert (tally.runs[kind.name], tally.read[kind.name]) == (len(files), len(files))

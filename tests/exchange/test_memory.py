@@ -1,5 +1,7 @@
 """What somebody made large on purpose, or by mistake, is refused in little memory: 512 MB for the whole process."""
 
+import gzip
+import os
 import subprocess
 import sys
 import zipfile
@@ -85,6 +87,18 @@ def lying_bomb(place: Path, name: str) -> Path:
     return place
 
 
+def packed_tar(place: Path, size: int, some: bytes, *names: str) -> Path:
+    """A tar packed by gzip: one member of so many bytes, some of them over and over, and a note of each of these names behind it."""
+    over_and_over = gzip.compress(some, compresslevel=1)
+    notes = (header(b"00000000005\0", name=it.encode()) + b"words".ljust(512, b"\0") for it in names)
+    with place.open("wb") as packed:
+        packed.write(gzip.compress(header(f"{size:011o}\0".encode(), name=b"film.mp4")))
+        for _ in range(size // len(some)):
+            packed.write(over_and_over)
+        packed.write(gzip.compress(b"".join(notes) + bytes(1024)))
+    return place
+
+
 SOURCES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "a JSON file": (lambda it: hole(it / "in.json", b'{"entries": ['), "too_large"),
     "a text": (lambda it: hole(it / "in.txt", b"[2020-01-01 10:00] T\n"), "too_large"),
@@ -107,6 +121,10 @@ SOURCES: dict[str, tuple[Callable[[Path], Path], str]] = {
         lambda it: hole(it / "in.jex", header(b"17777770000\0", name=b"2020-01-01.md") + b"words " * 1000),
         "0 too_large",
     ),
+    "a packed tar that grows": (
+        lambda it: packed_tar(it / "in.tgz", GIGABYTES, bytes(2**20)),
+        "unpacks_too_far",
+    ),
     "a ZIP that lies": (lambda it: lying_bomb(it / "in.zip", "2020-01-01.md"), "0 unreadable"),
 }
 
@@ -122,6 +140,12 @@ def test_two_gigabytes_beside_a_note_stay_behind_and_the_note_comes(tmp_path: Pa
     hole(folder / "film.mp4")
     (folder / "2020-01-01.md").write_text("By the lake ![[film.mp4]]")
     assert told(BRING, tmp_path, folder) == ["1 file_too_large", "1"]
+
+
+def test_a_packed_tar_larger_than_the_memory_is_read_from_its_end(tmp_path: Path) -> None:
+    names = [f"2020-01-{day:02}.md" for day in range(1, 32)]
+    place = packed_tar(tmp_path / "in.tgz", 600 * 2**20, os.urandom(2**20), *names)
+    assert told(BRING, tmp_path, place) == ["31", "31"]
 
 
 def day_one_of(place: Path, megabytes: int) -> Path:

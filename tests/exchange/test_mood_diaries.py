@@ -29,10 +29,38 @@ def test_daylio_lines_have_a_mood_activities_and_a_note(come: Bring) -> None:
     came = come("\ufeff" + HEAD + line, "daylio.csv")
     assert came.report.format == "daylio-csv"
     assert came.note.written_at == datetime(2024, 1, 5, 18, 50)
-    assert (came.note.title, came.note.text) == ('The "sea"', "a\nb & **c**")
+    assert (came.note.title, came.note.text) == (
+        'The "sea"',
+        "a\nb & **c**\n\n- Sleep Quality: 8/10 points",
+    )
     assert came.diary.imports.tags_of(came.note.id) == ["long walk", "reading"]
     assert (origin(came).mood, origin(came).mood_words) == (4, "good")
     assert "Sleep Quality" in origin(came).record
+
+
+@pytest.mark.parametrize(
+    ("scales", "note", "text"),
+    [
+        ("Sleep Quality: 8/10 points | Sleep Time: 8:00", "", "- Sleep Quality: 8/10 points\n- Sleep Time: 8:00"),
+        (" Energy: 3/5 |  | ", "n", "n\n\n- Energy: 3/5"),
+        ("", "n", "n"),
+    ],
+)  # fmt: skip
+def test_what_daylio_rated_beside_the_mood_stands_below_the_note(
+    come: Bring, scales: str, note: str, text: str
+) -> None:
+    line = f"2024-01-05,x,x,10:00,good,,{scales},,{note}\n"
+    came = come(HEAD + line, "daylio.csv")
+    assert came.note.text == text
+    assert come(HEAD + line, "daylio.csv").report.new == 0
+
+
+def test_a_line_of_daylio_that_came_before_its_scales_were_read_is_known_again(come: Bring) -> None:
+    """What it says is kept apart from what was read of it."""
+    said = ("2024-01-05,x,x,10:00,good,,", ",,n\n")
+    come(HEAD + said[0] + said[1], "daylio.csv")
+    again = come(HEAD + said[0] + "Energy: 3/5" + said[1], "daylio.csv")
+    assert (again.report.new, again.report.already) == (0, 1)
 
 
 def test_twelve_and_twenty_four_hours_mix_in_one_file(come: Bring) -> None:
@@ -132,6 +160,14 @@ def test_in_a_daylio_backup_months_count_from_0_and_the_offset_is_in_the_time_al
     assert row["instant"] == "2024-01-06T01:30:00"
 
 
+def test_a_photo_that_is_not_in_daylios_backup_is_named(come: Bring) -> None:
+    came = come(backup({**DAY, "assets": [9, 10]}), "b.daylio", packed=True)
+    assert [(it.what, it.why) for it in came.report.skipped] == [
+        ("a file of the entry of 2024-01-05", Why.FILE_MISSING)
+    ]
+    assert len(came.diary.attachments.of(came.note.id)) == 1
+
+
 def test_a_custom_mood_stands_where_its_group_does(come: Bring) -> None:
     """By its number, which other importers cut off at 5, the best would be the worst."""
     came = come(backup(DAY), "b.daylio", packed=True)
@@ -172,6 +208,15 @@ def test_diaro_tables_become_notes(come: Bring) -> None:
     assert came.diary.imports.tags_of(came.note.id) == ["Travel", "sea"]
     assert (origin(came).mood, origin(came).mood_words) == (5, "Awesome")
     assert len(came.diary.attachments.of(came.note.id)) == 1
+
+
+def test_a_file_that_is_not_in_diaros_backup_is_named(come: Bring) -> None:
+    came = come({"DiaroBackup.xml": DIARO}, "d.zip", packed=True)
+    assert came.note.text == "Waves & wind"
+    assert (came.report.skipped[0].what, came.report.skipped[0].why) == (
+        "a file of the entry of 2024-03-01",
+        Why.FILE_MISSING,
+    )
 
 
 def test_an_encrypted_diaro_backup_is_answered_with_what_to_do(come: Bring) -> None:

@@ -2,16 +2,19 @@
 
 import hashlib
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import NOON
 from tests.exchange.conftest import HERE, Bring
-from therapy_diary.exchange.bringing import look_through
+from therapy_diary.exchange.bringing import bring, look_through
 from therapy_diary.exchange.rednotebook import divided
 from therapy_diary.exchange.report import Counts
 from therapy_diary.exchange.sentences import as_text
+from therapy_diary.exchange.taking import Kind, take
+from therapy_diary.storage.diary import Diary
 
 DAY = """1:
   text: |-
@@ -160,6 +163,49 @@ def test_a_day_that_grew_or_shrank_brings_what_is_new_in_it_alone(
     assert sorted(it.title for it in again.notes[before:]) == new
     assert again.report.new == len(new)
     assert come(then, split=True).report.new == 0
+
+
+@pytest.mark.parametrize("split", [False, True])
+@pytest.mark.parametrize(
+    ("first", "then", "new"),
+    [
+        (month(A + B), month(A), []),
+        (month(A + B + C), month(A + C), []),
+        (month(A + B + C), month(B + C), []),
+        (month("x\\n" + A), month("x"), []),
+        (month("x\\n" + A), month(A), []),
+        (month(A + B, IDEAS), month(A, IDEAS), []),
+        (month(A + B, IDEAS), month(A), []),
+        (month(A + A), month(A), []),
+        (month(A + B), month(A.replace("x", "x, and more")), ["A"]),
+        (month(A + B), month(C), ["C"]),
+        (month("x\\n" + A), month("y"), [""]),
+    ],
+)
+def test_a_day_that_came_whole_and_shrank_then_brings_nothing_twice(
+    come: Bring, first: dict[str, str], then: dict[str, str], new: list[str], split: bool
+) -> None:
+    came = come(first)
+    [before] = came.notes
+    again = come(then, split=split)
+    titles = new if split else [""] * len(new)
+    assert [it.title for it in again.notes if it.id != before.id] == titles
+    assert again.report.new == len(new)
+
+
+def test_what_is_known_of_the_parts_of_a_day_goes_along_in_our_own_file(come: Bring, tmp_path: Path) -> None:
+    came = come(month(A + B))
+    take(came.diary, tmp_path / "mine.json", Kind.JSON)
+    with closing(Diary.create(tmp_path / "other.db", bytes(32))) as other:
+        bring(other, tmp_path / "mine.json", now=NOON)
+        (tmp_path / "export" / "2019-02.txt").write_text(month(A)["2019-02.txt"])
+        assert bring(other, tmp_path / "export", now=NOON, split=True, here=HERE).new == 0
+
+
+def test_a_day_without_parts_is_remembered_by_what_it_says_alone(come: Bring) -> None:
+    came = come({"2019-02.txt": '1: {text: x}\n2: {text: "=== A ===\\nx"}'})
+    rows = came.diary._connection.execute("SELECT said, form FROM note_said ORDER BY note").fetchall()
+    assert [(len(row["said"].split(" ")), row["form"]) for row in rows] == [(1, 1), (2, 2)]
 
 
 def test_a_day_of_one_heading_is_no_reason_to_ask(come: Bring) -> None:

@@ -243,12 +243,6 @@ def test_an_empty_one_is_no_diary(diary: Diary, tmp_path: Path) -> None:
     assert refused(diary, tmp_path / "e.jex") is Trouble.NOT_KNOWN
 
 
-def test_a_packed_tar_is_not_opened(diary: Diary, tmp_path: Path) -> None:
-    with tarfile.open(tmp_path / "e.tar.gz", "w:gz") as archive:
-        add(archive, f"{NOTE}.md", as_bytes(FILES[f"{NOTE}.md"]))
-    assert refused(diary, tmp_path / "e.tar.gz") is Trouble.NOT_KNOWN
-
-
 def test_a_harmed_tar_never_brings_more_than_a_sentence(diary: Diary, tmp_path: Path) -> None:
     whole = tarred(tmp_path / "whole.jex", kind=tarfile.PAX_FORMAT, **{"n" * 120: b"x"}).read_bytes()
     chance, place = random.Random(7), tmp_path / "e.jex"  # noqa: S311

@@ -52,7 +52,7 @@ def look_through(
     here: tzinfo | None = None,
 ) -> Report:
     """What bring() would do, without doing it. Raises ExchangeTrouble and StorageError."""
-    with opened(path) as source:
+    with opened(path, go_on) as source:
         kind = recognise(source, name)
         if kind.name != archive.NAME:
             return _Bringing(diary=diary, now=now, go_on=go_on, dry=True, split=split).all_of(
@@ -86,7 +86,7 @@ def bring(
     else this computer's. Beside the window, on a thread of its own, let announce be False: whoever watches the diary is
     told on the thread that changed it. Raises ExchangeTrouble and StorageError.
     """
-    with opened(path) as source:
+    with opened(path, go_on) as source:
         kind = recognise(source, name)
         with diary.change() if announce else diary.quiet_change():
             if kind.name == archive.NAME:
@@ -264,8 +264,12 @@ class _Bringing:
             self.done += len(parts) - 1
             for it, is_new in zip(parts, new, strict=True):
                 self._take(it, is_new=is_new)
-        else:
-            self._take(whole, is_new=not is_here)
+            return
+        if whole.identity is not None:
+            whole.identity.of_parts = tuple(
+                it.identity.said for it in parts if it.identity and it.identity.said
+            )
+        self._take(whole, is_new=not is_here)
 
     def _entry(self, found: Found) -> None:
         looked_at = self._looked_at(found)
@@ -284,7 +288,7 @@ class _Bringing:
             title = storable(found.mood_words).strip() or ", ".join(tags)[:LONGEST_TITLE]
             why = None if title or found.files else Why.EMPTY
         identity = None if why else self.known.identity(found, title, text)
-        return _Entry(found, title, text, tags, identity, why)
+        return _Entry(found, _in_a_line(title, found), text, tags, identity, why)
 
     def _is_here(self, it: "_Entry") -> bool:
         return not it.why and (it.identity is None or self.known.is_here(it.found.source, it.identity))
@@ -361,7 +365,7 @@ def _incoming(it: _Entry, identity: Identity, mood: int | None) -> Incoming:
         text=_with_files_shown(it.text, found),
         source=found.source,
         identity=identity.name,
-        said=identity.said,
+        said=identity.said and " ".join((identity.said, *identity.of_parts)),
         record=found.record if len(found.record) <= LONGEST_RECORD else "{}",
         zone=found.zone,
         utc_offset_min=found.offset_min,
@@ -372,6 +376,15 @@ def _incoming(it: _Entry, identity: Identity, mood: int | None) -> Incoming:
         tags=it.tags,
         mood=mood,
         mood_words=storable(found.mood_words),
+    )
+
+
+def _in_a_line(title: str, found: Found) -> str:
+    """A title as this diary has them, known by how it was written; one of our own notes is as it is."""
+    return (
+        title
+        if title.isprintable() or found.source == archive.NAME
+        else " ".join(it for line in title.splitlines() if (it := line.strip()))
     )
 
 

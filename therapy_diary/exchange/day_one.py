@@ -31,6 +31,10 @@ _FOLDERS = {"photos": "photos", "videos": "videos", "audios": "audios", "pdfAtta
 _LINK = re.compile(
     r"!?\[[^\]\n]{0,200}\]\(dayone-moment:/{1,2}(?:(?:audio|video|pdfAttachment)/)?([0-9A-Za-z-]{1,64})\)"
 )
+UNSEEN = "\u200b"
+"""A blank of no width, which Day One sets here and there; none is kept."""
+_TYPED_DASHES = re.compile(r"(?<=[^\n])\n(?=[-=]*\\[-=][-=\\]*[ \t]*(?:\n|\Z))")
+"""Where a line of dashes begins that the person typed; Day One marks them, for in Markdown they make a heading of the line above."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 Media = dict[str, tuple[str, str]]
 """Identifier of a picture: its name here, and its place in the source, empty when it is missing."""
@@ -136,7 +140,13 @@ def _written(record: Record) -> tuple[str, str]:
     """Title and text, without the marks that Day One sets before punctuation."""
     contents = _contents(record)
     text = words(record, "text").replace("\r\n", "\n") or rich_text.to_markdown(contents)
-    text = _ESCAPED.sub(r"\1", text).replace("\u200b", "")
+    text = _ESCAPED.sub(r"\1", _TYPED_DASHES.sub(f"\n{UNSEEN}", text.replace(UNSEEN, "")))
+    title, text = _titled(text, contents)
+    return title, text.replace(f"\n{UNSEEN}", "\n\n").replace(UNSEEN, "")
+
+
+def _titled(text: str, contents: str | list[Record]) -> tuple[str, str]:
+    """The first line where the rich text has it for a heading, else what looks like a title."""
     first, _, rest = text.lstrip("\n").partition("\n")
     head, is_head = next(((it, is_head) for it, is_head in _rich(contents) if it.strip()), ("", False))
     if is_head and first.strip() and head.partition("\n")[0].strip() == first.strip():

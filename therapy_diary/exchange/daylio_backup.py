@@ -13,7 +13,7 @@ import msgspec
 from therapy_diary.exchange import html_text
 from therapy_diary.exchange.daylio_csv import SOURCE
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
-from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Why
+from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
 from therapy_diary.exchange.moments import EPOCH, plausible
 from therapy_diary.exchange.records import Record, Results, as_written, each, fields_of, file_in, words
 from therapy_diary.exchange.source import Source, outermost
@@ -65,6 +65,7 @@ def _entry(
     group = mood.get("mood_group_id")
     note = words(record, "note")
     identity = record.get("id")
+    files, lost = _files(record, photos, source, wall)
     return Found(
         source=SOURCE,
         source_id=f"backup-{identity}-{record.get('datetime')}" if isinstance(identity, int) else "",
@@ -76,7 +77,8 @@ def _entry(
         mood=6 - group if isinstance(group, int) and 1 <= group <= 5 else None,
         mood_words=words(mood, "custom_name") or PREDEFINED.get(mood.get("predefined_name_id", 0), ""),
         record=as_written(raw),
-        files=_files(record, photos, source),
+        files=files,
+        lost=lost,
     )
 
 
@@ -102,15 +104,20 @@ def _instant(record: Record) -> datetime | None:
         return None
 
 
-def _files(record: Record, photos: dict[int, str], source: Source) -> tuple[FoundFile, ...]:
-    found = []
+def _files(
+    record: Record, photos: dict[int, str], source: Source, wall: datetime
+) -> tuple[tuple[FoundFile, ...], tuple[Skipped, ...]]:
+    """The photos of an entry, and those that are not in the backup, as where it was made without them."""
+    found, lost = [], []
     for number in _numbers(record.get("assets")):
         checksum = photos.get(number)
         place = source.by_stem.get(checksum) if checksum else None
         if place is not None:
             name = PurePosixPath(place).name
             found.append(file_in(source, place, name if "." in name else f"{name}.jpg"))
-    return tuple(found)
+        else:
+            lost.append(Skipped(what=f"a file of the entry of {wall.date()}", why=Why.FILE_MISSING))
+    return tuple(found), tuple(lost)
 
 
 def _objects(top: dict[str, msgspec.Raw], name: str) -> list[Record]:

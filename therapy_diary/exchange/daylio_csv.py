@@ -43,7 +43,8 @@ def columns_of(source: Source) -> list[str]:
     """The names in the first line of a CSV file."""
     head = source.head(source.names[0])
     encoding = next((it for mark, it in TEXT_MARKS if head.startswith(mark)), "utf-8")
-    first = head.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0].strip("\r")
+    first = head.decode(encoding, "replace").lstrip("\ufeff")
+    first = re.split(r"[\r\n]", first, maxsplit=1)[0]
     try:
         rows = csv.reader([first], delimiter=_between(first))
         return [it.strip().strip('"').strip().lower() for it in next(rows, [])]
@@ -76,7 +77,7 @@ def _entry(row: dict[str, str]) -> Found:
         written_at=moment.wall,
         day_only=moment.day_only,
         title=row.get("note_title", "").strip(),
-        text=_text(row.get("note", "")),
+        text="\n\n".join(it for it in (_text(row.get("note", "")), _scales(row)) if it),
         tags=tuple(it for it in activities if it),
         mood=MOODS.get(mood.casefold()),
         mood_words=mood,
@@ -109,6 +110,11 @@ def _clock(said: str) -> time | None:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half > 0 else 0)
     return time(hour, minute) if hour <= 23 and minute <= 59 else None
+
+
+def _scales(row: dict[str, str]) -> str:
+    """What was rated beside the mood, such as how one slept: a list below the note. Not all of it is a number."""
+    return "\n".join(f"- {it.strip()}" for it in row.get("scales", "").split("|") if it.strip())
 
 
 def _text(note: str) -> str:

@@ -1,12 +1,12 @@
 """Diaro's backup: a ZIP with one XML file of tables, and photos beside it."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import PurePosixPath
 from xml.parsers import expat
 
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
-from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Why
+from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
 from therapy_diary.exchange.moments import from_milliseconds
 from therapy_diary.exchange.records import Results, as_json, each, file_in
 from therapy_diary.exchange.source import Source
@@ -108,6 +108,7 @@ def _entry(
     moment = from_milliseconds(int(row["date"]), offset, here=here)
     tags = [named["tags"].get(it, "") for it in row.get("tags", "").split(",") if it.strip()]
     folder = named["folders"].get(row.get("folder_uid", ""), "")
+    own, lost = _files(files.get(row.get("uid", ""), []), source, moment.wall)
     mood = row.get("mood") or row.get("mood_uid") or ""
     return Found(
         source=SOURCE,
@@ -120,11 +121,21 @@ def _entry(
         mood=6 - int(mood) if mood in {"1", "2", "3", "4", "5"} else None,
         mood_words=named["moods"].get(mood, ""),
         record=as_json(row),
-        files=_files(files.get(row.get("uid", ""), []), source),
+        files=own,
+        lost=lost,
     )
 
 
-def _files(rows: list[Row], source: Source) -> tuple[FoundFile, ...]:
-    wanted = [PurePosixPath(it.get("filename", "")).name for it in rows]
-    found = [(name, source.by_tail.get(f"{folder}/{name}")) for name in wanted for folder in FOLDERS]
-    return tuple(file_in(source, place, name) for name, place in found if place and name)
+def _files(
+    rows: list[Row], source: Source, wall: datetime
+) -> tuple[tuple[FoundFile, ...], tuple[Skipped, ...]]:
+    """The files of an entry, and those that are not in the backup."""
+    found, lost = [], []
+    for name in (PurePosixPath(it.get("filename", "")).name for it in rows):
+        places = (source.by_tail.get(f"{folder}/{name}") for folder in FOLDERS)
+        place = next((it for it in places if it and name), None)
+        if place is None:
+            lost.append(Skipped(what=f"a file of the entry of {wall.date()}", why=Why.FILE_MISSING))
+        else:
+            found.append(file_in(source, place, name))
+    return tuple(found), tuple(lost)

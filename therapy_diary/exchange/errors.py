@@ -13,6 +13,7 @@ class Trouble(StrEnum):
     BROKEN = "broken"
     TOO_LARGE = "too_large"
     UNPACKS_TOO_FAR = "unpacks_too_far"
+    PACKED_OTHERWISE = "packed_otherwise"
     ZIP_LOCKED = "zip_locked"
     JRNL_LOCKED = "jrnl_locked"
     MINI_DIARY_LOCKED = "mini_diary_locked"

@@ -6,6 +6,8 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from therapy_diary.exchange.records import apart
+
 LARGEST_PICTURE = 25 * 1024 * 1024
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~", "strike": "~~", "code": "`"}
 _BLOCKS = {
@@ -125,7 +127,7 @@ class _Page:
         text = "".join(self.parts)
         text = re.sub(r"(\*\*|~~) ?\1", "", text)
         text = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
-        return re.sub(r"\n{3,}", "\n\n", text).strip()
+        return apart(re.sub(r"\n{3,}", "\n\n", text).strip())
 
     def _silence(self, name: str, whole: str, *, closes: bool) -> None:
         if not self.silent and not closes and not whole.endswith("/>"):

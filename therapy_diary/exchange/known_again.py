@@ -20,10 +20,14 @@ _encoded = msgspec.json.Encoder().encode
 
 @dataclass(slots=True)
 class Identity:
-    """What an entry is known by: its name or what was read of it, and what the source says where that is something else."""
+    """What an entry is known by: its name or what was read of it, and what the source says where that is something else.
+
+    of_parts is what the entries that it holds say.
+    """
 
     name: str
     said: str | None = None
+    of_parts: tuple[str, ...] = ()
 
 
 class KnownAgain:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from therapy_diary.exchange.records import apart
+
 DEEPEST = 60
 """Nodes within each other that are followed; no editor makes as many."""
 BOLD, ITALIC, STRUCK, CODE = 1, 2, 4, 16
@@ -24,6 +26,8 @@ def _block(node: Any, depth: int) -> str:
     if kind == "horizontalrule":
         return "---"
     said = _said(node, depth)
+    if kind != "code":
+        said = apart(said)
     if kind == "heading":
         level = str(node.get("tag"))[-1:]
         return f"{'#' * int(level) if level in {'1', '2', '3', '4', '5', '6'} else '#'} {said}"

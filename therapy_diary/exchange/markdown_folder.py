@@ -254,7 +254,8 @@ def _title(it: _Text) -> tuple[str, str]:
         return said, headed[1] if headed and headed[0] == said else it.body
     if headed:
         title, rest = headed
-        return ("" if _stamp(title) else title), rest
+        stamp = _stamp(title)
+        return (title if stamp is None else stamp[1]), rest
     name = PurePosixPath(it.name)
     stem = name.stem if name.suffix.lower() in ENDINGS else name.name
     if _PATH_DAY.search(it.name) or not _NAMED_DAY.match(stem):

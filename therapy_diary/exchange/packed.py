@@ -1,4 +1,4 @@
-"""What is in a ZIP or a tar, listed without unpacking: members that would lie outside and what is no file are named, never read."""
+"""What is in a ZIP, a tar or a tar packed by gzip, listed without unpacking: members that would lie outside and what is no file are named, never read."""
 
 import re
 import stat
@@ -15,11 +15,9 @@ from typing import IO
 
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Why
+from therapy_diary.exchange.gzipped import FREE_OF_RATIO, LARGEST_RATIO, MARK, Gunzipped
+from therapy_diary.exchange.report import GoOn, always
 
-LARGEST_RATIO = 100
-"""A ZIP of text unpacks to about 4 times its size, one of pictures to its own."""
-FREE_OF_RATIO = 16 * 1024 * 1024
-"""Bytes unpacked that no ratio is asked for: a small file may well be all spaces."""
 MOST_NAMES = 100_000
 LARGEST_HEAD, LARGEST_HEADS, LARGEST_SHARED = 16 * 1024, 64 * 1024 * 1024, 1024
 """Bytes of a tar about one member, its name, and what else a program says of it; in PAX about all; in PAX for all that follow."""
@@ -32,6 +30,10 @@ UNIX = 3
 """The system of a ZIP's member whose kind stands with it."""
 PASSED_OVER = ("__MACOSX", "node_modules")
 TAR_MARK, TAR_MARK_AT = b"ustar", 257
+_OTHER_MARKS = re.compile(
+    rb"BZh[1-9]1AY&SY|\xfd7zXZ\0|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x28\xb5\x2f\xfd", re.DOTALL
+)
+"""How archives begin that are not read: bzip2, xz, 7-Zip, RAR and Zstandard. Nothing can be read from their middle."""
 KIND_AT, PAX, PAX_SHARED = 156, {b"x", b"g", b"X"}, b"g"
 _PAX_LINE = re.compile(rb"(\d{1,5}) [^=\n\0]{1,300}=")
 _MANY_DIGITS = re.compile(rb"\d{%d}" % (MOST_DIGITS + 1))
@@ -60,18 +62,36 @@ class Listing:
 
 
 @contextmanager
-def listed(path: Path) -> Iterator[Listing | None]:
+def listed(path: Path, go_on: GoOn = always) -> Iterator[Listing | None]:
     """List an archive; None for a file that is none. Raises ExchangeTrouble."""
-    with path.open("rb") as file:
-        head = file.read(BLOCK)
-        if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
-            with _zip(file) as listing:
-                yield listing
-        elif head[TAR_MARK_AT:].startswith(TAR_MARK):
-            with _tar(file, path.stat().st_size) as listing:
-                yield listing
-        else:
-            yield None
+    with path.open("rb") as file, listing_of(file, path.stat().st_size, go_on) as listing:
+        yield listing
+
+
+@contextmanager
+def listing_of(file: IO[bytes], size: int, go_on: GoOn = always) -> Iterator[Listing | None]:
+    """The same for an open file of so many bytes."""
+    head = file.read(BLOCK)
+    if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
+        with _zip(file) as listing:
+            yield listing
+    elif _is_tar(head):
+        with _tar(file, size) as listing:
+            yield listing
+    elif head.startswith(MARK):
+        unpacked = Gunzipped(file, size, go_on)
+        if not _is_tar(unpacked.read(BLOCK)):
+            raise ExchangeTrouble(Trouble.PACKED_OTHERWISE)
+        with _tar(unpacked, unpacked.size) as listing:
+            yield listing
+    elif _OTHER_MARKS.match(head):
+        raise ExchangeTrouble(Trouble.PACKED_OTHERWISE)
+    else:
+        yield None
+
+
+def _is_tar(head: bytes) -> bool:
+    return head[TAR_MARK_AT:].startswith(TAR_MARK)
 
 
 def size_of(member: Member) -> int:
@@ -104,8 +124,8 @@ def _zip(file: IO[bytes]) -> Iterator[Listing]:
 
 
 @contextmanager
-def _tar(file: IO[bytes], size: int) -> Iterator[Listing]:
-    """A tar that is not packed, as Joplin writes. One with holes in its members would be larger than it shows."""
+def _tar(file: IO[bytes] | Gunzipped, size: int) -> Iterator[Listing]:
+    """A tar, as Joplin writes. One with holes in its members would be larger than it shows."""
     file.seek(0)
     sparing = _Sparing(file)
     try:
@@ -144,7 +164,7 @@ class _Sparing:
     So no head of a member fills the memory, nor takes longer than its file is long.
     """
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: IO[bytes] | Gunzipped) -> None:
         self._file = file
         self._pax_left, self._shared_left = LARGEST_HEADS, LARGEST_SHARED
         self._announced = b""

@@ -17,6 +17,7 @@ Results = Iterator[Found | FoundRating | Skipped]
 
 LONGEST_TITLE = 80
 """Characters of a first paragraph that may be a title without being marked as one."""
+_UNDERLINE = re.compile(r"[ \t]*(?:-{2,}|=+)[ \t]*")
 _object = msgspec.json.Decoder(dict[str, Any]).decode
 _FAULTS = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What a record of a shape that nobody thought of can bring about."""
@@ -105,6 +106,19 @@ def link_to(name: str) -> str:
 def media_of(name: str) -> str:
     """The type of a file by its name."""
     return mimetypes.guess_type(name, strict=False)[0] or "application/octet-stream"
+
+
+def apart(text: str) -> str:
+    """The same Markdown with an empty line before each line of dashes: close below words it would make a heading of them."""
+    if "\n-" not in text and "=" not in text:
+        return text
+    lines, is_code = list[str](), False
+    for line in text.split("\n"):
+        if not is_code and lines and lines[-1].strip() and _UNDERLINE.fullmatch(line):
+            lines.append("")
+        is_code ^= line.startswith("```")
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def split_title(text: str) -> tuple[str, str]:

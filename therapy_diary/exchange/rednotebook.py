@@ -14,7 +14,7 @@ from typing import Any
 from therapy_diary.exchange.found import Found, LeftOut, Skipped, Why
 from therapy_diary.exchange.moments import on_day
 from therapy_diary.exchange.plain_yaml import BadYaml, read_yaml
-from therapy_diary.exchange.records import Results, as_json, each
+from therapy_diary.exchange.records import Results, apart, as_json, each
 from therapy_diary.exchange.source import Source
 
 SOURCE = "rednotebook"
@@ -25,7 +25,7 @@ _RULE = re.compile(r"^={20,}[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(r"^(={1,5})[ \t]*([^\s=][^\n]*?)[ \t]*\1[ \t]*$", re.MULTILINE)
 _HASHTAG = re.compile(r"(?<![\w#&/])#([^\W\d_][\w-]*)")
 _RULES = (
-    (_RULE, lambda _: "---"),
+    (re.compile(r"^[ \t]*[-_=]{20,}[ \t]*$", re.MULTILINE), lambda _: "---"),
     (_TITLE, lambda it: f"{'#' * len(it[1])} {it[2]}"),
     (re.compile(r"(?<![:/\w])//(?=\S)([^\n]{1,500}?)(?<=\S)//(?![/\w])"), lambda it: f"*{it[1]}*"),
     (re.compile(r"(?<![-\w])--(?=[^\s-])([^\n]{1,500}?)(?<=[^\s-])--(?![-\w])"), lambda it: f"~~{it[1]}~~"),
@@ -194,4 +194,4 @@ def to_markdown(text: str) -> str:
     """A text in RedNotebook's marks as Markdown."""
     for pattern, said in _RULES:
         text = pattern.sub(said, text)
-    return text
+    return apart(text)

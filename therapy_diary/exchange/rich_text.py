@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from therapy_diary.exchange.records import Record, words
+from therapy_diary.exchange.records import Record, apart, words
 
 _PLACES = {"photo": "/", "audio": "/audio", "video": "/video", "pdfAttachment": "/pdfAttachment"}
 _MARKS = (("inlineCode", "`"), ("strikethrough", "~~"), ("italic", "*"), ("bold", "**"))
@@ -18,7 +18,7 @@ def to_markdown(contents: str | list[Record]) -> str:
         said = _said(piece, at_start=at_start)
         text += said
         at_start = not said or said.endswith("\n")
-    return text
+    return apart(text)
 
 
 def _said(piece: Record, *, at_start: bool) -> str:
@@ -33,8 +33,10 @@ def _said(piece: Record, *, at_start: bool) -> str:
 
 
 def _shown(thing: dict[str, Any]) -> str:
-    """A picture or sound as the plain text has it."""
+    """A picture, a sound or a rule as the plain text has it."""
     kind, identifier = words(thing, "type"), words(thing, "identifier")
+    if kind == "horizontalRuleLine":
+        return "\n---\n"
     return f"\n![](dayone-moment:{_PLACES[kind]}/{identifier})\n" if identifier and kind in _PLACES else ""
 
 

@@ -38,6 +38,10 @@ _OF_TROUBLE: dict[Trouble, str] = {
     Trouble.UNPACKS_TOO_FAR: QT_TRANSLATE_NOOP(
         "exchange", "This archive holds far more than it shows, as no diary does; it was not opened."
     ),
+    Trouble.PACKED_OTHERWISE: QT_TRANSLATE_NOOP(
+        "exchange",
+        "This file is packed in a way that is not read here; unpack it, then bring the folder along.",
+    ),
     Trouble.ZIP_LOCKED: QT_TRANSLATE_NOOP(
         "exchange", "This ZIP has a password; unpack it with that, then bring the folder along."
     ),

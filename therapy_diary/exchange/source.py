@@ -28,6 +28,7 @@ from therapy_diary.exchange.packed import (
     listed,
     size_of,
 )
+from therapy_diary.exchange.report import GoOn, always
 
 LARGEST_DOCUMENT = 96 * 1024 * 1024
 """Bytes of one file of JSON, which is read entry by entry."""
@@ -45,6 +46,8 @@ FAULTS = (
 )
 MOST_READ = 8 * 1024**3
 """Bytes read from one source in all, pictures and sound included."""
+ALL_IN_ONE = (".json", ".csv", ".txt")
+"""How files end that may hold a whole diary."""
 HEAD = 4096
 CHUNK = 1024 * 1024
 TEXT_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -69,7 +72,8 @@ class Source:
         packed: Listing | None = None,
     ) -> None:
         self.path = path
-        self.is_file = packed is None and places == {path.name: path}
+        self.is_file = (packed is None and places == {path.name: path}) or _is_all_in_one(tuple(places))
+        """Whether one file is all there is; it may stand alone in a folder or an archive."""
         self.refused = () if packed is None else packed.refused
         """Members of an archive that would lie outside of it or are no files, each with why it is not let in."""
         self.guessed = False
@@ -229,8 +233,8 @@ def _whole_pairs(escape: re.Match[bytes]) -> bytes:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Source]:
-    """The source at a path, for as long as it is read. Raises ExchangeTrouble."""
+def opened(path: Path, go_on: GoOn = always) -> Iterator[Source]:
+    """The source at a path, for as long as it is read. go_on is asked while it is unpacked. Raises ExchangeTrouble."""
     try:
         found = path.stat()
     except FileNotFoundError as error:
@@ -243,7 +247,7 @@ def opened(path: Path) -> Iterator[Source]:
         elif not stat.S_ISREG(found.st_mode):
             raise ExchangeTrouble(Trouble.NOT_KNOWN)
         else:
-            with listed(path) as packed:
+            with listed(path, go_on) as packed:
                 yield Source(path, {path.name: path} if packed is None else packed.members, packed=packed)
     except OSError as error:
         raise ExchangeTrouble(Trouble.UNREADABLE) from error
@@ -264,6 +268,15 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             place = Path(where, file)
             if not file.startswith(".") and stat.S_ISREG(place.lstat().st_mode):
                 yield unicodedata.normalize("NFC", place.relative_to(folder).as_posix()), place
+
+
+def _is_all_in_one(names: tuple[str, ...]) -> bool:
+    """Whether the only file is one of those that hold a whole diary, packed to be sent, say. A text below a day's path is none."""
+    return (
+        len(names) == 1
+        and names[0].lower().endswith(ALL_IN_ONE)
+        and not ("/" in names[0] and names[0].lower().endswith(".txt"))
+    )
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -71,6 +71,8 @@ def _references(content: Record) -> list[str]:
 def _note(raw: msgspec.Raw, *, tags: dict[str, list[str]], here: tzinfo | None) -> Found:
     item = fields_of(raw)
     content = item.get("content")
+    if item.get("deleted") is True:
+        raise LeftOut(Why.IN_THE_BIN)
     if _is_locked(content):
         raise LeftOut(Why.LOCKED)
     if not isinstance(content, dict):

@@ -29,6 +29,8 @@ SEALED_BY_TRACES = {"note_text", "note_source", "note_said"}
 are, and nothing changes where a note came from."""
 BEGINNING_OF_TEXT = ("note", "opening")
 """The column that changes only with the text, so it need not be hashed either."""
+ONE, SEVERAL = 1, 2
+"""The forms of what was said: one hash; that, and behind it those of the entries that it holds, with blanks between."""
 NO_OFFSET = 10_000
 """Stands for None on the way to the file: the library looks for an adapter for each None, which takes as long as a whole row."""
 NONE = "[]"
@@ -45,7 +47,8 @@ ImportId = NewType("ImportId", int)
 class Incoming:
     """A note on its way in, free of NUL characters, with an identity that no note of this source here has.
 
-    said is a second one, of what the source says itself, where identity is of what was read out of that.
+    said is a second one, of what the source says itself, where identity is of what was read out of that. After it, each
+    behind a blank, those of the entries that it holds, by which each is known should it come by itself one day.
     """
 
     written_at: datetime
@@ -97,9 +100,11 @@ class Imports:
     def known(self, source: str) -> set[str]:
         """The identities of the notes that came from a source before; those of what was said also of others, being hashes."""
         rows = self._connection.execute(
-            "SELECT identity FROM note_source WHERE source = ? UNION ALL SELECT said FROM note_said", [source]
+            f"SELECT identity FROM note_source WHERE source = ? UNION ALL SELECT said FROM note_said WHERE form = {ONE}",
+            [source],
         )
-        return {row[0] for row in rows}
+        several = self._connection.execute(f"SELECT said FROM note_said WHERE form = {SEVERAL}")
+        return {row[0] for row in rows}.union(*(row[0].split(" ") for row in several))
 
     def own(self) -> set[str]:
         """The identities of all notes in this diary, wherever they were written."""
@@ -158,7 +163,7 @@ class Imports:
             ],
         )
         many(
-            "INSERT INTO note_said (note, said) VALUES (?, ?)",
+            f"INSERT INTO note_said (note, said, form) VALUES (?1, ?2, iif(instr(?2, ' '), {SEVERAL}, {ONE}))",
             [(note, it.said) for note, it in numbered if it.said is not None],
         )
         many(
