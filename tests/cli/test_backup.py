@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.in_process import called
+from tests.cli.conftest import PASSPHRASE
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-PASSPHRASE = "four plain words here"
 
 
 @pytest.fixture
@@ -33,13 +32,6 @@ def run(tmp_path: Path) -> Run:
         )
 
     return therapy_diary
-
-
-@pytest.fixture
-def code(tmp_path: Path) -> str:
-    """The code of a diary at home that opens by passphrase."""
-    begun = called(tmp_path / "home", "init", "--passphrase-stdin", "--json", typed=f"{PASSPHRASE}\n")
-    return str(json.loads(begun.stdout)["recovery_code"])
 
 
 def backed_up(run: Run, file: Path, *options: str) -> subprocess.CompletedProcess[str]:
