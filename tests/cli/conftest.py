@@ -16,6 +16,7 @@ from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase, begin
 
 PASSPHRASE = "four plain words here"
+PATIENCE = 600  # seconds, on a machine that does other things as well
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import PASSPHRASE
+from tests.cli.conftest import PASSPHRASE, PATIENCE
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -27,7 +27,7 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             env=environment,
-            timeout=120,
+            timeout=PATIENCE,
             check=False,
         )
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.conftest import PASSPHRASE
+from tests.cli.conftest import PASSPHRASE, PATIENCE
 from tests.cli.in_process import Done, called
 from therapy_diary.storage.diary import Diary
 from therapy_diary.vault.folder import DiaryFolder
@@ -49,7 +49,7 @@ def run(home: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             env=environment,
-            timeout=120,
+            timeout=PATIENCE,
             check=False,
         )
 
@@ -185,7 +185,7 @@ def test_without_the_library_that_encrypts_nothing_begins(
             "THERAPY_DIARY_HOME": str(home),
             "QT_QPA_PLATFORM": "offscreen",
         },
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 1
@@ -223,7 +223,7 @@ def test_without_a_screen_the_window_is_refused_in_one_line_and_no_command_was_l
             capture_output=True,
             encoding="utf-8",
             env=environment,
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
         assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
@@ -240,7 +240,7 @@ def test_a_drawn_page_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name not in unset}
     command = [sys.executable, "-m", "therapy_diary", "--demo", "chart", "goals", str(tmp_path / "goals.svg")]
 
-    subprocess.run(command, env={**environment, "HOME": str(person)}, timeout=60, check=True)
+    subprocess.run(command, env={**environment, "HOME": str(person)}, timeout=PATIENCE, check=True)
 
     assert list(person.rglob("*")) == []
 
