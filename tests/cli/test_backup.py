@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.in_process import called
+from tests.cli.conftest import PASSPHRASE, PATIENCE
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-PASSPHRASE = "four plain words here"
 
 
 @pytest.fixture
@@ -28,18 +27,11 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             env=environment,
-            timeout=120,
+            timeout=PATIENCE,
             check=False,
         )
 
     return therapy_diary
-
-
-@pytest.fixture
-def code(tmp_path: Path) -> str:
-    """The code of a diary at home that opens by passphrase."""
-    begun = called(tmp_path / "home", "init", "--passphrase-stdin", "--json", typed=f"{PASSPHRASE}\n")
-    return str(json.loads(begun.stdout)["recovery_code"])
 
 
 def backed_up(run: Run, file: Path, *options: str) -> subprocess.CompletedProcess[str]:

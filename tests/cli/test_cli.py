@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.in_process import called
+from tests.cli.conftest import PASSPHRASE, PATIENCE
+from tests.cli.in_process import Done, called
 from therapy_diary.storage.diary import Diary
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import open_with_passphrase
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-PASSPHRASE = "four plain words here"
 
 
 @contextmanager
@@ -33,11 +33,6 @@ def changed(home: Path) -> Iterator[Diary]:
         with diary.change():
             yield diary
         diary.close()
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "home"
 
 
 @pytest.fixture
@@ -54,19 +49,11 @@ def run(home: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             env=environment,
-            timeout=120,
+            timeout=PATIENCE,
             check=False,
         )
 
     return therapy_diary
-
-
-@pytest.fixture
-def code(home: Path) -> str:
-    """The recovery code of a diary that was begun and opens by passphrase."""
-    begun = called(home, "init", "--passphrase-stdin", "--json", typed=f"{PASSPHRASE}\n")
-    assert begun.returncode == 0, begun.stderr
-    return str(json.loads(begun.stdout)["recovery_code"])
 
 
 def test_init_prints_the_folder_and_the_code_as_one_object(run: Run, home: Path) -> None:
@@ -198,7 +185,7 @@ def test_without_the_library_that_encrypts_nothing_begins(
             "THERAPY_DIARY_HOME": str(home),
             "QT_QPA_PLATFORM": "offscreen",
         },
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 1
@@ -236,7 +223,7 @@ def test_without_a_screen_the_window_is_refused_in_one_line_and_no_command_was_l
             capture_output=True,
             encoding="utf-8",
             env=environment,
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
         assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
@@ -253,7 +240,7 @@ def test_a_drawn_page_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name not in unset}
     command = [sys.executable, "-m", "therapy_diary", "--demo", "chart", "goals", str(tmp_path / "goals.svg")]
 
-    subprocess.run(command, env={**environment, "HOME": str(person)}, timeout=60, check=True)
+    subprocess.run(command, env={**environment, "HOME": str(person)}, timeout=PATIENCE, check=True)
 
     assert list(person.rglob("*")) == []
 
@@ -285,11 +272,12 @@ def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -
     ],
 )
 def test_a_page_is_written_on_the_paper_asked_for(
-    run: Run, tmp_path: Path, arguments: tuple[str, ...], points: tuple[int, int]
+    home: Path, told: str, tmp_path: Path, arguments: tuple[str, ...], points: tuple[int, int]
 ) -> None:
     command, *options = arguments
     out = tmp_path / "page.pdf"
-    done = run("--demo", command, str(out), *options)
+    opened = ("--passphrase-stdin", "--now", told)
+    done = called(home, command, str(out), *options, *opened, typed=f"{PASSPHRASE}\n")
     assert (done.returncode, done.stderr) == (0, "")
     pages = PdfReader(out).pages
     assert len(pages) == (2 if command == "worksheet" else 1)
@@ -342,9 +330,13 @@ def test_a_chart_is_for_this_person_only_and_comes_whole_or_not_at_all(run: Run,
 
 
 def test_an_unknown_chart_is_answered_with_those_there_are_and_each_comes_with_its_sentence(
-    home: Path, tmp_path: Path
+    home: Path, told: str, tmp_path: Path
 ) -> None:
-    refused = called(home, "--demo", "chart", "streaks", str(tmp_path / "x.svg"))
+    def chart(name: str, out: Path) -> Done:
+        opened = ("--passphrase-stdin", "--now", told)
+        return called(home, "chart", name, str(out), *opened, typed=f"{PASSPHRASE}\n")
+
+    refused = chart("streaks", tmp_path / "x.svg")
 
     assert refused.returncode == 1
     assert refused.stderr.count("\n") == 1
@@ -353,7 +345,7 @@ def test_an_unknown_chart_is_answered_with_those_there_are_and_each_comes_with_i
     assert "Sleep" not in refused.stderr  # no word of the diary
     for name in [*names, "Sleep, most nights"]:
         out = tmp_path / f"{name}.svg"
-        done = called(home, "--demo", "chart", name, str(out))
+        done = chart(name, out)
         assert (done.returncode, done.stderr) == (0, ""), name
         words = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", out.read_text(encoding="utf-8")))
         assert re.search(r"at first|first three|First three|Since \w", words), name

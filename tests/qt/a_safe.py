@@ -1,5 +1,6 @@
 """A diary in a folder of its own, open in a window, as the rooms about keys and backups need it."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -79,16 +80,31 @@ def keep(
 ) -> Iterator[Kept]:
     """Begin such a diary, and let go of everything in the end."""
     folder = DiaryFolder(place)
+    diary, code = begun(folder, way)
+    yield from around(folder, diary, code, theme, preferences, qtbot)
+
+
+def begun(folder: DiaryFolder, way: Passphrase | Keyring) -> tuple[Diary, str]:
+    """A diary with one therapy and three notes, open, and its recovery code."""
     diary, code = opening.begin(folder, now=lambda: NOON, way=way)
     with diary.change():
         therapy = diary.therapies.begin(label="With N.", therapist_name="N.", started_on=NOON.date())
         for number in range(3):
             diary.notes.write(therapy.id, f"note {number}", NOON)
+    return diary, code.text
+
+
+def around(
+    folder: DiaryFolder, diary: Diary, code: str, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> Iterator[Kept]:
+    """What a window needs around an open diary, let go of in the end."""
+    therapy = diary.therapies.current()
+    assert therapy is not None
     background = Background(theme)
     hold: Hold = folder.hold()
     safe = Safe(folder=folder, background=background, hold=lambda: hold, cost=CHEAP)
     kept = Kept(
-        folder=folder, diary=diary, therapy=therapy, code=code.text, theme=theme, qtbot=qtbot,
+        folder=folder, diary=diary, therapy=therapy, code=code, theme=theme, qtbot=qtbot,
         preferences=preferences,
         safe=Safe(folder=folder, background=background, hold=lambda: hold, cost=CHEAP, keys=safe.key_file()),
     )  # fmt: skip
@@ -100,10 +116,24 @@ def keep(
     kept.diary.close()
 
 
+@pytest.fixture(scope="session")
+def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of such a diary that opens by passphrase, and its code, once for the whole run: to be copied, never opened."""
+    folder = DiaryFolder(tmp_path_factory.mktemp("kept") / "folder")
+    diary, code = begun(folder, Passphrase(text=PASSPHRASE, cost=CHEAP))
+    diary.close()
+    return folder.path, code
+
+
 @pytest.fixture
-def kept(tmp_path: Path, theme: Theme, preferences: Preferences, qtbot: QtBot) -> Iterator[Kept]:
+def kept(
+    kept_folder: tuple[Path, str], tmp_path: Path, theme: Theme, preferences: Preferences, qtbot: QtBot
+) -> Iterator[Kept]:
     """A diary that opens by passphrase."""
-    yield from keep(tmp_path / "folder", Passphrase(text=PASSPHRASE, cost=CHEAP), theme, preferences, qtbot)
+    made, code = kept_folder
+    folder = DiaryFolder(shutil.copytree(made, tmp_path / "folder"))
+    diary = opening.open_with_passphrase(folder, PASSPHRASE)
+    yield from around(folder, diary, code, theme, preferences, qtbot)
 
 
 def click(widget: QWidget) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON, a_copy
+from tests.qt.a_safe import kept_folder
 from therapy_diary.app import build_window
 from therapy_diary.desktop.fonts import load_fonts
 from therapy_diary.desktop.theme import Choice, Theme
@@ -28,6 +29,8 @@ from therapy_diary.views.records import records_of
 AnyPage = TypeVar("AnyPage", bound=Page)
 Shown = Callable[[AnyPage], AnyPage]
 PATIENCE = 60_000  # milliseconds
+
+__all__ = ["kept_folder"]  # for whoever asks for `kept`
 
 
 class _Announcer(QObject):
