@@ -1,6 +1,12 @@
-"""The worksheet's pages: never a word without its tick, whole with any content, and the same text each time."""
+"""The worksheet's pages: never a word without its tick, whole with any content, and the same text each time.
+
+The first is tried on a few made-up endings each time. On many, in some minutes:
+
+    FUZZ_EXAMPLES=400 python3 packaging/dev.py test tests/qt/test_ending_pages.py -k no_tick
+"""
 
 import io
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +23,7 @@ from hypothesis import strategies as some
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale
 
-from tests.conftest import KEY, NOON
+from tests.conftest import NOON
 from tests.qt.an_ending import NEVER, live_a_therapy
 from therapy_diary.desktop.printing.paper import Paper
 from therapy_diary.desktop.printing.parts import shares
@@ -79,14 +85,10 @@ def pages_of(content: bytes) -> list[str]:
 
 
 @pytest.fixture
-def decided(tmp_path: Path, theme: Theme) -> Iterator[tuple[Diary, Therapy]]:
+def decided(diary: Diary, therapy: Therapy, theme: Theme) -> tuple[Diary, Therapy]:
     """A diary with something of every kind in it; each example begins its ending anew."""
     assert theme
-    diary = Diary.create(tmp_path / "decided.db", key=KEY)
-    with diary.change():
-        begun = diary.therapies.begin(label="With N.", therapist_name="N.", started_on=date(2026, 1, 6))
-    yield diary, live_a_therapy(diary, begun)
-    diary.close()
+    return diary, live_a_therapy(diary, therapy)
 
 
 class NeverMind(Exception):
@@ -101,7 +103,13 @@ def for_one_example(diary: Diary) -> Iterator[None]:
         raise NeverMind
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=int(
+        os.environ.get("FUZZ_EXAMPLES", "8")
+    ),  # each decides on some sixty ticks for each audience
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(chance=some.randoms(use_true_random=False), variant=some.sampled_from(Variant))
 def test_what_has_no_tick_appears_in_no_output(
     decided: tuple[Diary, Therapy], chance: Random, variant: Variant

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -183,18 +184,20 @@ def all_that_can_be_read(window: QWidget) -> str:
 # from everywhere
 
 
-@pytest.mark.parametrize("name", PLACES)
 def test_one_key_leads_from_every_page_to_the_line_for_something_to_bring(
-    name: str, window: MainWindow, diary: Diary, therapy: Therapy
+    window: MainWindow, diary: Diary, therapy: Therapy
 ) -> None:
-    window.show_page(name)
-    page = room(window)
-    assert page.new.wording.hasFocus()
-    QTest.keyClicks(page.new.wording, "The letter")
-    press(window, Qt.Key.Key_Return)
-    assert order(diary, therapy) == ["The letter"]
-    assert page.new.wording.hasFocus()
-    assert page.new.wording.text() == ""
+    for number, name in enumerate(PLACES, start=1):
+        window.show_page(name)
+        assert window.page is not None
+        assert window.page.name == name
+        page = room(window)
+        assert page.new.wording.hasFocus(), name
+        QTest.keyClicks(page.new.wording, f"The letter, from {name}")
+        press(window, Qt.Key.Key_Return)
+        assert order(diary, therapy) == [f"The letter, from {it}" for it in PLACES[:number]]
+        assert page.new.wording.hasFocus(), name
+        assert page.new.wording.text() == "", name
 
 
 def test_today_and_the_page_before_a_session_lead_here(window: MainWindow, last: Session) -> None:
@@ -221,14 +224,11 @@ def test_kind_how_hard_and_a_first_sentence_are_kept(
     assert "Between the two of us · very hard" in told
 
 
-@pytest.mark.parametrize("kind", range(len(TopicKind)))
-@pytest.mark.parametrize("hard", range(4))
-def test_every_kind_and_every_step_can_be_chosen(
-    kind: int, hard: int, page: TopicsPage, diary: Diary, therapy: Therapy
-) -> None:
-    write(page, "Something", kind=kind, hard=hard)
-    topic = the(diary, therapy, "Something")
-    assert (topic.kind, topic.hard_to_say) == (list(TopicKind)[kind], hard)
+def test_every_kind_and_every_step_can_be_chosen(page: TopicsPage, diary: Diary, therapy: Therapy) -> None:
+    for kind, hard in product(range(len(TopicKind)), range(4)):
+        write(page, f"Something of {kind} and {hard}", kind=kind, hard=hard)
+        topic = the(diary, therapy, f"Something of {kind} and {hard}")
+        assert (topic.kind, topic.hard_to_say) == (list(TopicKind)[kind], hard)
 
 
 def test_a_topic_without_words_is_none(page: TopicsPage, diary: Diary, therapy: Therapy) -> None:
@@ -723,13 +723,17 @@ def covered(diary: Diary, therapy: Therapy, last: Session) -> Topic:
 
 
 @pytest.mark.usefixtures("covered")
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_holds_a_word_of_what_is_covered(name: str, window: MainWindow, last: Session) -> None:
-    window.show_subject(name, last.id if name == "after_session" else None)
-    read = all_that_can_be_read(window)
-    assert SECRET not in read
-    if name in ("topics", "before_session", "after_session"):
-        assert "The open letter" in read
+def test_no_page_holds_a_word_of_what_is_covered(window: MainWindow, last: Session) -> None:
+    """Of each page all that can be read, of the window around it what is in view; of all of them together at the end."""
+    for name in PAGES:
+        window.show_subject(name, last.id if name == "after_session" else None)
+        assert window.page is not None
+        assert window.page.name == name
+        read = all_that_can_be_read(window.page)
+        assert SECRET not in "\n".join([read, *words_on(window)]), name
+        if name in ("topics", "before_session", "after_session"):
+            assert "The open letter" in read, name
+    assert SECRET not in all_that_can_be_read(window)
 
 
 @pytest.mark.usefixtures("covered")
