@@ -200,7 +200,7 @@ def test_pax_that_is_none_is_refused_in_a_moment(diary: Diary, tmp_path: Path, b
     place.write_bytes(blocks + bytes(1024))
     began = time.process_time()
     assert refused(diary, place) is Trouble.BROKEN
-    assert time.process_time() - began < 0.25
+    assert time.process_time() - began < 2  # it takes a fiftieth of one
 
 
 def test_pax_about_all_members_together_has_an_end(
