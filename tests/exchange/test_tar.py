@@ -198,9 +198,12 @@ def line(key: str, value: str) -> bytes:
 def test_pax_that_is_none_is_refused_in_a_moment(diary: Diary, tmp_path: Path, blocks: bytes) -> None:
     place = tmp_path / "liar.jex"
     place.write_bytes(blocks + bytes(1024))
-    began = time.process_time()
-    assert refused(diary, place) is Trouble.BROKEN
-    assert time.process_time() - began < 2  # it takes a fiftieth of one
+    took = []
+    for _ in range(3):  # what takes long does so each time, and a busy machine does not
+        began = time.process_time()
+        assert refused(diary, place) is Trouble.BROKEN
+        took.append(time.process_time() - began)
+    assert min(took) < 0.25
 
 
 def test_pax_about_all_members_together_has_an_end(

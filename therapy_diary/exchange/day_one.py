@@ -21,6 +21,7 @@ from therapy_diary.exchange.records import (
     file_in,
     link_to,
     listed,
+    not_there,
     short_title,
     words,
 )
@@ -193,7 +194,7 @@ def _files(
         if place:
             files.append(file_in(source, place, name))
         else:
-            lost.append(Skipped(what=f"a file of the entry of {moment.wall.date()}", why=Why.FILE_MISSING))
+            lost.append(not_there(moment.wall))
     return tuple(files), tuple(lost)
 
 

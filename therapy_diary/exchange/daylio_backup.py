@@ -15,7 +15,16 @@ from therapy_diary.exchange.daylio_csv import SOURCE
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
 from therapy_diary.exchange.moments import EPOCH, plausible
-from therapy_diary.exchange.records import Record, Results, as_written, each, fields_of, file_in, words
+from therapy_diary.exchange.records import (
+    Record,
+    Results,
+    as_written,
+    each,
+    fields_of,
+    file_in,
+    not_there,
+    words,
+)
 from therapy_diary.exchange.source import Source, outermost
 
 INSIDE = "backup.daylio"
@@ -116,7 +125,7 @@ def _files(
             name = PurePosixPath(place).name
             found.append(file_in(source, place, name if "." in name else f"{name}.jpg"))
         else:
-            lost.append(Skipped(what=f"a file of the entry of {wall.date()}", why=Why.FILE_MISSING))
+            lost.append(not_there(wall))
     return tuple(found), tuple(lost)
 
 

@@ -8,7 +8,7 @@ from xml.parsers import expat
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
 from therapy_diary.exchange.moments import from_milliseconds
-from therapy_diary.exchange.records import Results, as_json, each, file_in
+from therapy_diary.exchange.records import Results, as_json, each, file_in, not_there
 from therapy_diary.exchange.source import Source
 
 SOURCE = "diaro"
@@ -135,7 +135,7 @@ def _files(
         places = (source.by_tail.get(f"{folder}/{name}") for folder in FOLDERS)
         place = next((it for it in places if it and name), None)
         if place is None:
-            lost.append(Skipped(what=f"a file of the entry of {wall.date()}", why=Why.FILE_MISSING))
+            lost.append(not_there(wall))
         else:
             found.append(file_in(source, place, name))
     return tuple(found), tuple(lost)

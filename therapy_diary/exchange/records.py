@@ -3,6 +3,7 @@
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -83,6 +84,11 @@ def listed(value: object) -> tuple[str, ...]:
 def file_in(source: Source, place: str, name: str) -> FoundFile:
     """A file of the source that goes with an entry under this name."""
     return FoundFile(name=name, media=media_of(name), content=partial(source.read, place))
+
+
+def not_there(entry: datetime) -> Skipped:
+    """What is said of a file that an entry of this time has, and the source has not."""
+    return Skipped(what=f"a file of the entry of {entry.date()}", why=Why.FILE_MISSING)
 
 
 def file_of(name: str, content: bytes) -> FoundFile:

@@ -46,8 +46,6 @@ FAULTS = (
 )
 MOST_READ = 8 * 1024**3
 """Bytes read from one source in all, pictures and sound included."""
-ALL_IN_ONE = (".json", ".csv", ".txt")
-"""How files end that may hold a whole diary."""
 HEAD = 4096
 CHUNK = 1024 * 1024
 TEXT_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -272,11 +270,10 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _is_all_in_one(names: tuple[str, ...]) -> bool:
     """Whether the only file is one of those that hold a whole diary, packed to be sent, say. A text below a day's path is none."""
-    return (
-        len(names) == 1
-        and names[0].lower().endswith(ALL_IN_ONE)
-        and not ("/" in names[0] and names[0].lower().endswith(".txt"))
-    )
+    if len(names) != 1:
+        return False
+    name = names[0].lower()
+    return name.endswith((".json", ".csv")) or (name.endswith(".txt") and "/" not in name)
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -152,7 +152,7 @@ _PLAIN = frozenset((int, float, bytes, bool, type(None)))
 
 
 def _storable(values: Any) -> Any:
-    for it in values.values() if type(values) is dict else values:
+    for it in values.values() if isinstance(values, dict) else values:
         kind = type(it)
         if kind is str:
             if "\0" in it or not it.isascii():
