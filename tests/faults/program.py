@@ -26,7 +26,7 @@ from therapy_diary.vault.opening import Passphrase
 
 CHEAP = Cost(kibibytes=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "four good words here"
-PATIENCE = 120  # seconds, on a machine that does other things as well
+PATIENCE = 600  # seconds, on a machine that does other things as well
 
 DRIVER = """
 import json, os, sys

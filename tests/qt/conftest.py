@@ -28,7 +28,7 @@ from therapy_diary.views.records import records_of
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 Shown = Callable[[AnyPage], AnyPage]
-PATIENCE = 60_000  # milliseconds
+PATIENCE = 180_000  # milliseconds: a starved machine may take a minute for what usually takes seconds
 
 __all__ = ["kept_folder"]  # for whoever asks for `kept`
 

@@ -67,7 +67,7 @@ def test_what_is_selected_stays_inside_and_what_is_copied_goes_out(tmp_path: Pat
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=600,
         check=True,
     ).stdout.splitlines()
     assert said[0] == "QLineEdit offers canary words False"  # so the trial can tell

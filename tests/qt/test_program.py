@@ -21,7 +21,7 @@ from therapy_diary.vault.opening import Passphrase
 
 CHEAP = Cost(kibibytes=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "four good words here"
-PATIENCE = 30  # seconds
+PATIENCE = 600  # seconds
 
 DRIVER = """
 import json, os, sys

@@ -309,7 +309,7 @@ def test_charts_drawn_at_the_same_time_keep_their_own_colours_and_sizes() -> Non
 
     alone = [svg(it) for it in looks]
     with ThreadPoolExecutor(3) as threads:
-        assert list(threads.map(svg, looks * 5, timeout=50)) == alone * 5
+        assert list(threads.map(svg, looks * 5, timeout=600)) == alone * 5
 
 
 def test_words_of_marks_never_lie_on_each_other() -> None:

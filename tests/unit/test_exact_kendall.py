@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.pace import at_this_pace
 from therapy_diary.insight.exact_kendall import LONGEST_EXACT, exact_p, kendall, rises_less_falls, tie_sizes
 
 STEPS = st.lists(st.integers(0, 4), max_size=60)
@@ -72,9 +73,9 @@ def test_by_hand_example_of_fourteen_with_one_tie() -> None:
 
 def test_sixty_answers_are_counted_in_a_moment() -> None:
     values = [number * 37 % 11 for number in range(60)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     kendall(values)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < at_this_pace(1)
 
 
 def test_ties_are_counted_by_equal_values() -> None:

@@ -145,4 +145,4 @@ def test_a_lasting_thread_keeps_no_program_from_its_end() -> None:
         "charts_background().run(lambda: 1, lambda _: None)\n"
         "application.processEvents()\n"
     )
-    subprocess.run([sys.executable, "-c", forgets_to_close], check=True, timeout=60, cwd=ROOT)
+    subprocess.run([sys.executable, "-c", forgets_to_close], check=True, timeout=600, cwd=ROOT)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.pace import at_this_pace
 from tests.qt.audit import tab_cycle, unnamed_controls
 from therapy_diary.desktop.theme import Choice, Theme
 from therapy_diary.domain.pointing import files_named
@@ -191,13 +192,15 @@ def test_a_megabyte_is_set_quickly_and_typing_stays_smooth_wherever_the_cursor_i
     words = "- **bold** and _italic_ words of an imported diary\n" * 21_000
     began = time.process_time()
     editor.set_text(words)
-    assert time.process_time() - began < 3  # 0.6 s on an ordinary computer
+    assert time.process_time() - began < at_this_pace(3)  # 0.6 s on an ordinary computer
     for place in (QTextCursor.MoveOperation.End, QTextCursor.MoveOperation.Start):
         editor.moveCursor(place)
         qtbot.wait(1)  # what scrolling brings is drawn before the first key
         began = time.process_time()
         qtbot.keyClicks(editor, "twenty letters typed")
-        assert (time.process_time() - began) / 20 < 0.1  # 3 ms at the end and 26 ms at the beginning
+        assert (time.process_time() - began) / 20 < at_this_pace(
+            0.1
+        )  # 3 ms at the end and 26 ms at the beginning
     assert editor.text() == f"twenty letters typed{words}twenty letters typed"
 
 

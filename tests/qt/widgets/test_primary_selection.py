@@ -66,7 +66,7 @@ def test_selecting_words_offers_them_to_no_other_program() -> None:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=600,
         check=True,
     ).stdout.split("\n")
     assert said[0] == "QTextEdit offers"  # so the trial can tell
