@@ -2,7 +2,7 @@
 """The one command for people, for CI and for a new computer.
 
     python3 packaging/dev.py run [ARGS]          start the diary; without a screen, take the tour
-    python3 packaging/dev.py test [PYTEST ARGS]  run the tests, without a screen
+    python3 packaging/dev.py test [PYTEST ARGS]  run the tests, without a screen; --thorough also those that take long
     python3 packaging/dev.py lint                the linters and the type checker
     python3 packaging/dev.py check               lint, then test
     python3 packaging/dev.py tour FOLDER         a picture of every page, and the two PDFs
@@ -253,7 +253,8 @@ def test(arguments: list[str]) -> int:
     if sys.platform == "linux":
         settings["LC_ALL"] = "C.UTF-8"  # the same everywhere; Qt warns about a locale that is not UTF-8
     # The whole suite on every core, file by file in their order: those with few long tests would else come last.
-    spread = [] if arguments else ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+    is_whole = not set(arguments) - {"--thorough", "--rest"}
+    spread = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"] if is_whole else []
     with room_for_tests() as place:
         where = (
             [] if place is None else ["--basetemp", f"{place}/t"]

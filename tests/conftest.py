@@ -33,6 +33,34 @@ if os.environ.get("CI"):
 runpy.run_path(str(ROOT / "packaging" / "generate.py"), run_name="__main__")  # forms that match ui/
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    which = parser.getgroup("which tests, where none is named").addoption
+    which(
+        "--thorough",
+        action="store_true",
+        help="all of them, also those that take long or try many combinations",
+    )
+    which("--rest", action="store_true", help="only what is otherwise left to --thorough")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what is marked `thorough` to a thorough run, but for the combinations that stand for the others."""
+    if config.args_source is not config.ArgsSource.TESTPATHS or config.getoption("thorough"):
+        return  # who names a folder, a file or a test means it
+    found, standing, usual, rest = set[str](), set[str](), list[pytest.Item](), list[pytest.Item]()
+    for item in items:
+        but = [set(it.kwargs.get("but", ())) for it in item.iter_markers("thorough")]
+        test, _, combination = item.nodeid.removesuffix("]").partition("[")
+        found.add(f"{test}[{combination}]")
+        standing |= {f"{test}[{it}]" for it in set().union(*but)}
+        (usual if all(combination in it for it in but) else rest).append(item)
+    if gone := standing - found:
+        raise pytest.UsageError(f"not there, so they stand for no others: {', '.join(sorted(gone))}")
+    items[:], left_out = (rest, usual) if config.getoption("rest") else (usual, rest)
+    config.hook.pytest_deselected(items=left_out)
+
+
 def pytest_collection_finish() -> None:
     """Look for rings of objects as seldom as the program does; what all the tests loaded stays, and is not looked through."""
     gc.freeze()

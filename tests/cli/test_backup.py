@@ -11,6 +11,8 @@ import pytest
 
 from tests.cli.conftest import PASSPHRASE, PATIENCE
 
+pytestmark = pytest.mark.thorough
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

@@ -153,6 +153,7 @@ def test_a_diary_whose_vault_is_gone_is_refused_and_stays_as_it_is(run: Run, hom
     assert sorted(home.rglob("*")) == before
 
 
+@pytest.mark.thorough(but=("init-none", "window-one that does not encrypt"))
 @pytest.mark.parametrize(
     ("library", "says"),
     [
@@ -233,6 +234,7 @@ def test_without_a_screen_the_window_is_refused_in_one_line_and_no_command_was_l
     assert not home.exists()
 
 
+@pytest.mark.thorough
 def test_a_drawn_page_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
     person = tmp_path / "person"
     person.mkdir()
@@ -245,6 +247,7 @@ def test_a_drawn_page_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
     assert list(person.rglob("*")) == []
 
 
+@pytest.mark.thorough
 def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -> None:
     counted = run("--demo", "check", "--json")
     assert json.loads(counted.stdout)["counts"]["sessions"] == 41
@@ -261,6 +264,7 @@ def test_the_demo_goes_with_every_command_that_reads(run: Run, tmp_path: Path) -
         assert out.stat().st_size > 1000
 
 
+@pytest.mark.thorough(but=("arguments1-points1", "arguments4-points4"))
 @pytest.mark.parametrize(
     ("arguments", "points"),
     [
@@ -284,6 +288,7 @@ def test_a_page_is_written_on_the_paper_asked_for(
     assert tuple(round(it) for it in pages[0].mediabox[2:]) == points
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("code")
 def test_large_print_that_takes_more_than_one_side_says_so(home: Path, tmp_path: Path) -> None:
     told, out = tmp_path / "told.json", tmp_path / "page.pdf"
@@ -306,6 +311,7 @@ def test_a_paper_that_is_not_known_is_wrong_usage(run: Run, tmp_path: Path) -> N
     assert run("--demo", "review", str(tmp_path / "page.pdf"), "--paper", "a3").returncode == 2
 
 
+@pytest.mark.thorough(but=("worksheet-page.txt", "review-page"))
 @pytest.mark.parametrize("name", ["page.txt", "page", "page.docx"])
 @pytest.mark.parametrize("command", ["worksheet", "review"])
 def test_a_page_is_written_to_a_pdf_or_not_at_all(
@@ -318,6 +324,7 @@ def test_a_page_is_written_to_a_pdf_or_not_at_all(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.thorough
 def test_a_chart_is_for_this_person_only_and_comes_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "goals.svg"
     assert run("--demo", "chart", "goals", str(out)).returncode == 0
@@ -329,6 +336,7 @@ def test_a_chart_is_for_this_person_only_and_comes_whole_or_not_at_all(run: Run,
     assert list(tmp_path.iterdir()) == [out]
 
 
+@pytest.mark.thorough
 def test_an_unknown_chart_is_answered_with_those_there_are_and_each_comes_with_its_sentence(
     home: Path, told: str, tmp_path: Path
 ) -> None:
@@ -353,6 +361,7 @@ def test_an_unknown_chart_is_answered_with_those_there_are_and_each_comes_with_i
     assert by_place == by_title
 
 
+@pytest.mark.thorough
 @pytest.mark.usefixtures("code")
 def test_quiet_mode_draws_no_chart_and_gives_no_number(home: Path, tmp_path: Path) -> None:
     with changed(home) as diary:

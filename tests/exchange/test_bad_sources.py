@@ -14,12 +14,15 @@ import pytest
 
 from tests.conftest import NOON
 from tests.exchange.conftest import HERE, zipped
+from tests.pace import at_this_pace
 from therapy_diary.exchange import html_text
 from therapy_diary.exchange.bringing import bring, look_through
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Why
 from therapy_diary.exchange.sentences import reason, sentence_for
 from therapy_diary.storage.diary import Diary
+
+pytestmark = pytest.mark.thorough
 
 DAY_ONE = json.dumps(
     {
@@ -252,7 +255,7 @@ def test_html_leaves_only_what_is_allowed(html: str, markdown: str) -> None:
 def test_html_made_to_take_long_does_not(text: str) -> None:
     begun = time.process_time()  # not the clock on the wall: others may be at work
     html_text.convert(text)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < at_this_pace(5)
 
 
 def test_every_trouble_has_a_sentence_and_every_reason_words() -> None:

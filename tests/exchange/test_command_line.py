@@ -11,6 +11,8 @@ import pytest
 from tests.cli.in_process import Done, called
 from tests.exchange.conftest import laid_out
 
+pytestmark = pytest.mark.thorough
+
 DAY_ONE = {
     "metadata": {"version": "1.0"},
     "entries": [

@@ -10,6 +10,8 @@ from therapy_diary.exchange import html_text, lexical, rich_text
 from therapy_diary.exchange.records import apart
 from therapy_diary.exchange.rednotebook import to_markdown
 
+pytestmark = pytest.mark.thorough
+
 DASHES = "-" * 20
 
 

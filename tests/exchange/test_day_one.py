@@ -9,6 +9,8 @@ from tests.exchange.conftest import Bring
 from therapy_diary.domain.pointing import files_named
 from therapy_diary.exchange.found import Why
 
+pytestmark = pytest.mark.thorough
+
 RICH = '{"contents":[{"attributes":{"line":{"header":1,"identifier":"x"}},"text":"A day by the sea\\n"},{"text":"Then home."}],"meta":{}}'
 
 

@@ -16,6 +16,8 @@ from therapy_diary.exchange.found import Why
 from therapy_diary.exchange.taking import Kind, take
 from therapy_diary.storage.diary import Diary
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.mark.parametrize(
     ("name", "text", "wall"),

@@ -24,6 +24,8 @@ from therapy_diary.exchange.rednotebook import divided, to_markdown
 from therapy_diary.exchange.source import Source
 from therapy_diary.exchange.worded_date import read_date
 
+pytestmark = pytest.mark.thorough
+
 SHORT = settings(
     max_examples=int(os.environ.get("FUZZ_EXAMPLES", "60")),
     deadline=None,

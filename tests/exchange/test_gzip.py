@@ -13,12 +13,15 @@ import pytest
 from tests.conftest import NOON
 from tests.exchange.conftest import HERE
 from tests.exchange.test_tar import add, named, refused, tarred
+from tests.pace import at_this_pace
 from therapy_diary.exchange import gzipped
 from therapy_diary.exchange.bringing import bring, look_through
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Why
 from therapy_diary.exchange.gzipped import Gunzipped
 from therapy_diary.storage.diary import Diary
+
+pytestmark = pytest.mark.thorough
 
 
 def gzip_of(place: Path, content: bytes) -> Path:
@@ -162,7 +165,7 @@ def test_going_back_does_not_begin_at_the_beginning() -> None:
         at = len(content) * (7 * it % 200) // 200
         file.seek(at)
         assert file.read(100) == content[at : at + 100]
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < at_this_pace(2)
 
 
 @pytest.mark.parametrize(

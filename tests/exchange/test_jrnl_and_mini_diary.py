@@ -9,6 +9,8 @@ from tests.exchange.conftest import Bring
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
 from therapy_diary.exchange.found import Why
 
+pytestmark = pytest.mark.thorough
+
 ONE = {
     "title": "Slept.",
     "body": "Well @home.",

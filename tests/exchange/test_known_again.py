@@ -12,10 +12,13 @@ import pytest
 
 from tests.conftest import NOON
 from tests.exchange.conftest import Bring
+from tests.pace import at_this_pace
 from therapy_diary.exchange.bringing import bring
 from therapy_diary.exchange.found import Found
 from therapy_diary.exchange.known_again import KnownAgain
 from therapy_diary.storage.diary import Diary
+
+pytestmark = pytest.mark.thorough
 
 HEAD = "full_date,date,weekday,time,mood,activities,note_title,note\n"
 NAMELESS: dict[str, tuple[str, Any]] = {
@@ -144,7 +147,7 @@ def test_many_that_say_the_same_cost_as_much_as_many_that_do_not(diary: Diary) -
     began = time.process_time()
     for it in (*[found] * 10_000, *named, *named):
         last = known.identity(it, "", it.text)
-    assert time.process_time() - began < 1.5
+    assert time.process_time() - began < at_this_pace(1.5)
     assert last is None
 
 

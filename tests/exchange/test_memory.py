@@ -12,6 +12,8 @@ import pytest
 
 from tests.exchange.test_tar import header
 
+pytestmark = pytest.mark.thorough
+
 MOST = 512 * 1024 * 1024
 GIGABYTES = 2 * 1024**3
 BRING = """

@@ -15,6 +15,8 @@ from therapy_diary.exchange.found import Why
 from therapy_diary.exchange.mood_words import guess
 from therapy_diary.storage.imports import Origin
 
+pytestmark = pytest.mark.thorough
+
 HEAD = "full_date,date,weekday,time,mood,activities,scales,note_title,note\n"
 
 

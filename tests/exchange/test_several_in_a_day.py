@@ -16,6 +16,8 @@ from therapy_diary.exchange.sentences import as_text
 from therapy_diary.exchange.taking import Kind, take
 from therapy_diary.storage.diary import Diary
 
+pytestmark = pytest.mark.thorough
+
 DAY = """1:
   text: |-
     Up early.

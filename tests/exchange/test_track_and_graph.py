@@ -16,6 +16,8 @@ from therapy_diary.exchange.tracked import code_of
 from therapy_diary.insight.measure_score import score_measure
 from therapy_diary.storage.diary import Diary
 
+pytestmark = pytest.mark.thorough
+
 HEAD = "FeatureName,Timestamp,Value,Label,Note\n"
 MOOD = (
     "Mood,2024-01-05T20:31:00.123+02:00,3.0,fair,\n"

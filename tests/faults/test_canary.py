@@ -15,6 +15,8 @@ from therapy_diary.keys.recovery import parse
 from therapy_diary.keys.slots import load
 from therapy_diary.vault.folder import DiaryFolder
 
+pytestmark = pytest.mark.thorough
+
 SENTENCE = "the heron told nobody about the lighthouse"
 PASSPHRASE = "quartz umbrella nineteen meadow"
 

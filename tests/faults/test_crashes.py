@@ -15,7 +15,7 @@ from tests.faults.program import begun, running
 from tests.secret_forms import forms_of_text
 from therapy_diary import mishap
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="ends by signals")
+pytestmark = [pytest.mark.thorough, pytest.mark.skipif(os.name != "posix", reason="ends by signals")]
 
 CANARY = "ZEBRACANARY"
 WORDS = f"my mother said {CANARY}"

@@ -11,6 +11,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.faults.program import PASSPHRASE, begun, running
 
+pytestmark = pytest.mark.thorough
+
 START = """
 import os, sys
 import PySide6

@@ -21,7 +21,10 @@ from therapy_diary.vault.backup import copy_to
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase, begin
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="calls are caught by LD_PRELOAD")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(sys.platform != "linux", reason="calls are caught by LD_PRELOAD"),
+]
 
 NOON = datetime(2026, 3, 4, 12, 0)
 STEP = 1 if os.environ.get(VARIABLE) == "full" else 6

@@ -14,7 +14,10 @@ from tests.faults.conftest import Tally
 from tests.faults.program import PASSPHRASE, begun, running
 from therapy_diary.vault.opening import open_with_passphrase
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="an open file cannot be taken away elsewhere")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(sys.platform != "linux", reason="an open file cannot be taken away elsewhere"),
+]
 
 ROUNDS = amount(short=1, full=10)
 UNSAVED = "main.above.notice.isVisible() and page.form.text.text() == {text!r} and page.form.text.isVisible()"

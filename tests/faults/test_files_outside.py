@@ -14,7 +14,10 @@ from tests.faults.whole_session import SENTENCE, live
 from tests.needs import needs
 from tests.secret_forms import forms_of_text
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks where Linux keeps things")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(sys.platform != "linux", reason="looks where Linux keeps things"),
+]
 
 HEARD = re.compile(r"AF_INET6?\b|sin_port|sin6_port")
 NETWORK = ("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=network", "-o")

@@ -20,6 +20,8 @@ from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase, begin
 from therapy_diary.vault.rescue import save_what_is_readable
 
+pytestmark = pytest.mark.thorough
+
 NOON = datetime(2026, 3, 4, 12, 0)
 PAGE = 4096
 FLIPS = amount(short=30, full=2000)

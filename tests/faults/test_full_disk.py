@@ -14,7 +14,10 @@ from therapy_diary.storage.errors import DiskFull
 
 KEY = b"k" * 32
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="file sizes are limited by RLIMIT_FSIZE")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(os.name != "posix", reason="file sizes are limited by RLIMIT_FSIZE"),
+]
 
 WRITER = """
 import resource, signal, sys

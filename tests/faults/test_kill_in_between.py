@@ -32,7 +32,7 @@ from therapy_diary.vault.errors import FolderInUse
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase, begin, open_with_passphrase, open_with_recovery
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
+pytestmark = [pytest.mark.thorough, pytest.mark.skipif(os.name != "posix", reason="needs kill -9")]
 
 NOON = datetime(2026, 3, 4, 12, 0)
 KEY = b"k" * 32

@@ -20,7 +20,10 @@ from therapy_diary.vault.opening import open_with_passphrase
 
 __all__ = ["buses"]
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the signals are Linux's")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(sys.platform != "linux", reason="the signals are Linux's"),
+]
 
 AT_MOST = 1.0
 """Seconds to the lock, without those in which it was ready to go on and the machine did other things."""

@@ -14,10 +14,13 @@ from tests.foreign_memory import found_in
 from tests.secret_forms import forms_of, forms_of_text
 from therapy_diary.keys.slots import load
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux" or not hasattr(os, "geteuid") or os.geteuid() != 0,
-    reason="a program that hides its memory shows it to root only",
-)
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(
+        sys.platform != "linux" or not hasattr(os, "geteuid") or os.geteuid() != 0,
+        reason="a program that hides its memory shows it to root only",
+    ),
+]
 
 TRIALS = amount(short=1, full=5)
 SENTENCE = "the heron told nobody about the lighthouse"

@@ -5,11 +5,15 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.faults.amount import amount, chances
 from tests.faults.conftest import Tally
 from tests.faults.program import begun, running
 from therapy_diary.keys.errors import MistypedCode
 from therapy_diary.keys.recovery import new_code, parse
+
+pytestmark = pytest.mark.thorough
 
 TYPOS = amount(short=1000, full=10_000)
 NEW = "a new one after all"

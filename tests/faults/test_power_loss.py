@@ -23,6 +23,8 @@ from therapy_diary.vault.opening import open_with_passphrase
 from therapy_diary.vault.rescue import heal
 from therapy_diary.vault.restore import lay_out
 
+pytestmark = pytest.mark.thorough
+
 STATES = amount(short=70, full=6000)
 OF_CONTROL = amount(short=40, full=400)
 

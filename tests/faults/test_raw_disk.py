@@ -19,6 +19,7 @@ from therapy_diary.keys.slots import load
 from therapy_diary.vault.folder import DiaryFolder
 
 pytestmark = [
+    pytest.mark.thorough,
     pytest.mark.skipif(sys.platform != "linux", reason="mounts a disk as Linux does"),
     pytest.mark.skipif(
         not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("mkfs.ext4") is None,

@@ -20,6 +20,8 @@ from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import open_with_passphrase, open_with_recovery
 from therapy_diary.vault.restore import lay_out
 
+pytestmark = pytest.mark.thorough
+
 RELEASED = Path(__file__).with_name("released")
 VERSIONS = sorted(it.name for it in RELEASED.iterdir() if (it / "kept.json").exists())
 

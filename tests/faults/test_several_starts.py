@@ -13,7 +13,7 @@ from tests.faults.conftest import Tally
 from tests.faults.program import PASSPHRASE, Failed, begun, running
 from therapy_diary.vault.folder import DiaryFolder
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
+pytestmark = [pytest.mark.thorough, pytest.mark.skipif(os.name != "posix", reason="needs kill -9")]
 
 RACES = amount(short=20, full=200)
 STARTS = amount(short=1, full=20)

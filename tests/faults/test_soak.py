@@ -17,7 +17,7 @@ from therapy_diary.vault.backup import backups
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import open_with_passphrase, open_with_recovery
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+pytestmark = [pytest.mark.thorough, pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")]
 
 ROUNDS = amount(short=6, full=100)
 SAVES = amount(short=4, full=50)

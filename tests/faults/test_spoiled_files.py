@@ -27,6 +27,8 @@ from therapy_diary.vault.errors import FolderTrouble
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase, begin
 
+pytestmark = pytest.mark.thorough
+
 KEY_FILES = amount(short=600, full=12_000)
 BACKUPS = amount(short=60, full=20_000)
 GUIDED_SECONDS = amount(short=3, full=1800)

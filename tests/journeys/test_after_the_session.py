@@ -26,6 +26,8 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.after_session import AfterSessionPage
 from therapy_diary.views.main_window import MainWindow
 
+pytestmark = pytest.mark.thorough
+
 SESSION = datetime(2026, 3, 3, 17, 0)
 EVENING = SESSION + timedelta(hours=2)
 CTRL, SHIFT, PLAIN = (

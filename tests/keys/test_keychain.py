@@ -21,7 +21,10 @@ from therapy_diary.keys.slots import DataKey
 SECRET_SERVICE = "keyring.backends.SecretService.Keyring"
 DIARY = "d" * 32
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's"),
+]
 keyring_daemon = pytest.mark.keyring_daemon
 
 

@@ -4,7 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from therapy_diary.tour.pages import PAGES
+
+pytestmark = pytest.mark.thorough
 
 ROOT = Path(__file__).parents[2]
 

@@ -420,6 +420,13 @@ def test_every_control_has_a_name_for_a_screen_reader(page: AlliancePage) -> Non
     )
 
 
+@pytest.mark.thorough(
+    but=(
+        "LayoutDirection.LeftToRight-100-size0",
+        "LayoutDirection.LeftToRight-200-size1",
+        "LayoutDirection.RightToLeft-200-size0",
+    )
+)
 @pytest.mark.parametrize("size", [(668, 640), (1048, 832)])
 @pytest.mark.parametrize("text_size", [100, 200])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

@@ -44,6 +44,8 @@ from therapy_diary.widgets.dot_line import DotLine
 from therapy_diary.widgets.folding_label import FoldingLabel
 from therapy_diary.widgets.menu_tool import MenuTool
 
+pytestmark = pytest.mark.thorough
+
 Show = Callable[[BeforeSessionPage], BeforeSessionPage]
 LEFT = Qt.MouseButton.LeftButton
 TUESDAY = datetime(2026, 3, 3, 17, 0)

@@ -34,6 +34,8 @@ from therapy_diary.views.setting import SettingPage
 from therapy_diary.views.topics import TopicsPage
 from therapy_diary.widgets.private_text import PrivateText
 
+pytestmark = pytest.mark.thorough
+
 Act = Callable[[Any], object]
 ComeTo = Callable[[type[Page]], Any]
 OPENS: dict[type[Page], tuple[Act, ...]] = {

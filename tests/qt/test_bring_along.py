@@ -26,6 +26,8 @@ from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.settings import SettingsPage
 from therapy_diary.widgets.under_way import UnderWay
 
+pytestmark = pytest.mark.thorough
+
 __all__ = ["kept"]
 
 DAYS = 40

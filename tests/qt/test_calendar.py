@@ -19,7 +19,7 @@ from therapy_diary.views.finding.month import DayPanel, MonthGrid
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.timeline import TimelinePage
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -19,6 +19,8 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.checklist import ChecklistPage
 from therapy_diary.views.page import Desk
 
+pytestmark = pytest.mark.thorough
+
 Show = Callable[[ChecklistPage], ChecklistPage]
 TODAY = NOON.date()
 

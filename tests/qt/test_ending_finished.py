@@ -31,6 +31,8 @@ from therapy_diary.views.goals import GoalsPage
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.timeline import TimelinePage
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def page(window: MainWindow, diary: Diary, therapy: Therapy) -> EndingPage:

@@ -31,6 +31,8 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.page import Desk
 
+pytestmark = pytest.mark.thorough
+
 Show = Callable[[EndingPage], EndingPage]
 
 

@@ -51,6 +51,8 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import road_charts, small_chart, worksheet_file, worksheet_of, worksheet_sheet
 
+pytestmark = pytest.mark.thorough
+
 WORD = re.compile(r"\bz[a-z]+\d*")
 HEBREW = "אני לוקח איתי את השקט שבין המילים. "
 ARABIC = "أحمل معي الصمت الذي بين الكلمات. "

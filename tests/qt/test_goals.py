@@ -23,6 +23,8 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.page import Desk
 from therapy_diary.widgets.dot_line import DotLine
 
+pytestmark = pytest.mark.thorough
+
 Show = Callable[[GoalsPage], GoalsPage]
 TODAY = NOON.date()
 

@@ -32,6 +32,8 @@ from therapy_diary.views.questionnaires import QuestionnairesPage
 from therapy_diary.views.window.page_stack import PAGES
 from therapy_diary.views.wording import form_in_use
 
+pytestmark = pytest.mark.thorough
+
 HEBREW = 101  # the first version of a form in Hebrew
 NO_ENGLISH = re.compile(r"(?!PDF|A4|A5|Letter|NUL)[A-Za-z]{3,}")
 

@@ -27,6 +27,7 @@ from therapy_diary.views.unlock import Unlock
 __all__ = ["bare_session", "by_itself", "keyring", "keyring_session"]
 
 pytestmark = [
+    pytest.mark.thorough,
     pytest.mark.keyring_daemon,
     pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is Linux's"),
 ]

@@ -474,6 +474,7 @@ def buses() -> Iterator[dict[str, str]]:
         it.communicate()
 
 
+@pytest.mark.thorough  # within a second, which is none on a starved machine
 def test_sleep_screen_lock_and_change_of_user_are_heard_at_once(buses: dict[str, str]) -> None:
     def start(script: str) -> "subprocess.Popen[str]":
         return subprocess.Popen(

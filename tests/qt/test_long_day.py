@@ -9,6 +9,8 @@ import pytest
 from tests.benchmarks.soak import Amount, Day
 from therapy_diary.desktop.theme import Theme
 
+pytestmark = pytest.mark.thorough
+
 AT_MOST = 1.10
 
 

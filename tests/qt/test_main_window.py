@@ -332,6 +332,7 @@ def test_in_a_narrow_window_with_large_text_the_column_makes_room(window: MainWi
     assert window.sidebar.width() > full
 
 
+@pytest.mark.thorough(but=("contrast",))
 @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK, Choice.CONTRAST])
 def test_every_page_can_be_shown_in_every_theme(
     window: MainWindow, theme: Theme, choice: Choice, qapp: QApplication

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +15,8 @@ from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.rooms.take import As, TakeRoom
 from therapy_diary.views.session_note import SessionNotePage
+
+pytestmark = pytest.mark.thorough
 
 __all__ = ["kept"]
 

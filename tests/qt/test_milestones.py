@@ -25,6 +25,8 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.milestones import MilestonesPage
 from therapy_diary.views.page import Desk
 
+pytestmark = pytest.mark.thorough
+
 Show = Callable[[MilestonesPage], MilestonesPage]
 TODAY = NOON.date()
 LEFT = Qt.MouseButton.LeftButton

@@ -17,6 +17,8 @@ from therapy_diary.views.note.link_picker import days_meant
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_note import SessionNotePage
 
+pytestmark = pytest.mark.thorough
+
 Shown = Callable[[Page], Page]
 
 

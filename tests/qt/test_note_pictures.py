@@ -27,6 +27,8 @@ from therapy_diary.views.note.picture_words import refusal_in_words
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.session_note import SessionNotePage
 
+pytestmark = pytest.mark.thorough
+
 Shown = Callable[[Page], Page]
 ROOT = Path(__file__).parents[2]
 

@@ -18,6 +18,8 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.session_note import SessionNotePage
 
+pytestmark = pytest.mark.thorough
+
 WAVE = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
 
 

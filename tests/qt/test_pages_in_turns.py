@@ -31,6 +31,8 @@ from therapy_diary.views.page import Page
 from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.topics import TopicsPage
 
+pytestmark = pytest.mark.thorough
+
 IN_TURNS = (
     "session_note",
     "after_session",

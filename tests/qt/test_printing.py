@@ -33,6 +33,8 @@ from therapy_diary.views.sheets import (
     worksheet_sheet,
 )
 
+pytestmark = pytest.mark.thorough
+
 POINTS = {Paper.A4: (595, 842), Paper.LETTER: (612, 792), Paper.A5: (420, 595)}
 HEBREW = "לדבר עם אבא"
 

@@ -18,7 +18,9 @@ from therapy_diary.vault.backup import make_backup
 from therapy_diary.vault.folder import DiaryFolder
 from therapy_diary.vault.opening import Passphrase
 
-PATIENCE = 60  # seconds
+pytestmark = pytest.mark.thorough
+
+PATIENCE = 600  # seconds
 
 DRIVER = """
 import json, sys

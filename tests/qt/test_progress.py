@@ -23,7 +23,7 @@ from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.page import Desk
 from therapy_diary.views.progress import ProgressPage
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 Show = Callable[[ProgressPage], ProgressPage]
 BEGUN = datetime(2026, 1, 6, 17, 0)

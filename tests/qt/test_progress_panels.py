@@ -39,7 +39,7 @@ from therapy_diary.views.records import panel_records_of
 from therapy_diary.views.voice import window_voice
 from therapy_diary.widgets.chart_view import ChartView
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 Show = Callable[[ProgressPage], ProgressPage]
 BEGUN = datetime(2025, 11, 4, 17, 0)

@@ -23,7 +23,7 @@ from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.questionnaires import QuestionnairesPage
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 WEEK = resources.text("measures/week_in_brief.toml")
 ABOUT_HARM = """schema = 1

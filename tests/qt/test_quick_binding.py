@@ -9,6 +9,8 @@ import pytest
 from therapy_diary import compiled, resources
 from therapy_diary.compiled import Compiled
 
+pytestmark = pytest.mark.thorough
+
 TOLD = """
 import sys
 

@@ -22,6 +22,8 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.window.page_stack import PAGES
 
+pytestmark = pytest.mark.thorough
+
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from therapy_diary.desktop.quick_enums import KNOWN
 
+pytestmark = pytest.mark.thorough
+
 EVERY_ONE = """
 import enum, re, sys
 

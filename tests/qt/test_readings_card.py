@@ -31,7 +31,7 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.rooms.readings import ReadingsRoom
 from therapy_diary.views.window.page_stack import PAGES
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 SPACE = Qt.Key.Key_Space
 NOTHING = dict.fromkeys(("h1", "h2", "h3", "h4", "f1", "f2", "f3"), 0)

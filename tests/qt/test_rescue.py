@@ -29,6 +29,8 @@ from therapy_diary.vault.rescue import can_heal
 from therapy_diary.views.rescue import Rescue
 from therapy_diary.views.unlock import Unlock
 
+pytestmark = pytest.mark.thorough
+
 __all__ = ["bare_session", "by_itself", "kept", "keyring", "keyring_session"]
 
 

@@ -35,7 +35,7 @@ from therapy_diary.views.review.paper_card import PaperCard
 from therapy_diary.views.sheets import review_file, review_of, review_sheet
 from therapy_diary.widgets.tick_row import TickRow
 
-pytestmark = pytest.mark.usefixtures("british", "theme")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british", "theme")]
 
 POINTS = {Paper.A4: (595, 842), Paper.LETTER: (612, 792), Paper.A5: (420, 595)}
 HEBREW = QLocale(QLocale.Language.Hebrew, QLocale.Country.Israel)

@@ -25,6 +25,8 @@ from therapy_diary.views.same_subject import SameSubjectPage
 from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.timeline import TimelinePage
 
+pytestmark = pytest.mark.thorough
+
 Show = Callable[[SameSubjectPage], SameSubjectPage]
 LEFT = Qt.MouseButton.LeftButton
 FIRST = datetime(2026, 1, 7, 9, 0)

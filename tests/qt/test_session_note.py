@@ -505,6 +505,7 @@ def test_keyboard_and_screen_reader_reach_everything(
     assert order == sorted(order)
 
 
+@pytest.mark.thorough(but=("408-100", "668-200", "1048-200"))
 @pytest.mark.parametrize(
     ("width", "text_size"), [(408, 100), (668, 100), (1048, 100), (668, 200), (1048, 200)]
 )

@@ -15,7 +15,7 @@ from therapy_diary.storage.diary import Diary
 from therapy_diary.views.days import start_in_words
 from therapy_diary.views.session_picker import SessionPicker
 
-pytestmark = pytest.mark.usefixtures("british", "theme")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british", "theme")]
 
 TUESDAY_EVENING = datetime(2026, 3, 3, 18, 30)
 LAST_TUESDAY = datetime(2026, 3, 3, 17, 0)

@@ -26,7 +26,7 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.records import chart_records_of
 from therapy_diary.views.setting import SettingPage
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 
 @pytest.fixture

@@ -31,6 +31,8 @@ from therapy_diary.vault.opening import Keyring, WayIn
 from therapy_diary.views.rooms.new_code import NewCode
 from therapy_diary.views.safe import WhileClosed
 
+pytestmark = pytest.mark.thorough
+
 __all__ = ["bare_session", "kept", "keyring", "keyring_session"]
 
 OF_AN_INDEX = ("_data", "_idx", "_docsize", "_content", "_config")
@@ -450,7 +452,11 @@ def test_after_a_new_key_the_older_backups_are_shown_and_made_again(kept: Kept, 
     assert kept.do_what_was_given_up_for() is not None
     window = kept.window()
     window.file_news.mind_older_keys()
-    qtbot.waitUntil(lambda: "1 backup(s) still open with an older key" in window.above.news.text())
+
+    def it_is_said() -> None:  # as an assertion, so that a failure shows what was said instead
+        assert "1 backup(s) still open with an older key" in window.above.news.text()
+
+    qtbot.waitUntil(it_is_said)
     room = kept.room("backups", window)
     qtbot.waitUntil(room.older.isVisible)
     QTest.keyClicks(room.older.typed, "quite another one")

@@ -15,6 +15,8 @@ from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def clock() -> Clock:

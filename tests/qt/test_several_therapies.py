@@ -42,7 +42,7 @@ from therapy_diary.views.records import records_of
 from therapy_diary.views.sheets import worksheet_of
 from therapy_diary.views.window.page_stack import PAGES
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 RUTH, GROUP = "Ruth, then", "Group on Thursdays"

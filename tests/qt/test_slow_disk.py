@@ -10,6 +10,8 @@ import pytest
 from tests.needs import needs
 from therapy_diary.storage.diary import Diary
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parents[2]
 SHIM = ROOT / "tests" / "benchmarks" / "slow_disk.c"
 KEY = bytes(range(32))
@@ -80,7 +82,7 @@ def test_while_the_disk_does_not_answer_one_types_on_and_nothing_is_lost(tmp_pat
         check=False,
         stdout=subprocess.PIPE,
         text=True,
-        timeout=120,
+        timeout=600,
     )
     assert done.stdout.splitlines() == [
         "session_note typed",

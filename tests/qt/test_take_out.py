@@ -28,6 +28,8 @@ from therapy_diary.views.reading_sheet import reading_html
 from therapy_diary.views.rooms.take import STEPS, As, TakeRoom, write_out
 from therapy_diary.widgets.under_way import UnderWay
 
+pytestmark = pytest.mark.thorough
+
 __all__ = ["kept"]
 
 PIXEL = base64.b64decode(

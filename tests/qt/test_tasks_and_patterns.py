@@ -24,7 +24,7 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.tasks_and_patterns import TasksAndPatternsPage
 from therapy_diary.widgets.menu_tool import MenuTool
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 Come = Callable[[], TasksAndPatternsPage]
 

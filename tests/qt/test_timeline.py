@@ -277,6 +277,13 @@ def test_every_note_is_reached_once_by_reading_to_the_end(
     assert len(months) == len(set(months))
 
 
+@pytest.mark.thorough(
+    but=(
+        "100-LayoutDirection.LeftToRight-light",
+        "100-LayoutDirection.RightToLeft-contrast",
+        "200-LayoutDirection.RightToLeft-dark",
+    )
+)
 @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK, Choice.CONTRAST])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 @pytest.mark.parametrize("text_size", [100, 200])

@@ -171,6 +171,7 @@ def test_a_planned_session_leaves_nothing_open(diary: Diary, therapy: Therapy, p
     assert page.form.nextTitle.text() == "Your next session is tomorrow"
 
 
+@pytest.mark.thorough(but=("light-100", "dark-200"))
 @pytest.mark.usefixtures("session")
 @pytest.mark.parametrize("size", [100, 200])
 @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK, Choice.CONTRAST])

@@ -21,7 +21,7 @@ from therapy_diary.views.sheets import contacts_sheet
 from therapy_diary.views.too_much import TooMuchPage
 from therapy_diary.views.window.page_stack import PAGES
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 FIXED = (
     "This diary is on your device only. Nobody reads it and it cannot call anyone."

@@ -44,7 +44,7 @@ from therapy_diary.views.topics import TopicsPage
 from therapy_diary.views.window.page_stack import PAGES
 from therapy_diary.widgets.menu_tool import MenuTool
 
-pytestmark = pytest.mark.usefixtures("british")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("british")]
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,

@@ -244,6 +244,7 @@ def test_the_title_tells_nothing(page: Unlock) -> None:
     assert page.windowTitle() == "Therapy Diary"
 
 
+@pytest.mark.thorough(but=("100-dark", "200-light"))
 @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK, Choice.CONTRAST])
 @pytest.mark.parametrize("size", [100, 200])
 def test_the_lock_can_be_used_in_every_dress(

@@ -15,6 +15,8 @@ from therapy_diary.views.main_window import MainWindow
 from therapy_diary.views.session_note import SessionNotePage
 from therapy_diary.views.versions import VersionsPage
 
+pytestmark = pytest.mark.thorough
+
 
 def rewrite(diary: Diary, note: Note, text: str, title: str = "A walk") -> None:
     with diary.change():

@@ -37,6 +37,8 @@ from therapy_diary.vault.rescue import (
 )
 from therapy_diary.vault.restore import switch_to, undo_restore
 
+pytestmark = pytest.mark.thorough
+
 NOON = datetime(2026, 3, 4, 12, 0)
 WALK = Passphrase(text="a long walk", cost=Cost(kibibytes=8 * 1024, passes=1, lanes=1))
 PAGE = 4096

@@ -50,6 +50,8 @@ from therapy_diary.widgets.number_row import NumberRow
 from therapy_diary.widgets.passphrase_field import PassphraseField
 from therapy_diary.widgets.saved_state import SavedState
 
+pytestmark = pytest.mark.thorough
+
 LOOKS = [
     (Choice.LIGHT, 100, False),
     (Choice.DARK, 100, False),

@@ -144,6 +144,15 @@ def test_two_statements_are_two_stops_of_the_tab_key(qtbot: QtBot) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.thorough(
+    but=(
+        "LayoutDirection.LeftToRight-80-1000",
+        "LayoutDirection.LeftToRight-100-420",
+        "LayoutDirection.RightToLeft-100-620",
+        "LayoutDirection.RightToLeft-200-240",
+        "LayoutDirection.LeftToRight-200-240",
+    )
+)
 @pytest.mark.parametrize("width", [1000, 620, 420, 240])
 @pytest.mark.parametrize("size", [80, 100, 200])
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
