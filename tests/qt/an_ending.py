@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from therapy_diary.domain.checklist import ChecklistAnswer
-from therapy_diary.domain.closing import Section
+from therapy_diary.domain.closing import Closing, Section, Variant
 from therapy_diary.domain.contact import ContactKind
 from therapy_diary.domain.goal import ChangeKind
 from therapy_diary.domain.milestone import MilestoneKind
 from therapy_diary.domain.pattern import SeenIn
 from therapy_diary.domain.sign import Sign
 from therapy_diary.domain.task import Outcome
-from therapy_diary.domain.therapy import Therapy
+from therapy_diary.domain.therapy import Therapy, TherapyState
 from therapy_diary.domain.topic import TopicKind, TopicState
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.ending import EndingPage
@@ -26,6 +26,18 @@ from therapy_diary.views.ending import EndingPage
 LEFT = Qt.MouseButton.LeftButton
 NEVER = ("zecretnote", "zcovered", "zcoveredline", "zcoveredsaid", "zphone")
 """Words that are on no page and in no drawer: of a note never to be printed, of covered topics, of how to reach somebody."""
+
+
+def begin_an_ending(diary: Diary) -> None:
+    """Or leave the one that is under way."""
+    therapy = diary.therapies.current()
+    assert therapy is not None
+    if therapy.state is not TherapyState.ENDING:
+        with diary.change():
+            diary.closings.begin(
+                Closing(therapy=therapy.id, variant=Variant.GOALS, decided_by=None, opened_on=NOON.date())
+            )
+            diary.therapies.move_to(therapy.id, TherapyState.ENDING)
 
 
 def go_to(page: EndingPage, section: Section) -> None:

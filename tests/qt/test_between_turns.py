@@ -7,14 +7,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.conftest import NOON
+from tests.qt.an_ending import begin_an_ending
 from tests.qt.hands import settle
 from therapy_diary.desktop.in_turns import Late
 from therapy_diary.domain.alliance import STATEMENTS, AllianceRating
+from therapy_diary.domain.closing import Section
+from therapy_diary.domain.found import Found, FoundKind
 from therapy_diary.domain.goal import Goal
 from therapy_diary.domain.session import Session
 from therapy_diary.domain.setting_event import SettingEventKind
@@ -27,6 +30,7 @@ from therapy_diary.views.before_session import BeforeSessionPage
 from therapy_diary.views.bring.room_row import PLACE as TOPIC
 from therapy_diary.views.chart_card import ChartCard
 from therapy_diary.views.checklist import PLACE, ChecklistPage
+from therapy_diary.views.ending import EndingPage
 from therapy_diary.views.page import Desk, Page
 from therapy_diary.views.progress import ProgressPage
 from therapy_diary.views.session_note import SessionNotePage
@@ -38,6 +42,9 @@ pytestmark = pytest.mark.thorough
 
 Act = Callable[[Any], object]
 ComeTo = Callable[[type[Page]], Any]
+GOOD_BYE = Found(
+    kind=FoundKind.ENDING, record=1, part=Section.GOOD_BYE, place=0, raw_title="", raw_passage=""
+)
 OPENS: dict[type[Page], tuple[Act, ...]] = {
     AfterSessionPage: (
         lambda page: page.show_subject((page.session_in_view(), "signs")),
@@ -46,6 +53,15 @@ OPENS: dict[type[Page], tuple[Act, ...]] = {
     AlliancePage: (lambda page: page.show_subject(page.session_in_view()),),
     BeforeSessionPage: (lambda page: page.print_page(), lambda page: page.show_subject("add")),
     ChecklistPage: (),
+    EndingPage: (
+        lambda page: parts_of(page.worksheet),
+        lambda page: page.print_page(),
+        lambda page: page.show_subject(GOOD_BYE),
+        lambda page: page.return_to(f"{Section.WHAT_HELPED}:0"),
+        lambda page: page.worksheet.ask_to_finish(),
+        lambda page: page.worksheet.snapshot(),
+        lambda page: page.worksheet.audience_row.turned.emit(),
+    ),
     ProgressPage: (),
     SessionNotePage: (
         lambda page: page.find_in_text(),
@@ -100,6 +116,8 @@ def come_to(desk: Desk) -> Iterator[ComeTo]:
     pages: list[Page] = []
 
     def come(kind: type[Page]) -> Any:
+        if kind is EndingPage:
+            begin_an_ending(desk.diary)
         page = kind(desk)
         pages.append(page)
         page.resize(1000, 640)
@@ -126,7 +144,7 @@ def after_each_turn(page: Page) -> Iterator[int]:
     yield turn
 
 
-def parts_of(page: Page) -> None:
+def parts_of(page: QWidget) -> None:
     """Ask for each part that comes in its turn."""
     for name, part in vars(type(page)).items():
         if isinstance(part, Late):

@@ -477,6 +477,7 @@ def test_every_control_has_a_name_and_the_keyboard_goes_round(
 ) -> None:
     if state == "under":
         qtbot.mouseClick(page.before.form.begin, LEFT)
+        qtbot.waitUntil(lambda: page.is_whole)
     assert unnamed_controls(page.window()) == []
     stops = " ".join(tab_cycle(page.window()))
     assert ("mine" in stops) == (state == "under")

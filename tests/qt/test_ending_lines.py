@@ -47,6 +47,7 @@ def begun(desk: Desk, lived: Therapy, shown: Show, qtbot: QtBot) -> EndingPage:
     assert lived
     page = shown(EndingPage(desk))
     qtbot.mouseClick(page.before.form.begin, LEFT)
+    qtbot.waitUntil(lambda: page.is_whole)
     return page
 
 

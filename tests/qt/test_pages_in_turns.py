@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON, ROOT
+from tests.qt.an_ending import begin_an_ending
 from tests.qt.hands import settle
 from therapy_diary.app import build_window
 from therapy_diary.demo import Demo, demo
@@ -42,6 +43,7 @@ IN_TURNS = (
     "before_session",
     "topics",
     "setting",
+    "ending",
 )
 MOST_AT_FIRST, MOST_LATER = 115, 75
 """Widgets that one turn may make. All of them at once were 180 to 330 on each of these pages."""
@@ -154,6 +156,7 @@ def test_a_page_that_was_left_goes_on_when_it_comes_back(window: MainWindow, ses
 def test_a_lock_meanwhile_leaves_nothing_that_goes_on(window: MainWindow, session: Session) -> None:
     """What reads the diary piece by piece must not read one that is closed."""
     del session
+    begin_an_ending(window.desk.diary)
     for name in IN_TURNS:
         come_to(window, name)
     window.lock()

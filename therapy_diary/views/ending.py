@@ -95,6 +95,8 @@ class EndingPage(Page):
         """The section, and the place of the cursor in its words."""
         if not isinstance(self.room(), WorksheetRoom):
             return ""
+        if not self.is_whole:
+            return f"{self.worksheet.section()}:0"  # nobody has written on it yet
         position = self.worksheet.card.form.mine.textCursor().position()
         return f"{self.worksheet.section()}:{position}"
 
@@ -114,6 +116,11 @@ class EndingPage(Page):
             self.worksheet.form.bar.ask_to_print()
         elif isinstance(self.room(), FinishedRoom) and self.finished.page() is not None:
             self.finished.bar.ask_to_print()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything of the room in view is there."""
+        return not isinstance(self.room(), WorksheetRoom) or self.worksheet.turns.is_whole
 
     def room(self) -> QWidget:
         """What is in view: the empty page, or one of the three rooms."""
@@ -135,6 +142,7 @@ class EndingPage(Page):
     def worksheet(self) -> WorksheetRoom:
         """The pages of an ending, to be written."""
         room = self._placed(lambda area: WorksheetRoom(self.desk, area))
+        self.turns = room.turns
         room.unkept.saved.connect(self._turn_to_another)
         room.change_wanted.connect(self._change)
         room.taken_back.connect(lambda: self._let_it_go_on(room.form.trouble))

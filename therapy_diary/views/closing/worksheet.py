@@ -1,12 +1,14 @@
 """The worksheet of an ending: its sections, one of them open to write in, and the way to paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from therapy_diary.desktop.in_turns import InTurns, Late, those_there
 from therapy_diary.desktop.printing.paper import Paper
 from therapy_diary.desktop.printing.parts import Part
 from therapy_diary.desktop.printing.sheet import Sheet
@@ -51,7 +53,14 @@ MEASURE_AFTER = 600
 
 
 class WorksheetRoom(QWidget):
-    """What is typed, ticked and seen is in the diary within two seconds."""
+    """What is typed, ticked and seen is in the diary within two seconds.
+
+    The list of sections comes first, then the one in view, then the drawer; the last step when it is asked for.
+    """
+
+    turns: InTurns
+    card = Late[SectionCard]()
+    drawer = Late[DrawerCard]()
 
     change_wanted = Signal()
     taken_back = Signal()
@@ -77,10 +86,8 @@ class WorksheetRoom(QWidget):
         self.audience_row = AudienceRow(self.tr("This page is"), self)
         self.list = SectionList(self.form.sections, self.form.panes, desk.theme)
         self.themes = ThemesCard(desk, self)
-        self.card = SectionCard(self)
-        self.drawer = DrawerCard(self)
-        self.finish = FinishCard(self)
         self._build()
+        self.turns = InTurns(self, self._pieces())
 
     # what the page asks of its room
 
@@ -139,16 +146,6 @@ class WorksheetRoom(QWidget):
         form.underLayout.insertWidget(3, self.audience_row)
         self.audience_row.turned.connect(self._show)
         form.sections.currentRowChanged.connect(self._choose_row)
-        form.columnLayout.insertWidget(0, self.card)
-        form.columnLayout.insertSpacing(1, 12)
-        form.columnLayout.insertWidget(2, self.drawer)
-        self.card.typed.connect(self._typed)
-        self.card.switched.connect(self._switched)
-        self.card.ticked.connect(self._ticked)
-        self.card.reworded.connect(self._reworded)
-        self.card.chart.chosen.connect(self._choose_chart)
-        self.drawer.opened.connect(self._fill_drawer)
-        self.drawer.put_in.connect(self._put_in)
         form.blanks.clicked.connect(lambda _: self._measuring.start())
         form.bar.paper_chosen.connect(lambda _: self._measure())
         form.bar.offer(self._sheet, self._file)
@@ -156,12 +153,47 @@ class WorksheetRoom(QWidget):
         self._finish_asked = button(self.tr("Finish …"), self.ask_to_finish)
         self._earlier = button(self.tr("Finished pages"), self.earlier_wanted.emit, "ghost")
         form.bar.add_acts(self._finish_asked, self._earlier)
-        form.outlet.addWidget(self.finish)
-        self.finish.left.connect(self.finish.hide)
-        self.finish.wanted.connect(self.finished)
         self._desk.theme.changed.connect(self._place_list)
         self._place_list()
         form.unseen.hide()
+
+    def _pieces(self) -> Iterator[None]:
+        """What the head and the list are followed by."""
+        self._add_card()
+        yield
+        self._show_section()
+        self.card.show()
+        yield
+        self._add_drawer()
+
+    def _add_card(self) -> None:
+        card = SectionCard(self)
+        card.hide()
+        self.form.columnLayout.insertWidget(0, card)
+        card.typed.connect(self._typed)
+        card.switched.connect(self._switched)
+        card.ticked.connect(self._ticked)
+        card.reworded.connect(self._reworded)
+        card.chart.chosen.connect(self._choose_chart)
+        self.card = card
+
+    def _add_drawer(self) -> None:
+        drawer = DrawerCard(self)
+        self.form.columnLayout.insertSpacing(1, 12)
+        self.form.columnLayout.insertWidget(2, drawer)
+        drawer.opened.connect(self._fill_drawer)
+        drawer.put_in.connect(self._put_in)
+        self.drawer = drawer
+        order_tabs_along(self.form.underLayout)
+
+    @cached_property
+    def finish(self) -> FinishCard:
+        """The last step."""
+        card = FinishCard(self)
+        self.form.outlet.addWidget(card)
+        card.left.connect(card.hide)
+        card.wanted.connect(self.finished)
+        return card
 
     def _place_list(self) -> None:
         self.list.place(self.width())
@@ -207,14 +239,14 @@ class WorksheetRoom(QWidget):
 
     def _show_section(self) -> None:
         """Show the chosen section. What it offers counts as seen from now on."""
-        if self._page is None:
+        if self._page is None or not those_there(self, "card"):
             return
         section = self._page.section(self._section)
         self.card.show_section(section, self._mine(self._section), self._records.ticks, self.audience())
         on_the_road = self._section is Section.THE_ROAD
         offered = road_charts(self._records).offered() if on_the_road else ()
         self.card.chart.show_choice(offered, self._records.closing.chart)
-        if self.drawer.is_open():
+        if those_there(self, "drawer") and self.drawer.is_open():
             self._fill_drawer()
         order_tabs_along(self.form.underLayout)
         new = [it for it in section.offers if not it.is_seen]
@@ -244,6 +276,7 @@ class WorksheetRoom(QWidget):
         self.unkept.keep_or_wait()
         self._page = self._made_for(self.audience())
         self._section = self.list.sections()[row]
+        self.turns.make_all()  # only now: the section before, not on the screen yet, must not count as seen
         self._show_section()
 
     def _typed(self, words: str) -> None:
@@ -305,7 +338,8 @@ class WorksheetRoom(QWidget):
         self.unkept.keep_or_wait()
 
     def ask_to_finish(self) -> None:
-        """Show the last step."""
+        """Show the last step, below the section in view, which is then all there."""
+        self.turns.make_all()
         if self._therapy is not None and self._closing is not None:
             held = self._records.held
             last = held[-1].starts_at.date() if held else None
@@ -352,6 +386,9 @@ class WorksheetRoom(QWidget):
             self._measuring.start()
             return
         if self._therapy is None or not self.isVisible():
+            return
+        if not self.turns.is_whole:
+            self._measuring.start()
             return
         self.card.show_own_ticks(self._mine(self._section), self._records.ticks, self.audience())
         made = self._made_for(self.audience())
