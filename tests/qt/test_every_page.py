@@ -80,7 +80,7 @@ def test_every_control_has_a_name_and_tab_comes_round(window: MainWindow, told: 
     assert {name: it for name, it in stops.items() if it <= 3} == {}
 
 
-@pytest.mark.thorough(but=("100-usual", "200-small"))
+@pytest.mark.thorough(but=("200-small",))
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("percent", [100, 200])
 def test_no_word_is_cut_and_nothing_scrolls_sideways(
@@ -97,7 +97,7 @@ def test_no_word_is_cut_and_nothing_scrolls_sideways(
     assert {name: it for name, it in sideways.items() if it} == {}
 
 
-@pytest.mark.thorough(but=("dark",))
+@pytest.mark.thorough
 @pytest.mark.parametrize("look", [Choice.LIGHT, Choice.DARK, Choice.CONTRAST])
 def test_it_can_be_drawn_in_every_colour_in_both_directions(
     look: Choice, window: MainWindow, told: Demo, theme: Theme, qapp: QApplication, qtbot: QtBot
