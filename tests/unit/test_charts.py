@@ -248,6 +248,7 @@ def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.mark.thorough(but=("alliance-contrast-28-860", "checklist-dark-11-560", "goals-light-14-900"))
 @pytest.mark.parametrize(
     ("theme", "base_px", "width"), [("light", 14, 900), ("dark", 11, 560), ("contrast", 28, 860)]
 )
@@ -339,6 +340,7 @@ def test_the_limits_of_the_person_hold_in_the_charts_and_in_what_they_say() -> N
     assert "fewer than 60 ratings" in told
 
 
+@pytest.mark.thorough(but=("checklist-120-640", "alliance-900-1100"))
 @pytest.mark.parametrize("width", [640, 1100])
 @pytest.mark.parametrize("sessions", [120, 900])
 @pytest.mark.parametrize("name", ["alliance", "checklist"])
@@ -391,6 +393,7 @@ def test_shortened_words_fit_their_room(words: str, room: int) -> None:
 # files
 
 
+@pytest.mark.thorough(but=("alliance-svg", "goals-pdf", "checklist-png"))
 @pytest.mark.parametrize("kind", FORMATS)
 def test_a_chart_is_written_without_a_trace_of_when_or_with_what(name: str, kind: str) -> None:
     data, again = (
