@@ -185,6 +185,7 @@ def test_looking_and_changing_the_theme_are_not_editing(
     assert not editor.document().isUndoAvailable()
 
 
+@pytest.mark.thorough  # a starved machine takes twenty times as long for this, and twice as long for sums
 def test_a_megabyte_is_set_quickly_and_typing_stays_smooth_wherever_the_cursor_is(
     editor: MarkdownEditor, qtbot: QtBot
 ) -> None:
