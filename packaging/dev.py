@@ -2,9 +2,9 @@
 """The one command for people, for CI and for a new computer.
 
     python3 packaging/dev.py run [ARGS]          start the diary; without a screen, take the tour
-    python3 packaging/dev.py test [PYTEST ARGS]  run the tests, without a screen; --thorough also those that take long
+    python3 packaging/dev.py test [PYTEST ARGS]  run the tests, without a screen; --rest those that take long, --thorough all
     python3 packaging/dev.py lint                the linters and the type checker
-    python3 packaging/dev.py check               lint, then test
+    python3 packaging/dev.py check               lint, then all tests
     python3 packaging/dev.py tour FOLDER         a picture of every page, and the two PDFs
     python3 packaging/dev.py faults [--full]     kills, power cuts, full disks, flipped bytes: a table of what came of it
     python3 packaging/dev.py bench               how long starting, searching and saving take
@@ -294,7 +294,7 @@ def lint(_arguments: list[str]) -> int:
 
 
 def check(arguments: list[str]) -> int:
-    return max(lint([]), test(arguments))
+    return max(lint([]), test(arguments or ["--thorough"]))
 
 
 def tour(arguments: list[str]) -> int:
