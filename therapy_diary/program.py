@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # at run time these load Qt, or what reads a diary: neither i
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from therapy_diary.desktop.single_instance import SingleInstance
     from therapy_diary.desktop.theme import Theme
     from therapy_diary.storage.diary import Diary
     from therapy_diary.views.first_run import FirstRun
@@ -106,6 +107,7 @@ class Program:
         self._diary: Diary | None = None
         self.window: QWidget | None = None
         self._soon: QTimer | None = None
+        self._instance: SingleInstance | None = None
         self._captures = ScreenCapture(bool(preferences.chosen.out_of_captures), application)
         word = MishapWord(folder.log, application)
         mishap.watch(folder.log, word.happened.emit)
@@ -309,9 +311,11 @@ class Program:
     def _let_go(self) -> None:
         if self._diary is not None:
             self._diary.close()
+        if self._instance is not None:
+            self._instance.close()  # a process that is replaced takes its socket's file away only if told to
         if self._hold is not None:
             self._hold.release()
-        self._diary = self._hold = None
+        self._diary = self._hold = self._instance = None
 
     def _safe(self) -> "Safe":
         from therapy_diary.views.safe import Safe

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import Tally
-from tests.faults.program import home_in, running
+from tests.faults.program import begun, home_in, running
 from tests.faults.whole_session import SENTENCE, live
 from tests.needs import needs
 from tests.secret_forms import forms_of_text
@@ -67,6 +67,23 @@ def test_a_whole_session_without_a_network_leaves_nothing_outside_and_asks_for_n
     assert readable == []
     assert any(shows(it) for it in left if it.is_relative_to(outside)), "the search finds what was sent out"
     assert calls == []
+
+
+def test_a_lock_takes_the_place_where_it_listened_with_it(tmp_path: Path) -> None:
+    """Somebody locks and closes the window at once, before the new process listens for later starts itself."""
+    folder, _ = begun(tmp_path / "diary")
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    with running(folder.path, tmp_path / "errors", {"XDG_RUNTIME_DIR": str(runtime)}) as program:
+        program.unlock()
+        program.wait_for(f"any(Path({str(runtime)!r}).iterdir())")
+        pid = program.pid()
+        program.begin_to_do("main.lock()")
+        program.wait_for_lock(pid)
+        program.wait_for("unlock is not None")
+        program.begin_to_do("unlock.close()")
+        assert program.process.wait(60) == 0
+    assert list(runtime.iterdir()) == []
 
 
 @needs("strace")
