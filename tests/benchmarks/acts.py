@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from tests.benchmarks.longest_turn import Acts, LongestTurn
 from therapy_diary import app
+from therapy_diary.__main__ import begin_quickly
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
@@ -129,6 +130,7 @@ def most_memory() -> float:
 
 
 def main(what: str, file: str) -> int:
+    begin_quickly()  # as the program does
     preferences = Preferences.load(Path(file).with_name("settings.ini"))
     preferences.change(page="timeline")
     application, theme = app.dress(preferences)

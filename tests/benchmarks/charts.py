@@ -89,6 +89,9 @@ def same() -> list[float]:
 
 
 def _with_demo(do: Callable[..., list[float]]) -> list[float]:
+    from therapy_diary.__main__ import begin_quickly
+
+    begin_quickly()  # as the program does
     from therapy_diary import app
     from therapy_diary.demo import demo
     from therapy_diary.desktop.traces import keep_charts_inside

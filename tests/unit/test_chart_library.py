@@ -52,6 +52,24 @@ def test_without_its_help_it_draws_and_refuses_the_same() -> None:
     assert (with_help[2], without[2]) == ("True", "False")
 
 
+def test_while_it_is_imported_ahead_python_does_not_stop_to_look_for_rings() -> None:
+    """In a fresh Python: no look that would hold up every thread, then or at the next one that is due."""
+    code = (
+        "import gc, sys, threading\n"
+        "from therapy_diary.reports.charts.library import leave_out_help\n"
+        "from therapy_diary.widgets.charts_ahead import import_charts\n"
+        "looks = []\n"
+        "gc.callbacks.append(lambda phase, _: looks.append(phase))\n"
+        "import_charts(leave_out_help)\n"
+        "print(len(looks), gc.isenabled(), gc.get_freeze_count() > 50_000, len(gc.get_objects()) < 5_000)\n"
+        "import_charts(leave_out_help)\n"
+        "rings = [[] for _ in range(100_000)]\n"
+        "print('matplotlib.figure' in sys.modules, len(looks) > 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["0", "True", "True", "True", "True", "True"]
+
+
 @pytest.mark.parametrize("weight", ["normal", "bold"])
 @pytest.mark.parametrize("words", ["Session 3", "שלום עולם", "مرحبا", "AVAVA Wo, yes …", ""])
 def test_words_are_measured_as_matplotlib_draws_them(words: str, weight: str) -> None:

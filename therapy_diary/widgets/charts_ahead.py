@@ -1,5 +1,6 @@
 """Imports the library of charts beside the window, so that neither a key nor the first chart waits for it."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -23,10 +24,16 @@ HAND_OVER = 0.001
 def import_charts(make_ready: Callable[[], None]) -> None:
     """For a thread. An import holds Python fast, so it comes in pieces, and is made to let go more often meanwhile.
 
+    Nor does Python look for rings among its objects then: with those of an import it takes 60 ms, in which no thread goes
+    on. Those that are there afterwards are looked at no more, for a library that was imported stays.
+
     make_ready: what is to be done to the library before what draws is imported.
     """
+    if PIECES[-1] in sys.modules:
+        return
     before = sys.getswitchinterval()
     sys.setswitchinterval(HAND_OVER)
+    gc.disable()
     try:
         for piece in FIRST:
             import_module(piece)
@@ -36,4 +43,6 @@ def import_charts(make_ready: Callable[[], None]) -> None:
             time.sleep(PAUSE)
             import_module(piece)
     finally:
+        gc.freeze()
+        gc.enable()
         sys.setswitchinterval(before)
