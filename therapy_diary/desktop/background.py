@@ -84,12 +84,14 @@ class _Line:
         self._over: deque[Task] = deque()
         self._name, self._lasting, self._ending = name, lasting, False
         self.bell = _Bell()
+        self.is_working = False
         self._thread: threading.Thread | None = None
 
     def add(self, task: Task) -> None:
         """Have a task done after those that wait."""
         with self._turn:
             self._waiting.append(task)
+            self.is_working = True
             self._turn.notify()
             if self._thread is None:
                 # one that lasts waits for ever where nobody says the end, and must not keep the process alive by that
@@ -123,6 +125,7 @@ class _Line:
     def _next(self) -> Task | None:
         """The task whose turn it is; None when the thread is to end."""
         with self._turn:
+            self.is_working = bool(self._waiting)
             while self._lasting and not self._waiting and not self._ending:
                 self._turn.wait()
             if self._waiting:
@@ -160,6 +163,11 @@ class Background(QObject):
         task = Task(work, done, failed, for_whom)
         self._line.add(task)
         return task
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is being done, or waits for its turn."""
+        return self._line.is_working
 
     def close(self) -> None:
         """Forget what waits, and wait for what runs; after this no thread is left."""

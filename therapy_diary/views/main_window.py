@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from therapy_diary.desktop.after_first_paint import AfterFirstPaint
+from therapy_diary.desktop.background import charts_background
 from therapy_diary.desktop.idle_lock import IdleLock, awake_and_asleep
 from therapy_diary.desktop.imports_ahead import still_to_import
 from therapy_diary.desktop.lock_key import LockKey
@@ -93,13 +94,13 @@ class MainWindow(QMainWindow):
         self._way = Way()
         self._leaving_anyway = False
         self.setWindowTitle(self.tr("Therapy Diary"))  # nothing else, ever: titles are seen by other programs
-        self.later = AfterFirstPaint(self)
+        self.later = AfterFirstPaint(self, self._is_making)
         self._lay_out()
         self._connect_menus()
         self._count_idle_time(idle_clock)
         self.file_news = None if safe is None else self._watch_file(safe)
         for name in PAGES:  # the person would wait for it at the first turn to the page
-            self.later.then_each(partial(import_module, it) for it in still_to_import(page_module(name)))
+            self.later.at_rest(partial(import_module, it) for it in still_to_import(page_module(name)))
         theme.changed.connect(self._follow)
         self._restore()
 
@@ -116,6 +117,10 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.later.painted()
+
+    def _is_making(self) -> bool:
+        """Whether the page in view, or a chart on it, is still to come."""
+        return (self.page is not None and not self.page.is_whole) or charts_background().is_working
 
     # where one is, and going elsewhere
 
