@@ -1,5 +1,6 @@
 """Writing a note: what a person types is in the diary, whatever happens."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -456,6 +457,22 @@ def test_any_text_pasted_is_the_same_after_the_diary_was_closed_and_opened(
     page.form.text.set_text(opened.notes.get(note.id).text)
     assert page.form.text.text() == text
     opened.close()
+
+
+def test_the_words_of_a_long_text_are_counted_beside_the_window(
+    page: SessionNotePage, diary: Diary, therapy: Therapy, qtbot: QtBot
+) -> None:
+    with diary.change():
+        long = diary.notes.write(therapy.id, "It's a half-told *story*.\n" * 5_000, NOON)
+        short = diary.notes.write(therapy.id, "Four words, no more.", NOON)
+    page.show_subject(long)
+    qtbot.waitUntil(lambda: "20000" in re.sub(r"\D", "", page.form.count.text()))
+    page.show_subject(short)
+    page.show_subject(long)
+    page.show_subject(short)  # before those of the long one can have been counted
+    assert page.form.count.text().startswith("4 ")
+    qtbot.wait(200)
+    assert page.form.count.text().startswith("4 ")
 
 
 def test_a_nul_is_left_out_and_said_once(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from therapy_diary.desktop.background import Task, shared_background
 from therapy_diary.desktop.icons import icon
 from therapy_diary.desktop.in_turns import InTurns, Late
 from therapy_diary.domain.draft import Draft
@@ -52,7 +53,8 @@ from therapy_diary.widgets.notice import Tone
 PAUSE = 1_200  # milliseconds without a key after which the draft is kept
 LONGEST_WAIT = 1_900  # the same while the person types on and on
 TRY_AGAIN = 5_000  # after a save that failed
-LONG_TEXT = 30_000  # characters; above it, words are counted in pauses only
+LONG_TEXT = 30_000  # characters; above it, words are counted in pauses only, and beside the window
+COUNTING = "counting beside the window"
 FIELDS = ("text", "title", "line")
 
 
@@ -73,6 +75,7 @@ class SessionNotePage(Page):
         self._looked_for_drafts = False
         self._changed = False  # by the person, since the diary last had it as a note
         self._nul_said = False
+        self._counting: Task | None = None
         self._unkept = QElapsedTimer()  # since the first key that no draft holds
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -86,11 +89,10 @@ class SessionNotePage(Page):
 
     def refresh(self) -> None:
         """Take up what the diary holds now; the text, the title and the choices stay as they are."""
-        if not self._catch_up():
-            return
         if not self._looked_for_drafts:
-            self._bring_back_or_begin()
-        else:
+            if self._current_therapy() is not None:
+                self._bring_back_or_begin()
+        elif self._catch_up():
             self._show_kept()
             self._follow_elsewhere()
 
@@ -190,7 +192,8 @@ class SessionNotePage(Page):
 
     # what stands on the page
 
-    def _catch_up(self) -> bool:
+    def _current_therapy(self) -> Therapy | None:
+        """The therapy to write in; where there is none, the page says so instead."""
         self._therapy = self.desk.diary.therapies.current()
         self.form.empty.setVisible(self._therapy is None)
         self.form.scroll.setVisible(self._therapy is not None and not self.tools.is_viewing)
@@ -202,8 +205,13 @@ class SessionNotePage(Page):
                 self.tr("Go to Today"),
                 "arrow-right",
             )
+        return self._therapy
+
+    def _catch_up(self) -> bool:
+        therapy = self._current_therapy()
+        if therapy is None:
             return False
-        self.about.show_note(self._note, self._therapy, self.arrangement.room_beside())
+        self.about.show_note(self._note, therapy, self.arrangement.room_beside())
         if self._note is None and not self._changed:
             further = self.tr("Perhaps also: what was hard to say or to hear, and what you agreed on.")
             self._say_quietly(further if self.about.kind is NoteKind.AFTER else "")
@@ -489,8 +497,18 @@ class SessionNotePage(Page):
             self._say_quietly(self.tr("One kind of character cannot be stored, and was left out (NUL)."))
 
     def _count_words(self) -> None:
-        counted = words_in(self.form.text.text())
-        self.form.count.setText("" if self.is_quiet else self.tr("%n word(s)", "", counted))
+        """Say how many words there are: at once, or those of a long text when a thread has counted them."""
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
+        text = self.form.text.text()
+        if len(text) < LONG_TEXT:
+            self._say_count(words_in(text))
+        else:
+            self._counting = shared_background(COUNTING).run(lambda: words_in(text), self._say_count)
+
+    def _say_count(self, words: int) -> None:
+        self.form.count.setText("" if self.is_quiet else self.tr("%n word(s)", "", words))
 
     # its star and tags, its versions, the bin, and what an empty one may begin with
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, Signal
@@ -44,6 +44,7 @@ class SessionPicker(QWidget):
         self._therapy: Therapy | None = None
         self._now: Callable[[], datetime] = lambda: datetime(1, 1, 1)
         self._sessions: dict[SessionId, Session] = {}
+        self._days: set[date] = set()  # of all of them
         self._held: list[datetime] = []  # when those that took place began, the earliest first
         self._choices: list[Choice] = []  # what each row of the combo stands for
         self._offered: object = None  # what the rows were made of
@@ -66,6 +67,7 @@ class SessionPicker(QWidget):
         self._therapy, self._now, self._quiet = therapy, now, diary.choices.is_quiet
         sessions = diary.sessions.of(therapy.id)
         self._sessions = {it.id: it for it in sessions}
+        self._days = {it.starts_at.date() for it in sessions}
         self._held = [it.starts_at for it in sessions if it.is_held]
         setting = diary.settings.on(therapy.id, now().date())
         self._fill(self._expected_today(setting))
@@ -184,17 +186,15 @@ class SessionPicker(QWidget):
         """Today's session by what was agreed, unless today has one already, held or not."""
         now = self._now()
         expected = None if setting is None else setting.start_on(now.date())
-        taken = any(it.starts_at.date() == now.date() for it in self._sessions.values())
-        if expected is None or taken or (self._begun_only and expected > now):
+        if expected is None or now.date() in self._days or (self._begun_only and expected > now):
             return None
         return expected
 
     def _propose(self, setting: Setting | None) -> None:
         """Fill in the day and the time of another day with the last one that was agreed and is not there."""
         now = self._now()
-        taken = {it.starts_at.date() for it in self._sessions.values()}
         past_week = (setting and setting.start_on(now.date() - timedelta(days=back)) for back in range(7))
-        likely = next((it for it in past_week if it and it <= now and it.date() not in taken), None)
+        likely = next((it for it in past_week if it and it <= now and it.date() not in self._days), None)
         agreed = setting.start_time if setting and setting.start_time else USUAL_HOUR
         start = likely or min(datetime.combine(now.date(), agreed), now.replace(second=0, microsecond=0))
         self._show_start(start)
@@ -209,13 +209,14 @@ class SessionPicker(QWidget):
         today, first = self._now().date(), self._choices[0]
         if isinstance(first, datetime):
             return first
-        begun = [it for it in self._sessions.values() if it.is_held or self._is_due(it)]
-        todays = [it for it in self._sessions.values() if it.starts_at.date() == today]
-        usable = [it for it in todays if self._is_offered(it)]
-        if usable:
-            return max(usable, key=lambda it: it.starts_at).id
+        if today in self._days:
+            todays = [it for it in self._sessions.values() if it.starts_at.date() == today]
+            usable = [it for it in todays if self._is_offered(it)]
+            if usable:
+                return max(usable, key=lambda it: it.starts_at).id
         if self._optional:
             return None
+        begun = [it for it in self._sessions.values() if it.is_held or self._is_due(it)]
         return max(begun, key=lambda it: it.starts_at).id if begun else AnotherDay()
 
     # what is shown

@@ -12,6 +12,8 @@ from therapy_diary.widgets.linked_markdown import PLAIN_KEYS, LinkedMarkdown
 from therapy_diary.widgets.markdown_marks import continued, in_utf16, read
 from therapy_diary.widgets.markdown_view import TARGET
 
+WORD = re.compile(r"\w[\w'’\-]*")
+
 
 class Inline(enum.StrEnum):
     """A mark on both sides of words; the value is what is typed."""
@@ -182,7 +184,8 @@ def words_in(text: str) -> int:
     """How many words a person would count, Markdown marks and where links lead to aside."""
     if "](" in text:
         text = TARGET.sub("]", text)
-    return len(re.findall(r"\w[\w'’\-]*", text))
+    # a line at a time: in between, other threads may go on
+    return sum(len(WORD.findall(it)) for it in text.split("\n"))
 
 
 @functools.cache
