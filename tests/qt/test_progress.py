@@ -65,8 +65,8 @@ def wait_until_drawn(page: ProgressPage, qtbot: QtBot) -> None:
 def show_table(card: ChartCard, qtbot: QtBot) -> list[list[str]]:
     """Press "Show as table", and read every cell."""
     qtbot.mouseClick(card.form.asTable, Qt.MouseButton.LeftButton)
-    assert card.form.table.isVisible()
-    model = card.form.table.model()
+    assert card.table_view.isVisible()
+    model = card.table_view.model()
     return [
         [str(model.index(row, column).data()) for column in range(model.columnCount())]
         for row in range(model.rowCount())
@@ -116,9 +116,13 @@ def test_show_as_table_turns_the_figure_into_a_table_and_back(page: ProgressPage
     card = page.cards["goals"]
     show_table(card, qtbot)
     assert not card.form.chart.isVisible()
+    card.save.setFocus()
+    qtbot.keyClick(card.save, Qt.Key.Key_Tab)
+    assert card.table_view.hasFocus()
+    assert card.table_view.accessibleName() == card.form.title.text()
     qtbot.keyClick(card.form.asTable, Qt.Key.Key_Space)
     assert card.form.chart.isVisible()
-    assert not card.form.table.isVisible()
+    assert not card.table_view.isVisible()
 
 
 def test_before_the_first_answer_each_chart_says_when_it_begins(

@@ -52,6 +52,24 @@ def test_without_its_help_it_draws_and_refuses_the_same() -> None:
     assert (with_help[2], without[2]) == ("True", "False")
 
 
+def test_a_table_for_tex_is_made_for_whoever_asks_for_it_and_for_no_chart() -> None:
+    """In a fresh Python, over a chart of ours: what is put off is a module like any other once it is used."""
+    code = (
+        "from therapy_diary.reports.charts.library import leave_out_help\n"
+        "leave_out_help()\n"
+        "import matplotlib.dviread, fontTools.agl\n"
+        "from matplotlib.backends.backend_agg import FigureCanvasAgg\n"
+        "from matplotlib.figure import Figure\n"
+        "figure = Figure()\n"
+        "figure.add_subplot().set_title('How it went, $x^2$')\n"
+        "FigureCanvasAgg(figure).draw()\n"
+        "print('AGL2UV' in vars(fontTools.agl))\n"
+        "print(fontTools.agl.toUnicode('alpha'), 'AGL2UV' in vars(fontTools.agl))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["False", "α", "True"]
+
+
 def test_while_it_is_imported_ahead_python_does_not_stop_to_look_for_rings() -> None:
     """In a fresh Python: no look that would hold up every thread, then or at the next one that is due."""
     code = (

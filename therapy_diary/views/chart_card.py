@@ -1,9 +1,9 @@
 """One chart on a card: its title, one sentence, the figure, and the same answers as a table."""
 
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QStandardPaths, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from therapy_diary.desktop.background import Background
@@ -15,15 +15,12 @@ from therapy_diary.forms.chart_card import Ui_ChartCard
 from therapy_diary.reports.charts.catalogue import FORMATS, picture_bytes, picture_csv
 from therapy_diary.reports.charts.picture import Picture
 from therapy_diary.reports.charts.style import Ink
+from therapy_diary.views.picture_table import PictureTable
 from therapy_diary.views.table_of_words import TableOfWords
 from therapy_diary.widgets.along_page import stand_along_page
 from therapy_diary.widgets.card import Card
 from therapy_diary.widgets.chart_view import ChartPoint
 from therapy_diary.widgets.notice import Notice, Tone
-
-TALLEST_TABLE = 12  # rows to be seen at once
-NARROWEST_COLUMN, WIDEST_COLUMN = 76, 260  # pixels at 100 % text; a short name may be narrower still
-PADDING = 22  # pixels beside the words of a cell and above the names of columns, as app.qss has it
 
 
 class ChartCard(Card):
@@ -36,13 +33,6 @@ class ChartCard(Card):
         self.table = TableOfWords(self)
         self._picture: Picture | None = None
         self._background = background
-        self.form.table.setModel(self.table)
-        header = self.form.table.horizontalHeader()
-        wrapped = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter) | int(
-            Qt.TextFlag.TextWordWrap
-        )
-        header.setDefaultAlignment(Qt.AlignmentFlag(wrapped))
-        header.setStretchLastSection(True)
         self.form.asTable.setIcon(icon("table"))
         self.form.asTable.clicked.connect(self._turn)
         self.form.chart.set_background(background)
@@ -58,8 +48,6 @@ class ChartCard(Card):
         self.form.sentence.setText(picture.sentence)
         self.form.note.setText(picture.note)
         self.form.asTable.setAccessibleName(self.tr("Show as table: {title}").format(title=picture.title))
-        self.form.table.setAccessibleName(picture.title)
-        self.form.table.setAccessibleDescription(picture.note)
         self.table.show_rows(picture.columns, picture.rows)
         self.form.chart.set_by_rows(by_rows)
         self.save.setAccessibleName(self.tr("Save: {title}").format(title=picture.title))
@@ -146,6 +134,20 @@ class ChartCard(Card):
 
     # what is shown
 
+    @cached_property
+    def table_view(self) -> PictureTable:
+        """The table in the place of the figure; made when somebody asks for it."""
+        view = PictureTable(self.table, self)
+        view.hide()
+        self.form.cardLayout.insertWidget(self.form.cardLayout.indexOf(self.form.note), view)
+        self.setTabOrder(self.form.chart, view)
+        return view
+
+    def _show_table(self) -> None:
+        self.table_view.setAccessibleName(self.accessibleName())
+        self.table_view.setAccessibleDescription(self.form.note.text())
+        self.table_view.show()
+
     def _turn(self) -> None:
         """Show the figure or the table, whichever the person asked for; neither while there is nothing."""
         has_something = self._picture is not None and not self._picture.is_empty
@@ -154,7 +156,10 @@ class ChartCard(Card):
         self.form.asTable.setVisible(has_something)
         self.save.setVisible(has_something)
         self.form.chart.setVisible(has_something and not as_table)
-        self.form.table.setVisible(has_something and as_table)
+        if has_something and as_table:
+            self._show_table()
+        elif "table_view" in vars(self):
+            self.table_view.hide()
         self.form.note.setVisible(has_something and as_table)
 
     def _fit(self) -> None:
@@ -164,28 +169,7 @@ class ChartCard(Card):
         base_px = tokens_in_force().base_px
         self.form.chart.setFixedHeight(self._picture.height(base_px))
         if self.form.asTable.isChecked():
-            self._fit_table(base_px)
-
-    def _fit_table(self, base_px: int) -> None:
-        """Columns as narrow as their cells and the longest word above them; the names above them on several lines."""
-        view, header = self.form.table, self.form.table.horizontalHeader()
-        letters, cell_letters = QFontMetrics(_bold(header.font())), view.fontMetrics()
-        deepest = letters.height()
-        for column in range(self.table.columnCount()):
-            name = self.table.headerData(column, Qt.Orientation.Horizontal)
-            word = max(letters.horizontalAdvance(it) for it in name.split())
-            named = max(word, min(letters.horizontalAdvance(name), NARROWEST_COLUMN * base_px // 14))
-            # Measured here: the view asks the style sheet about every cell, which takes ten times as long.
-            cells = max(map(cell_letters.horizontalAdvance, self.table.words_in(column)), default=0)
-            width = min(max(cells, named) + PADDING, WIDEST_COLUMN * base_px // 14)
-            view.setColumnWidth(column, width)
-            room = QRect(0, 0, width - PADDING, 10_000)
-            deepest = max(deepest, letters.boundingRect(room, int(Qt.TextFlag.TextWordWrap), name).height())
-        header.setFixedHeight(deepest + PADDING)
-        rows = min(self.table.rowCount(), TALLEST_TABLE)
-        room_for_bar = view.horizontalScrollBar().sizeHint().height()
-        height = header.height() + rows * view.verticalHeader().defaultSectionSize() + room_for_bar
-        view.setFixedHeight(height + 2 * view.frameWidth())
+            self.table_view.fit(base_px)
 
 
 def _points(picture: Picture) -> list[ChartPoint]:
@@ -193,9 +177,3 @@ def _points(picture: Picture) -> list[ChartPoint]:
         ChartPoint(x=it.x, text="\n".join((it.title, *it.lines)), markers=() if it.y is None else (it.y,))
         for it in picture.points
     ]
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold
