@@ -11,6 +11,7 @@ from therapy_diary.desktop.after_first_paint import LOOK_AGAIN, AfterFirstPaint
 from therapy_diary.desktop.background import charts_background
 from therapy_diary.domain.therapy import Therapy
 from therapy_diary.views.main_window import MainWindow
+from therapy_diary.views.page import Page
 
 
 def pieces(done: list[str], *names: str) -> Iterator[Callable[[], object]]:
@@ -57,6 +58,9 @@ def test_while_a_page_is_made_or_a_chart_drawn_nothing_else_takes_the_time(
     done: list[str] = []
     window.later.at_rest(pieces(done, "what was to come"))
     qtbot.waitUntil(lambda: bool(done))
+    made_ahead = [it.name for it in window.stack.findChildren(Page) if it is not window.page]
+    assert made_ahead == ["session_note"], "writing is what one wants soonest"
+    assert all(not it.isVisible() for it in window.stack.findChildren(Page) if it is not window.page)
 
     assert window.show_page("checklist")
     page = window.page

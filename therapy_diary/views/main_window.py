@@ -49,6 +49,8 @@ if TYPE_CHECKING:  # at run time each comes when it is needed, and none before t
 
 LEAST_SIZE = (640, 480)
 STEP_OF_TEXT = 10  # per cent
+SOONEST_WANTED = "session_note"
+"""The page that has the most to it of those one wants at once: it is made ahead."""
 
 
 class MainWindow(QMainWindow):
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self.file_news = None if safe is None else self._watch_file(safe)
         for name in PAGES:  # the person would wait for it at the first turn to the page
             self.later.at_rest(partial(import_module, it) for it in still_to_import(page_module(name)))
+        self.later.at_rest(iter((lambda: self.page_named(SOONEST_WANTED),)))
         theme.changed.connect(self._follow)
         self._restore()
 
