@@ -76,7 +76,11 @@ ROWS = (
         18,
         "files outside, what is selected",
         (
-            *_here("files_outside.py::test_a_whole_session", "files_outside.py::test_control_a_careless"),
+            *_here(
+                "files_outside.py::test_a_whole_session",
+                "files_outside.py::test_a_lock_takes",
+                "files_outside.py::test_control_a_careless",
+            ),
             "tests/qt/test_nothing_outside.py::test_what_is_selected",
         ),
     ),

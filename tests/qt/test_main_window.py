@@ -14,6 +14,7 @@ from tests.qt.audit import tab_cycle, unnamed_controls
 from tests.qt.hands import press
 from therapy_diary.app import build_window
 from therapy_diary.desktop.theme import Choice, Theme
+from therapy_diary.domain.therapy import Therapy
 from therapy_diary.preferences import Preferences
 from therapy_diary.storage.diary import Diary
 from therapy_diary.views.main_window import MainWindow
@@ -66,8 +67,24 @@ def every_text(interface: QAccessibleInterface) -> list[str]:
 # pages
 
 
-def test_only_the_first_page_is_built_at_the_start(window: MainWindow) -> None:
-    assert [it.name for it in window.findChildren(Page)] == ["today"]
+def test_only_the_first_page_is_built_before_the_first_paint_and_one_more_once_nothing_else_is_to_do(
+    diary: Diary,
+    therapy: Therapy,  # noqa: ARG001 - it is in the diary
+    theme: Theme,
+    preferences: Preferences,
+    qtbot: QtBot,
+) -> None:
+    window = build_window(diary, lambda: NOON, theme, preferences)
+    qtbot.addWidget(window)
+
+    def built() -> list[str]:
+        return sorted(it.name for it in window.findChildren(Page))
+
+    assert built() == ["today"]
+    window.show()
+    qtbot.waitUntil(lambda: len(built()) > 1)
+    qtbot.wait(100)
+    assert built() == ["session_note", "today"]
 
 
 def test_the_arrow_keys_walk_through_the_pages(window: MainWindow) -> None:
