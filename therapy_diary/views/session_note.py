@@ -321,7 +321,7 @@ class SessionNotePage(Page):
         self.form.saved.show_nothing()
         self.form.trouble.say("")
         self._say_quietly("")
-        self._count_words()
+        self._count_words(written.text)
         self.tools.look_at_links()
         if self._catch_up():
             self._show_kept()
@@ -365,7 +365,7 @@ class SessionNotePage(Page):
             self.beginnings.hide()
         self._say_quietly("")
         if self.form.text.document().characterCount() < LONG_TEXT:
-            self._count_words()
+            self._count_words(self.form.text.text())
         self._timer.start(min(PAUSE, max(0, LONGEST_WAIT - self._unkept.elapsed())))
 
     def _keep_draft(self) -> None:
@@ -374,7 +374,7 @@ class SessionNotePage(Page):
 
     def _draft_kept(self) -> None:
         if not self._timer.isActive():  # nothing was typed since
-            self._count_words()
+            self._count_words(self.form.text.text())
             self._say_saved(self.desk.now())
 
     def _draft_failed(self, error: StorageError) -> None:
@@ -496,12 +496,11 @@ class SessionNotePage(Page):
             self._nul_said = True
             self._say_quietly(self.tr("One kind of character cannot be stored, and was left out (NUL)."))
 
-    def _count_words(self) -> None:
+    def _count_words(self, text: str) -> None:
         """Say how many words there are: at once, or those of a long text when a thread has counted them."""
         if self._counting is not None:
             self._counting.cancel()
             self._counting = None
-        text = self.form.text.text()
         if len(text) < LONG_TEXT:
             self._say_count(words_in(text))
         else:

@@ -26,18 +26,23 @@ _ESCAPE = "\ufff8"
 _SPECIAL = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1\ufff0-\ufff4\ufff8]")
 _STOOD_IN = re.compile("\ufff8([\ufff0-\ufff4\ufff8])|[\ufff0-\ufff2]\n?|[\ufff3\ufff4\ufff8]")
 _ORIGINALS = {stand_in: original for original, stand_in in _STAND_INS.items()}
+_MARKS = [it[0] for it in _STAND_INS.values()] + [_ESCAPE]
 
 LONGEST_WORD = 5_000  # characters without a blank
 
 
 def to_document(text: str) -> str:
     """The text as a QTextDocument can hold it without losing a character. NUL is the caller's to remove."""
+    if not any(it in text for it in (*_STAND_INS, *_MARKS)):
+        return text  # found out twenty times as fast, and true of nearly all
     return _SPECIAL.sub(lambda it: _STAND_INS.get(it[0], _ESCAPE + it[0]), text)
 
 
 def from_document(raw: str) -> str:
     """The text that `to_document` was given, from QTextDocument.toRawText()."""
     lines = raw.replace("\u2029", "\n")
+    if not any(it in lines for it in _MARKS):
+        return lines
     return _STOOD_IN.sub(lambda it: it[1] or _ORIGINALS.get(it[0], ""), lines)
 
 
