@@ -42,6 +42,42 @@ def test_the_day_is_where_each_program_writes_it(come: Bring, name: str, text: s
     assert come({name: text, "cover.png": b"x"}).note.written_at == wall
 
 
+JRNL_AS_YAML = "---\ntitle: {}\ndate: 2025-03-04 10:15\nstarred: True\ntags: sister, work\nbody: |\t{}..."
+
+
+@pytest.mark.parametrize("title", ["A day", "Two: parts", "At 7pm:"])
+def test_an_entry_that_is_all_front_matter_as_jrnl_writes_it_in_yaml_keeps_its_words(
+    come: Bring, title: str
+) -> None:
+    body = "\t\n\tAnd more.\n\t\n\t- one\n\t\t- within\n\t...\n\t---\n\tdate: no date\n"
+    note = come({"a.md": JRNL_AS_YAML.format(title, body)}).note
+    assert (note.title, note.text) == (title, "And more.\n\n- one\n\t- within\n...\n---\ndate: no date")
+    assert note.starred
+    assert note.written_at == datetime(2025, 3, 4, 10, 15)
+
+
+@pytest.mark.parametrize("title", ["A day", "At 7pm:"])
+def test_one_without_a_text_has_none(come: Bring, title: str) -> None:
+    note = come({"a.md": JRNL_AS_YAML.format(title, "\t\n")}).note
+    assert (note.title, note.text) == (title, "")
+
+
+def test_front_matter_that_is_no_yaml_loses_no_word(come: Bring) -> None:
+    matter = (
+        "title: Sea: a day\ntags:\n- one\n- two\nwords of nobody\n# a comment\ndate: 2024-05-06\n"
+        "place:\n  name: Dover\n  name: Calais: the pier\n"
+    )
+    came = come({"a.md": f"---\n{matter}---\nThe text."})
+    assert (came.note.title, came.note.text) == ("Sea: a day", "words of nobody\nThe text.")
+    assert came.note.written_at == datetime(2024, 5, 6, 12)
+    assert came.diary.imports.tags_of(came.note.id) == ["one", "two"]
+
+
+def test_front_matter_that_stands_further_in_is_read_as_well(come: Bring) -> None:
+    came = come({"a.md": "---\n title: a: b\n date: 2024-05-06\n---\nx"})
+    assert (came.note.title, came.note.text) == ("a: b", "x")
+
+
 def test_a_file_without_a_date_is_named_and_its_own_date_never_taken(come: Bring) -> None:
     came = come({"a.md": "no date", "2020-01-01.md": "x", "b.md": "---\ndate: 2020-13-45\n---\n"})
     assert (came.report.found, came.report.new) == (3, 1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from functools import partial
 from pathlib import PurePosixPath
+from textwrap import dedent
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -43,6 +44,8 @@ _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2})(?:\s+(.*))?")
 _TAG = re.compile(r"(?<![\w#&/(\[\"'])#([^\W\d_][\w/-]{0,60})")
 _LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(<?([^()<>\n]{1,500}?)>?(?:[ \t]+\"[^\"\n]{0,200}\")?\)")
 _EMBED = re.compile(r"!\[\[([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,100})?\]\]")
+_KEY = re.compile(r"([\w -]{1,60}):[ \t]*(.*)")
+_BLOCK_MARKS = ("|", "|-", "|+", ">", ">-", ">+", "")
 _DATES = ("created", "date", "created_at")
 Matter = dict[str, Any]
 
@@ -137,19 +140,52 @@ def _matter(text: str) -> tuple[Matter, str]:
     end = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, found.end())
     if end is None or end.start() > LARGEST_MATTER:
         return {}, text
-    said = text[found.end() : end.start()]
+    said, body = text[found.end() : end.start()], text[end.end() :].removeprefix("\n")
+    unread: list[str] = []
     try:
         matter = read_yaml(said)
-    except BadYaml:  # as where a title has a colon in it
-        lines = (re.fullmatch(r"([\w -]{1,60}):[ \t]*(.*)", it) for it in said.split("\n"))
-        matter = {it[1]: it[2].strip().strip("\"'") for it in lines if it}
+    except BadYaml:  # as where a title has a colon in it, or a text begins with a tab
+        matter, unread = _by_lines(said)
     if matter in (None, ""):
         matter = {}
     if not isinstance(matter, dict):
         return {}, text
-    return {str(key).strip().lower(): value for key, value in matter.items()}, text[end.end() :].removeprefix(
-        "\n"
-    )
+    matter = {str(key).strip().lower(): value for key, value in matter.items()}
+    if not body.strip() and isinstance(matter.get("body"), str):  # jrnl has the whole entry in there
+        body = matter.pop("body").strip("\n")
+    return matter, "\n".join([*unread, body])
+
+
+def _by_lines(said: str) -> tuple[Matter, list[str]]:
+    """Front matter that is not YAML, key by key, and the lines of it that belong to no key, so that none is lost.
+
+    To a key belong the lines below it that stand further in, and those with a dash as a list.
+    """
+    matter: Matter = {}
+    key, edge, unread = "", 0, list[str]()
+    for line in said.split("\n"):
+        named = _KEY.fullmatch(line)
+        within, room = matter.get(key), len(line) - len(line.lstrip(" \t"))
+        if key and room > edge and isinstance(within, str):
+            matter[key] = f"{within}\n{line}"
+        elif named:
+            key, edge = named[1].strip(), room
+            matter[key] = named[2].strip().strip("\"'")
+        elif line.startswith("- ") and within in ("", None) and key:
+            matter[key] = [line[2:].strip()]
+        elif line.startswith("- ") and isinstance(within, list):
+            within.append(line[2:].strip())
+        elif line.strip() and not line.startswith("#"):
+            unread.append(line)
+    return {key: _block(it) if isinstance(it, str) else it for key, it in matter.items()}, unread
+
+
+def _block(value: str) -> str:
+    """A value of several lines, without its mark and without the room in front of them; another one as it is."""
+    first, _, rest = value.partition("\n")
+    if first.strip() in _BLOCK_MARKS:
+        return dedent(rest)
+    return f"{first}\n{dedent(rest)}" if rest else value
 
 
 def _note(it: _Text, *, source: Source, by_name: dict[str, str], here: tzinfo | None) -> Found:
