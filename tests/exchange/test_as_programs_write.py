@@ -204,10 +204,36 @@ def test_joplins_own_files_are_notes_with_tags_and_pictures(come: Bring, packed:
     )
     assert (came.report.format, came.report.skipped) == ("joplin", ())
     assert (came.note.title, came.note.written_at) == ("A day", datetime(2023, 4, 30, 19, 2, 11))
-    shown = "![](attachment:my%20sea.png)"
-    assert came.note.text == f"Look: {shown} and {shown}, not [this](:/{'d' * 32}).\n\nkey: value"
+    shown = "![](attachment:my%20sea.png) and ![again](attachment:my%20sea.png)"
+    assert came.note.text == f"Look: {shown}, not [this](:/{'d' * 32}).\n\nkey: value"
     assert came.diary.imports.tags_of(came.note.id) == ["by the sea"]
     assert [it.name for it in came.diary.attachments.of(came.note.id)] == ["my sea.png"]
+
+
+def test_what_a_picture_of_joplins_is_called_stays_and_one_that_was_given_a_size_comes_along(
+    come: Bring,
+) -> None:
+    body = (
+        f"A day\n\n![The pier, [early]](:/{PICTURE}) ![Dover](:/{PICTURE}) ![my sea.png](:/{PICTURE})\n"
+        f'<img width="200" alt="Us, at noon" src=":/{PICTURE}"/> <img src="https://x.example/y.png">'
+    )
+    came = come(joplins(joplin(body, 1, id=NOTE)), "x")
+    at = "attachment:my%20sea.png"
+    assert came.note.text == (
+        f"![The pier, early]({at}) ![Dover]({at}) ![]({at})\n"
+        f'![Us, at noon]({at}) <img src="https://x.example/y.png">'
+    )
+    assert [it.name for it in came.diary.attachments.of(came.note.id)] == ["my sea.png"]
+
+
+def test_a_page_of_the_web_in_joplin_is_markdown_with_its_pictures(come: Bring) -> None:
+    body = (
+        f'A day\n\n<p>Seen <b>today</b>:</p><p><img src=":/{PICTURE}" alt="A boat"> and'
+        f' <a class="x" href=":/{PICTURE}" title="y">the <i>same</i></a></p><script>no()</script>'
+    )
+    came = come(joplins(joplin(body, 1, id=NOTE, markup_language=2)), "x")
+    at = "attachment:my%20sea.png"
+    assert came.note.text == f"Seen **today**:\n\n![A boat]({at}) and ![the *same*]({at})"
 
 
 @pytest.mark.parametrize(

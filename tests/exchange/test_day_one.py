@@ -122,7 +122,9 @@ def test_star_and_tags_with_blanks_and_capitals_come_along(come: Bring) -> None:
 
 
 def test_pictures_come_into_the_diary_and_the_text_shows_them(come: Bring) -> None:
-    text = "See ![](dayone-moment://AB12) and ![](dayone-moment:/audio/CD34)"
+    text = (
+        "See ![](dayone-moment://AB12) and ![](dayone-moment:/audio/CD34), ![our house](dayone-moment://AB12)"
+    )
     files = {
         "Journal.json": day_one(
             entry(
@@ -141,7 +143,10 @@ def test_pictures_come_into_the_diary_and_the_text_shows_them(come: Bring) -> No
         ("aa11.m4a", "audio"),
     ]
     assert came.diary.attachments.content(kept[0].id) == b"\xff\xd8picture"
-    assert came.note.text == "See ![](attachment:ff00.jpeg) and [aa11.m4a](attachment:aa11.m4a)"
+    shown = (
+        "![](attachment:ff00.jpeg) and [aa11.m4a](attachment:aa11.m4a), ![our house](attachment:ff00.jpeg)"
+    )
+    assert came.note.text == f"See {shown}"
 
 
 def test_a_picture_listed_with_another_entry_is_found(come: Bring) -> None:

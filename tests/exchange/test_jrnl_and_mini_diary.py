@@ -148,7 +148,7 @@ def test_an_entry_on_a_day_there_is_not_is_named(come: Bring) -> None:
 
 def test_mini_diarium_has_several_for_a_day_and_html_with_pictures(come: Bring) -> None:
     picture = base64.b64encode(b"png!").decode()
-    html = f'<h2>Head</h2><p>Some <strong>bold</strong> &amp; <em>thin</em></p><script>alert(1)</script><p><img src="data:image/png;base64,{picture}"></p>'
+    html = f'<h2>Head</h2><p>Some <strong>bold</strong> &amp; <em>thin</em></p><script>alert(1)</script><p><img alt="At [noon]" src="data:image/png;base64,{picture}"></p>'
     entries = [
         {
             "id": 1,
@@ -162,7 +162,7 @@ def test_mini_diarium_has_several_for_a_day_and_html_with_pictures(come: Bring) 
     ]
     came = come(mini("0.5.0", entries, "Mini Diarium"))
     first = next(it for it in came.notes if "Head" in it.text)
-    assert first.text == "## Head\n\nSome **bold** & *thin*\n\n![](attachment:picture-1.png)"
+    assert first.text == "## Head\n\nSome **bold** & *thin*\n\n![At noon](attachment:picture-1.png)"
     assert came.diary.attachments.content(came.diary.attachments.of(first.id)[0].id) == b"png!"
     assert len(came.notes) == 2
     assert come(mini("0.6.0", entries, "Mini Diarium")).report.new == 0

@@ -30,7 +30,7 @@ from therapy_diary.exchange.source import Source
 SOURCE = "day-one"
 _FOLDERS = {"photos": "photos", "videos": "videos", "audios": "audios", "pdfAttachments": "pdfs"}
 _LINK = re.compile(
-    r"!?\[[^\]\n]{0,200}\]\(dayone-moment:/{1,2}(?:(?:audio|video|pdfAttachment)/)?([0-9A-Za-z-]{1,64})\)"
+    r"!?\[([^\]\n]{0,200})\]\(dayone-moment:/{1,2}(?:(?:audio|video|pdfAttachment)/)?([0-9A-Za-z-]{1,64})\)"
 )
 UNSEEN = "\u200b"
 """A blank of no width, which Day One sets here and there; none is kept."""
@@ -187,7 +187,7 @@ def _files(
 ) -> tuple[tuple[FoundFile, ...], tuple[Skipped, ...]]:
     """The files an entry lists or shows; the same picture may be listed with another entry."""
     own = [words(it, "identifier") for kind in _FOLDERS for it in _objects(record.get(kind))]
-    shown = [link[1] for link in _LINK.finditer(text)]
+    shown = [link[2] for link in _LINK.finditer(text)]
     files, lost = [], []
     for identifier in dict.fromkeys(own + shown):
         name, place = media.get(identifier, ("", ""))
@@ -199,8 +199,8 @@ def _files(
 
 
 def _linked(link: re.Match[str], media: Media) -> str:
-    name, place = media.get(link[1], ("", ""))
-    return link_to(name) if place else link[0]
+    name, place = media.get(link[2], ("", ""))
+    return link_to(name, link[1]) if place else link[0]
 
 
 def _objects(value: Any) -> list[Record]:

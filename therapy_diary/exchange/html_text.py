@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from therapy_diary.exchange.records import apart
 
+LONGEST_LABEL = 300
 LARGEST_PICTURE = 25 * 1024 * 1024
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~", "strike": "~~", "code": "`"}
 _BLOCKS = {
@@ -176,14 +177,14 @@ class _Page:
 
     def _a(self, whole: str, *, closes: bool) -> None:
         if not closes:
-            target = _attribute(whole, "href")
+            target = attribute(whole, "href")
             self.links.append(target if _SAFE_LINK.fullmatch(target) else "")
             self.parts.append("[" if self.links[-1] else "")
         elif self.links and (target := self.links.pop()):
             self.parts.append(f"]({target})")
 
     def _img(self, whole: str, *, closes: bool) -> None:
-        found = None if closes else _DATA.fullmatch(_attribute(whole, "src"))
+        found = None if closes else _DATA.fullmatch(attribute(whole, "src"))
         if found is None or len(found[2]) > LARGEST_PICTURE * 4 // 3:
             return
         try:
@@ -192,14 +193,15 @@ class _Page:
             return
         name = f"picture-{len(self.pictures) + 1}.{found[1].removeprefix('image/')}"
         self.pictures.append((name, found[1], content))
-        self.parts.append(f"![](attachment:{name})")
+        words = re.sub(r"[\[\]\s]+", " ", attribute(whole, "alt"))[:LONGEST_LABEL].strip()
+        self.parts.append(f"![{words}](attachment:{name})")
 
     def _input(self, whole: str, *, closes: bool) -> None:
-        if not closes and _attribute(whole, "type") == "checkbox":
+        if not closes and attribute(whole, "type") == "checkbox":
             self.parts.append("[x] " if re.search(r"\schecked\b", whole) else "[ ] ")
 
 
-def _attribute(tag: str, name: str) -> str:
+def attribute(tag: str, name: str) -> str:
     """The value of one attribute, empty when there is none."""
     for found in _ATTRIBUTE.finditer(tag):
         if found[1].lower() == name:

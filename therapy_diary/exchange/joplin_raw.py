@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
+from therapy_diary.exchange.html_text import LONGEST_LABEL, attribute, to_markdown
 from therapy_diary.exchange.moments import moment_of
 from therapy_diary.exchange.records import Results, as_json, each, file_in, link_to
 from therapy_diary.exchange.source import Source
@@ -16,7 +17,16 @@ LARGEST = 8 * 1024 * 1024
 NOTE, RESOURCE, TAG, TAGGED = "1", "4", "5", "6"
 _NAME = re.compile(r"[0-9a-f]{32}\.md")
 _LINE = re.compile(r"([a-z_]+): ?(.*)")
-_LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\(:/([0-9a-f]{32})(?:[ \t]+\"[^\"\n]{0,200}\")?\)")
+_LINK = re.compile(
+    r"!?\[((?:\\.|[^\[\]\n\\]|\[[^\[\]\n]{0,200}\]){0,300})\]\(:/([0-9a-f]{32})(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
+)
+_PICTURE = re.compile(r"<img\s[^<>]{1,2000}>", re.IGNORECASE)
+_ANCHOR = re.compile(
+    r"<a\s[^<>]{0,500}?href=[\"']?:/([0-9a-f]{32})[^<>]{0,500}>(.{0,1000}?)</a>", re.IGNORECASE | re.DOTALL
+)
+_OWN = re.compile(r":/([0-9a-f]{32})")
+HTML = "2"
+"""What a note says of its text that is HTML, such as one that was clipped from the web."""
 Item = tuple[str, dict[str, str]]
 
 
@@ -87,14 +97,15 @@ def _note(
     lost: list[Skipped] = []
 
     def kept(link: re.Match[str]) -> str:
-        place = source.by_stem.get(link[1], "")
-        if link[1] not in names or PurePosixPath(place).parent.name != "resources":
+        words, own = link[1], link[2]
+        place = source.by_stem.get(own, "")
+        if own not in names or PurePosixPath(place).parent.name != "resources":
             if link[0].startswith("!"):
                 lost.append(Skipped(what=f"a file of the note of {moment.wall.date()}", why=Why.FILE_MISSING))
             return link[0]
-        if link[1] not in files:
-            files[link[1]] = file_in(source, place, _free(names[link[1]], place, files))
-        return link_to(files[link[1]].name)
+        if own not in files:
+            files[own] = file_in(source, place, _free(names[own], place, files))
+        return link_to(files[own].name, "" if words == names[own] else words)
 
     return Found(
         source=SOURCE,
@@ -102,12 +113,24 @@ def _note(
         written_at=moment.wall,
         instant=moment.instant,
         title=title.strip(),
-        text=_LINK.sub(kept, body.lstrip("\n")),
+        text=_LINK.sub(kept, _as_markdown(body.lstrip("\n"), is_html=said.get("markup_language") == HTML)),
         tags=tuple(it for it in tags.get(said.get("id", ""), []) if it),
         record=as_json({**said, "text": text}),
         files=tuple(files.values()),
         lost=tuple(lost),
     )
+
+
+def _as_markdown(text: str, *, is_html: bool) -> str:
+    """The text with its own pictures as Markdown has them, also those that were given a size, which Markdown cannot."""
+
+    def shown(tag: re.Match[str]) -> str:
+        own = _OWN.match(attribute(tag[0], "src"))
+        words = re.sub(r"[\[\]\s]+", " ", attribute(tag[0], "alt"))[:LONGEST_LABEL].strip()
+        return tag[0] if own is None else f"![{words}]({own[0]})"
+
+    text = _PICTURE.sub(shown, text)
+    return to_markdown(_ANCHOR.sub(r"[\2](:/\1)", text)) if is_html else text
 
 
 def _free(name: str, place: str, taken: dict[str, FoundFile]) -> str:

@@ -102,10 +102,14 @@ def file_of(name: str, content: bytes) -> FoundFile:
     return FoundFile(name=name, media=media_of(name), content=read)
 
 
-def link_to(name: str) -> str:
-    """A picture as it stands in a text; of any other file its name, which leads to it."""
+def link_to(name: str, words: str = "") -> str:
+    """A file as it stands in a text: a picture, or words that lead to it.
+
+    words: those that were there. A picture needs none, and its name is no word of anybody's; another file is named.
+    """
     is_picture = media_of(name).startswith("image/")
-    label = "" if is_picture else re.sub(r"[\[\]\n]", " ", name)
+    said = words.strip() if words.strip() not in ("", name) else "" if is_picture else name
+    label = " ".join(re.sub(r"[\[\]\\\n]", " ", said).split())
     return f"{'!' if is_picture else ''}[{label}](attachment:{quote(name)})"
 
 
