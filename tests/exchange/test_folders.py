@@ -1,5 +1,6 @@
 """Folders of Markdown and text, and RedNotebook's months."""
 
+import json
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -76,6 +77,46 @@ def test_front_matter_that_is_no_yaml_loses_no_word(come: Bring) -> None:
 def test_front_matter_that_stands_further_in_is_read_as_well(come: Bring) -> None:
     came = come({"a.md": "---\n title: a: b\n date: 2024-05-06\n---\nx"})
     assert (came.note.title, came.note.text) == ("a: b", "x")
+
+
+def test_pictures_of_rednotebook_come_from_beside_the_month_and_others_are_named(come: Bring) -> None:
+    """It writes whole paths of this computer; what was not chosen is not taken."""
+    text = (
+        '[""file:///home/me/Pictures/the pier"".png] [""images/boat"".jpg?200] [""/etc/secret"".png]'
+        ' [letter ""file:///home/me/letter.pdf""] [site ""https://x.example/y""] [""https://x.example/z"".png]'
+    )
+    month = json.dumps(
+        {"7": {"text": text}, "8": {"text": '=== One ===\nx\n=== Two ===\n[""images/boat"".jpg]'}}
+    )
+    files = {"data/2024-05.txt": month, "data/images/boat.jpg": b"boat", "letter.pdf": b"pdf"}
+    came = come(files, split=True)
+    first, _, third = came.notes
+    assert first.text == (
+        "![](file:///home/me/Pictures/the%20pier.png) ![](attachment:boat.jpg) ![](/etc/secret.png)"
+        " [letter](attachment:letter.pdf) [site](https://x.example/y) ![](https://x.example/z.png)"
+    )
+    assert [(it.what, it.why) for it in came.report.skipped] == [
+        ("a picture of 2024-05-07", Why.FILE_MISSING),
+        ("a picture of 2024-05-07", Why.FILE_MISSING),
+    ]
+    assert (third.title, third.text) == ("Two", "![](attachment:boat.jpg)")
+    assert [it.name for it in came.diary.attachments.of(first.id)] == ["boat.jpg", "letter.pdf"]
+    assert came.diary.attachments.content(came.diary.attachments.of(third.id)[0].id) == b"boat"
+
+
+@pytest.mark.parametrize("target", ["file:///home/me/a.png", "/etc/a.png", "C:\\me\\a.png", "a.png"])
+def test_a_picture_that_was_not_chosen_is_named_and_not_taken(
+    come: Bring, tmp_path: Path, target: str
+) -> None:
+    (tmp_path / "a.png").write_bytes(b"not chosen")
+    came = come({"2020-01-01.md": f"![x]({target}) ![y](file://{tmp_path}/a.png)"})
+    assert [it.why for it in came.report.skipped] == [Why.FILE_MISSING] * 2
+    assert came.diary.attachments.of(came.note.id) == []
+
+
+def test_a_picture_from_the_top_of_what_was_exported_comes_along(come: Bring) -> None:
+    came = come({"notes/2020-01-01.md": "![x](/assets/a.png)", "assets/a.png": b"a"})
+    assert came.note.text == "![x](attachment:a.png)"
 
 
 def test_a_file_without_a_date_is_named_and_its_own_date_never_taken(come: Bring) -> None:

@@ -4,9 +4,7 @@ A note's day is, in this order, in its front matter, its name, its path, or its 
 a copy has another.
 """
 
-import posixpath
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
@@ -14,21 +12,20 @@ from functools import partial
 from pathlib import PurePosixPath
 from textwrap import dedent
 from typing import Any
-from urllib.parse import quote, unquote
 
 from therapy_diary.exchange.archive import NAME as OURS
-from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
+from therapy_diary.exchange.found import Found, LeftOut, Skipped, Why
+from therapy_diary.exchange.linked_files import TEXTS, LinkedFiles, by_last_name
 from therapy_diary.exchange.markdown_out import LIST_MARK
 from therapy_diary.exchange.moments import Moment, moment_at, moment_of
 from therapy_diary.exchange.plain_yaml import BadYaml, read_yaml
-from therapy_diary.exchange.records import Results, as_json, each, file_in, listed
+from therapy_diary.exchange.records import Results, as_json, each, listed
 from therapy_diary.exchange.source import Source
 from therapy_diary.exchange.worded_date import read_date
 
 SOURCE = "markdown"
 LARGEST = 8 * 1024 * 1024
 LARGEST_MATTER = 64 * 1024
-ENDINGS = (".md", ".markdown", ".txt")
 _NAMED_DAY = re.compile(
     r"^(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})"
     r"(?:(?:T([01]\d|2[0-3])[-.:h]?|[ _-]{1,3}([01]\d|2[0-3])[-.:h])([0-5]\d)(?:[-.:]?[0-5]\d)?(?!\w)"
@@ -42,8 +39,6 @@ _PATH_DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})\.\w+$")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.{1,400}?)[ \t]*#*$", re.MULTILINE)
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2})(?:\s+(.*))?")
 _TAG = re.compile(r"(?<![\w#&/(\[\"'])#([^\W\d_][\w/-]{0,60})")
-_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,300})\]\(<?([^()<>\n]{1,500}?)>?(?:[ \t]+\"[^\"\n]{0,200}\")?\)")
-_EMBED = re.compile(r"!\[\[([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,100})?\]\]")
 _KEY = re.compile(r"([\w -]{1,60}):[ \t]*(.*)")
 _BLOCK_MARKS = ("|", "|-", "|+", ">", ">-", ">+", "")
 _DATES = ("created", "date", "created_at")
@@ -69,8 +64,7 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source, here: tzinfo | None) -> Results:
     """Every note."""
-    by_name = {PurePosixPath(it).name: it for it in reversed(source.names)}
-    make = partial(_note, source=source, by_name=by_name, here=here)
+    make = partial(_note, source=source, by_name=by_last_name(source), here=here)
     for name in _candidates(source):
         try:
             parts = list(_parts(name, source.text(name, LARGEST)))
@@ -87,7 +81,7 @@ def read(source: Source, here: tzinfo | None) -> Results:
 
 def _candidates(source: Source) -> list[str]:
     return [
-        it for it in source.names if it.lower().endswith(ENDINGS) or _BARE_DAY.match(PurePosixPath(it).name)
+        it for it in source.names if it.lower().endswith(TEXTS) or _BARE_DAY.match(PurePosixPath(it).name)
     ]
 
 
@@ -192,7 +186,10 @@ def _note(it: _Text, *, source: Source, by_name: dict[str, str], here: tzinfo | 
     is_ours = isinstance(it.matter.get("uid"), str) and len(it.matter["uid"]) == 32
     moment = _moment(it, here)
     title, body = (_said(it.matter, "title"), it.body) if is_ours else _title(it)
-    text, files, lost = _with_files(body, it, source, by_name)
+    linked = LinkedFiles(it.name, source, by_name)
+    text = linked.in_text(body)
+    for more in listed(it.matter.get("files")):
+        linked.also(more)
     tags = listed(it.matter.get("tags")) + listed(it.matter.get("keywords"))
     if not is_ours:
         tags += tuple(_TAG.findall(body))
@@ -211,8 +208,11 @@ def _note(it: _Text, *, source: Source, by_name: dict[str, str], here: tzinfo | 
         tags=tuple(tag.lstrip("#") for tag in tags),
         record=as_json({"name": it.name, "front matter": it.matter, "text": it.body}),
         said=_as_said(it),
-        files=files,
-        lost=lost,
+        files=linked.files,
+        lost=tuple(
+            Skipped(what=f"a picture in {PurePosixPath(it.name).name[:60]}", why=Why.FILE_MISSING)
+            for _ in linked.lost
+        ),
     )
 
 
@@ -293,7 +293,7 @@ def _title(it: _Text) -> tuple[str, str]:
         stamp = _stamp(title)
         return (title if stamp is None else stamp[1]), rest
     name = PurePosixPath(it.name)
-    stem = name.stem if name.suffix.lower() in ENDINGS else name.name
+    stem = name.stem if name.suffix.lower() in TEXTS else name.name
     if _PATH_DAY.search(it.name) or not _NAMED_DAY.match(stem):
         return ("" if _day_in(it.name) else stem), it.body
     return _NAMED_DAY.sub("", stem), it.body
@@ -303,50 +303,6 @@ def _headed(body: str) -> tuple[str, str] | None:
     """The heading a text begins with, and the text after it."""
     found = _FIRST_HEADING.match(body)
     return None if found is None else (found[1].strip().rstrip("#").strip(), body[found.end() :].lstrip("\n"))
-
-
-def _with_files(
-    body: str, it: _Text, source: Source, by_name: dict[str, str]
-) -> tuple[str, tuple[FoundFile, ...], tuple[Skipped, ...]]:
-    """The text with its pictures as attachments, those found, and those that are not there."""
-    found: dict[str, str] = {}
-    lost: list[str] = []
-
-    def place_of(target: str) -> str | None:
-        target = unicodedata.normalize("NFC", unquote(target))
-        near = posixpath.normpath(posixpath.join(posixpath.dirname(it.name), target))
-        return near if near in source.names_set else by_name.get(posixpath.basename(target))
-
-    def kept(target: str, label: str, *, shown: bool, whole: str) -> str:
-        is_elsewhere = re.match(r"[a-z][a-z0-9+.-]*:|#|/", target, re.IGNORECASE) is not None
-        place = None if is_elsewhere else place_of(target)
-        if place is None or place.lower().endswith(ENDINGS):
-            if shown and not is_elsewhere:
-                lost.append(target)
-            return whole
-        name = next((own for own, at in found.items() if at == place), None) or _free(
-            found, PurePosixPath(place).name
-        )
-        found[name] = place
-        return f"{'!' if shown else ''}[{label}](attachment:{quote(name)})"
-
-    text = _EMBED.sub(lambda link: kept(link[1].strip(), "", shown=True, whole=link[0]), body)
-    text = _LINK.sub(lambda link: kept(link[3].strip(), link[2], shown=bool(link[1]), whole=link[0]), text)
-    for more in listed(it.matter.get("files")):
-        if (place := place_of(more)) is not None and place not in found.values():
-            found[_free(found, PurePosixPath(place).name)] = place
-    missing = tuple(
-        Skipped(what=f"a picture in {PurePosixPath(it.name).name[:60]}", why=Why.FILE_MISSING) for _ in lost
-    )
-    return text, tuple(file_in(source, place, name) for name, place in found.items()), missing
-
-
-def _free(taken: dict[str, str], name: str) -> str:
-    count, free = 1, name
-    while free in taken:
-        count += 1
-        free = f"{PurePosixPath(name).stem} ({count}){PurePosixPath(name).suffix}"
-    return free
 
 
 def _said(matter: Matter, key: str) -> str:

@@ -4,7 +4,7 @@ A day is one entry. Where a person wrote several below each other, under heading
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from functools import partial
@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from therapy_diary.exchange.found import Found, LeftOut, Skipped, Why
+from therapy_diary.exchange.linked_files import LinkedFiles, by_last_name
 from therapy_diary.exchange.moments import on_day
 from therapy_diary.exchange.plain_yaml import BadYaml, read_yaml
 from therapy_diary.exchange.records import Results, apart, as_json, each
@@ -64,14 +65,16 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source, here: tzinfo | None) -> Results:  # noqa: ARG001 - it knows days only
     """Every day of every month."""
+    by_name = by_last_name(source)
     for name in _months(source):
         try:
             month = _month(source, name)
         except LeftOut as error:
             yield Skipped(what=PurePosixPath(name).name, why=error.why)
             continue
-        label = f"{PurePosixPath(name).stem}, entry"
-        yield from each(month.items(), partial(_day, month=PurePosixPath(name).stem), label)
+        stem = PurePosixPath(name).stem
+        linked = partial(_with_files, month=name, source=source, by_name=by_name)
+        yield from each(month.items(), partial(_day, month=stem, linked=linked), f"{stem}, entry")
 
 
 def _months(source: Source) -> list[str]:
@@ -90,7 +93,15 @@ def _month(source: Source, name: str) -> dict[str, Any]:
     return month
 
 
-def _day(item: tuple[str, Any], *, month: str) -> Found | None:
+def _with_files(found: Found, *, month: str, source: Source, by_name: dict[str, str]) -> Found:
+    """What was found with the pictures and files that lie beside its month; those that do not are named."""
+    linked = LinkedFiles(month, source, by_name)
+    text = linked.in_text(found.text)
+    missing = Skipped(what=f"a picture of {found.written_at.date()}", why=Why.FILE_MISSING)
+    return replace(found, text=text, files=linked.files, lost=(missing,) * len(linked.lost))
+
+
+def _day(item: tuple[str, Any], *, month: str, linked: Callable[[Found], Found]) -> Found | None:
     number, said = item
     try:
         day = date(int(month[:4]), int(month[5:7]), int(number))
@@ -106,17 +117,17 @@ def _day(item: tuple[str, Any], *, month: str) -> Found | None:
     if not text.strip() and not tags and not groups:
         return None  # the program keeps days that were only looked at
     make = partial(_found, day=day, tags=(*tags, *groups))
-    found, places = make("", text, groups, record=as_json({number: said})), divided(text)
+    found, places = linked(make("", text, groups, record=as_json({number: said}))), divided(text)
     if len(places) < 2 and not any(it.title for it in places):
         return found
     rest = {key: it for key, it in said.items() if key != "text"}
     tagged = {key: it for key, it in rest.items() if key == "Tags"}
     parts = [
-        make(it.title, it.text, {}, record=as_json({number: {"text": text[it.place], **tagged}}))
+        linked(make(it.title, it.text, {}, record=as_json({number: {"text": text[it.place], **tagged}})))
         for it in places
     ]
     if groups:  # by itself: below a part it would be deleted with that, and come again below a later one
-        parts.append(make("", "", groups, record=as_json({number: rest})))
+        parts.append(linked(make("", "", groups, record=as_json({number: rest}))))
     return replace(found, parts=tuple(parts), stages=partial(_stages, text, places, groups, day))
 
 
