@@ -230,10 +230,15 @@ def test_a_page_of_the_web_in_joplin_is_markdown_with_its_pictures(come: Bring) 
     body = (
         f'A day\n\n<p>Seen <b>today</b>:</p><p><img src=":/{PICTURE}" alt="A boat"> and'
         f' <a class="x" href=":/{PICTURE}" title="y">the <i>same</i></a></p><script>no()</script>'
+        '<p><img src="data:image/png;base64,cG5nIQ=="></p>'
     )
     came = come(joplins(joplin(body, 1, id=NOTE, markup_language=2)), "x")
     at = "attachment:my%20sea.png"
-    assert came.note.text == f"Seen **today**:\n\n![A boat]({at}) and ![the *same*]({at})"
+    assert (
+        came.note.text
+        == f"Seen **today**:\n\n![A boat]({at}) and ![the *same*]({at})\n\n![](attachment:picture-1.png)"
+    )
+    assert [it.name for it in came.diary.attachments.of(came.note.id)] == ["picture-1.png", "my sea.png"]
 
 
 @pytest.mark.parametrize(

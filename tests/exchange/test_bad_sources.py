@@ -236,7 +236,7 @@ def test_json_in_other_encodings_is_read(diary: Diary, tmp_path: Path) -> None:
     ],
 )
 def test_html_leaves_only_what_is_allowed(html: str, markdown: str) -> None:
-    assert html_text.to_markdown(html) == markdown
+    assert html_text.convert(html).text == markdown
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_a_day_of_rednotebook_comes_with_its_rule(come: Bring) -> None:
     ],
 )
 def test_in_html_it_is_a_rule_or_what_was_typed(said: str, text: str) -> None:
-    assert html_text.to_markdown(said) == text
+    assert html_text.convert(said).text == text
 
 
 def node(kind: str, *children: object, **more: object) -> dict[str, object]:

@@ -63,9 +63,10 @@ def test_one_without_a_text_has_none(come: Bring, title: str) -> None:
     assert (note.title, note.text) == (title, "")
 
 
-def test_front_matter_that_is_no_yaml_loses_no_word(come: Bring) -> None:
+@pytest.mark.parametrize("room", ["", "  ", "\t"])
+def test_front_matter_that_is_no_yaml_loses_no_word(come: Bring, room: str) -> None:
     matter = (
-        "title: Sea: a day\ntags:\n- one\n- two\nwords of nobody\n# a comment\ndate: 2024-05-06\n"
+        f"title: Sea: a day\ntags:\n{room}- one\n{room}- two\nwords of nobody\n# a comment\ndate: 2024-05-06\n"
         "place:\n  name: Dover\n  name: Calais: the pier\n"
     )
     came = come({"a.md": f"---\n{matter}---\nThe text."})

@@ -324,3 +324,29 @@ def test_lifeograph_is_answered_with_what_to_do(come: Bring, line: str, trouble:
     with pytest.raises(ExchangeTrouble) as refused:
         come(f"LIFEOGRAPHDB\nV 3010\n{line}\n\n", "my.diary")
     assert refused.value.kind is trouble
+
+
+INSIDE = f'<p>See <img alt="A boat" src="data:image/png;base64,{base64.b64encode(b"png!").decode()}"></p>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("s.txt", notes({"title": "T", "text": INSIDE})),
+        ("d.json", [{"date": "2024-03-01T20:30:15", "heading": "H", "html": INSIDE}]),
+        ("j.zip", {"x1.json": {"id": "x1", "date_journal": 1709343000000, "text": INSIDE, "photos": ["x1-p.jpg"]}, "x1-p.jpg": b"jpg"}),
+        ("b.daylio", backup(DAY | {"note": INSIDE})),
+        ("d.csv", f'full_date,time,mood,activities,note_title,note\n2024-03-01,20:30,good,,,"{INSIDE.replace(chr(34), chr(34) * 2)}"\n'),
+    ],
+    ids=["standard-notes", "diarium", "journey", "daylio-backup", "daylio-csv"],
+)  # fmt: skip
+def test_a_picture_that_stands_in_the_words_themselves_comes_along_beside_the_others(
+    come: Bring, name: str, content: object
+) -> None:
+    came = come(content, name, packed=name.endswith(("zip", "daylio")))
+    assert came.note.text.startswith("See ![A boat](attachment:picture-1.png)")
+    first, *_ = came.diary.attachments.of(came.note.id)
+    assert (first.name, came.diary.attachments.content(first.id)) == ("picture-1.png", b"png!")
+    assert len(came.diary.attachments.of(came.note.id)) == 1 + (
+        "x1-p" in str(content) or "abc123" in str(content)
+    )

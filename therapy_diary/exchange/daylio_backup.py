@@ -72,7 +72,7 @@ def _entry(
         instant = None
     mood = moods.get(record.get("mood", 0), {})
     group = mood.get("mood_group_id")
-    note = words(record, "note")
+    text, inside = html_text.words_and_files(words(record, "note"))
     identity = record.get("id")
     files, lost = _files(record, photos, source, wall)
     return Found(
@@ -81,12 +81,12 @@ def _entry(
         written_at=wall,
         instant=instant,
         title=words(record, "note_title"),
-        text=html_text.to_markdown(note) if html_text.looks_like_html(note) else note,
+        text=text,
         tags=tuple(tags[it] for it in _numbers(record.get("tags")) if tags.get(it)),
         mood=6 - group if isinstance(group, int) and 1 <= group <= 5 else None,
         mood_words=words(mood, "custom_name") or PREDEFINED.get(mood.get("predefined_name_id", 0), ""),
         record=as_written(raw),
-        files=files,
+        files=(*inside, *files),
         lost=lost,
     )
 

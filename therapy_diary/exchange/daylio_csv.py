@@ -72,12 +72,13 @@ def _entry(row: dict[str, str]) -> Found:
     moment = moment_at(_when(row))
     mood = row.get("mood", "").strip()
     activities = [it.strip() for it in row.get("activities", "").split("|")]
+    note, files = html_text.words_and_files(row.get("note", ""))
     return Found(
         source=SOURCE,
         written_at=moment.wall,
         day_only=moment.day_only,
         title=row.get("note_title", "").strip(),
-        text="\n\n".join(it for it in (_text(row.get("note", "")), _scales(row)) if it),
+        text="\n\n".join(it for it in (note, _scales(row)) if it),
         tags=tuple(it for it in activities if it),
         mood=MOODS.get(mood.casefold()),
         mood_words=mood,
@@ -87,6 +88,7 @@ def _entry(row: dict[str, str]) -> Found:
             row.get("note_title", ""),
             row.get("note", ""),
         ),
+        files=files,
     )
 
 
@@ -115,7 +117,3 @@ def _clock(said: str) -> time | None:
 def _scales(row: dict[str, str]) -> str:
     """What was rated beside the mood, such as how one slept: a list below the note. Not all of it is a number."""
     return "\n".join(f"- {it.strip()}" for it in row.get("scales", "").split("|") if it.strip())
-
-
-def _text(note: str) -> str:
-    return html_text.to_markdown(note) if html_text.looks_like_html(note) else note

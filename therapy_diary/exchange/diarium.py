@@ -65,6 +65,7 @@ def _entry(raw: msgspec.Raw, *, source: Source, here: tzinfo | None) -> Found:
         raise LeftOut(Why.NO_DATE)
     moment = moment_of(said, here=here)
     html = words(record, "html", "text")
+    text, inside = html_text.words_and_files(html)
     rating = record.get("rating")
     return Found(
         source=SOURCE,
@@ -72,12 +73,12 @@ def _entry(raw: msgspec.Raw, *, source: Source, here: tzinfo | None) -> Found:
         day_only=moment.day_only,
         instant=moment.instant,
         title=words(record, "heading"),
-        text=html_text.to_markdown(html) if html_text.looks_like_html(html) else html,
+        text=text,
         tags=listed(record.get("tags")),
         mood=rating if isinstance(rating, int) and 1 <= rating <= 5 else None,
         record=as_written(raw),
         said=(said, words(record, "heading"), html),
-        files=_files(source, moment.wall),
+        files=(*inside, *_files(source, moment.wall)),
     )
 
 

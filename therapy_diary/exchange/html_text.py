@@ -6,9 +6,10 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from therapy_diary.exchange.records import apart
+from therapy_diary.exchange.found import FoundFile
+from therapy_diary.exchange.records import apart, file_of
 
-LONGEST_LABEL = 300
+_LONGEST_LABEL = 300
 LARGEST_PICTURE = 25 * 1024 * 1024
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~", "strike": "~~", "code": "`"}
 _BLOCKS = {
@@ -51,9 +52,12 @@ def looks_like_html(text: str) -> bool:
     return _LOOKS_LIKE_HTML.search(text[:20_000]) is not None
 
 
-def to_markdown(text: str) -> str:
-    """The Markdown for a piece of HTML, without its pictures."""
-    return convert(text).text
+def words_and_files(text: str, *, is_html: bool | None = None) -> tuple[str, tuple[FoundFile, ...]]:
+    """What a text is as Markdown, and the pictures that stood in it. None looks whether it is HTML; another stays as it is."""
+    if not (looks_like_html(text) if is_html is None else is_html):
+        return text, ()
+    converted = convert(text)
+    return converted.text, tuple(file_of(name, content) for name, _, content in converted.pictures)
 
 
 def convert(text: str) -> Converted:
@@ -193,12 +197,16 @@ class _Page:
             return
         name = f"picture-{len(self.pictures) + 1}.{found[1].removeprefix('image/')}"
         self.pictures.append((name, found[1], content))
-        words = re.sub(r"[\[\]\s]+", " ", attribute(whole, "alt"))[:LONGEST_LABEL].strip()
-        self.parts.append(f"![{words}](attachment:{name})")
+        self.parts.append(f"![{words_of(whole)}](attachment:{name})")
 
     def _input(self, whole: str, *, closes: bool) -> None:
         if not closes and attribute(whole, "type") == "checkbox":
             self.parts.append("[x] " if re.search(r"\schecked\b", whole) else "[ ] ")
+
+
+def words_of(picture: str) -> str:
+    """What a picture is called, by its tag, as the label of a link can hold it."""
+    return re.sub(r"[\[\]\s]+", " ", attribute(picture, "alt"))[:_LONGEST_LABEL].strip()
 
 
 def attribute(tag: str, name: str) -> str:

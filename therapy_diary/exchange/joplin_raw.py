@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Skipped, Why
-from therapy_diary.exchange.html_text import LONGEST_LABEL, attribute, to_markdown
+from therapy_diary.exchange.html_text import attribute, words_and_files, words_of
 from therapy_diary.exchange.moments import moment_of
 from therapy_diary.exchange.records import Results, as_json, each, file_in, link_to
 from therapy_diary.exchange.source import Source
@@ -107,30 +107,34 @@ def _note(
             files[own] = file_in(source, place, _free(names[own], place, files))
         return link_to(files[own].name, "" if words == names[own] else words)
 
+    markdown, inside = _as_markdown(body.lstrip("\n"), is_html=said.get("markup_language") == HTML)
+    shown = _LINK.sub(kept, markdown)
     return Found(
         source=SOURCE,
         source_id=said.get("id", ""),
         written_at=moment.wall,
         instant=moment.instant,
         title=title.strip(),
-        text=_LINK.sub(kept, _as_markdown(body.lstrip("\n"), is_html=said.get("markup_language") == HTML)),
+        text=shown,
         tags=tuple(it for it in tags.get(said.get("id", ""), []) if it),
         record=as_json({**said, "text": text}),
-        files=tuple(files.values()),
+        files=(*inside, *files.values()),
         lost=tuple(lost),
     )
 
 
-def _as_markdown(text: str, *, is_html: bool) -> str:
-    """The text with its own pictures as Markdown has them, also those that were given a size, which Markdown cannot."""
+def _as_markdown(text: str, *, is_html: bool) -> tuple[str, tuple[FoundFile, ...]]:
+    """The text with its own pictures as Markdown has them, also those that were given a size, which Markdown cannot.
+
+    Beside it the pictures that a page of the web carries inside itself.
+    """
 
     def shown(tag: re.Match[str]) -> str:
         own = _OWN.match(attribute(tag[0], "src"))
-        words = re.sub(r"[\[\]\s]+", " ", attribute(tag[0], "alt"))[:LONGEST_LABEL].strip()
-        return tag[0] if own is None else f"![{words}]({own[0]})"
+        return tag[0] if own is None else f"![{words_of(tag[0])}]({own[0]})"
 
     text = _PICTURE.sub(shown, text)
-    return to_markdown(_ANCHOR.sub(r"[\2](:/\1)", text)) if is_html else text
+    return words_and_files(_ANCHOR.sub(r"[\2](:/\1)", text) if is_html else text, is_html=is_html)
 
 
 def _free(name: str, place: str, taken: dict[str, FoundFile]) -> str:

@@ -52,6 +52,7 @@ def _entry(name: str, *, source: Source, here: tzinfo | None) -> Found | None:
     moment = _moment(record, here)
     text = words(record, "text")
     is_html = record.get("type") == "html" or html_text.looks_like_html(text)
+    text, inside = html_text.words_and_files(text, is_html=is_html)
     files, lost = _files(record, name, source)
     mood = record.get("mood")
     return Found(
@@ -60,12 +61,12 @@ def _entry(name: str, *, source: Source, here: tzinfo | None) -> Found | None:
         written_at=moment.wall,
         zone=moment.zone,
         instant=moment.instant,
-        text=html_text.to_markdown(text) if is_html else text,
+        text=text,
         starred=record.get("favourite") is True or record.get("favorite") is True,
         tags=listed(record.get("tags")),
         mood=mood if isinstance(mood, int) and 1 <= mood <= 5 else None,
         record=as_written(msgspec.Raw(content)),
-        files=files,
+        files=(*inside, *files),
         lost=lost,
     )
 

@@ -160,15 +160,16 @@ def _by_lines(said: str) -> tuple[Matter, list[str]]:
     for line in said.split("\n"):
         named = _KEY.fullmatch(line)
         within, room = matter.get(key), len(line) - len(line.lstrip(" \t"))
-        if key and room > edge and isinstance(within, str):
+        item = line.strip().removeprefix("- ") if line.strip().startswith("- ") else None
+        if key and item is not None and within in ("", None):
+            matter[key] = [item]
+        elif item is not None and isinstance(within, list):
+            within.append(item)
+        elif key and room > edge and isinstance(within, str):
             matter[key] = f"{within}\n{line}"
         elif named:
             key, edge = named[1].strip(), room
             matter[key] = named[2].strip().strip("\"'")
-        elif line.startswith("- ") and within in ("", None) and key:
-            matter[key] = [line[2:].strip()]
-        elif line.startswith("- ") and isinstance(within, list):
-            within.append(line[2:].strip())
         elif line.strip() and not line.startswith("#"):
             unread.append(line)
     return {key: _block(it) if isinstance(it, str) else it for key, it in matter.items()}, unread

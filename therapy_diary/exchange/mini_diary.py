@@ -15,7 +15,6 @@ from therapy_diary.exchange.records import (
     as_written,
     each,
     fields_of,
-    file_of,
     listed,
     words,
 )
@@ -59,14 +58,14 @@ def _metadata(top: dict[str, msgspec.Raw]) -> Record:
 
 def _of_day(day: str, raw: msgspec.Raw, *, is_plain: bool) -> Found:
     record = fields_of(raw)
-    text, files = _text(words(record, "text"))
+    text, files = html_text.words_and_files(words(record, "text"))
     text = text.replace("\n", "\n\n") if is_plain else text
     return _found(day, record, text, files, f"{{{as_json(day)}:{as_written(raw)}}}")
 
 
 def _of_list(raw: msgspec.Raw) -> Found:
     record = fields_of(raw)
-    text, files = _text(words(record, "text"))
+    text, files = html_text.words_and_files(words(record, "text"))
     return _found(words(record, "date"), record, text, files, as_written(raw))
 
 
@@ -88,11 +87,3 @@ def _found(day: str, record: Record, text: str, files: tuple[FoundFile, ...], wh
         said=(day, words(record, "title"), words(record, "text")),
         files=files,
     )
-
-
-def _text(text: str) -> tuple[str, tuple[FoundFile, ...]]:
-    """The text as Markdown; pictures that stand in it come out of it."""
-    if not html_text.looks_like_html(text):
-        return text, ()
-    converted = html_text.convert(text)
-    return converted.text, tuple(file_of(name, content) for name, _, content in converted.pictures)

@@ -7,7 +7,7 @@ import msgspec
 
 from therapy_diary.exchange import html_text, lexical
 from therapy_diary.exchange.errors import ExchangeTrouble, Trouble
-from therapy_diary.exchange.found import Found, LeftOut, Why
+from therapy_diary.exchange.found import Found, FoundFile, LeftOut, Why
 from therapy_diary.exchange.moments import moment_of
 from therapy_diary.exchange.records import Record, Results, as_written, each, fields_of, words
 from therapy_diary.exchange.source import Source, outermost
@@ -85,16 +85,18 @@ def _note(raw: msgspec.Raw, *, tags: dict[str, list[str]], here: tzinfo | None) 
     if not created:
         raise LeftOut(Why.NO_DATE)
     moment = moment_of(created, here=here)
+    text, files = _text(words(content, "text"))
     return Found(
         source=SOURCE,
         source_id=words(item, "uuid"),
         written_at=moment.wall,
         instant=moment.instant,
         title=words(content, "title"),
-        text=_text(words(content, "text")),
+        text=text,
         starred=_is_starred(content),
         tags=tuple(it for it in tags.get(words(item, "uuid"), []) if it),
         record=as_written(raw),
+        files=files,
     )
 
 
@@ -108,11 +110,11 @@ def _is_starred(content: Record) -> bool:
     return content.get("starred") is True or (isinstance(own, dict) and own.get("pinned") is True)
 
 
-def _text(text: str) -> str:
-    """Plain text as it is, HTML as Markdown, and what its newest editor writes as such, too."""
+def _text(text: str) -> tuple[str, tuple[FoundFile, ...]]:
+    """Plain text as it is, HTML as Markdown with its pictures, and what its newest editor writes as Markdown, too."""
     if text.startswith('{"root":'):
         try:
-            return lexical.to_markdown(fields_of(text.encode("utf-8", "replace")).get("root"))
+            return lexical.to_markdown(fields_of(text.encode("utf-8", "replace")).get("root")), ()
         except LeftOut:
-            return text
-    return html_text.to_markdown(text) if html_text.looks_like_html(text) else text
+            return text, ()
+    return html_text.words_and_files(text)
